@@ -1,0 +1,104 @@
+// Bundles the extension (desktop and web), its server (process and worker) and the command line into dist/.
+//   node esbuild.mjs [--only=cli|client|server|web] [--minify] [--watch] [--quiet]
+import { statSync } from "node:fs";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    minify: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
+    quiet: { type: "boolean", default: false },
+  },
+});
+
+/** The Node inside VS Code 1.91, the oldest editor supported. */
+const node = { platform: "node", target: "node20.9", mainFields: ["module", "main"] };
+/** The Chromium inside VS Code 1.91. */
+const browser = { platform: "browser", target: "chrome122", mainFields: ["browser", "module", "main"] };
+
+/** An ES module has no `require`, which CommonJS dependencies bundled into it still call. */
+const commandLineBanner = [
+  "#!/usr/bin/env node",
+  'import { createRequire as createRequireForBundle } from "node:module";',
+  "const require = createRequireForBundle(import.meta.url);",
+].join("\n");
+
+const bundles = [
+  {
+    group: "client",
+    build: {
+      ...node,
+      entryPoints: ["client/src/extension.ts"],
+      outfile: "dist/client.cjs",
+      format: "cjs",
+      external: ["vscode"],
+    },
+  },
+  {
+    group: "web",
+    build: {
+      ...browser,
+      entryPoints: ["client/src/extension.web.ts"],
+      outfile: "dist/client.web.cjs",
+      format: "cjs",
+      external: ["vscode"],
+    },
+  },
+  {
+    group: "server",
+    build: { ...node, entryPoints: ["server/src/lsp/main.node.ts"], outfile: "dist/server.cjs", format: "cjs" },
+  },
+  {
+    group: "web",
+    build: {
+      ...browser,
+      entryPoints: ["server/src/lsp/main.worker.ts"],
+      outfile: "dist/server.web.js",
+      format: "iife",
+    },
+  },
+  {
+    group: "cli",
+    build: {
+      ...node,
+      entryPoints: ["server/src/cli/main.ts"],
+      outfile: "dist/provenote.mjs",
+      format: "esm",
+      banner: { js: commandLineBanner },
+    },
+  },
+];
+
+const chosen = bundles.filter(({ group }) => options.only === undefined || group === options.only);
+if (chosen.length === 0) {
+  console.error(`--only=${options.only}: the groups are ${[...new Set(bundles.map(({ group }) => group))].join(", ")}.`);
+  process.exit(2);
+}
+
+const common = {
+  bundle: true,
+  absWorkingDir: import.meta.dirname,
+  minify: options.minify,
+  sourcemap: !options.minify,
+  legalComments: "none",
+  logLevel: options.quiet ? "error" : "warning",
+};
+
+if (options.watch) {
+  const contexts = await Promise.all(chosen.map(({ build }) => esbuild.context({ ...common, logLevel: "info", ...build })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  try {
+    await Promise.all(chosen.map(({ build }) => esbuild.build({ ...common, ...build })));
+  } catch {
+    process.exit(1);
+  }
+  if (!options.quiet) {
+    for (const { build } of chosen) {
+      const kilobytes = Math.round(statSync(build.outfile).size / 1024);
+      console.log(`${build.outfile}  ${kilobytes} kB`);
+    }
+  }
+}
