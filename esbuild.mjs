@@ -73,7 +73,9 @@ const bundles = [
 
 const chosen = bundles.filter(({ group }) => options.only === undefined || group === options.only);
 if (chosen.length === 0) {
-  console.error(`--only=${options.only}: the groups are ${[...new Set(bundles.map(({ group }) => group))].join(", ")}.`);
+  console.error(
+    `--only=${options.only}: the groups are ${[...new Set(bundles.map(({ group }) => group))].join(", ")}.`,
+  );
   process.exit(2);
 }
 
@@ -87,7 +89,9 @@ const common = {
 };
 
 if (options.watch) {
-  const contexts = await Promise.all(chosen.map(({ build }) => esbuild.context({ ...common, logLevel: "info", ...build })));
+  const contexts = await Promise.all(
+    chosen.map(({ build }) => esbuild.context({ ...common, logLevel: "info", ...build })),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   try {

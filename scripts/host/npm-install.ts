@@ -17,11 +17,12 @@ export async function installPackages(folder: string, dependencies: Readonly<Rec
 export async function npmInstall(folder: string): Promise<void> {
   const npm = process.env["npm_execpath"];
   const args = ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const options = { cwd: folder, env: environmentForNpm(), stdio: ["ignore", "pipe", "pipe"] } as const;
+  const options = { cwd: folder, env: environmentForNpm() };
   const child =
     npm?.endsWith(".js") === true
       ? spawn(process.execPath, [npm, ...args], options)
       : spawn("npm", args, { ...options, shell: process.platform === "win32" });
+  child.stdin.end();
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (data: Buffer) => {

@@ -1,10 +1,19 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { installOnce } from "./cache.ts";
+
+/** The system's fonts, and the one in the package for systems that have none. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** A browser executable and what has to be in its environment. */
 export interface BrowserExecutable {
@@ -18,14 +27,17 @@ export interface BrowserExecutable {
  */
 export async function getUnpackedChromium(): Promise<BrowserExecutable | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
-  const manifest = createRequire(import.meta.url).resolve("@sparticuz/chromium").replace(/\/build\/.*$/, "/package.json");
+  const manifest = createRequire(import.meta.url)
+    .resolve("@sparticuz/chromium")
+    .replace(/\/build\/.*$/, "/package.json");
   const { version } = createRequire(import.meta.url)(manifest) as { version: string };
   const folder = await installOnce(`chromium-${version}`, unpack);
-  const fonts = path.join(folder, "fonts.conf");
-  if (!existsSync(fonts)) await writeFile(fonts, fontConfiguration(folder));
   return {
     path: path.join(folder, "chromium"),
-    environment: { LD_LIBRARY_PATH: path.join(folder, "al2023/lib"), FONTCONFIG_FILE: fonts },
+    environment: {
+      LD_LIBRARY_PATH: path.join(folder, "al2023/lib"),
+      FONTCONFIG_FILE: path.join(folder, "fonts.conf"),
+    },
   };
 }
 
@@ -36,15 +48,5 @@ async function unpack(folder: string): Promise<void> {
     cwd: import.meta.dirname,
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
   });
-}
-
-function fontConfiguration(folder: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${folder}/fonts/fonts</dir>
-  <cachedir>${folder}/fonts-cache</cachedir>
-</fontconfig>
-`;
+  await writeFile(path.join(folder, "fonts.conf"), fontConfiguration);
 }

@@ -1,0 +1,52 @@
+import type { SourceId } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+
+export type VerdictKind = "supported" | "contradicted" | "unsupported" | "unchecked";
+
+export type ReasonKind =
+  | "number"
+  | "date"
+  | "name"
+  | "role"
+  | "polarity"
+  | "hedge"
+  | "quotation"
+  | "coverage"
+  | "no-source"
+  | "language"
+  | "relative-date"
+  | "short";
+
+/** A stretch of a source that bears on a claim. */
+export interface EvidenceRange {
+  readonly source: SourceId;
+  readonly passage: number;
+  /** In the source text. */
+  readonly range: Range;
+}
+
+/** Why a verdict is what it is, naming the words on both sides. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** `against` makes the verdict, `for` bears it out, `open` is why it cannot tell. */
+  readonly direction: "for" | "against" | "open";
+  /** The claim's words, in the claim's plain text. */
+  readonly claim: Range;
+  readonly evidence: EvidenceRange | undefined;
+  /** A sentence a person would say, plain text: `The source gives another number: "eleven days".` */
+  readonly message: string;
+  /** The source's value in the claim's form, where a fix can put it in the place of `claim`. */
+  readonly replacement: string | undefined;
+}
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Calibrated probability that the claim is supported, null until it is fitted. */
+  readonly score: number | null;
+  /** The decisive one first. */
+  readonly reasons: readonly Reason[];
+  /** The sentences used, best first. */
+  readonly evidence: readonly EvidenceRange[];
+  /** Words of the claim that the evidence bears out, with the evidence's words, for bold type. */
+  readonly alignment: readonly { readonly claim: Range; readonly evidence: EvidenceRange }[];
+}

@@ -1,0 +1,57 @@
+import type { SourceId } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+export const RULE_IDS = [
+  "citation-unresolved",
+  "citation-ambiguous",
+  "locator-out-of-range",
+  "quote-mismatch",
+  "quote-misattributed",
+  "claim-contradicted",
+  "claim-unsupported",
+  "claim-uncited",
+  "suppression-unused",
+  "source-unreadable",
+  "configuration-invalid",
+  "check-incomplete",
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** One diagnostic produced by one rule. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The file it stands in: a note, a source or a configuration file. */
+  readonly path: string;
+  /** The smallest stretch at fault. */
+  readonly range: Range;
+  /** One or two whole sentences. */
+  readonly message: string;
+  /** The claim (index in the note) it is about: the client withholds new ones under the cursor. */
+  readonly claim: number | undefined;
+  readonly related: readonly RelatedPassage[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface RelatedPassage {
+  readonly source: SourceId;
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** As it stands in the menu: `Use "eleven days"`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one that VS Code's Auto Fix may apply. */
+  readonly preferred: boolean;
+}
+
+export interface TextEdit {
+  readonly path: string;
+  readonly range: Range;
+  readonly newText: string;
+}

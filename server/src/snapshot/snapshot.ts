@@ -1,0 +1,26 @@
+import type { Resolution } from "../citations/resolution.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { EntityIndex } from "../entities/entity.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import type { Note } from "../notes/note.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import type { Settings, SettingsProblem } from "./settings.ts";
+
+/**
+ * The immutable composition of one workspace folder at one moment. Everything derived is a function of it;
+ * questions are answered once and remembered, and carried over to the next snapshot where nothing they rest on changed.
+ */
+export interface Snapshot {
+  readonly settings: Settings;
+  readonly settingsProblems: readonly SettingsProblem[];
+  readonly corpus: Corpus;
+  readonly index: PassageIndex;
+  readonly entities: EntityIndex;
+  /** Ordered by path. */
+  readonly notes: readonly Note[];
+  findNote(path: string): Note | undefined;
+  /** What each citation of the note points to, by its index. */
+  resolutionsOf(note: Note): readonly Resolution[];
+  /** Verdict of each claim, by its index. */
+  verdictsOf(note: Note): readonly Verdict[];
+}
