@@ -48,6 +48,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one that VS Code's Auto Fix may apply. */
   readonly preferred: boolean;
+  /** A file the fix makes first, relative to the folder; its text is then an edit at 0. */
+  readonly creates?: string;
 }
 
 export interface TextEdit {

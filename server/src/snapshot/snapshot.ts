@@ -1,6 +1,7 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { EntityIndex } from "../entities/entity.ts";
+import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
@@ -23,4 +24,6 @@ export interface Snapshot {
   resolutionsOf(note: Note): readonly Resolution[];
   /** Verdict of each claim, by its index. */
   verdictsOf(note: Note): readonly Verdict[];
+  /** Where each quotation's words stand, by its index. */
+  quotationsOf(note: Note): readonly QuotationCheck[];
 }

@@ -1,0 +1,84 @@
+import type { Resolution } from "../citations/resolution.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { QuotationCheck } from "../evidence/quotation-check.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import type { Citation, Claim, Quotation } from "../notes/note.ts";
+import type { DateMention } from "../text/date.ts";
+import type { Quantity } from "../text/quantity.ts";
+import type { Range } from "../text/range.ts";
+import type { PassageLink } from "./location.ts";
+
+/** What a hover tells, in the editor's words; `present` turns it into Markdown or plain text. */
+export type Card = EntityCard | CitationCard | QuotationCard | ValueCard | ClaimCard;
+
+export interface EntityCard {
+  readonly kind: "entity";
+  /** In the document hovered. */
+  readonly range: Range;
+  /** The words hovered. */
+  readonly name: string;
+  /** One, or several when the name has more than one bearer. */
+  readonly bearers: readonly EntityFacts[];
+}
+
+export interface EntityFacts {
+  readonly entity: Entity;
+  readonly definition: { readonly text: string; readonly place: PassageLink } | undefined;
+  readonly mentions: number;
+  readonly sources: number;
+  readonly noteMentions: number;
+  /** Names of the entities it appears with most. */
+  readonly companions: readonly string[];
+  readonly keyPassages: readonly PassageLink[];
+}
+
+export interface CitationCard {
+  readonly kind: "citation";
+  readonly range: Range;
+  readonly citation: Citation;
+  readonly resolution: Resolution;
+  readonly passages: readonly QuotedPassage[];
+  /** Of the claim it covers; undefined when it covers none. */
+  readonly verdict: Verdict | undefined;
+}
+
+/** A stretch of a source to show, with the words to make bold. */
+export interface QuotedPassage {
+  readonly place: PassageLink;
+  readonly text: string;
+  /** In `text`. */
+  readonly bold: readonly Range[];
+  readonly source: Source;
+}
+
+export interface QuotationCard {
+  readonly kind: "quotation";
+  readonly range: Range;
+  readonly quotation: Quotation;
+  readonly check: QuotationCheck;
+  readonly place: PassageLink | undefined;
+  readonly passage: QuotedPassage | undefined;
+}
+
+export interface ValueCard {
+  readonly kind: "value";
+  readonly range: Range;
+  readonly value: Quantity | DateMention;
+  /** The value in its normalised form. */
+  readonly described: string;
+  /** Where the evidence speaks of it, and how it stands to the claim's. */
+  readonly evidence: { readonly passage: QuotedPassage; readonly agrees: boolean; readonly message: string } | undefined;
+  readonly verdict: Verdict;
+}
+
+export interface ClaimCard {
+  readonly kind: "claim";
+  readonly range: Range;
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly passages: readonly QuotedPassage[];
+  /** Words of the claim that the evidence bears out, as written, in order. */
+  readonly borneOut: readonly string[];
+  readonly sources: readonly SourceId[];
+}

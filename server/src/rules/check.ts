@@ -1,0 +1,84 @@
+import type { Note } from "../notes/note.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { compareRanges } from "../text/range.ts";
+import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
+import { limitFindings, noteLeftOut } from "./check-incomplete.ts";
+import { citationAmbiguous } from "./citation-ambiguous.ts";
+import { citationUnresolved } from "./citation-unresolved.ts";
+import { claimContradicted } from "./claim-contradicted.ts";
+import { claimUncited } from "./claim-uncited.ts";
+import { claimUnsupported } from "./claim-unsupported.ts";
+import type { Finding } from "./finding.ts";
+import { locatorOutOfRange } from "./locator-out-of-range.ts";
+import { quoteMisattributed } from "./quote-misattributed.ts";
+import { quoteMismatch } from "./quote-mismatch.ts";
+import type { NoteContext, NoteRule } from "./rule.ts";
+import { citedUnreadable, unreadableSources } from "./source-unreadable.ts";
+import { applySuppressions } from "./suppression-unused.ts";
+
+const noteRules: readonly NoteRule[] = [
+  noteProblems,
+  citationUnresolved,
+  citedUnreadable,
+  citationAmbiguous,
+  locatorOutOfRange,
+  quoteMismatch,
+  quoteMisattributed,
+  claimContradicted,
+  claimUnsupported,
+  claimUncited,
+  noteLeftOut,
+];
+
+const remembered = new WeakMap<Snapshot, Map<Note, readonly Finding[]>>();
+
+/** Findings of one note in the order of their places, suppressions and configured levels applied. */
+export function checkNote(snapshot: Snapshot, note: Note): readonly Finding[] {
+  let ofSnapshot = remembered.get(snapshot);
+  if (!ofSnapshot) {
+    ofSnapshot = new Map();
+    remembered.set(snapshot, ofSnapshot);
+  }
+  let findings = ofSnapshot.get(note);
+  if (!findings) {
+    findings = findAll(snapshot, note);
+    ofSnapshot.set(note, findings);
+  }
+  return findings;
+}
+
+/** Findings on sources and configuration files, by path. */
+export function checkFiles(snapshot: Snapshot): readonly Finding[] {
+  return withLevels(snapshot, [...settingsFindings(snapshot), ...unreadableSources(snapshot)]);
+}
+
+function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
+  const context: NoteContext = {
+    snapshot,
+    note,
+    resolutions: snapshot.resolutionsOf(note),
+    verdicts: snapshot.verdictsOf(note),
+    quotations: snapshot.quotationsOf(note),
+  };
+  const found: Finding[] = [];
+  for (const rule of noteRules) {
+    for (const report of rule.check(context)) {
+      found.push({ severity: rule.severity, ...report, rule: rule.id, path: note.path });
+    }
+  }
+  const shown = applySuppressions(note, withLevels(snapshot, found), (findings) => withLevels(snapshot, findings));
+  return limitFindings(snapshot, note, [...shown].sort(byPlace));
+}
+
+function withLevels(snapshot: Snapshot, findings: readonly Finding[]): readonly Finding[] {
+  const levels = snapshot.settings.rules;
+  return findings.flatMap((finding) => {
+    const level = levels[finding.rule];
+    if (level === "off") return [];
+    return [level ? { ...finding, severity: level } : finding];
+  });
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return compareRanges(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,52 @@
+import type { Citation, Note } from "../notes/note.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Fix } from "./finding.ts";
+import { citationsWithResolutions, type NoteRule } from "./rule.ts";
+import { listInWords } from "./wording.ts";
+
+const OFFERED = 3;
+
+/** `citation-unresolved`: the key, file or link leads to no source. */
+export const citationUnresolved: NoteRule = {
+  id: "citation-unresolved",
+  severity: "error",
+  check: (context) =>
+    citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
+      if (resolution.status !== "unresolved" || resolution.problem !== undefined) return [];
+      const nearest = resolution.nearest.slice(0, OFFERED);
+      const what =
+        citation.key === undefined ? `There is no source at “${citation.target}”.` : `No source has the key “${citation.key}”.`;
+      const hint = nearest.length === 0 ? "" : ` Did you mean ${listInWords(nearest.map((key) => `“${key}”`), "or")}?`;
+      return [
+        {
+          range: citation.keyRange,
+          message: what + hint,
+          claim: undefined,
+          related: [],
+          fixes: [...nearest.map((key, i) => useKey(context.note, citation, key, i === 0)), ...stub(context.snapshot, citation)],
+        },
+      ];
+    }),
+};
+
+/** Puts another key (or path) in the citation's place, in the form the citation has. */
+export function useKey(note: Note, citation: Citation, key: string, preferred: boolean): Fix {
+  const newText = citation.key === undefined ? encodeURI(key).replace(/[()]/g, (c) => (c === "(" ? "%28" : "%29")) : key;
+  return { title: `Use “${key}”`, edits: [{ path: note.path, range: citation.keyRange, newText }], preferred };
+}
+
+function stub(snapshot: Snapshot, citation: Citation): readonly Fix[] {
+  const { key } = citation;
+  if (key === undefined || !/^[\p{L}\p{N}_.-]+$/u.test(key)) return [];
+  const beside = snapshot.corpus.sources[0]?.path;
+  const folder = beside === undefined ? "sources" : beside.slice(0, Math.max(0, beside.indexOf("/")));
+  const path = `${folder === "" ? "" : `${folder}/`}${key}.md`;
+  return [
+    {
+      title: `Create the source “${path}”`,
+      creates: path,
+      edits: [{ path, range: { start: 0, end: 0 }, newText: `---\ntitle: ${key}\n---\n\n` }],
+      preferred: false,
+    },
+  ];
+}

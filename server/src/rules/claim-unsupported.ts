@@ -1,0 +1,42 @@
+import type { Claim, Note } from "../notes/note.ts";
+import type { Fix } from "./finding.ts";
+import { relatedEvidence } from "./related-evidence.ts";
+import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import { suppressHere } from "./suppress-here.ts";
+
+/** `claim-unsupported`: no evidence in the cited passages (warning) or, uncited, in the corpus (information). */
+export const claimUnsupported: NoteRule = {
+  id: "claim-unsupported",
+  severity: "warning",
+  check: (context) =>
+    claimsWithVerdicts(context).flatMap(({ claim, verdict }) => {
+      if (verdict.kind !== "unsupported") return [];
+      const reason = verdict.reasons.find(({ direction }) => direction === "against");
+      const cited = citesSource(context.resolutions, claim);
+      const whole = { start: claim.start, end: claim.end };
+      return [
+        {
+          severity: cited ? ("warning" as const) : ("information" as const),
+          range: reason && reason.claim.end > reason.claim.start ? claim.map.toRawRange(reason.claim) : whole,
+          message: reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),
+          claim: claim.index,
+          related: relatedEvidence(context.snapshot, reason?.evidence ?? verdict.evidence[0]),
+          fixes: [markAsOwn(context.note, claim), suppressHere(context.note, claim, "claim-unsupported", "checked by hand", "Leave this claim unchecked")],
+        },
+      ];
+    }),
+};
+
+function citesSource(resolutions: readonly { readonly status: string }[], claim: Claim): boolean {
+  return claim.citations.some((index) => resolutions[index]?.status === "resolved");
+}
+
+/** Marks the paragraph as the person's own analysis; other blocks share their marks with neighbours, so the claim alone is left out there. */
+function markAsOwn(note: Note, claim: Claim): Fix {
+  const prose = note.prose[claim.block];
+  const title = "Mark as my own analysis";
+  if (claim.kind !== "paragraph" || !prose) return suppressHere(note, claim, "claim-unsupported", "own analysis", title);
+  const lineStart = Math.max(note.text.lastIndexOf("\n", prose.start - 1), note.text.lastIndexOf("\r", prose.start - 1)) + 1;
+  const newText = "<!-- provenote: own -->\n";
+  return { title, edits: [{ path: note.path, range: { start: lineStart, end: lineStart }, newText }], preferred: false };
+}
