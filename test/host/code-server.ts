@@ -89,6 +89,20 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
+/** Whether a server on the loopback interface could have the port. */
+export async function isPortFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+  }
+}
+
 /** Writes the settings where there are none; returns the arguments that name the profile's folders. */
 async function prepareProfile(
   profile: string,

