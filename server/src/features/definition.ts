@@ -1,0 +1,106 @@
+import type { Source } from "../corpus/source.ts";
+import type { EntityId } from "../entities/entity.ts";
+import type { EvidenceRange } from "../evidence/verdict.ts";
+import type { Claim, Note } from "../notes/note.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { overlaps, type Range, touches } from "../text/range.ts";
+import { findDocument } from "./document.ts";
+import { type Element, findElement } from "./element.ts";
+import type { Target } from "./location.ts";
+import { passageAt } from "./passages.ts";
+
+const BEST_PASSAGES = 3;
+
+/** Where Go to Definition leads from a place in a note or a source: citation, quotation, name, number and claim to the words of the sources. */
+export function findDefinition(snapshot: Snapshot, id: string, offset: number): readonly Target[] {
+  const document = findDocument(snapshot, id);
+  if (!document) return [];
+  if (document.kind === "source") {
+    const whole = { start: 0, end: document.source.text.length };
+    const name = snapshot.entities.namesIn(document.source.id, whole).find((n) => touches(n, offset));
+    return name ? ofEntities(snapshot, name.entities, name) : [];
+  }
+  const element = findElement(snapshot, document.note, offset);
+  return element ? ofElement(snapshot, document.note, element) : [];
+}
+
+function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly Target[] {
+  switch (element.kind) {
+    case "citation":
+      return ofCitation(snapshot, note, element.citation.index, element.range);
+    case "name":
+      return ofEntities(snapshot, element.name.entities, element.range);
+    case "quotation": {
+      const check = snapshot.quotationsOf(note)[element.quotation.index];
+      if (check && check.status !== "unchecked" && check.status !== "none") {
+        return ofEvidence(snapshot, [check.at], element.range);
+      }
+      const claim = element.quotation.claim === undefined ? undefined : note.claims[element.quotation.claim];
+      return claim ? ofClaim(snapshot, note, claim, element.range) : [];
+    }
+    case "value": {
+      const verdict = snapshot.verdictsOf(note)[element.claim.index];
+      const reason = verdict?.reasons.find(({ claim, evidence }) => evidence && overlaps(claim, element.value));
+      const aligned = verdict?.alignment.find(({ claim }) => overlaps(claim, element.value));
+      const at = reason?.evidence ?? aligned?.evidence;
+      return at ? ofEvidence(snapshot, [at], element.range) : ofClaim(snapshot, note, element.claim, element.range);
+    }
+    case "claim":
+      return ofClaim(snapshot, note, element.claim, element.range);
+  }
+}
+
+/** The words that bear on the claim inside the cited place; else the place itself. */
+function ofCitation(snapshot: Snapshot, note: Note, index: number, origin: Range): readonly Target[] {
+  const resolution = snapshot.resolutionsOf(note)[index];
+  if (resolution?.status === "ambiguous") return resolution.sources.map((source) => titleOf(source, origin));
+  if (resolution?.status === "out-of-range") return [titleOf(resolution.source, origin)];
+  if (resolution?.status !== "resolved") return [];
+  const { source, ranges, whole } = resolution;
+  const claim = note.claims.find(({ citations }) => citations.includes(index));
+  const evidence = claim ? (snapshot.verdictsOf(note)[claim.index]?.evidence ?? []) : [];
+  const used = evidence.find((e) => e.source === source.id && (whole || ranges.some((r) => overlaps(r, e.range))));
+  if (whole) return used ? ofEvidence(snapshot, [used], origin) : [titleOf(source, origin)];
+  return ranges.map((range) => {
+    const inside = used && overlaps(range, used.range) && range.end - range.start > used.range.end - used.range.start;
+    return targetAt(source, inside ? used.range : range, origin);
+  });
+}
+
+function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): readonly Target[] {
+  const evidence = snapshot.verdictsOf(note)[claim.index]?.evidence ?? [];
+  if (evidence.length > 0) return ofEvidence(snapshot, evidence.slice(0, BEST_PASSAGES), origin);
+  return snapshot.index.search(claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
+    const source = snapshot.corpus.findSource(passage.source);
+    return source ? [targetAt(source, passage, origin)] : [];
+  });
+}
+
+function ofEntities(snapshot: Snapshot, ids: readonly EntityId[], origin: Range): readonly Target[] {
+  return ids.flatMap((id) => {
+    const entity = snapshot.entities.findEntity(id);
+    const at = entity?.definition ?? snapshot.entities.mentionsOf(id)[0];
+    const source = at && snapshot.corpus.findSource(at.source);
+    if (!at || !source) return [];
+    return [targetAt(source, "range" in at ? at.range : at, origin)];
+  });
+}
+
+function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], origin: Range): readonly Target[] {
+  return evidence.flatMap(({ source: id, range }) => {
+    const source = snapshot.corpus.findSource(id);
+    return source ? [targetAt(source, range, origin)] : [];
+  });
+}
+
+function titleOf(source: Source, origin: Range): Target {
+  return targetAt(source, source.metadata.titleRange ?? { start: 0, end: 0 }, origin);
+}
+
+function targetAt(source: Source, { start, end }: Range, { start: from, end: to }: Range): Target {
+  const passage = passageAt(source, { start, end });
+  const context = passage
+    ? { start: Math.min(passage.start, start), end: Math.max(passage.end, end) }
+    : { start, end };
+  return { source: source.id, range: { start, end }, context, origin: { start: from, end: to } };
+}

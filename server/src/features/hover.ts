@@ -1,0 +1,138 @@
+import type { Note } from "../notes/note.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { DateMention } from "../text/date.ts";
+import { describeDate } from "../text/dates.ts";
+import { describeQuantity } from "../text/quantities.ts";
+import type { Quantity } from "../text/quantity.ts";
+import { overlaps, touches } from "../text/range.ts";
+import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCard } from "./cards.ts";
+import { findDocument } from "./document.ts";
+import { type Element, findElement } from "./element.ts";
+import { describeEntity } from "./entity-facts.ts";
+import { alignedWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
+
+type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;
+
+const PASSAGES = 3;
+
+/** Finds what to tell about the place in a note (its path) or a source's text (its id); undefined where there is nothing. */
+export function findHover(snapshot: Snapshot, id: string, offset: number): Card | undefined {
+  const document = findDocument(snapshot, id);
+  if (!document) return undefined;
+  if (document.kind === "source") {
+    const whole = { start: 0, end: document.source.text.length };
+    const name = snapshot.entities.namesIn(document.source.id, whole).find((n) => touches(n, offset));
+    return name && entityCard(snapshot, { kind: "name", range: { start: name.start, end: name.end }, name });
+  }
+  const { note } = document;
+  const element = findElement(snapshot, note, offset);
+  switch (element?.kind) {
+    case "citation":
+      return citationCard(snapshot, note, element);
+    case "name":
+      return entityCard(snapshot, element);
+    case "quotation":
+      return quotationCard(snapshot, note, element);
+    case "value":
+      return valueCard(snapshot, note, element);
+    case "claim":
+      return claimCard(snapshot, note, element);
+    default:
+      return undefined;
+  }
+}
+
+function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): EntityCard | undefined {
+  const bearers = name.entities.flatMap((id) => {
+    const entity = snapshot.entities.findEntity(id);
+    return entity ? [describeEntity(snapshot, entity)] : [];
+  });
+  return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
+}
+
+function citationCard(snapshot: Snapshot, note: Note, { citation, range }: ElementOf<"citation">): CitationCard | undefined {
+  const resolution = snapshot.resolutionsOf(note)[citation.index];
+  if (!resolution) return undefined;
+  const claim = note.claims.find(({ citations }) => citations.includes(citation.index));
+  const verdict = claim && snapshot.verdictsOf(note)[claim.index];
+  if (resolution.status !== "resolved") {
+    return { kind: "citation", range, citation, resolution, passages: [], verdict };
+  }
+  const { source, ranges, whole } = resolution;
+  const bold = verdict ? alignedWords(verdict, source.id) : [];
+  const used = (verdict?.evidence ?? []).filter((e) => e.source === source.id).map((e) => e.range);
+  const inside = whole ? used : used.filter((r) => ranges.some((place) => overlaps(place, r)));
+  const shown = inside.length > 0 ? inside : whole ? [] : ranges;
+  const passages = shown.slice(0, PASSAGES).map((r) => quoteSource(source, r, bold));
+  return { kind: "citation", range, citation, resolution, passages, verdict };
+}
+
+function quotationCard(snapshot: Snapshot, note: Note, { quotation, range }: ElementOf<"quotation">): Card | undefined {
+  const check = snapshot.quotationsOf(note)[quotation.index];
+  if (!check || check.status === "unchecked") {
+    const claim = quotation.claim === undefined ? undefined : note.claims[quotation.claim];
+    return claim && claimCard(snapshot, note, { kind: "claim", range: { start: claim.start, end: claim.end }, claim });
+  }
+  const at = check.status === "none" ? undefined : check.at;
+  const source = at && snapshot.corpus.findSource(at.source);
+  const card: QuotationCard = {
+    kind: "quotation",
+    range,
+    quotation,
+    check,
+    place: at && source && linkTo(source, at.range),
+    passage: at && source && quoteSource(source, at.range, [at.range]),
+  };
+  return card;
+}
+
+function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">): ValueCard | undefined {
+  const { claim, value, isDate, range } = element;
+  const verdict = snapshot.verdictsOf(note)[claim.index];
+  if (!verdict) return undefined;
+  const reason = verdict.reasons.find(
+    ({ kind, claim: at, evidence }) => evidence && (kind === "number" || kind === "date") && overlaps(at, value),
+  );
+  const aligned = verdict.alignment.find(({ claim: at }) => overlaps(at, value));
+  const at = reason?.evidence ?? aligned?.evidence;
+  const source = at && snapshot.corpus.findSource(at.source);
+  return {
+    kind: "value",
+    range,
+    value,
+    described: isDate ? describeDate(value as DateMention) : describeQuantity(value as Quantity),
+    evidence: at &&
+      source && {
+        passage: quoteSource(source, at.range, [at.range]),
+        agrees: (reason?.direction ?? "for") === "for",
+        message: reason?.message ?? "",
+      },
+    verdict,
+  };
+}
+
+function claimCard(snapshot: Snapshot, note: Note, { claim, range }: ElementOf<"claim">): ClaimCard | undefined {
+  const verdict = snapshot.verdictsOf(note)[claim.index];
+  if (!verdict) return undefined;
+  const passages = quoteEvidence(snapshot, verdict, PASSAGES);
+  return {
+    kind: "claim",
+    range,
+    claim,
+    verdict,
+    passages,
+    borneOut: wordsBorneOut(claim.text, verdict.alignment.map(({ claim: at }) => at)),
+    sources: [...new Set(passages.map(({ source }) => source.id))],
+  };
+}
+
+/** Aligned stretches of the claim as written; stretches that only white space parts are one. */
+function wordsBorneOut(text: string, aligned: readonly { start: number; end: number }[]): readonly string[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of [...aligned].sort((a, b) => a.start - b.start)) {
+    const last = stretches[stretches.length - 1];
+    if (last && text.slice(last.end, start).trim() === "") last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches.map(({ start, end }) => text.slice(start, end));
+}

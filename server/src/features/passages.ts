@@ -1,0 +1,63 @@
+import { passageLabel } from "../citations/describe.ts";
+import type { Passage, Source } from "../corpus/source.ts";
+import type { EvidenceRange, Verdict } from "../evidence/verdict.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { contains, overlaps, type Range } from "../text/range.ts";
+import type { QuotedPassage } from "./cards.ts";
+import type { PassageLink } from "./location.ts";
+
+/** The passage of a source that holds (or, failing that, first touches) a range. */
+export function passageAt(source: Source, range: Range): Passage | undefined {
+  return source.passages.find((p) => contains(p, range)) ?? source.passages.find((p) => overlaps(p, range));
+}
+
+export function linkTo(source: Source, range: Range): PassageLink {
+  return { source: source.id, range, label: passageLabel(source, range) };
+}
+
+/** The sentences of a source around a range, ready to show, with the words that bear on a claim marked. */
+export function quoteSource(source: Source, range: Range, bold: readonly Range[] = []): QuotedPassage {
+  const passage = passageAt(source, range);
+  const sentences = passage?.sentences.filter((s) => overlaps(s, range)) ?? [];
+  const first = sentences[0];
+  const last = sentences[sentences.length - 1];
+  const shown = first && last ? { start: first.start, end: last.end } : range;
+  const inside = bold
+    .filter((b) => contains(shown, b))
+    .map((b) => ({ start: b.start - shown.start, end: b.end - shown.start }))
+    .sort((a, b) => a.start - b.start);
+  return { place: linkTo(source, range), text: source.text.slice(shown.start, shown.end), bold: joined(inside), source };
+}
+
+/** The passages a verdict used, each once, best first. */
+export function quoteEvidence(snapshot: Snapshot, verdict: Verdict, limit: number): readonly QuotedPassage[] {
+  const quoted: QuotedPassage[] = [];
+  const seen: EvidenceRange[] = [];
+  for (const evidence of verdict.evidence) {
+    if (quoted.length === limit) break;
+    if (seen.some((s) => s.source === evidence.source && overlaps(s.range, evidence.range))) continue;
+    const source = snapshot.corpus.findSource(evidence.source);
+    if (!source) continue;
+    seen.push(evidence);
+    quoted.push(quoteSource(source, evidence.range, alignedWords(verdict, evidence.source)));
+  }
+  return quoted;
+}
+
+/** Words of a source that a verdict aligned with the claim. */
+export function alignedWords(verdict: Verdict, source: string): readonly Range[] {
+  return verdict.alignment.filter(({ evidence }) => evidence.source === source).map(({ evidence }) => evidence.range);
+}
+
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const range of ranges) {
+    const last = result[result.length - 1];
+    if (last && range.start <= last.end + 1) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      result.push(range);
+    }
+  }
+  return result;
+}
