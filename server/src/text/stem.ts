@@ -148,7 +148,7 @@ function markConsonantY(word: string): string {
 }
 
 function startOfR1(word: string): number {
-  const prefix = /^(arsen|commun|emerg|gener|inter|later|organ|univers)/.exec(word);
+  const prefix = /^(arsen|commun|emerg|gener|inter|later|organ|past|univers)/.exec(word);
   return prefix ? prefix[0].length : regionAfter(word, 0);
 }
 
