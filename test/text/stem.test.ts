@@ -121,6 +121,8 @@ const STEMS: Readonly<Record<string, string>> = {
   arsenal: "arsenal",
   organization: "organiz",
   organ: "organ",
+  paste: "paste",
+  past: "past",
   international: "internat",
   // whole words
   skis: "ski",

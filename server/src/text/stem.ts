@@ -180,7 +180,7 @@ function removeVerbEnding(word: string, r1: number): string {
 }
 
 function endsInShortSyllable(word: string): boolean {
-  return /[^aeiouy][aeiouy][^aeiouywxY]$/.test(word) || /^[aeiouy][^aeiouy]$/.test(word);
+  return /[^aeiouy][aeiouy][^aeiouywxY]$/.test(word) || /^[aeiouy][^aeiouy]$/.test(word) || word.endsWith("past");
 }
 
 function replaceStep2(word: string, r1: number): string {
