@@ -1,5 +1,5 @@
 import type { Resolution } from "../citations/resolution.ts";
-import type { Source, SourceId } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
@@ -41,6 +41,8 @@ export interface CitationCard {
   readonly passages: readonly QuotedPassage[];
   /** Of the claim it covers; undefined when it covers none. */
   readonly verdict: Verdict | undefined;
+  /** Sentences about the verdict that no finding shown at the same place says already. */
+  readonly reasons: readonly string[];
 }
 
 /** A stretch of a source to show, with the words to make bold. */
@@ -67,9 +69,10 @@ export interface ValueCard {
   readonly value: Quantity | DateMention;
   /** The value in its normalised form. */
   readonly described: string;
-  /** Where the evidence speaks of it, and how it stands to the claim's. */
-  readonly evidence: { readonly passage: QuotedPassage; readonly agrees: boolean; readonly message: string } | undefined;
+  /** Where the evidence speaks of it, and whether it bears the value out. */
+  readonly evidence: { readonly passage: QuotedPassage; readonly agrees: boolean } | undefined;
   readonly verdict: Verdict;
+  readonly reasons: readonly string[];
 }
 
 export interface ClaimCard {
@@ -80,5 +83,5 @@ export interface ClaimCard {
   readonly passages: readonly QuotedPassage[];
   /** Words of the claim that the evidence bears out, as written, in order. */
   readonly borneOut: readonly string[];
-  readonly sources: readonly SourceId[];
+  readonly reasons: readonly string[];
 }

@@ -1,4 +1,6 @@
 import type { Note } from "../notes/note.ts";
+import { checkNote } from "../rules/check.ts";
+import type { Verdict } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate } from "../text/dates.ts";
@@ -28,15 +30,15 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
   const element = findElement(snapshot, note, offset);
   switch (element?.kind) {
     case "citation":
-      return citationCard(snapshot, note, element);
+      return citationCard(snapshot, note, element, offset);
     case "name":
       return entityCard(snapshot, element);
     case "quotation":
-      return quotationCard(snapshot, note, element);
+      return quotationCard(snapshot, note, element, offset);
     case "value":
-      return valueCard(snapshot, note, element);
+      return valueCard(snapshot, note, element, offset);
     case "claim":
-      return claimCard(snapshot, note, element);
+      return claimCard(snapshot, note, element, offset);
     default:
       return undefined;
   }
@@ -50,13 +52,18 @@ function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): Ent
   return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
 }
 
-function citationCard(snapshot: Snapshot, note: Note, { citation, range }: ElementOf<"citation">): CitationCard | undefined {
+function citationCard(
+  snapshot: Snapshot,
+  note: Note,
+  { citation, range }: ElementOf<"citation">,
+  offset: number,
+): CitationCard | undefined {
   const resolution = snapshot.resolutionsOf(note)[citation.index];
   if (!resolution) return undefined;
   const claim = note.claims.find(({ citations }) => citations.includes(citation.index));
   const verdict = claim && snapshot.verdictsOf(note)[claim.index];
   if (resolution.status !== "resolved") {
-    return { kind: "citation", range, citation, resolution, passages: [], verdict };
+    return { kind: "citation", range, citation, resolution, passages: [], verdict, reasons: [] };
   }
   const { source, ranges, whole } = resolution;
   const bold = verdict ? alignedWords(verdict, source.id) : [];
@@ -64,14 +71,21 @@ function citationCard(snapshot: Snapshot, note: Note, { citation, range }: Eleme
   const inside = whole ? used : used.filter((r) => ranges.some((place) => overlaps(place, r)));
   const shown = inside.length > 0 ? inside : whole ? [] : ranges;
   const passages = shown.slice(0, PASSAGES).map((r) => quoteSource(source, r, bold));
-  return { kind: "citation", range, citation, resolution, passages, verdict };
+  const reasons = reasonsToTell(snapshot, note, verdict, offset);
+  return { kind: "citation", range, citation, resolution, passages, verdict, reasons };
 }
 
-function quotationCard(snapshot: Snapshot, note: Note, { quotation, range }: ElementOf<"quotation">): Card | undefined {
+function quotationCard(
+  snapshot: Snapshot,
+  note: Note,
+  { quotation, range }: ElementOf<"quotation">,
+  offset: number,
+): Card | undefined {
   const check = snapshot.quotationsOf(note)[quotation.index];
   if (!check || check.status === "unchecked") {
     const claim = quotation.claim === undefined ? undefined : note.claims[quotation.claim];
-    return claim && claimCard(snapshot, note, { kind: "claim", range: { start: claim.start, end: claim.end }, claim });
+    const whole = claim && { start: claim.start, end: claim.end };
+    return claim && whole && claimCard(snapshot, note, { kind: "claim", range: whole, claim }, offset);
   }
   const at = check.status === "none" ? undefined : check.at;
   const source = at && snapshot.corpus.findSource(at.source);
@@ -86,7 +100,12 @@ function quotationCard(snapshot: Snapshot, note: Note, { quotation, range }: Ele
   return card;
 }
 
-function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">): ValueCard | undefined {
+function valueCard(
+  snapshot: Snapshot,
+  note: Note,
+  element: ElementOf<"value">,
+  offset: number,
+): ValueCard | undefined {
   const { claim, value, isDate, range } = element;
   const verdict = snapshot.verdictsOf(note)[claim.index];
   if (!verdict) return undefined;
@@ -105,13 +124,18 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">):
       source && {
         passage: quoteSource(source, at.range, [at.range]),
         agrees: (reason?.direction ?? "for") === "for",
-        message: reason?.message ?? "",
       },
     verdict,
+    reasons: reasonsToTell(snapshot, note, reason && { ...verdict, reasons: [reason] }, offset),
   };
 }
 
-function claimCard(snapshot: Snapshot, note: Note, { claim, range }: ElementOf<"claim">): ClaimCard | undefined {
+function claimCard(
+  snapshot: Snapshot,
+  note: Note,
+  { claim, range }: ElementOf<"claim">,
+  offset: number,
+): ClaimCard | undefined {
   const verdict = snapshot.verdictsOf(note)[claim.index];
   if (!verdict) return undefined;
   const passages = quoteEvidence(snapshot, verdict, PASSAGES);
@@ -122,8 +146,17 @@ function claimCard(snapshot: Snapshot, note: Note, { claim, range }: ElementOf<"
     verdict,
     passages,
     borneOut: wordsBorneOut(claim.text, verdict.alignment.map(({ claim: at }) => at)),
-    sources: [...new Set(passages.map(({ source }) => source.id))],
+    reasons: reasonsToTell(snapshot, note, verdict, offset),
   };
+}
+
+/** What speaks against the claim or leaves it open, less what a finding at this very place says: the editor shows that itself. */
+function reasonsToTell(snapshot: Snapshot, note: Note, verdict: Verdict | undefined, offset: number): readonly string[] {
+  const shown = checkNote(snapshot, note)
+    .filter(({ range }) => touches(range, offset))
+    .map(({ message }) => message);
+  const messages = (verdict?.reasons ?? []).filter(({ direction }) => direction !== "for").map(({ message }) => message);
+  return [...new Set(messages)].filter((message) => !shown.includes(message));
 }
 
 /** Aligned stretches of the claim as written; stretches that only white space parts are one. */

@@ -25,6 +25,8 @@ export interface Target {
 export interface PassageLink {
   readonly source: SourceId;
   readonly range: Range;
-  /** Short place: `para. 4`; the source's title where it has no finer one. */
+  /** The source's title. */
+  readonly title: string;
+  /** Short place: `para. 4`. */
   readonly label: string;
 }

@@ -12,7 +12,8 @@ export function passageAt(source: Source, range: Range): Passage | undefined {
 }
 
 export function linkTo(source: Source, range: Range): PassageLink {
-  return { source: source.id, range, label: passageLabel(source, range) };
+  const { start, end } = range;
+  return { source: source.id, range: { start, end }, title: source.metadata.title, label: passageLabel(source, range) };
 }
 
 /** The sentences of a source around a range, ready to show, with the words that bear on a claim marked. */

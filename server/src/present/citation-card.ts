@@ -1,0 +1,73 @@
+import type { Source } from "../corpus/source.ts";
+import type { VerdictKind } from "../evidence/verdict.ts";
+import type { CitationCard } from "../features/cards.ts";
+import type { CalendarDay } from "../text/date.ts";
+import { type Answer, bold, italic, type Line, type Span, say } from "./answer.ts";
+import type { LinkTargets } from "./hover.ts";
+import { passageLine } from "./passage-lines.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** What a citation points to: the reference line, the passage with the words that bear on the claim, and the verdict. */
+export function citationAnswer(card: CitationCard, links: LinkTargets): Answer {
+  const { resolution } = card;
+  switch (resolution.status) {
+    case "resolved": {
+      const label = card.passages[0]?.place.label;
+      const place = resolution.whole || label === undefined ? [] : [` · ${label}`];
+      return [
+        say(...referenceSpans(resolution.source), ...place),
+        ...card.passages.map((passage) => passageLine(passage, links, false)),
+        ...verdictLines(card),
+      ];
+    }
+    case "out-of-range":
+      return [say(...referenceSpans(resolution.source))];
+    case "ambiguous":
+      return resolution.sources.map((source) => say(...referenceSpans(source), ` · ${source.path}`));
+    default:
+      return [];
+  }
+}
+
+/** Author, title, publisher, date: what is known of them. */
+function referenceSpans(source: Source): readonly (Span | string)[] {
+  const { authors, title, publisher, date, dateOrigin } = source.metadata;
+  const day = date ? `, ${describeDay(date)}${dateOrigin === "inferred" ? " (inferred)" : ""}` : "";
+  return [
+    authors.length === 0 ? "" : `${authors.join(", ")}, `,
+    { ...italic(title) },
+    publisher === undefined ? "" : `, ${publisher}`,
+    day,
+  ];
+}
+
+function verdictLines({ verdict, reasons }: CitationCard): readonly Line[] {
+  if (!verdict) return [];
+  return [say(bold(SAID[verdict.kind]), reasons.length === 0 ? "" : ` ${reasons.join(" ")}`)];
+}
+
+/** The verdict as a person would say it. */
+export const SAID: Readonly<Record<VerdictKind, string>> = {
+  supported: "Borne out.",
+  contradicted: "The source says otherwise.",
+  unsupported: "Not borne out.",
+  unchecked: "Cannot tell.",
+};
+
+function describeDay({ year, month, day }: CalendarDay): string {
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}

@@ -1,0 +1,34 @@
+import type { ClaimCard, ValueCard } from "../features/cards.ts";
+import { type Answer, bold, italic, type Line, say } from "./answer.ts";
+import { SAID } from "./citation-card.ts";
+import type { LinkTargets } from "./hover.ts";
+import { passageLine } from "./passage-lines.ts";
+
+/** What the evidence says of a claim, and what in the claim it bears out. */
+export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
+  const { verdict, passages, borneOut, reasons } = card;
+  const lines: Line[] = [say(bold(SAID[verdict.kind]), reasons.length === 0 ? "" : ` ${reasons.join(" ")}`)];
+  const titles = new Set(passages.map(({ source }) => source.id));
+  if (verdict.kind !== "supported" && passages.length > 0) lines.push(say("Nearest passages:"));
+  lines.push(...passages.map((passage, i) => passageLine(passage, links, i === 0 || titles.size > 1)));
+  if (verdict.kind !== "supported" && borneOut.length > 0) {
+    lines.push(
+      say(
+        "Borne out: ",
+        ...borneOut.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)])),
+      ),
+    );
+  }
+  return lines;
+}
+
+/** A number or date of a claim: its normal form, and what the evidence gives for it. */
+export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
+  const { described, evidence, reasons } = card;
+  const lines: Line[] = [
+    say(bold(described), evidence ? (evidence.agrees ? " · borne out" : " · the source gives another value") : " · the evidence gives no value for this"),
+  ];
+  if (reasons.length > 0) lines.push(say(reasons.join(" ")));
+  if (evidence) lines.push(passageLine(evidence.passage, links, true));
+  return lines;
+}

@@ -1,0 +1,43 @@
+import type { QuotedPassage } from "../features/cards.ts";
+import type { PassageLink } from "../features/location.ts";
+import type { Range } from "../text/range.ts";
+import { type Line, quote, type Span } from "./answer.ts";
+import type { LinkTargets } from "./hover.ts";
+
+const LONGEST = 600;
+
+/** A passage of a source in quotation marks with its words in bold, its place behind it as a link. */
+export function passageLine(passage: QuotedPassage, links: LinkTargets, withTitle: boolean): Line {
+  const { text, bold } = shortened(passage.text, passage.bold);
+  const spans: Span[] = [{ text: "“" }];
+  let at = 0;
+  for (const { start, end } of bold) {
+    spans.push({ text: text.slice(at, start) }, { text: text.slice(start, end), style: "bold" });
+    at = end;
+  }
+  spans.push({ text: text.slice(at) }, { text: "” — " }, placeSpan(passage.place, links, withTitle));
+  return quote(...spans);
+}
+
+/** `Title, para. 4`, or the place alone, as a link to the passage. */
+export function placeSpan(place: PassageLink, links: LinkTargets, withTitle: boolean): Span {
+  const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
+  return { text, link: links.openPassage(place) ?? links.passage(place) };
+}
+
+/** Keeps what stands around the first bold words of a long passage. */
+function shortened(text: string, bold: readonly Range[]): { text: string; bold: readonly Range[] } {
+  if (text.length <= LONGEST) return { text, bold };
+  const first = bold[0]?.start ?? 0;
+  const from = first < LONGEST / 2 ? 0 : text.lastIndexOf(" ", first - LONGEST / 4) + 1;
+  const space = text.lastIndexOf(" ", from + LONGEST);
+  const to = space > from ? space : from + LONGEST;
+  const lead = from > 0 ? "… " : "";
+  const shift = lead.length - from;
+  return {
+    text: lead + text.slice(from, to) + (to < text.length ? " …" : ""),
+    bold: bold
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
+}
