@@ -99,8 +99,6 @@ function titleOf(source: Source, origin: Range): Target {
 
 function targetAt(source: Source, { start, end }: Range, { start: from, end: to }: Range): Target {
   const passage = passageAt(source, { start, end });
-  const context = passage
-    ? { start: Math.min(passage.start, start), end: Math.max(passage.end, end) }
-    : { start, end };
+  const context = passage ? { start: Math.min(passage.start, start), end: Math.max(passage.end, end) } : { start, end };
   return { source: source.id, range: { start, end }, context, origin: { start: from, end: to } };
 }

@@ -1,6 +1,6 @@
+import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
 import { checkNote } from "../rules/check.ts";
-import type { Verdict } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate } from "../text/dates.ts";
@@ -100,12 +100,7 @@ function quotationCard(
   return card;
 }
 
-function valueCard(
-  snapshot: Snapshot,
-  note: Note,
-  element: ElementOf<"value">,
-  offset: number,
-): ValueCard | undefined {
+function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, offset: number): ValueCard | undefined {
   const { claim, value, isDate, range } = element;
   const verdict = snapshot.verdictsOf(note)[claim.index];
   if (!verdict) return undefined;
@@ -145,17 +140,27 @@ function claimCard(
     claim,
     verdict,
     passages,
-    borneOut: wordsBorneOut(claim.text, verdict.alignment.map(({ claim: at }) => at)),
+    borneOut: wordsBorneOut(
+      claim.text,
+      verdict.alignment.map(({ claim: at }) => at),
+    ),
     reasons: reasonsToTell(snapshot, note, verdict, offset),
   };
 }
 
 /** What speaks against the claim or leaves it open, less what a finding at this very place says: the editor shows that itself. */
-function reasonsToTell(snapshot: Snapshot, note: Note, verdict: Verdict | undefined, offset: number): readonly string[] {
+function reasonsToTell(
+  snapshot: Snapshot,
+  note: Note,
+  verdict: Verdict | undefined,
+  offset: number,
+): readonly string[] {
   const shown = checkNote(snapshot, note)
     .filter(({ range }) => touches(range, offset))
     .map(({ message }) => message);
-  const messages = (verdict?.reasons ?? []).filter(({ direction }) => direction !== "for").map(({ message }) => message);
+  const messages = (verdict?.reasons ?? [])
+    .filter(({ direction }) => direction !== "for")
+    .map(({ message }) => message);
   return [...new Set(messages)].filter((message) => !shown.includes(message));
 }
 

@@ -27,7 +27,12 @@ export function quoteSource(source: Source, range: Range, bold: readonly Range[]
     .filter((b) => contains(shown, b))
     .map((b) => ({ start: b.start - shown.start, end: b.end - shown.start }))
     .sort((a, b) => a.start - b.start);
-  return { place: linkTo(source, range), text: source.text.slice(shown.start, shown.end), bold: joined(inside), source };
+  return {
+    place: linkTo(source, range),
+    text: source.text.slice(shown.start, shown.end),
+    bold: joined(inside),
+    source,
+  };
 }
 
 /** The passages a verdict used, each once, best first. */

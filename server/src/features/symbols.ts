@@ -53,7 +53,14 @@ export function documentSymbols(snapshot: Snapshot, path: string): readonly Docu
     if (heading) {
       const selection = { start: heading.start, end: heading.end };
       const range = { start: heading.start, end: Math.max(heading.end, heading.sectionEnd) };
-      const symbol = { kind: "heading" as const, name: heading.text || "Untitled", range, selection, children: [], level };
+      const symbol = {
+        kind: "heading" as const,
+        name: heading.text || "Untitled",
+        range,
+        selection,
+        children: [],
+        level,
+      };
       siblings.push(symbol);
       open.push(symbol);
     } else if (claim) {

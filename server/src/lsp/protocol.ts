@@ -1,152 +1,110 @@
 /**
- * What client and server say to each other beyond the Language Server Protocol: plain shapes and method names, in the
- * only file that both import. Positions are the protocol's: zero-based lines and UTF-16 characters.
+ * What client and server say to each other beyond the Language Server Protocol. Plain types and method names: the one
+ * file the client shares with the server. URIs are strings; ranges and positions are the protocol's.
  */
 
-/** Scheme of documents that show a source whose text is not its file's own: `provenote-source:/FOLDER/SOURCE-ID/TITLE.txt`. */
-export const SOURCE_SCHEME = "provenote-source";
-
-export interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface ProtocolRange {
-  readonly start: ProtocolPosition;
-  readonly end: ProtocolPosition;
-}
-
-/** What a client may say in `initializationOptions`; everything is optional. */
-export interface InitializationOptions {
-  /** Commands of the client that links in hovers may call. */
-  readonly supportsCommands?: readonly string[];
-  /** URI of the folder that holds one page for each rule, with a slash at its end. */
-  readonly rulePages?: string;
-  /** The client answers the `files` requests for folders the server cannot read itself. */
+/** Initialization options of the client. */
+export interface ClientOptions {
+  /** Command ids the client can run from a link; other clients get plain links. */
+  readonly commands?: readonly string[];
+  /** The client serves files through `ReadFile` and `ListFiles`: the server has no file system of its own. */
   readonly servesFiles?: boolean;
-  /** False in a restricted workspace: links that lead out of the folder are not followed. */
-  readonly trusted?: boolean;
 }
 
-/** Requests to the server. */
-export const requests = {
-  /** `UriParams` to `SourceText`. */
-  sourceText: "provenote/sourceText",
-  /** `UriParams` of a note to `Coverage`, null for another document. */
-  coverage: "provenote/coverage",
-  /** `SearchParams` to `SearchHit[]`, best first. */
-  search: "provenote/search",
-  /** No parameters, to null once everything is read anew. */
-  reindex: "provenote/reindex",
-  /** `PlaceParams` in a source to `CitationText`, null where there is none. */
-  copyCitation: "provenote/copyCitation",
-  /** `PlaceParams` in a note or source to `PassagePlace`, null where nothing is cited or found. */
-  passage: "provenote/passage",
-} as const;
+interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
 
-/** Requests to the client, for folders only it can read (a browser, a virtual file system). */
-export const files = {
-  /** `UriParams` of a folder to `FolderEntry[]`, null where there is no such folder. */
-  readDirectory: "provenote/readDirectory",
-  /** `UriParams` to `FileStat`, null where there is nothing. */
-  stat: "provenote/stat",
-  /** `UriParams` to `FileContent`, null where there is no such file. */
-  readFile: "provenote/readFile",
-} as const;
+/** `Diagnostic.data` of our findings. */
+export interface FindingData {
+  readonly rule: string;
+  /** The claim it is about: new ones are withheld while the cursor is in it or while it has no final punctuation. */
+  readonly claim: { readonly range: ProtocolRange; readonly terminated: boolean } | null;
+}
 
-/** Notification to the client: `Status`, whenever it changes. */
-export const STATUS = "provenote/status";
-
-export interface UriParams {
+/** Text of a source that is not a file's own, by its `provenote-source:` URI. Client to server. */
+export const SourceText = "provenote/sourceText";
+export interface SourceTextParams {
   readonly uri: string;
 }
+/** Null when there is no such source (any more). */
+export type SourceTextResult = { readonly text: string } | null;
 
-export interface PlaceParams {
-  readonly uri: string;
-  readonly range: ProtocolRange;
-}
-
-export interface SourceText {
-  readonly text: string;
-  readonly title: string;
-}
-
-export interface Coverage {
-  readonly supported: number;
-  readonly claims: number;
-}
-
+/** Passages for `Search Sources`, best first. Client to server. */
+export const Search = "provenote/search";
 export interface SearchParams {
   readonly query: string;
   readonly limit: number;
-  /** A document of the folder to search in; the first folder when absent. */
-  readonly uri?: string;
 }
-
-export interface SearchHit {
+export interface SearchResultItem {
   readonly uri: string;
-  /** The passage. */
   readonly range: ProtocolRange;
-  readonly key: string;
   readonly title: string;
-  /** `para. 4`; empty where the source has no such place. */
-  readonly place: string;
+  /** `para. 4` */
+  readonly label: string;
   readonly text: string;
 }
+export type SearchResult = readonly SearchResultItem[];
 
-export interface CitationText {
-  readonly citation: string;
-}
+/** Forgets what was read and reads everything anew. Client to server; answers when it is done. */
+export const Reindex = "provenote/reindex";
 
-export interface PassagePlace {
+/** The citation of a selection in a source: `[@key, para. 4]`. Client to server. */
+export const CopyCitation = "provenote/copyCitation";
+export interface CopyCitationParams {
   readonly uri: string;
-  /** The exact words. */
   readonly range: ProtocolRange;
-  /** The passage around them. */
-  readonly passage: ProtocolRange;
-  readonly key: string;
-  readonly place: string;
-  readonly text: string;
 }
+/** Null when the document is no source. */
+export type CopyCitationResult = { readonly citation: string } | null;
 
-export interface Status {
-  readonly folders: readonly FolderStatus[];
-}
-
-export interface FolderStatus {
+/** How much of a note its sources bear out. Client to server. */
+export const Coverage = "provenote/coverage";
+export interface CoverageParams {
   readonly uri: string;
-  /** `idle`: no corpus or no notes; `stopped`: the person cancelled the indexing, so that nothing is checked. */
-  readonly state: "indexing" | "ready" | "idle" | "stopped" | "failed";
+}
+/** Null when the document is no note. */
+export type CoverageResult = { readonly claims: number; readonly supported: number } | null;
+
+/** Stops or resumes all findings. Client to server, a notification. */
+export const SetPaused = "provenote/setPaused";
+export interface SetPausedParams {
+  readonly paused: boolean;
+}
+
+/** Where the server is with its corpora, over all folders. Server to client, a notification. */
+export const Status = "provenote/status";
+export interface StatusParams {
+  /** `idle`: no folder has both a corpus and notes. */
+  readonly state: "idle" | "indexing" | "ready";
   readonly sources: number;
   readonly notes: number;
-  /** Files of the corpus that could not be read. */
-  readonly problems: number;
+  /** Folders (URIs) of the corpora, for `Open Corpus Folder`. */
+  readonly corpusFolders: readonly string[];
 }
 
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: "file" | "directory" | "other";
-  /** A symbolic link to what `kind` says. */
-  readonly link: boolean;
+/** Every file below a folder, as URIs; only where the client serves files. Server to client. */
+export const ListFiles = "provenote/listFiles";
+export interface ListFilesParams {
+  readonly folder: string;
 }
+export type ListFilesResult = readonly { readonly uri: string; readonly size: number; readonly modified: number }[];
 
-export interface FileStat {
-  readonly kind: "file" | "directory" | "other";
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970; only compared for being equal. */
-  readonly modified: number;
+/** Bytes of a file in base64; only where the client serves files. Server to client. Null when it cannot be read. */
+export const ReadFile = "provenote/readFile";
+export interface ReadFileParams {
+  readonly uri: string;
 }
+export type ReadFileResult = { readonly base64: string } | null;
 
-export interface FileContent {
-  readonly base64: string;
-}
+/** Scheme of documents whose text is a source's, not a file's own. */
+export const SOURCE_SCHEME = "provenote-source";
 
-/** What a diagnostic of ours carries in `data`. */
-export interface FindingData {
-  readonly rule: string;
-  /** The sentence the finding is about; the client withholds new ones while the cursor is in it. */
-  readonly claim: ProtocolRange | null;
-  /** Whether final punctuation ends that sentence. */
-  readonly terminated: boolean;
-}
+/** Commands the client registers and the server may link to; their arguments follow each. */
+export const Commands = {
+  /** `[uri: string, range: ProtocolRange]`: opens a passage and selects its words. */
+  openPassage: "provenote.openPassage",
+  /** `[uri: string, position]`: lists all mentions of the name at a place. */
+  allMentions: "provenote.allMentions",
+} as const;

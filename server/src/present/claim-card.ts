@@ -13,10 +13,7 @@ export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
   lines.push(...passages.map((passage, i) => passageLine(passage, links, i === 0 || titles.size > 1)));
   if (verdict.kind !== "supported" && borneOut.length > 0) {
     lines.push(
-      say(
-        "Borne out: ",
-        ...borneOut.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)])),
-      ),
+      say("Borne out: ", ...borneOut.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)]))),
     );
   }
   return lines;
@@ -26,7 +23,14 @@ export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
 export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
   const { described, evidence, reasons } = card;
   const lines: Line[] = [
-    say(bold(described), evidence ? (evidence.agrees ? " · borne out" : " · the source gives another value") : " · the evidence gives no value for this"),
+    say(
+      bold(described),
+      evidence
+        ? evidence.agrees
+          ? " · borne out"
+          : " · the source gives another value"
+        : " · the evidence gives no value for this",
+    ),
   ];
   if (reasons.length > 0) lines.push(say(reasons.join(" ")));
   if (evidence) lines.push(passageLine(evidence.passage, links, true));

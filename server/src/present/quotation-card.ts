@@ -12,7 +12,12 @@ export function quotationAnswer(card: QuotationCard, links: LinkTargets): Answer
   switch (check.status) {
     case "found":
       return [
-        say(bold("Word for word"), " in ", placeSpan(place, links, true), check.cited ? "" : ". The note does not cite it."),
+        say(
+          bold("Word for word"),
+          " in ",
+          placeSpan(place, links, true),
+          check.cited ? "" : ". The note does not cite it.",
+        ),
         passageLine(passage, links, false),
       ];
     case "elsewhere":

@@ -1,13 +1,13 @@
 import type { Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { compareRanges } from "../text/range.ts";
-import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
 import { limitFindings, noteLeftOut } from "./check-incomplete.ts";
 import { citationAmbiguous } from "./citation-ambiguous.ts";
 import { citationUnresolved } from "./citation-unresolved.ts";
 import { claimContradicted } from "./claim-contradicted.ts";
 import { claimUncited } from "./claim-uncited.ts";
 import { claimUnsupported } from "./claim-unsupported.ts";
+import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
 import type { Finding } from "./finding.ts";
 import { locatorOutOfRange } from "./locator-out-of-range.ts";
 import { quoteMisattributed } from "./quote-misattributed.ts";

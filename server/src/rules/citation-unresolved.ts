@@ -15,15 +15,26 @@ export const citationUnresolved: NoteRule = {
       if (resolution.status !== "unresolved" || resolution.problem !== undefined) return [];
       const nearest = resolution.nearest.slice(0, OFFERED);
       const what =
-        citation.key === undefined ? `There is no source at “${citation.target}”.` : `No source has the key “${citation.key}”.`;
-      const hint = nearest.length === 0 ? "" : ` Did you mean ${listInWords(nearest.map((key) => `“${key}”`), "or")}?`;
+        citation.key === undefined
+          ? `There is no source at “${citation.target}”.`
+          : `No source has the key “${citation.key}”.`;
+      const hint =
+        nearest.length === 0
+          ? ""
+          : ` Did you mean ${listInWords(
+              nearest.map((key) => `“${key}”`),
+              "or",
+            )}?`;
       return [
         {
           range: citation.keyRange,
           message: what + hint,
           claim: undefined,
           related: [],
-          fixes: [...nearest.map((key, i) => useKey(context.note, citation, key, i === 0)), ...stub(context.snapshot, citation)],
+          fixes: [
+            ...nearest.map((key, i) => useKey(context.note, citation, key, i === 0)),
+            ...stub(context.snapshot, citation),
+          ],
         },
       ];
     }),
@@ -31,7 +42,8 @@ export const citationUnresolved: NoteRule = {
 
 /** Puts another key (or path) in the citation's place, in the form the citation has. */
 export function useKey(note: Note, citation: Citation, key: string, preferred: boolean): Fix {
-  const newText = citation.key === undefined ? encodeURI(key).replace(/[()]/g, (c) => (c === "(" ? "%28" : "%29")) : key;
+  const newText =
+    citation.key === undefined ? encodeURI(key).replace(/[()]/g, (c) => (c === "(" ? "%28" : "%29")) : key;
   return { title: `Use “${key}”`, edits: [{ path: note.path, range: citation.keyRange, newText }], preferred };
 }
 

@@ -29,7 +29,8 @@ export const claimContradicted: NoteRule = {
 function distinctReasons(reasons: readonly Reason[]): readonly Reason[] {
   const against = reasons.filter(({ direction }) => direction === "against");
   return against.filter(
-    (reason, i) => against.findIndex((r) => r.claim.start === reason.claim.start && r.claim.end === reason.claim.end) === i,
+    (reason, i) =>
+      against.findIndex((r) => r.claim.start === reason.claim.start && r.claim.end === reason.claim.end) === i,
   );
 }
 
@@ -37,7 +38,10 @@ function useSourceValue(path: string, claim: Claim, reason: Reason): readonly Fi
   if (reason.replacement === undefined) return [];
   return [
     {
-      title: reason.replacement === "" ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”` : `Use “${inBrief(reason.replacement, 60)}”`,
+      title:
+        reason.replacement === ""
+          ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”`
+          : `Use “${inBrief(reason.replacement, 60)}”`,
       edits: [{ path, range: claim.map.toRawRange(reason.claim), newText: reason.replacement }],
       preferred: true,
     },

@@ -18,10 +18,14 @@ export const claimUnsupported: NoteRule = {
         {
           severity: cited ? ("warning" as const) : ("information" as const),
           range: reason && reason.claim.end > reason.claim.start ? claim.map.toRawRange(reason.claim) : whole,
-          message: reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),
+          message:
+            reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),
           claim: claim.index,
           related: relatedEvidence(context.snapshot, reason?.evidence ?? verdict.evidence[0]),
-          fixes: [markAsOwn(context.note, claim), suppressHere(context.note, claim, "claim-unsupported", "checked by hand", "Leave this claim unchecked")],
+          fixes: [
+            markAsOwn(context.note, claim),
+            suppressHere(context.note, claim, "claim-unsupported", "checked by hand", "Leave this claim unchecked"),
+          ],
         },
       ];
     }),
@@ -35,8 +39,14 @@ function citesSource(resolutions: readonly { readonly status: string }[], claim:
 function markAsOwn(note: Note, claim: Claim): Fix {
   const prose = note.prose[claim.block];
   const title = "Mark as my own analysis";
-  if (claim.kind !== "paragraph" || !prose) return suppressHere(note, claim, "claim-unsupported", "own analysis", title);
-  const lineStart = Math.max(note.text.lastIndexOf("\n", prose.start - 1), note.text.lastIndexOf("\r", prose.start - 1)) + 1;
+  if (claim.kind !== "paragraph" || !prose)
+    return suppressHere(note, claim, "claim-unsupported", "own analysis", title);
+  const lineStart =
+    Math.max(note.text.lastIndexOf("\n", prose.start - 1), note.text.lastIndexOf("\r", prose.start - 1)) + 1;
   const newText = "<!-- provenote: own -->\n";
-  return { title, edits: [{ path: note.path, range: { start: lineStart, end: lineStart }, newText }], preferred: false };
+  return {
+    title,
+    edits: [{ path: note.path, range: { start: lineStart, end: lineStart }, newText }],
+    preferred: false,
+  };
 }

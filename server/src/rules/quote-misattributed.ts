@@ -1,6 +1,6 @@
 import { describePlace, passageLabel } from "../citations/describe.ts";
 import type { Fix } from "./finding.ts";
-import { quotationsWithChecks, type NoteContext, type NoteRule } from "./rule.ts";
+import { type NoteContext, type NoteRule, quotationsWithChecks } from "./rule.ts";
 
 /** `quote-misattributed`: quoted words that another source has. */
 export const quoteMisattributed: NoteRule = {

@@ -1,6 +1,6 @@
 import { passageLabel } from "../citations/describe.ts";
 import type { Range } from "../text/range.ts";
-import { quotationsWithChecks, type NoteRule } from "./rule.ts";
+import { type NoteRule, quotationsWithChecks } from "./rule.ts";
 import { inBrief } from "./wording.ts";
 
 /** `quote-mismatch`: quoted words that the cited source does not have. */

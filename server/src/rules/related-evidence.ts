@@ -10,6 +10,10 @@ export function relatedEvidence(snapshot: Snapshot, evidence: EvidenceRange | un
   if (!source) return [];
   const words = inBrief(source.text.slice(evidence.range.start, evidence.range.end), 200);
   return [
-    { source: source.id, range: evidence.range, message: `${source.metadata.title}, ${passageLabel(source, evidence.range)}: “${words}”` },
+    {
+      source: source.id,
+      range: evidence.range,
+      message: `${source.metadata.title}, ${passageLabel(source, evidence.range)}: “${words}”`,
+    },
   ];
 }

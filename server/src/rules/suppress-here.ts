@@ -14,7 +14,9 @@ export function suppressHere(note: Note, claim: Claim, rule: RuleId, reason: str
 function behindClaim(note: Note, claim: Claim): number {
   const { text } = note;
   const marks = note.citations.filter(({ index }) => claim.citations.includes(index)).map(({ mark }) => mark.end);
-  const close = marks.filter((end) => end >= claim.end && end - claim.end <= 400 && !/[\n\r]/.test(text.slice(claim.end, end)));
+  const close = marks.filter(
+    (end) => end >= claim.end && end - claim.end <= 400 && !/[\n\r]/.test(text.slice(claim.end, end)),
+  );
   let at = Math.max(claim.end, ...close);
   const lineEnd = text.slice(claim.start).search(/[\r\n]/);
   const lastOfLine = lineEnd < 0 ? text.length : claim.start + lineEnd;

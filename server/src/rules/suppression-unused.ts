@@ -21,7 +21,8 @@ export function applySuppressions(
     const start = claim?.start ?? finding.range.start;
     const place = { start, end: start };
     const acting = active.filter(
-      ({ scope, rules }) => contains(scope, place) && (rules.length === 0 || rules.some(({ id }) => id === finding.rule)),
+      ({ scope, rules }) =>
+        contains(scope, place) && (rules.length === 0 || rules.some(({ id }) => id === finding.rule)),
     );
     for (const suppression of acting) {
       const rules = used.get(suppression) ?? new Set();
@@ -37,7 +38,9 @@ function unusedParts(note: Note, suppression: Suppression, used: ReadonlySet<str
   const idle = suppression.rules.filter(({ id }) => !used?.has(id));
   if (used && idle.length === 0) return [];
   if (!used && idle.every(({ id }) => isRule(id))) {
-    return [unusedFinding(note, suppression, "This comment suppresses nothing here.", [removeComment(note, suppression)])];
+    return [
+      unusedFinding(note, suppression, "This comment suppresses nothing here.", [removeComment(note, suppression)]),
+    ];
   }
   return idle.map(({ id, range }) =>
     unusedFinding(
