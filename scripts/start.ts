@@ -2,7 +2,7 @@
 //
 // Packs the extension, installs it in a VS Code of its own that runs in the browser, and opens this folder with a sample
 // note. With --desktop it installs it in the VS Code of this machine instead.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -100,10 +100,22 @@ async function serve(port: number, vsix: string, note: string): Promise<void> {
   }
 }
 
-/** npm may be killed without a chance to pass the signal on. */
+/** npm may be killed without a chance to pass the signal on, and the shell between it and this process lives on then. */
 function stopWithParent(stop: () => Promise<void>): void {
-  const parent = process.ppid;
+  const ancestors = [process.ppid];
+  if (process.env["npm_lifecycle_event"] !== undefined && process.platform !== "win32") {
+    const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(process.ppid)], { encoding: "utf8" });
+    if (Number(stdout) > 1) ancestors.push(Number(stdout));
+  }
   setInterval(() => {
-    if (process.ppid !== parent) void stop();
+    if (process.ppid !== ancestors[0] || !ancestors.every(isAlive)) void stop();
   }, 1000).unref();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

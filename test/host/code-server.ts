@@ -68,7 +68,8 @@ export async function startCodeServer(host: CodeServer, options: CodeServerOptio
       const args = [host.entry, ...folders, "--install-extension", extension, "--force"];
       await promisify(execFile)(host.node, args, { env: environment });
     }
-    child = spawnSupervised(host.node, serverArguments(host.entry, folders, temporary, port), environment);
+    const command = [host.node, ...serverArguments(host.entry, folders, temporary, port)];
+    child = spawnSupervised(temporary, command, environment);
     const output = await untilListening(child);
     return running(child, output, port, profile, temporary);
   } catch (error) {
@@ -153,10 +154,10 @@ function serverEnvironment(temporary: string, extra: Readonly<Record<string, str
   };
 }
 
-function spawnSupervised(command: string, args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+function spawnSupervised(temporary: string, command: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const supervisor = fileURLToPath(new URL("../../scripts/host/supervise.ts", import.meta.url));
   const loader = import.meta.resolve("tsx");
-  return spawn(process.execPath, ["--import", loader, supervisor, command, ...args], {
+  return spawn(process.execPath, ["--import", loader, supervisor, temporary, ...command], {
     env: environment,
     stdio: ["pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
