@@ -1,8 +1,11 @@
 // Bundles the extension (desktop and web), its server (process and worker) and the command line into dist/.
 //   node esbuild.mjs [--only=cli|client|server|web] [--minify] [--watch] [--quiet]
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { renderThirdPartyLicences } from "./scripts/third-party-licences.mjs";
+
+process.chdir(import.meta.dirname);
 
 const { values: options } = parseArgs({
   options: {
@@ -81,7 +84,7 @@ if (chosen.length === 0) {
 
 const common = {
   bundle: true,
-  absWorkingDir: import.meta.dirname,
+  metafile: true,
   minify: options.minify,
   sourcemap: !options.minify,
   legalComments: "none",
@@ -94,10 +97,12 @@ if (options.watch) {
   );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  try {
-    await Promise.all(chosen.map(({ build }) => esbuild.build({ ...common, ...build })));
-  } catch {
+  const results = await Promise.all(chosen.map(({ build }) => esbuild.build({ ...common, ...build }))).catch(() => {
     process.exit(1);
+  });
+  if (options.only === undefined) {
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    writeFileSync("dist/third-party-licences.txt", renderThirdPartyLicences(inputs, import.meta.dirname));
   }
   if (!options.quiet) {
     for (const { build } of chosen) {

@@ -24,9 +24,14 @@ const results = process.env["PROVENOTE_RESULTS"];
 await mkdir(path.dirname(results), { recursive: true });
 await rm(results, { force: true });
 
-const exitCode = await runKind();
-const complete = printResults();
-process.exit(exitCode === 0 && complete ? 0 : 1);
+try {
+  const exitCode = await runKind();
+  const complete = printResults();
+  process.exit(exitCode === 0 && complete ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 
 async function runKind(): Promise<number> {
   const name = `host-${kind}`;

@@ -42,16 +42,18 @@ export async function runInWebHost(web: VSCodeWeb, run: WebHostRun): Promise<Sui
   try {
     if (!server.listening) await once(server, "listening");
     let results: SuiteResults | undefined;
+    const log: string[] = [];
     await runTestsInWindow(browser.page, `http://localhost:${port}`, {
       name: run.name,
       onLog: (line) => {
         if (line.includes(resultsMark)) {
           results = JSON.parse(line.slice(line.indexOf(resultsMark) + resultsMark.length)) as SuiteResults;
         } else {
-          console.log(line);
+          log.push(line);
         }
       },
     });
+    if (results === undefined) console.error(log.slice(-40).join("\n"));
     return results;
   } finally {
     await browser.close();
