@@ -1,0 +1,75 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  Commands,
+  CopyCitation,
+  type CopyCitationParams,
+  type CopyCitationResult,
+  Reindex,
+  SetPaused,
+  type SetPausedParams,
+} from "../../server/src/lsp/protocol.ts";
+import { openPassage, openPassageAtCursor } from "./open-passage.ts";
+import { searchSources } from "./search-sources.ts";
+import type { StatusBar } from "./status-bar.ts";
+
+/** The commands that need the server. */
+export function registerCommands(client: BaseLanguageClient, status: StatusBar): readonly vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  const setPaused = async (paused: boolean) => {
+    const params: SetPausedParams = { paused };
+    await client.sendNotification(SetPaused, params);
+    await vscode.commands.executeCommand("setContext", "provenote.paused", paused);
+    status.paused = paused;
+  };
+  return [
+    registerCommand("provenote.searchSources", () => searchSources(client)),
+    registerCommand("provenote.reindex", () => client.sendRequest(Reindex)),
+    registerCommand("provenote.pauseChecking", () => setPaused(true)),
+    registerCommand("provenote.resumeChecking", () => setPaused(false)),
+    registerCommand("provenote.openCorpusFolder", () => openCorpusFolder(status)),
+    registerCommand("provenote.copyCitation", () => copyCitation(client)),
+    registerCommand(Commands.openPassage, (uri?: string, range?: Parameters<typeof openPassage>[2]) =>
+      uri && range ? openPassage(client, uri, range) : openPassageAtCursor(),
+    ),
+    registerCommand(Commands.allMentions, (uri: string, position: { line: number; character: number }) =>
+      vscode.commands.executeCommand(
+        "references-view.findReferences",
+        vscode.Uri.parse(uri),
+        new vscode.Position(position.line, position.character),
+      ),
+    ),
+  ];
+}
+
+async function openCorpusFolder(status: StatusBar): Promise<void> {
+  const [first, ...others] = status.corpusFolders;
+  if (!first) {
+    void vscode.window.showInformationMessage(
+      "There is no folder of sources yet. Make a folder “sources” or “seeds” and put documents in it.",
+    );
+    return;
+  }
+  const names = [first, ...others].map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  const chosen =
+    others.length === 0 ? names[0] : await vscode.window.showQuickPick(names, { title: "Open Corpus Folder" });
+  if (chosen) await vscode.commands.executeCommand("revealInExplorer", chosen.uri);
+}
+
+async function copyCitation(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const params: CopyCitationParams = {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    range: client.code2ProtocolConverter.asRange(editor.selection),
+  };
+  const result = await client.sendRequest<CopyCitationResult>(CopyCitation, params);
+  if (!result) {
+    void vscode.window.showInformationMessage(
+      "This document is not one of the sources, so there is nothing to cite. Sources are the documents in “seeds” or “sources”, or where provenote.json says.",
+    );
+    return;
+  }
+  await vscode.env.clipboard.writeText(result.citation);
+  vscode.window.setStatusBarMessage(`Copied ${result.citation}`, 4000);
+}

@@ -1,0 +1,146 @@
+import * as vscode from "vscode";
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type CloseHandlerResult,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
+import { type ClientOptions, Commands, SOURCE_SCHEME } from "../../server/src/lsp/protocol.ts";
+import { registerCommands } from "./commands.ts";
+import { serveFiles } from "./files.ts";
+import { serveSourceTexts } from "./source-text.ts";
+import { StatusBar } from "./status-bar.ts";
+import { WithheldFindings } from "./withheld-findings.ts";
+import { hasWorkToDo } from "./work-to-do.ts";
+
+const NOTE_LANGUAGES = ["markdown", "quarto", "rmd"];
+const MOST_RESTARTS = 4;
+const RESTART_WINDOW = 3 * 60_000; // milliseconds
+
+/** The running extension: one language client, started once there is something to check. */
+export class Provenote {
+  readonly #context: vscode.ExtensionContext;
+  readonly #makeClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  readonly #log: vscode.LogOutputChannel;
+  #starting: Promise<void> | undefined;
+  #client: BaseLanguageClient | undefined;
+  #crashes: number[] = [];
+
+  constructor(context: vscode.ExtensionContext, makeClient: (options: LanguageClientOptions) => BaseLanguageClient) {
+    this.#context = context;
+    this.#makeClient = makeClient;
+    this.#log = vscode.window.createOutputChannel("Provenote", { log: true });
+    context.subscriptions.push(
+      this.#log,
+      vscode.commands.registerCommand("provenote.showLog", () => this.#log.show(true)),
+    );
+  }
+
+  /** Starts the server where a folder has work to do; else waits for a file that gives it some. */
+  async startWhenNeeded(): Promise<void> {
+    if (await hasWorkToDo()) return this.#start();
+    const watching: vscode.Disposable[] = [];
+    const look = async () => {
+      if (this.#starting || !(await hasWorkToDo())) return;
+      for (const watcher of watching.splice(0)) watcher.dispose();
+      await this.#start();
+    };
+    for (const glob of ["**/provenote.json", "**/{seeds,sources,notes}/**"]) {
+      const watcher = vscode.workspace.createFileSystemWatcher(glob, false, true, true);
+      watching.push(watcher, watcher.onDidCreate(look));
+    }
+    watching.push(
+      vscode.workspace.onDidSaveTextDocument((document) => NOTE_LANGUAGES.includes(document.languageId) && look()),
+      vscode.workspace.onDidChangeWorkspaceFolders(look),
+    );
+    this.#context.subscriptions.push({ dispose: () => vscode.Disposable.from(...watching).dispose() });
+  }
+
+  async stop(): Promise<void> {
+    await this.#client?.stop();
+  }
+
+  #start(): Promise<void> {
+    this.#starting ??= this.#startClient();
+    return this.#starting;
+  }
+
+  async #startClient(): Promise<void> {
+    const withheld = new WithheldFindings();
+    const client = this.#makeClient(this.#options(withheld));
+    this.#client = client;
+    const status = new StatusBar(client);
+    serveFiles(client);
+    this.#context.subscriptions.push(
+      withheld,
+      status,
+      serveSourceTexts(client),
+      ...registerCommands(client, status),
+      client.onDidChangeState(() => status.refresh()),
+    );
+    try {
+      await client.start();
+      withheld.watch(client);
+      await vscode.commands.executeCommand("setContext", "provenote.active", true);
+    } catch (error) {
+      this.#log.error(String(error));
+      const choice = await vscode.window.showErrorMessage(
+        "Provenote could not start its language server, so notes are not checked. The log says why.",
+        "Show Log",
+      );
+      if (choice) this.#log.show(true);
+    }
+  }
+
+  #options(withheld: WithheldFindings): LanguageClientOptions {
+    const schemes = schemesOfNotes();
+    const options: ClientOptions = {
+      commands: Object.values(Commands),
+      servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
+    };
+    return {
+      documentSelector: [
+        ...schemes.flatMap((scheme) => [...NOTE_LANGUAGES, "plaintext"].map((language) => ({ scheme, language }))),
+        ...schemes.map((scheme) => ({ scheme, pattern: "**/provenote.json" })),
+        { scheme: SOURCE_SCHEME },
+      ],
+      initializationOptions: options,
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: { enabledCommands: Object.values(Commands) }, supportHtml: false },
+      diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
+      middleware: {
+        provideDiagnostics: (document, previousResultId, token, next) =>
+          withheld.provideDiagnostics(document, previousResultId, token, next),
+      },
+      errorHandler: {
+        error: () => ({ action: 1 }), // ErrorAction.Continue: the connection decides when it is lost
+        closed: () => this.#restart(),
+      },
+    };
+  }
+
+  /** Restarts a server that crashed, and tells the person once; gives up when it keeps crashing. */
+  #restart(): CloseHandlerResult {
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < RESTART_WINDOW), now];
+    if (this.#crashes.length > MOST_RESTARTS) {
+      const message =
+        "Provenote's language server keeps stopping, so notes are no longer checked. “Developer: Reload Window” starts it again; “Provenote: Show Log” says more.";
+      return { action: CloseAction.DoNotRestart, message };
+    }
+    if (this.#crashes.length === 1) {
+      void vscode.window.showInformationMessage(
+        "Provenote's language server stopped unexpectedly and was started again. Your notes and sources are untouched.",
+      );
+    }
+    return { action: CloseAction.Restart, handled: true };
+  }
+}
+
+/** Notes live in files, in the folders of the workspace whatever serves them, and in new, unsaved documents. */
+function schemesOfNotes(): readonly string[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(["file", "vscode-vfs", "untitled", ...folders])];
+}
