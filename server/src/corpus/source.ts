@@ -69,4 +69,6 @@ export interface SourceProblem {
   readonly message: string;
   /** Whether nothing of the file could be used. */
   readonly fatal: boolean;
+  /** Where in the decoded text of `path`, where one place is at fault. */
+  readonly range?: Range;
 }

@@ -1,0 +1,100 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { stemOf } from "../corpus/key-forms.ts";
+import { isNearKey, nearestKeys, nearestPaths } from "../corpus/nearest-keys.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Citation, Note } from "../notes/note.ts";
+import type { Range } from "../text/range.ts";
+import { locatePlace } from "./locate.ts";
+import type { Resolution } from "./resolution.ts";
+import { isUrl, pathsOfTarget } from "./target-path.ts";
+
+/** What else the workspace folder holds, as far as links are concerned. */
+export interface Surroundings {
+  /** Whether a file at this path would be a source: in a corpus folder, and of a format that can be read. */
+  readonly isCorpusPath?: (path: string) => boolean;
+  /** Paths of the notes: a wiki link to one of them is none of ours. */
+  readonly notePaths?: readonly string[];
+}
+
+const FOREIGN: Resolution = { status: "foreign" };
+
+/**
+ * What a citation points to. Links lead to a source by path or URL; keys by any name the corpus knows. A link that leads
+ * elsewhere, and a bare `@x` or `[[x]]` that no key is near to, is foreign.
+ */
+export function resolveCitation(
+  note: Note,
+  citation: Citation,
+  corpus: Corpus,
+  surroundings: Surroundings = {},
+): Resolution {
+  const { key, target, form } = citation;
+  if (key === undefined)
+    return target === undefined ? FOREIGN : resolveLink(note, target, citation, corpus, surroundings);
+  const sources = corpus.findByKey(key);
+  if (sources.length > 0) return resolveTo(sources, citation);
+  if (form === "wiki") {
+    const byPath = findByPath(pathsOfTarget(note.path, key), corpus);
+    if (byPath.length > 0) return resolveTo(byPath, citation);
+    if (surroundings.notePaths?.some((path) => stemOf(path) === stemOf(key) || path === key)) return FOREIGN;
+  }
+  const problem = problemOf(corpus, (path) => path === key || stemOf(path) === key || path.endsWith(`/${key}`));
+  const isOurs = problem !== undefined || (citation.certain && !isCrossReference(key)) || isNearKey(corpus, key);
+  return isOurs ? { status: "unresolved", nearest: nearestKeys(corpus, key), problem } : FOREIGN;
+}
+
+function resolveLink(
+  note: Note,
+  target: string,
+  citation: Citation,
+  corpus: Corpus,
+  surroundings: Surroundings,
+): Resolution {
+  if (isUrl(target)) {
+    const sources = corpus.findByUrl(target);
+    return sources.length === 0 ? FOREIGN : resolveTo(sources, citation);
+  }
+  const paths = pathsOfTarget(note.path, target);
+  const sources = findByPath(paths, corpus);
+  if (sources.length > 0) return resolveTo(sources, citation);
+  const problem = problemOf(corpus, (path) => paths.includes(path));
+  const isFolder =
+    /(?:^|\/)\.{0,2}$/.test(target) || corpus.sources.some(({ path }) => path.startsWith(`${paths[0]}/`));
+  const missing = paths.find((path) => surroundings.isCorpusPath?.(path));
+  if (problem === undefined && (missing === undefined || isFolder)) return FOREIGN;
+  return { status: "unresolved", nearest: nearestPaths(corpus, missing ?? (paths[0] as string)), problem };
+}
+
+function findByPath(paths: readonly string[], corpus: Corpus): readonly Source[] {
+  for (const path of paths) {
+    const sources = corpus.sourcesOfFile(path);
+    if (sources.length > 0) return sources;
+  }
+  return [];
+}
+
+function problemOf(corpus: Corpus, isMeant: (path: string) => boolean): string | undefined {
+  return corpus.problems.find((problem) => problem.fatal && isMeant(problem.path))?.message;
+}
+
+/** References to figures, tables, equations and the like inside the note, as pandoc-crossref and Quarto write them. */
+function isCrossReference(key: string): boolean {
+  return /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr)[:-]./.test(key);
+}
+
+function resolveTo(sources: readonly Source[], citation: Citation): Resolution {
+  const [source, ...others] = sources;
+  if (source === undefined) return FOREIGN;
+  if (others.length > 0) return { status: "ambiguous", sources };
+  const ranges: Range[] = [];
+  for (const place of citation.places) {
+    const located = locatePlace(source, place);
+    if (located.status === "found") ranges.push(located.range);
+    if (located.status === "missing") {
+      const { label, written, count } = located;
+      return { status: "out-of-range", source, label, written, place: place.range, count };
+    }
+  }
+  const whole = ranges.length === 0;
+  return { status: "resolved", source, ranges: whole ? [{ start: 0, end: source.text.length }] : ranges, whole };
+}

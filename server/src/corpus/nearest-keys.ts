@@ -1,0 +1,59 @@
+import { editDistance } from "../text/edit-distance.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** Keys this short are one edit away from too many words to mean anything. */
+const SHORTEST_KEY = 4;
+
+/**
+ * Keys a person may have meant by a name that is none, best first: those at most a third of their length away, then
+ * those that hold it or that it holds. Case does not count.
+ */
+export function nearestKeys(corpus: Corpus, written: string, limit = 5): string[] {
+  return rankNearest(
+    corpus.keys().map(({ key }) => key),
+    written,
+    limit,
+  );
+}
+
+/** Paths of sources nearest to a written path, by file name first. */
+export function nearestPaths(corpus: Corpus, written: string, limit = 5): string[] {
+  const paths = [...new Set(corpus.sources.map((source) => source.path))];
+  const name = fileName(written);
+  const sameName = paths.filter((path) => fileName(path) === name);
+  const byPath = rankNearest(paths, written, limit);
+  const names = new Map(paths.map((path) => [fileName(path), path]));
+  const byName = rankNearest([...names.keys()], name, limit).map((near) => names.get(near) as string);
+  return [...new Set([...sameName, ...byPath, ...byName])].slice(0, limit);
+}
+
+/** Whether a name is one edit away from a key: likelier a slip than another word. */
+export function isNearKey(corpus: Corpus, written: string): boolean {
+  const name = fold(written);
+  if (name.length < SHORTEST_KEY) return false;
+  return corpus.keys().some(({ key }) => key.length >= SHORTEST_KEY && editDistance(name, fold(key), 1) <= 1);
+}
+
+function rankNearest(names: readonly string[], written: string, limit: number): string[] {
+  const wanted = fold(written);
+  const most = Math.max(1, Math.floor(wanted.length / 3));
+  const ranked: { name: string; rank: number }[] = [];
+  for (const name of new Set(names)) {
+    const folded = fold(name);
+    const distance = editDistance(wanted, folded, most);
+    const holds = wanted.length >= SHORTEST_KEY && (folded.includes(wanted) || wanted.includes(folded));
+    if (distance <= most) ranked.push({ name, rank: distance });
+    else if (holds && folded.length >= SHORTEST_KEY)
+      ranked.push({ name, rank: 1000 + Math.abs(folded.length - wanted.length) });
+  }
+  ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return ranked.slice(0, limit).map(({ name }) => name);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

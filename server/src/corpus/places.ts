@@ -1,0 +1,107 @@
+import { LineIndex } from "../text/line-index.ts";
+import type { Range } from "../text/range.ts";
+import type { Block, Source } from "./source.ts";
+
+const lineIndexes = new WeakMap<Source, LineIndex>();
+
+/** The lines of a source's text. */
+export function linesOf(source: Source): LineIndex {
+  let lines = lineIndexes.get(source);
+  if (lines === undefined) {
+    lines = new LineIndex(source.text);
+    lineIndexes.set(source, lines);
+  }
+  return lines;
+}
+
+/** How many lines the text has; one behind a final line break, which is empty, does not count. */
+export function countLines(source: Source): number {
+  const lines = linesOf(source);
+  const endsBroken = source.text !== "" && lines.lineStart(lines.lineCount - 1) === source.text.length;
+  return endsBroken && lines.lineCount > 1 ? lines.lineCount - 1 : lines.lineCount;
+}
+
+/** One-based lines `first` to `last`, without the last one's line break; undefined where the text has not both. */
+export function findLines(source: Source, first: number, last: number): Range | undefined {
+  if (first < 1 || last < first || last > countLines(source)) return undefined;
+  const lines = linesOf(source);
+  return { start: lines.lineStart(first - 1), end: lines.lineEnd(last - 1) };
+}
+
+export function countParagraphs(source: Source): number {
+  for (let i = source.blocks.length - 1; i >= 0; i--) {
+    const { paragraph } = source.blocks[i] as Block;
+    if (paragraph !== undefined) return paragraph;
+  }
+  return 0;
+}
+
+/** Paragraphs `first` to `last` with what stands between them; undefined where the source has not both. */
+export function findParagraphs(source: Source, first: number, last: number): Range | undefined {
+  if (last < first) return undefined;
+  const start = source.blocks.find((block) => block.paragraph === first);
+  const end = source.blocks.find((block) => block.paragraph === last);
+  return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end };
+}
+
+/** The block that holds `offset`, else the last one before it, else the first one. */
+export function findBlockAt(source: Source, offset: number): Block | undefined {
+  let found = source.blocks[0];
+  for (const block of source.blocks) {
+    if (block.start > offset) break;
+    found = block;
+  }
+  return found;
+}
+
+/** Headings of a source, each with the section below it, down to the next heading of its level or a higher one. */
+export function sectionsOf(
+  source: Source,
+): { readonly heading: string; readonly level: number; readonly range: Range }[] {
+  const headings = source.blocks.filter((block) => block.kind === "heading");
+  return headings.map((block, i) => {
+    const level = block.level ?? 1;
+    const next = headings.slice(i + 1).find((other) => (other.level ?? 1) <= level);
+    const inside = source.blocks.filter((other) => other.start >= block.start && (!next || other.start < next.start));
+    const end = inside.at(-1)?.end ?? block.end;
+    const heading = source.text.slice(block.start, block.end).replace(/\s+/g, " ");
+    return { heading, level, range: { start: block.start, end } };
+  });
+}
+
+/**
+ * The section that `written` names: by its heading in full, by its heading's number (`2.1`), by its heading's first
+ * words, or, where no heading bears a number, by counting those of the highest level. Case does not count; undefined where
+ * none or several fit.
+ */
+export function findSection(source: Source, written: string): Range | undefined {
+  const wanted = foldHeading(written);
+  if (wanted === "") return undefined;
+  const sections = sectionsOf(source).map((section) => ({ ...section, folded: foldHeading(section.heading) }));
+  const only = (fits: (heading: string) => boolean) => {
+    const fitting = sections.filter(({ folded }) => fits(folded));
+    return fitting.length === 1 ? fitting[0]?.range : undefined;
+  };
+  const isNumber = /^[0-9]+(?:\.[0-9]+)*$/.test(wanted);
+  const byText =
+    only((heading) => heading === wanted) ??
+    only((heading) => heading.replace(NUMBER, "") === wanted) ??
+    only((heading) => NUMBER.exec(heading)?.[1] === wanted) ??
+    (isNumber ? undefined : only((heading) => heading.replace(NUMBER, "").startsWith(`${wanted} `)));
+  if (byText !== undefined || !/^[0-9]+$/.test(wanted)) return byText;
+  if (sections.some(({ folded }) => NUMBER.test(folded))) return undefined;
+  const highest = Math.min(...sections.map(({ level }) => level));
+  return sections.filter(({ level }) => level === highest)[Number(wanted) - 1]?.range;
+}
+
+const NUMBER = /^(?:section |chapter |part )?([0-9]+(?:\.[0-9]+)*)(?:[.):]? |[.):]?$)/;
+
+function foldHeading(heading: string): string {
+  return heading
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/["'“”‘’*_`]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^§+ ?/, "");
+}

@@ -1,0 +1,95 @@
+import type { SourceProblem } from "../corpus/source.ts";
+import { LineIndex } from "../text/line-index.ts";
+import type { DeclaredMetadata } from "./declared-metadata.ts";
+import { type DecodedText, decodeText, isBinary } from "./decode.ts";
+import type { Extraction, Extractor } from "./extractor.ts";
+import { markdownExtractor } from "./markdown-extractor.ts";
+import { recordsExtractor } from "./records-extractor.ts";
+import { textExtractor } from "./text-extractor.ts";
+import { readYamlMetadata } from "./yaml-metadata.ts";
+
+/** Version of everything between bytes and sources: block and paragraph rules, metadata, sentences. Part of cache keys. */
+export const EXTRACTION_RECIPE = "text-1";
+
+/** All formats that can be read. */
+export const extractors: readonly Extractor[] = [textExtractor, markdownExtractor, recordsExtractor];
+
+export interface ExtractOptions {
+  /** Largest file that is read, in bytes. */
+  readonly limitBytes: number;
+  /** Text of `<path>.yaml`, where there is one. */
+  readonly sidecar?: string | undefined;
+}
+
+/** The extractor for a file by its extension, upper or lower case; undefined for formats that cannot be read. */
+export function findExtractor(path: string): Extractor | undefined {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return extractors.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+}
+
+/** Path of the file that may declare the metadata of the file at `path`. */
+export function sidecarPath(path: string): string {
+  return `${path}.yaml`;
+}
+
+/**
+ * Reads the sources of one file. What cannot be read is a problem, never an error thrown; sources and problems depend on
+ * the arguments alone. `digest` is that of `bytes`, hexadecimal.
+ */
+export function extractSources(path: string, bytes: Uint8Array, digest: string, options: ExtractOptions): Extraction {
+  const normalPath = path.normalize("NFC");
+  const fatal = (kind: SourceProblem["kind"], message: string): Extraction => ({
+    sources: [],
+    problems: [{ path: normalPath, kind, message, fatal: true }],
+  });
+  const extractor = findExtractor(path);
+  if (extractor === undefined) return fatal("unreadable", "Files of this kind cannot be read yet.");
+  if (bytes.length > options.limitBytes) {
+    const [size, limit] = [describeSize(bytes.length), describeSize(options.limitBytes)];
+    return fatal("too-large", `The file has ${size}; the limit is ${limit} ("limits.sourceBytes" in provenote.json).`);
+  }
+  if (bytes.length === 0) return fatal("empty", "The file is empty.");
+  const decoded = decodeText(bytes);
+  const { text } = decoded;
+  if (isBinary(text)) return fatal("binary", "The file is no text: it holds binary data.");
+  if (text.trim() === "") return fatal("empty", "The file holds nothing but white space.");
+
+  const sidecar = readSidecar(normalPath, options.sidecar);
+  const input = { path: normalPath, text, ownText: decoded.sameOffsets, digest, declared: sidecar.declared };
+  const { sources, problems } = extractor.extract(input);
+  return { sources, problems: [...encodingProblems(normalPath, decoded), ...sidecar.problems, ...problems] };
+}
+
+function readSidecar(path: string, sidecar: string | undefined) {
+  const read: { declared: DeclaredMetadata; problems: SourceProblem[] } = { declared: {}, problems: [] };
+  if (sidecar === undefined) return read;
+  const { declared, faults } = readYamlMetadata(sidecar.replace(/^\uFEFF/, ""));
+  const problems = faults.map(
+    ({ message, range }): SourceProblem => ({
+      path: sidecarPath(path),
+      kind: "malformed",
+      message,
+      fatal: false,
+      range,
+    }),
+  );
+  return { declared, problems };
+}
+
+function encodingProblems(path: string, decoded: DecodedText): SourceProblem[] {
+  const { text, encoding, fault } = decoded;
+  if (fault === undefined) return [];
+  const { byte, offset } = fault;
+  const line = new LineIndex(text).lineAt(offset) + 1;
+  const legacy = encoding === "windows-1252";
+  const expected = encoding.startsWith("utf-16") ? "UTF-16" : "UTF-8";
+  const answer = legacy ? "it was read as Windows-1252" : "what could not be decoded is shown as U+FFFD";
+  const message = `The file is not valid ${expected} (line ${line}, byte ${byte}): ${answer}.`;
+  return [{ path, kind: "encoding", message, fatal: false, range: { start: offset, end: offset + 1 } }];
+}
+
+function describeSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kibibytes = bytes / 1024;
+  return kibibytes < 1024 ? `${kibibytes.toFixed(1)} KB` : `${(kibibytes / 1024).toFixed(1)} MB`;
+}

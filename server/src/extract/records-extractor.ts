@@ -1,0 +1,96 @@
+import type { Source, SourceProblem } from "../corpus/source.ts";
+import { LineIndex } from "../text/line-index.ts";
+import type { Range } from "../text/range.ts";
+import { isDateLine } from "./date-of-text.ts";
+import { type DeclaredMetadata, isMapping, readMetadata } from "./declared-metadata.ts";
+import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
+import { makeSource } from "./make-source.ts";
+import { sha256 } from "./sha256.ts";
+import { findTextBlocks } from "./text-blocks.ts";
+import { findLineGroups } from "./text-lines.ts";
+
+/**
+ * JSON Lines: one source a record, an object with `text` and optionally `key` or `id`, `title`, `author` or `authors`,
+ * `date`, `publisher`, `url` and `aliases`. Records are counted by lines that are not blank, unreadable ones too, so that
+ * one bad line does not rename the others. The text of a record is not the file's own.
+ */
+export const recordsExtractor: Extractor = {
+  extensions: [".jsonl", ".ndjson"],
+  extract(input: ExtractInput): Extraction {
+    const sources: Source[] = [];
+    const problems: SourceProblem[] = [];
+    const lines = new LineIndex(input.text);
+    const report = (line: Range, message: string) => problems.push(recordProblem(input.path, lines, line, message));
+    let record = 0;
+    for (const line of findLineGroups(input.text).flat()) {
+      record++;
+      const read = readRecord(line.text);
+      if (typeof read === "string") {
+        report(line, read);
+        continue;
+      }
+      sources.push(makeRecordSource(input, record, line.text, read));
+      for (const { message } of read.faults) report(line, message);
+    }
+    return { sources, problems: sources.length > 0 ? fewProblems(problems) : allFatal(input.path, problems) };
+  },
+};
+
+/** Problems of one file that are told one by one. */
+const MOST_PROBLEMS = 20;
+
+function fewProblems(problems: readonly SourceProblem[]): SourceProblem[] {
+  const told = problems.slice(0, MOST_PROBLEMS);
+  const left = problems.length - told.length;
+  const last = told.at(-1);
+  if (left > 0 && last) told.push({ ...last, message: `${left} more records of the file have problems.` });
+  return told;
+}
+
+function allFatal(path: string, problems: readonly SourceProblem[]): SourceProblem[] {
+  const first = problems[0];
+  if (first === undefined) return [];
+  const message = `No record of the file could be read. ${first.message}`;
+  return [{ ...first, path, message, fatal: true }];
+}
+
+interface RecordRead {
+  readonly text: string;
+  readonly declared: DeclaredMetadata;
+  readonly faults: readonly { readonly message: string }[];
+}
+
+/** The record a line holds, or a sentence on why it holds none. */
+function readRecord(line: string): RecordRead | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return "The line is no valid JSON.";
+  }
+  if (!isMapping(value)) return "The line is no JSON object.";
+  const text = value["text"];
+  if (typeof text !== "string") return 'The record has no "text".';
+  if (text.trim() === "") return 'The "text" of the record is empty.';
+  const { declared, faults } = readMetadata(value);
+  const id = value["id"];
+  // A running number as an id would make a key that says nothing and that other files have too.
+  const key = declared.key ?? (typeof id === "string" && /\p{L}/u.test(id) ? id.trim().normalize("NFC") : undefined);
+  return { text: text.replace(/^\uFEFF/, ""), declared: { ...declared, key }, faults };
+}
+
+function makeRecordSource(input: ExtractInput, record: number, line: string, read: RecordRead): Source {
+  const { text } = read;
+  const { blocks, title, authors } = findTextBlocks(text, isDateLine);
+  // A sidecar speaks for the file: what names one source is the record's alone.
+  const shared = { ...input.declared, title: undefined, key: undefined, aliases: undefined };
+  const declared = [read.declared, shared];
+  const digest = sha256(line);
+  return makeSource({ path: input.path, record, text, ownText: false, digest, blocks, declared, title, authors });
+}
+
+function recordProblem(path: string, lines: LineIndex, line: Range, message: string): SourceProblem {
+  const range = { start: line.start, end: line.end };
+  const number = lines.lineAt(line.start) + 1;
+  return { path, kind: "malformed", message: `Line ${number}: ${message}`, fatal: false, range };
+}

@@ -1,0 +1,134 @@
+import type { Block, BlockKind } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import { itemMarker, looksLikeHeading, looksLikeTitle, readByline } from "./line-shape.ts";
+import { findLineGroups, type Line } from "./text-lines.ts";
+
+/** Lines longer than this are no hard-wrapped ones: each is a paragraph of its own. */
+const LONGEST_WRAPPED_LINE = 160;
+
+/** The blocks of a plain text and what its first lines say about it. */
+export interface TextStructure {
+  readonly blocks: readonly Block[];
+  readonly title: Range | undefined;
+  /** Names of a byline directly after the title. */
+  readonly authors: readonly string[];
+}
+
+/**
+ * Finds the blocks of a plain text. Blank lines part blocks and wrapped lines are one paragraph; lines too long to be
+ * wrapped, or lines that nearly all end as sentences do, are a block each. A first line that reads as a title makes its
+ * block the title block: its other lines are captions, as are a byline and a line that `isDateLine` knows directly after it.
+ */
+export function findTextBlocks(text: string, isDateLine: (line: string) => boolean): TextStructure {
+  const groups = findLineGroups(text);
+  const found: Omit<Block, "paragraph">[] = [];
+  const add = (kind: BlockKind, range: Range, level?: number) =>
+    found.push({ start: range.start, end: range.end, kind, level });
+  let authors: readonly string[] = [];
+
+  const front = splitTitleBlock(groups);
+  if (front !== undefined) {
+    add("title", front.title);
+    for (const line of front.captions) {
+      add("caption", line);
+      if (authors.length === 0) authors = readByline(line.text) ?? [];
+    }
+  }
+  const body = front?.body ?? groups;
+  let atFront = front !== undefined;
+  for (const [index, group] of body.entries()) {
+    const single = group.length === 1 ? (group[0] as Line) : undefined;
+    if (atFront && single !== undefined && (readByline(single.text) !== undefined || isDateLine(single.text))) {
+      if (authors.length === 0) authors = readByline(single.text) ?? [];
+      add("caption", single);
+      continue;
+    }
+    atFront = false;
+    const isLast = index === body.length - 1;
+    for (const part of splitGroup(group)) {
+      const standsAlone = part.lines === 1 && !(isLast && part.end === group.at(-1)?.end);
+      if (part.kind === "paragraph" && standsAlone && looksLikeHeading(text.slice(part.start, part.end))) {
+        add("heading", part, 2);
+      } else add(part.kind, part);
+    }
+  }
+  const title = front === undefined ? undefined : { start: front.title.start, end: front.title.end };
+  return { blocks: numberParagraphs(found), title, authors };
+}
+
+/** Counts every block that is no title, heading or caption. */
+export function numberParagraphs(blocks: readonly Omit<Block, "paragraph">[]): Block[] {
+  let paragraph = 0;
+  return blocks.map((block) => {
+    const counted = block.kind !== "title" && block.kind !== "heading" && block.kind !== "caption";
+    return { ...block, paragraph: counted ? ++paragraph : undefined };
+  });
+}
+
+/**
+ * The title, the caption lines of its block, and the groups of lines that are left. A text that is nothing but one line
+ * has no title. Where no blank line follows the first few lines, only the first is the title block.
+ */
+function splitTitleBlock(groups: readonly Line[][]) {
+  const first = groups[0];
+  const title = first?.[0];
+  if (first === undefined || title === undefined || !looksLikeTitle(title.text)) return undefined;
+  const rest = first.slice(1);
+  const later = groups.slice(1);
+  if (rest.length === 0) return later.length === 0 ? undefined : { title, captions: rest, body: later };
+  if (continues(rest[0] as Line)) {
+    // A hard-wrapped title, else a hard-wrapped paragraph.
+    const end = (rest.at(-1) as Line).end;
+    const isTitle = later.length > 0 && rest.every(continues) && first.every((line) => looksLikeTitle(line.text));
+    return isTitle && end - title.start <= 200
+      ? { title: { start: title.start, end }, captions: [], body: later }
+      : undefined;
+  }
+  if (later.length > 0 && rest.length <= 3) return { title, captions: joinContinued(rest), body: later };
+  return isLineForLine(rest) ? { title, captions: [], body: [rest, ...later] } : undefined;
+}
+
+/** Whether a line goes on with the sentence of the line before it. */
+function continues(line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text);
+}
+
+function joinContinued(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const previous = joined.at(-1);
+    if (previous === undefined || !continues(line)) joined.push(line);
+    else joined[joined.length - 1] = { ...previous, end: line.end, text: `${previous.text} ${line.text}` };
+  }
+  return joined;
+}
+
+interface Part extends Range {
+  readonly kind: "paragraph" | "item";
+  readonly lines: number;
+}
+
+function splitGroup(group: readonly Line[]): Part[] {
+  const markers = group.map((line) => itemMarker(line.text));
+  const hasItems = markers.filter((marker) => marker !== undefined).length >= 2;
+  const lineForLine = isLineForLine(group);
+  const parts: Part[] = [];
+  for (const [i, line] of group.entries()) {
+    const previous = parts.at(-1);
+    const isItem = hasItems && markers[i] !== undefined;
+    if (previous === undefined || isItem || (lineForLine && previous.kind === "paragraph")) {
+      const start = isItem ? line.start + (markers[i] as string).length : line.start;
+      parts.push({ kind: isItem ? "item" : "paragraph", start, end: line.end, lines: 1 });
+    } else {
+      parts[parts.length - 1] = { ...previous, end: line.end, lines: previous.lines + 1 };
+    }
+  }
+  return parts;
+}
+
+/** Whether each line is a paragraph, as in files without blank lines: too long to be wrapped, or nearly all ending sentences. */
+function isLineForLine(lines: readonly Line[]): boolean {
+  if (lines.some((line) => line.text.length > LONGEST_WRAPPED_LINE)) return true;
+  const ended = lines.filter((line) => /[.!?…。！？]["'”’»)\]]*$/.test(line.text)).length;
+  return lines.length >= 3 && ended >= lines.length * 0.8;
+}

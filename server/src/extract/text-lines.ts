@@ -1,0 +1,51 @@
+import { isInvisible, isSpace } from "../text/fold.ts";
+import type { Range } from "../text/range.ts";
+
+/** A line without the white space around it; `start === end` for a blank one. */
+export interface Line extends Range {
+  /** Code units of white space before it. */
+  readonly indent: number;
+  readonly text: string;
+}
+
+/** Runs of lines that no blank line parts. Lines end at `\n`, `\r\n` or `\r`. */
+export function findLineGroups(text: string): Line[][] {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    let end = at;
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+    const line = trimmedLine(text, at, end);
+    if (line.start < line.end) group.push(line);
+    else if (group.length > 0) {
+      groups.push(group);
+      group = [];
+    }
+    if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end++;
+    at = end + 1;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** `range` without the white space at its ends. */
+export function trimRange(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function trimmedLine(text: string, from: number, to: number): Line {
+  const { start, end } = trimRange(text, { start: from, end: to });
+  return { start, end, indent: start - from, text: text.slice(start, end) };
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+function isBlank(unit: number): boolean {
+  return isSpace(unit) || isInvisible(unit);
+}
