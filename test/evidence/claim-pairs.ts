@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import type { CalendarDay } from "../../server/src/text/date.ts";
+import { splitSentences } from "../../server/src/text/sentences.ts";
+
+/** A claim about a source with what must be said of it. */
+export interface ClaimPair {
+  readonly claim: string;
+  /** `clean`: not to be flagged; `contradicted`, `unsupported`: to be flagged so. */
+  readonly expected: "clean" | "contradicted" | "unsupported";
+  /** The words at fault, where the pair marks them. */
+  readonly at: string | undefined;
+  readonly replacement: string | undefined;
+}
+
+export interface PairFile {
+  readonly source: Source;
+  readonly pairs: readonly ClaimPair[];
+}
+
+/**
+ * Reads a file of pairs: header lines (`title: ...`, `date: ...` or `file: ...` for a text of its own), the source's
+ * paragraphs, and lines that begin with `=` (clean), `!` (contradicted) or `?` (unsupported), the words at fault in
+ * double square brackets and the source's value behind `=>`.
+ */
+export function readPairs(url: URL): PairFile {
+  const lines = readFileSync(url, "utf8").split("\n");
+  const header = new Map<string, string>();
+  const body: string[] = [];
+  const pairs: ClaimPair[] = [];
+  for (const line of lines) {
+    const field = /^(title|date|file): (.*)$/.exec(line);
+    const pair = /^([=!?]) (.*?)(?: => (.*))?$/.exec(line);
+    if (field) header.set(field[1] as string, field[2] as string);
+    else if (pair) pairs.push(readPair(pair[1] as string, pair[2] as string, pair[3]));
+    else body.push(line);
+  }
+  const file = header.get("file");
+  const day = /^(\d+)-(\d+)-(\d+)$/.exec(header.get("date") ?? "");
+  const date = day ? { year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) } : undefined;
+  if (file === undefined) return { source: makeSource(body.join("\n").trim(), header.get("title") ?? "", date), pairs };
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  return { source: makeSource(text, text.slice(0, text.indexOf("\n")), date), pairs };
+}
+
+function readPair(sign: string, written: string, replacement: string | undefined): ClaimPair {
+  const at = /\[\[(.*?)\]\]/.exec(written)?.[1];
+  const expected = sign === "=" ? "clean" : sign === "!" ? "contradicted" : "unsupported";
+  return { claim: written.replace(/\[\[|\]\]/g, ""), expected, at, replacement };
+}
+
+/** A source of paragraphs set apart by empty lines, its date declared. */
+export function makeSource(text: string, title: string, date: CalendarDay | undefined, id = "source.txt"): Source {
+  const blocks: Block[] = [];
+  const passages: Passage[] = [];
+  for (const paragraph of text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)) {
+    const start = paragraph.index;
+    const end = start + paragraph[0].trimEnd().length;
+    const number = passages.length + 1;
+    blocks.push({ start, end, kind: "paragraph", paragraph: number, level: undefined });
+    passages.push({
+      start,
+      end,
+      source: id,
+      index: passages.length,
+      paragraph: number,
+      heading: undefined,
+      sentences: splitSentences(text, { start, end }),
+    });
+  }
+  const metadata = {
+    title,
+    titleRange: undefined,
+    authors: [],
+    date,
+    dateOrigin: date && ("declared" as const),
+    publisher: undefined,
+    url: undefined,
+    key: undefined,
+    aliases: [],
+  };
+  return {
+    id,
+    path: id,
+    record: undefined,
+    text,
+    ownText: true,
+    digest: id,
+    blocks,
+    passages,
+    metadata,
+    language: "en",
+  };
+}
