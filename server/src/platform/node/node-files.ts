@@ -1,0 +1,103 @@
+import type { Dirent, Stats } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import {
+  type DirectoryEntry,
+  FileError,
+  type FileKind,
+  type FileStat,
+  type FileSystem,
+} from "../../workspace/ports.ts";
+
+/** The files below a directory of this machine. */
+export class NodeFiles implements FileSystem {
+  readonly #root: string;
+  /** Names on the disk of paths that are not in Unicode NFC there. */
+  readonly #names = new Map<string, string>();
+
+  /** `root` is an absolute path of this machine. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
+    const entries = await this.#ask(path, () => readdir(this.#absolute(path), { withFileTypes: true }));
+    return Promise.all(entries.map((entry) => this.#describe(path, entry)));
+  }
+
+  async stat(path: string): Promise<FileStat> {
+    const stats = await this.#ask(path, () => stat(this.#absolute(path)));
+    return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs };
+  }
+
+  async readFile(path: string): Promise<Uint8Array> {
+    const { buffer, byteOffset, byteLength } = await this.#ask(path, () => readFile(this.#absolute(path)));
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  }
+
+  async realPath(path: string): Promise<string> {
+    const real = await this.#ask(path, () => realpath(this.#absolute(path)));
+    return sep === "/" ? real : real.split(sep).join("/");
+  }
+
+  /** The path as the disk spells it. */
+  nativePath(path: string): string {
+    for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const known = this.#names.get(path.slice(0, end));
+      if (known !== undefined) return known + path.slice(end);
+    }
+    return path;
+  }
+
+  async #describe(directory: string, entry: Dirent): Promise<DirectoryEntry> {
+    const { name } = entry;
+    const normal = name.normalize("NFC");
+    if (normal !== name) {
+      const native = this.nativePath(directory);
+      this.#names.set(inside(directory, normal), inside(native, name));
+    }
+    if (!entry.isSymbolicLink()) return { name: normal, kind: kindOf(entry), link: false };
+    try {
+      return { name: normal, kind: (await this.stat(inside(directory, normal))).kind, link: true };
+    } catch (error) {
+      if (error instanceof FileError) return { name: normal, kind: "other", link: true };
+      throw error;
+    }
+  }
+
+  #absolute(path: string): string {
+    return path === "" ? this.#root : join(this.#root, this.nativePath(path));
+  }
+
+  async #ask<T>(path: string, question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      throw describeError(path, error);
+    }
+  }
+}
+
+function inside(directory: string, name: string): string {
+  return directory === "" ? name : `${directory}/${name}`;
+}
+
+function kindOf(entry: Dirent | Stats): FileKind {
+  return entry.isFile() ? "file" : entry.isDirectory() ? "directory" : "other";
+}
+
+function describeError(path: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new FileError("absent", `There is nothing at ${path}.`);
+    case "EACCES":
+    case "EPERM":
+      return new FileError("denied", `There is no permission to read ${path}.`);
+    case undefined:
+      return error;
+    default:
+      return new FileError("failed", `${path} cannot be read (${String(code)}).`);
+  }
+}

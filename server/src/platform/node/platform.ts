@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Digest, Scheduler } from "../../workspace/ports.ts";
+
+export const nodeDigest: Digest = {
+  async sha256(bytes) {
+    return createHash("sha256").update(bytes).digest("hex");
+  },
+};
+
+export const nodeScheduler: Scheduler = {
+  now: () => performance.now(),
+  pause: () => setImmediate(undefined),
+  delay: (milliseconds) => setTimeout(milliseconds, undefined),
+};

@@ -1,0 +1,90 @@
+import type { Resolution } from "../citations/resolution.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Passage, Source } from "../corpus/source.ts";
+import type { EvidencePassage } from "../evidence/claim-input.ts";
+import type { Claim, Note } from "../notes/note.ts";
+import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
+import { overlaps, type Range } from "../text/range.ts";
+
+/** Passages asked of the index for a claim without citation, and for one that cites a whole source. */
+const CANDIDATES = 8;
+const CANDIDATES_OF_SOURCE = 12;
+
+/** The passages that a claim's verdict rests on, and how firmly the claim points at them. */
+export interface GatheredEvidence {
+  readonly passages: readonly EvidencePassage[];
+  /** `sources`: its citations lead to them; `corpus`: it has none; `elsewhere`: it cites something that is no source of ours. */
+  readonly cites: "sources" | "corpus" | "elsewhere";
+  /** Some of its citations lead nowhere, so that what is missing here may stand there. */
+  readonly incomplete: boolean;
+}
+
+export interface EvidenceQuestions {
+  readonly corpus: Corpus;
+  search(query: string, options: SearchOptions): readonly SearchResult[];
+}
+
+/** Gathers the cited passages with their neighbours, else the best passages of the whole corpus. */
+export function gatherEvidence(
+  { corpus, search }: EvidenceQuestions,
+  note: Note,
+  claim: Claim,
+  resolutions: readonly Resolution[],
+): GatheredEvidence {
+  const gathered = new Gathering();
+  let resolved = 0;
+  let lost = 0;
+  let elsewhere = 0;
+  for (const index of claim.citations) {
+    const resolution = resolutions[index];
+    if (resolution === undefined) continue;
+    if (resolution.status === "resolved" && !resolution.whole) gathered.addPlaces(resolution.source, resolution.ranges);
+    else if (resolution.status === "resolved" || resolution.status === "out-of-range") {
+      const { source } = resolution;
+      const options = { limit: CANDIDATES_OF_SOURCE, sources: new Set([source.id]) };
+      for (const { passage } of search(claim.text, options)) gathered.add(source, passage, true);
+    }
+    if (resolution.status === "resolved" || resolution.status === "out-of-range") resolved++;
+    else if (resolution.status !== "foreign") lost++;
+    else if (isWebLink(note, index)) elsewhere++;
+  }
+  if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 };
+  for (const { passage } of search(claim.text, { limit: CANDIDATES })) {
+    const source = corpus.findSource(passage.source);
+    if (source) gathered.add(source, passage, false);
+  }
+  return { passages: gathered.passages, cites: elsewhere > 0 ? "elsewhere" : "corpus", incomplete: false };
+}
+
+function isWebLink(note: Note, index: number): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(note.citations[index]?.target ?? "");
+}
+
+class Gathering {
+  readonly #places = new Map<Passage, { readonly source: Source; cited: boolean }>();
+
+  get passages(): readonly EvidencePassage[] {
+    return [...this.#places].map(([passage, { source, cited }]) => ({ source, passage, cited }));
+  }
+
+  add(source: Source, passage: Passage, cited: boolean): void {
+    const known = this.#places.get(passage);
+    if (known === undefined) this.#places.set(passage, { source, cited });
+    else known.cited ||= cited;
+  }
+
+  /** A place between passages (a heading, an empty line) stands for the passage behind it. */
+  addPlaces(source: Source, ranges: readonly Range[]): void {
+    const { passages } = source;
+    for (const range of ranges) {
+      let inside = passages.filter((passage) => overlaps(passage, range));
+      if (inside.length === 0) inside = passages.filter((passage) => passage.start >= range.start).slice(0, 1);
+      for (const passage of inside) this.add(source, passage, true);
+      for (const passage of inside) {
+        for (const neighbour of [passages[passage.index - 1], passages[passage.index + 1]]) {
+          if (neighbour) this.add(source, neighbour, false);
+        }
+      }
+    }
+  }
+}

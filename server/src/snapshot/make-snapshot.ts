@@ -1,0 +1,110 @@
+import type { Resolution } from "../citations/resolution.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
+import type { EntityIndex } from "../entities/entity.ts";
+import type { QuotationCheck } from "../evidence/quotation-check.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import type { Note } from "../notes/note.ts";
+import type { PassageIndex } from "../search/passage-index.ts";
+import { citesSource } from "./cites-source.ts";
+import { Ground } from "./ground.ts";
+import { NoteAnswers } from "./note-answers.ts";
+import type { Settings, SettingsProblem } from "./settings.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { Surroundings } from "./surroundings.ts";
+
+/** All there is in a workspace folder at one moment. An array that did not change should stay the same object. */
+export interface SnapshotParts {
+  readonly settings: Settings;
+  readonly settingsProblems: readonly SettingsProblem[];
+  /** In any order, no two with one id. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly SourceProblem[];
+  readonly notes: readonly Note[];
+  /** Markdown files that are notes only if they cite a source. */
+  readonly candidates: readonly Note[];
+  /** Every Markdown file that is no source, notes among them: where wiki links may lead that are none of ours. */
+  readonly pages: readonly string[];
+}
+
+/**
+ * Puts a snapshot together. Answers of `previous` are used again where they rest on nothing that changed; the result
+ * is the same as without them. `previous` itself is not kept alive.
+ */
+export function makeSnapshot(parts: SnapshotParts, previous?: Snapshot): Snapshot {
+  return new ComposedSnapshot(parts, previous instanceof ComposedSnapshot ? previous : undefined);
+}
+
+/**
+ * Judges one claim of the note after the other until all are judged (true) or `enough` says to stop (false), so that a
+ * long note can be checked in turns with other work. `Snapshot.verdictsOf` judges what is left.
+ */
+export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean): boolean {
+  if (snapshot instanceof ComposedSnapshot) return snapshot.answersOf(note).judgeUntil(enough);
+  snapshot.verdictsOf(note);
+  return true;
+}
+
+class ComposedSnapshot implements Snapshot {
+  readonly settings: Settings;
+  readonly settingsProblems: readonly SettingsProblem[];
+  readonly notes: readonly Note[];
+  readonly #ground: Ground;
+  readonly #surroundings: Surroundings;
+  readonly #answers = new Map<string, NoteAnswers>();
+
+  constructor(parts: SnapshotParts, previous: ComposedSnapshot | undefined) {
+    this.settings = parts.settings;
+    this.settingsProblems = parts.settingsProblems;
+    const before = previous ? previous.#ground : undefined;
+    const same = before !== undefined && before.sources === parts.sources && before.problems === parts.problems;
+    this.#ground = same ? before : new Ground(parts.sources, parts.problems, before);
+    const around = previous ? previous.#surroundings : undefined;
+    const settled = around?.corpusGlobs === parts.settings.corpus && around.notePaths === parts.pages;
+    this.#surroundings = settled ? around : new Surroundings(parts.settings.corpus, parts.pages);
+    const citing = parts.candidates.filter((note) => citesSource(note, this.#ground.corpus, this.#surroundings));
+    this.notes = [...parts.notes, ...citing].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    for (const note of this.notes) {
+      const earlier = previous ? previous.#answers.get(note.path) : undefined;
+      const holds = same && settled && earlier?.note === note;
+      this.#answers.set(note.path, holds ? earlier : this.#answer(note, earlier));
+    }
+  }
+
+  get corpus(): Corpus {
+    return this.#ground.corpus;
+  }
+
+  get index(): PassageIndex {
+    return this.#ground.index;
+  }
+
+  get entities(): EntityIndex {
+    return this.#ground.entities;
+  }
+
+  findNote(path: string): Note | undefined {
+    return this.#answers.get(path)?.note;
+  }
+
+  resolutionsOf(note: Note): readonly Resolution[] {
+    return this.answersOf(note).resolutions;
+  }
+
+  verdictsOf(note: Note): readonly Verdict[] {
+    return this.answersOf(note).verdicts;
+  }
+
+  quotationsOf(note: Note): readonly QuotationCheck[] {
+    return this.answersOf(note).quotations;
+  }
+
+  answersOf(note: Note): NoteAnswers {
+    const answers = this.#answers.get(note.path);
+    return answers?.note === note ? answers : this.#answer(note, answers);
+  }
+
+  #answer(note: Note, earlier: NoteAnswers | undefined): NoteAnswers {
+    return new NoteAnswers(note, this.#ground, this.#surroundings, earlier);
+  }
+}

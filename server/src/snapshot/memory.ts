@@ -1,0 +1,22 @@
+/**
+ * Answers by what they rest on, written out. A memory made from an earlier one answers from there too, and keeps only
+ * what is asked of it, so that answers nobody asks for any more are forgotten a generation later.
+ */
+export class Memory<V> {
+  readonly #earlier: ReadonlyMap<string, V>;
+  readonly #used = new Map<string, V>();
+
+  /** `finished` tells that everything there was to ask has been asked of the earlier memory. */
+  constructor(earlier?: Memory<V>, finished = true) {
+    if (earlier === undefined) this.#earlier = new Map();
+    else this.#earlier = finished ? earlier.#used : new Map([...earlier.#earlier, ...earlier.#used]);
+  }
+
+  /** `answer` is called for what is not known yet. */
+  ask(basis: string, answer: () => V): V {
+    let value = this.#used.get(basis) ?? this.#earlier.get(basis);
+    if (value === undefined) value = answer();
+    this.#used.set(basis, value);
+    return value;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Resolution } from "../citations/resolution.ts";
+import { resolveCitation } from "../citations/resolve.ts";
+import type { QuotationCheck } from "../evidence/quotation-check.ts";
+import type { Verdict } from "../evidence/verdict.ts";
+import type { Claim, Note, Quotation } from "../notes/note.ts";
+import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import type { Ground } from "./ground.ts";
+import { judgeClaim } from "./judge-claim.ts";
+import { judgeQuotation } from "./judge-quotation.ts";
+import { Memory } from "./memory.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/**
+ * The answers about one note on one ground. What was answered about an earlier version of the note, or on an earlier
+ * ground, is used again wherever it rests on the same words and passages.
+ */
+export class NoteAnswers {
+  readonly note: Note;
+  readonly #ground: Ground;
+  readonly #surroundings: Surroundings;
+  readonly #verdicts: Verdict[] = [];
+  readonly #knownVerdicts: Memory<Verdict>;
+  readonly #knownSearches: Memory<readonly SearchResult[]>;
+  readonly #knownQuotations: Memory<QuotationCheck>;
+  #resolutions: readonly Resolution[] | undefined;
+  #quotations: readonly QuotationCheck[] | undefined;
+
+  constructor(note: Note, ground: Ground, surroundings: Surroundings, earlier: NoteAnswers | undefined) {
+    this.note = note;
+    this.#ground = ground;
+    this.#surroundings = surroundings;
+    const judged = earlier === undefined || earlier.#verdicts.length === earlier.note.claims.length;
+    const quoted = earlier === undefined || earlier.#quotations !== undefined;
+    this.#knownVerdicts = new Memory(earlier ? earlier.#knownVerdicts : undefined, judged);
+    this.#knownSearches = new Memory(earlier ? earlier.#knownSearches : undefined, judged);
+    this.#knownQuotations = new Memory(earlier ? earlier.#knownQuotations : undefined, quoted);
+  }
+
+  get resolutions(): readonly Resolution[] {
+    this.#resolutions ??= this.note.citations.map((citation) =>
+      resolveCitation(this.note, citation, this.#ground.corpus, this.#surroundings),
+    );
+    return this.#resolutions;
+  }
+
+  get verdicts(): readonly Verdict[] {
+    this.judgeUntil(() => false);
+    return this.#verdicts;
+  }
+
+  get quotations(): readonly QuotationCheck[] {
+    this.#quotations ??= this.note.quotations.map((quotation) => this.#judgeQuotation(quotation));
+    return this.#quotations;
+  }
+
+  /** Judges claim after claim until all are judged (true) or `enough` says to stop (false). */
+  judgeUntil(enough: () => boolean): boolean {
+    while (this.#verdicts.length < this.note.claims.length) {
+      if (enough()) return false;
+      this.#verdicts.push(this.#judgeClaim(this.note.claims[this.#verdicts.length] as Claim));
+    }
+    return true;
+  }
+
+  #judgeClaim(claim: Claim): Verdict {
+    const { corpus, entities, identities, namesNumber: names } = this.#ground;
+    const search = (query: string, options: SearchOptions) => this.#search(query, options);
+    const evidence = gatherEvidence({ corpus, search }, this.note, claim, this.resolutions);
+    const { passages, cites, incomplete } = evidence;
+    const { language, headings, text } = claim;
+    const previous = claim.previous === undefined ? undefined : this.note.claims[claim.previous]?.text;
+    const day = this.note.frontMatter.date;
+    const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
+    const empty = corpus.sources.length === 0;
+    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, names, empty, places]);
+    return this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+  }
+
+  #search(query: string, options: SearchOptions): readonly SearchResult[] {
+    const { index, identities } = this.#ground;
+    const basis = JSON.stringify([query, options.limit, [...(options.sources ?? [])], identities.numberOf(index)]);
+    return this.#knownSearches.ask(basis, () => index.search(query, options));
+  }
+
+  #judgeQuotation(quotation: Quotation): QuotationCheck {
+    const { corpus, identities } = this.#ground;
+    const cited = quotation.citations.map((index) => this.resolutions[index]);
+    const places = cited.map((resolution) =>
+      resolution && "source" in resolution
+        ? [resolution.status, identities.numberOf(resolution.source), "ranges" in resolution ? resolution.ranges : null]
+        : resolution?.status,
+    );
+    const { text, kind, claim } = quotation;
+    const basis = JSON.stringify([text, kind, claim === undefined, places, identities.numberOf(corpus)]);
+    return this.#knownQuotations.ask(basis, () => judgeQuotation(quotation, cited, this.#ground));
+  }
+}

@@ -1,0 +1,73 @@
+import { compileGlobs, globFolder } from "../snapshot/globs.ts";
+import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import type { Settings } from "../snapshot/settings.ts";
+import type { GitIgnore } from "./git-ignore.ts";
+
+/**
+ * What a file is by its path alone. `markdown` files are notes when they say so or cite a source; front matter may yet
+ * take any Markdown file out of its role.
+ */
+export type Role = "settings" | "git-ignore" | "note" | "source" | "markdown";
+
+/** Which files of a workspace folder are of interest, by the settings and the `.gitignore` files. */
+export class Scope {
+  readonly #isNote: (path: string) => boolean;
+  readonly #isSource: (path: string) => boolean;
+  readonly #corpusFolders: readonly string[];
+  readonly #folders: readonly string[];
+  readonly #gitIgnore: GitIgnore;
+
+  constructor(settings: Settings, gitIgnore: GitIgnore) {
+    this.#isNote = compileGlobs(settings.notes);
+    this.#isSource = compileGlobs(settings.corpus);
+    this.#corpusFolders = settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder);
+    this.#folders = [...this.#corpusFolders, ...settings.notes.map(globFolder)];
+    this.#gitIgnore = gitIgnore;
+  }
+
+  /** Undefined for a file that is none of ours. `.gitignore` acts on notes, never inside the corpus. */
+  roleOf(path: string): Role | undefined {
+    if (path === SETTINGS_PATH) return "settings";
+    if (path === ".gitignore" || path.endsWith("/.gitignore")) return "git-ignore";
+    if (this.#isHidden(path)) return undefined;
+    const markdown = isMarkdown(path);
+    if (markdown && this.#isNote(path)) return this.#gitIgnore.ignoresFile(path) ? undefined : "note";
+    if (this.#isSource(path)) return "source";
+    return markdown && !this.#gitIgnore.ignoresFile(path) ? "markdown" : undefined;
+  }
+
+  /** Whether a directory may hold files of ours. */
+  mayHold(directory: string): boolean {
+    if (directory === "") return true;
+    if (this.#isHidden(directory)) return false;
+    if (!this.#gitIgnore.ignoresDirectory(directory)) return true;
+    return this.#corpusFolders.some(
+      (folder) => folder === "" || isWithin(folder, directory) || isWithin(directory, folder),
+    );
+  }
+
+  /**
+   * Folders that begin with a full stop (version control, editors, wastebaskets) and installed packages hold nothing of
+   * ours, unless a pattern names them.
+   */
+  #isHidden(path: string): boolean {
+    const parts = path.split("/");
+    for (let length = 1; length <= parts.length; length++) {
+      const part = parts[length - 1] as string;
+      if (!part.startsWith(".") && part !== "node_modules") continue;
+      const prefix = parts.slice(0, length).join("/");
+      if (!this.#folders.some((folder) => isWithin(folder, prefix))) return true;
+    }
+    return false;
+  }
+}
+
+/** Whether `path` is `directory` or lies in it. */
+export function isWithin(path: string, directory: string): boolean {
+  return directory === "" || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** Whether a file is one of the Markdown kinds that notes are written in. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|qmd|rmd)$/i.test(path);
+}
