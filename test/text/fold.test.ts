@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { foldText } from "../../server/src/text/fold.ts";
+import { foldText, foldWord } from "../../server/src/text/fold.ts";
 import { runs } from "../support/runs.ts";
 
 const CASES: readonly (readonly [raw: string, folded: string])[] = [
@@ -86,6 +86,15 @@ describe("folding", () => {
         assert.ok(!/[\u00ad\u200b\u2060\ufeff]| {2}|--|[\n\r\t“”’–—…]/.test(once.text));
       }),
       { seed: 11, numRuns: runs(600) },
+    );
+  });
+
+  it("folds words as it folds text", () => {
+    const letter = fc.constantFrom(..."aZéÉßΣσςſİıŁЖا\u0653’'-\u0301\u00adﬁ漢09");
+    const word = fc.array(letter, { maxLength: 8 }).map((list) => list.join(""));
+    fc.assert(
+      fc.property(word, (raw) => assert.equal(foldWord(raw), foldText(raw, { ignoreCase: true }).text)),
+      { seed: 13, numRuns: runs(600) },
     );
   });
 

@@ -111,6 +111,20 @@ export function foldText(text: string, options: FoldOptions = {}): FoldedText {
   return builder.build();
 }
 
+/** One word folded with its case: `foldText(word, { ignoreCase: true }).text`, faster for most words. */
+export function foldWord(word: string): string {
+  let ascii = true;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) continue;
+    if (code === 0x27 || code === 0x2c || code === 0x2e) continue;
+    if (!isComposedLetter(code) && code !== 0x2019) return foldText(word, { ignoreCase: true }).text;
+    ascii = false;
+  }
+  const lower = word.toLowerCase();
+  return ascii ? lower : lower.normalize("NFC").replaceAll("’", "'").replace(/[ßςſ]/g, foldCase);
+}
+
 /** End of the run of characters of one class that starts at `start`; invisible characters inside it belong to it. */
 function runEnd(text: string, start: number, inClass: (code: number) => boolean): number {
   let end = start + 1;

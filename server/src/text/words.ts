@@ -1,4 +1,4 @@
-import { foldText, isInvisible } from "./fold.ts";
+import { foldWord, isInvisible } from "./fold.ts";
 import type { Range } from "./range.ts";
 
 /** A word as it stands in the text. */
@@ -106,18 +106,13 @@ export function findWords(text: string, range: Range = { start: 0, end: text.len
 
 /** `word` as `Word.norm` has it. */
 function normOf(word: string): string {
-  const folded = isAscii(word) ? word.toLowerCase() : foldText(word, { ignoreCase: true }).text;
+  const folded = foldWord(word);
   return folded.length > 2 && folded.endsWith("'s") ? folded.slice(0, -2) : folded;
 }
 
 function normOfAcronym(acronym: string): string {
   const norm = normOf(acronym);
   return norm.endsWith(".") ? norm : `${norm}.`;
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
-  return true;
 }
 
 function isWordClass(characterClass: CharacterClass): boolean {
@@ -189,7 +184,7 @@ function addPairs(words: Word[], text: string, start: number, end: number, runCl
     const pairStart = units[unit] as number;
     const pairEnd = units[unit + size] as number;
     const pair = text.slice(pairStart, pairEnd);
-    words.push({ start: pairStart, end: pairEnd, text: pair, norm: foldText(pair, { ignoreCase: true }).text });
+    words.push({ start: pairStart, end: pairEnd, text: pair, norm: foldWord(pair) });
   }
   return i;
 }
