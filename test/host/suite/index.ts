@@ -7,6 +7,9 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 30_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./activation.test.ts");
+  await import("./hover.test.ts");
+  await import("./definition.test.ts");
+  await import("./findings.test.ts");
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((count) => {
       writeResults(results);

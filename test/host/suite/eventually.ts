@@ -1,0 +1,17 @@
+const intervalMilliseconds = 50;
+const limitMilliseconds = 20_000;
+
+/**
+ * Asks until there is an answer, and returns it.
+ *
+ * @throws Error that names `what` when there is none within 20 s.
+ */
+export async function eventually<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+  const end = Date.now() + limitMilliseconds;
+  while (Date.now() < end) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, intervalMilliseconds));
+  }
+  throw new Error(`Waited in vain for ${what}.`);
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { getCodeServer } from "../../../scripts/host/code-server.ts";
+import { type Browser, launchBrowser } from "../browser.ts";
+import { type RunningCodeServer, startCodeServer } from "../code-server.ts";
+import {
+  clickWord,
+  hoverWord,
+  leaveHover,
+  openFile,
+  openWindow,
+  tabNames,
+  takeScreenshot,
+  waitForActiveTab,
+  waitForCursor,
+  waitForSquiggle,
+} from "../page.ts";
+import { seed } from "../suite/fixture-note.ts";
+import { windowAddress } from "../window-address.ts";
+import { copySampleWorkspace, repository, type SampleWorkspace } from "../workspace.ts";
+
+const noteName = "french-senate-resolution.md";
+const linkedWords = "exposes the one-sided political stance of France";
+
+describe("in the window, with the packed extension installed", () => {
+  let workspace: SampleWorkspace;
+  let server: RunningCodeServer;
+  let browser: Browser;
+
+  before(async () => {
+    workspace = await copySampleWorkspace();
+    const extensions = [path.join(repository, "out/provenote.vsix")];
+    server = await startCodeServer(await getCodeServer(console.log), {
+      extensions,
+      settings: { "git.enabled": false },
+    });
+    browser = await launchBrowser();
+    const note = server.uri(path.join(workspace.folder, "notes", noteName));
+    await openWindow(browser.page, windowAddress(server, workspace.folder, [["openFile", note]]));
+    await waitForSquiggle(browser.page);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    await workspace?.remove();
+  });
+
+  afterEach(async function () {
+    const failed = this.currentTest?.state === "failed";
+    if (failed) await takeScreenshot(browser.page, `failed: ${this.currentTest?.title}`.replaceAll(/[^\w]+/g, "-"));
+    await leaveHover(browser.page);
+    await openFile(browser.page, noteName);
+  });
+
+  it("the mouse on a name shows its card", async () => {
+    const hover = await hoverWord(browser.page, "humanitarian office in Karabakh", "Karabakh", "mention");
+    assert.match(await hover.innerText(), /Karabakh/);
+    await takeScreenshot(browser.page, "hover-name");
+  });
+
+  it("the mouse on a wrong number shows the source's", async () => {
+    const hover = await hoverWord(browser.page, "259 to 1", "259", "295");
+    assert.match(await hover.innerText(), /295/);
+    await takeScreenshot(browser.page, "hover-number");
+  });
+
+  it("the mouse on a citation shows its passage", async () => {
+    const hover = await hoverWord(browser.page, "@azerbaijan-slams-french, para. 3", "para. 3", "voted 295 to 1");
+    assert.match(await hover.innerText(), /para\. 3/);
+    await takeScreenshot(browser.page, "hover-citation");
+  });
+
+  it("F12 on a citation opens the article at the passage", async () => {
+    await clickWord(browser.page, "@azerbaijan-slams-french, para. 3", "slams");
+    await browser.page.keyboard.press("F12");
+    await expectSeedAt(seed.votePassage);
+    await takeScreenshot(browser.page, "jump-to-passage");
+  });
+
+  it("F12 on a cited link opens the article at the linked words, once", async () => {
+    await clickWord(browser.page, "exposes", "exposes");
+    await browser.page.keyboard.press("F12");
+    await expectSeedAt(linkedWords);
+  });
+
+  it("Ctrl+click on the text of a cited link opens the article at the linked words, once", async () => {
+    await clickWord(browser.page, "exposes", "exposes", ["Control"]);
+    await expectSeedAt(linkedWords);
+  });
+
+  it("Ctrl+click on the target of a cited link opens the article at the linked words, once", async () => {
+    await clickWord(browser.page, "seeds/000", "seeds/000", ["Control"]);
+    await expectSeedAt(linkedWords);
+  });
+
+  it("asks nothing outside this machine", () => {
+    assert.deepEqual(browser.outsideRequests, []);
+  });
+
+  /** The article stands in front on its one tab, with the cursor where `words` begin. */
+  async function expectSeedAt(words: string): Promise<void> {
+    await waitForActiveTab(browser.page, seed.name);
+    const lines = readFileSync(path.join(workspace.folder, "seeds", seed.name), "utf8").split("\n");
+    const line = lines.findIndex((text) => text.includes(words));
+    await waitForCursor(browser.page, line + 1, (lines[line]?.indexOf(words) ?? -1) + 1);
+    const tabs = await tabNames(browser.page);
+    assert.deepEqual(
+      tabs.filter((name) => name === seed.name),
+      [seed.name],
+    );
+  }
+});
