@@ -7,7 +7,7 @@ import path from "node:path";
 const abandonedAfterMilliseconds = 60 * 60 * 1000;
 
 /** Folder outside the work tree that keeps what is installed on first use; `PROVENOTE_VSCODE_HOST` names another. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   const chosen = process.env["PROVENOTE_VSCODE_HOST"];
   if (chosen) return path.resolve(chosen);
   if (process.platform === "darwin") return path.join(homedir(), "Library", "Caches", "provenote");

@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { repository } from "./workspace.ts";
 
 const waitMilliseconds = 30_000;
 
 /** Where a word stands in the window, in CSS pixels. */
-export interface WordPlace {
+interface WordPlace {
   readonly x: number;
   readonly y: number;
 }
@@ -28,7 +28,7 @@ export async function waitForSquiggle(page: Page): Promise<void> {
  *
  * @throws Error when no such line is visible within half a minute.
  */
-export async function findWord(page: Page, line: string, word: string): Promise<WordPlace> {
+async function findWord(page: Page, line: string, word: string): Promise<WordPlace> {
   const handle = await page.waitForFunction(locateWord, { line, word }, { timeout: waitMilliseconds });
   const place = (await handle.jsonValue()) as WordPlace | undefined;
   if (place === undefined) throw new Error(`The editor shows no line with "${line}" and "${word}".`);
@@ -61,14 +61,14 @@ function locateWord(wanted: { line: string; word: string }): WordPlace | undefin
   return undefined;
 }
 
-/** Rests the mouse on a word and returns the hover that appears with `text` in it. */
-export async function hoverWord(page: Page, line: string, word: string, text: string): Promise<Locator> {
+/** Rests the mouse on a word and returns the words of the hover that appears with `text` in it. */
+export async function hoverWord(page: Page, line: string, word: string, text: string): Promise<string> {
   const place = await findWord(page, line, word);
   await page.mouse.move(place.x - 60, place.y + 120);
   await page.mouse.move(place.x, place.y, { steps: 8 });
   const hover = page.locator(".monaco-hover:visible", { hasText: text }).first();
   await hover.waitFor({ timeout: waitMilliseconds });
-  return hover;
+  return ((await hover.textContent()) ?? "").replaceAll("\u00a0", " ");
 }
 
 /** Takes the mouse off the text and waits until no hover is left. */

@@ -8,7 +8,7 @@ export interface SuiteResults {
   tests: TestResult[];
 }
 
-export interface TestResult {
+interface TestResult {
   readonly title: string;
   /** Why it failed; a skipped test counts as one that failed. */
   readonly failure?: string;

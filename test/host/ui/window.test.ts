@@ -55,20 +55,20 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   it("the mouse on a name shows its card", async () => {
-    const hover = await hoverWord(browser.page, "humanitarian office in Karabakh", "Karabakh", "mention");
-    assert.match(await hover.innerText(), /Karabakh/);
+    const text = await hoverWord(browser.page, "humanitarian office in Karabakh", "Karabakh", "mention");
+    assert.match(text, /Karabakh/);
     await takeScreenshot(browser.page, "hover-name");
   });
 
   it("the mouse on a wrong number shows the source's", async () => {
-    const hover = await hoverWord(browser.page, "259 to 1", "259", "295");
-    assert.match(await hover.innerText(), /295/);
+    const text = await hoverWord(browser.page, "259 to 1", "259", "295");
+    assert.match(text, /295/);
     await takeScreenshot(browser.page, "hover-number");
   });
 
   it("the mouse on a citation shows its passage", async () => {
-    const hover = await hoverWord(browser.page, "@azerbaijan-slams-french, para. 3", "para. 3", "voted 295 to 1");
-    assert.match(await hover.innerText(), /para\. 3/);
+    const text = await hoverWord(browser.page, "@azerbaijan-slams-french, para. 3", "para. 3", "voted 295 to 1");
+    assert.match(text, /para\. 3/);
     await takeScreenshot(browser.page, "hover-citation");
   });
 
