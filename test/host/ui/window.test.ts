@@ -10,6 +10,7 @@ import {
   leaveHover,
   openFile,
   openWindow,
+  runCommand,
   tabNames,
   takeScreenshot,
   waitForActiveTab,
@@ -93,6 +94,14 @@ describe("in the window, with the packed extension installed", () => {
   it("Ctrl+click on the target of a cited link opens the article at the linked words, once", async () => {
     await clickWord(browser.page, "seeds/000", "seeds/000", ["Control"]);
     await expectSeedAt(linkedWords);
+  });
+
+  it("Search Sources lists passages as the person types, and opens the one chosen", async () => {
+    await runCommand(browser.page, "Provenote: Search Sources");
+    const palette = browser.page.locator(".quick-input-widget");
+    await palette.locator("input").first().fill("killed before a truce");
+    await palette.locator(".monaco-list-row", { hasText: "286 people were killed" }).first().click();
+    await waitForActiveTab(browser.page, seed.name);
   });
 
   it("asks nothing outside this machine", () => {
