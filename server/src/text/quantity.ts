@@ -33,4 +33,6 @@ export interface Quantity extends Range {
   readonly value: Range;
   /** Members of a score, in the order written. */
   readonly parts?: readonly number[];
+  /** The unit as written, by its symbol in `units.ts` (`mi`, `week`); undefined where there is none, and for money. */
+  readonly symbol?: string;
 }

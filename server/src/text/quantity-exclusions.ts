@@ -1,0 +1,85 @@
+import { isDigit, isLetter, isLineStart, isUpper, wordBefore, wordEndingAt } from "./number-context.ts";
+
+/** Words that make the number behind them a name: "Article 5", "Flight 370", "page 12", "Windows 10". */
+const DESIGNATORS: ReadonlySet<string> = new Set(
+  (
+    "article articles section sections sec. chapter chapters ch. page pages p. pp. para para. paragraph paragraphs line " +
+    "lines verse item items figure fig. table appendix annex clause rule act part vol. volume book episode season no. nos. " +
+    "number version ver. release build step phase stage level tier grade type class category group pool team unit " +
+    "platform gate terminal track channel room suite floor flight route highway interstate motorway bus apartment apt. " +
+    "resolution directive regulation protocol amendment proposition question exhibit case docket bill order model " +
+    "windows android iphone ios boeing airbus apollo formula psalm lot block zone area district precinct ward week day " +
+    "sol gen code id error http https port"
+  ).split(" "),
+);
+
+/** Capitalised words before a number that name nothing with it: openers of sentences and headlines. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    "a an the in on at of by for from to with and or but as if so about around some over under above below nearly almost " +
+    "only just all these those its his her their our my your this that more less fewer up than when while after before " +
+    "since until between among during within without least most exactly roughly approximately estimated another other " +
+    "there are is was were not no has have had those every each both any then now also still even plus minus aged age"
+  ).split(" "),
+);
+
+/** Characters that tie digits to what stands before them: paths, addresses, anchors, identifiers. */
+const TIES: ReadonlySet<string> = new Set(["_", "/", "\\", "#", "@", "=", "&", "§", "^", "№", "*", "|", "."]);
+
+/** Whether the characters around digits at `start`..`end` make them part of something that is no number. */
+export function isTied(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before !== "" && TIES.has(before)) {
+    if (before !== "*" && before !== "|") return true;
+    if (before === "*" && isLetter(text.charCodeAt(start - 2))) return true;
+  }
+  const gap = before === " " ? text.charAt(start - 2) : "";
+  if (gap === "§" || gap === "№" || (gap === "#" && !isLineStart(text, start - 2))) return true;
+  if ((before === "'" || before === "’") && end - start === 2) return true;
+  if ((before === "-" || before === "–") && isLetter(text.charCodeAt(start - 2))) return true;
+  const after = text.charAt(end);
+  if (after === "_" || after === "@" || after === "\\") return true;
+  if (after === "." && isLetter(text.charCodeAt(end + 1))) return true;
+  if ((after === "-" || after === "–") && isUpper(text.charCodeAt(end + 1))) return true;
+  if (before === "[" || (before === "," && text.charAt(start - 2) !== " " && after === "]")) return true;
+  return before === "(" && after === ")" && end - start <= 2;
+}
+
+/** Whether digits open a line as a list marker or section number: "3. ", "12) ", "3.2 Results". */
+export function isListMarker(text: string, start: number, end: number, decimals: boolean): boolean {
+  if (!isLineStart(text, start)) return false;
+  const after = text.charCodeAt(end);
+  const behind = text.charCodeAt(end + 1);
+  if (!decimals) return (after === 46 || after === 41) && (Number.isNaN(behind) || behind <= 32 || behind === 0xa0);
+  return after === 32 && isUpper(behind) && !isUpper(text.charCodeAt(end + 2));
+}
+
+/** Whether the word before a bare number that starts at `start` makes it a name ("Section 5", "Apollo 11"). */
+export function isDesignated(text: string, start: number, end: number): boolean {
+  const word = wordBefore(text, start);
+  if (word === undefined) return false;
+  if (DESIGNATORS.has(word.text)) return true;
+  if (!isUpper(text.charCodeAt(word.start)) || word.text.endsWith(".") || OPENERS.has(word.text)) return false;
+  const next = text.charCodeAt(end);
+  const behind = text.charCodeAt(end + 1);
+  const lowercase = next === 32 && isLetter(behind) && !isUpper(behind);
+  return !lowercase;
+}
+
+/** A name before, a comma behind: the number in "Ida Brandt, 41, said" is an age. */
+export function isApposedAge(text: string, start: number, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start - 2) !== 44) return false;
+  if (after !== 44 || isDigit(text.charCodeAt(end + 1))) return false;
+  const next = text.charCodeAt(end + 2);
+  if (text.charCodeAt(end + 1) !== 32 || isDigit(next)) return false;
+  const name = wordEndingAt(text, start - 2);
+  if (name === undefined || !isUpper(text.charCodeAt(name.start))) return false;
+  const first = wordBefore(text, name.start);
+  return first !== undefined && isUpper(text.charCodeAt(first.start));
+}
+
+/** Digit groups nobody counts with: "555-1234". */
+export function isTelephone(first: number, second: number): boolean {
+  return first === 3 && second === 4;
+}
