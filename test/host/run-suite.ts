@@ -1,10 +1,10 @@
-// node --import tsx test/host/run-suite.ts development|installed|worker|desktop [VERSION]
+// node --import tsx test/host/run-suite.ts development|installed|worker|desktop [VERSION or EXECUTABLE]
 //
 // Runs a suite in a real VS Code and writes its results where PROVENOTE_RESULTS says:
 //   development  the working tree's dist/ in the extension host of VS Code's server
 //   installed    the same tests against out/provenote.vsix, installed there
 //   worker       the web suite in VS Code for the Web
-//   desktop      the tests of `development` in a desktop VS Code, which is downloaded
+//   desktop      the tests of `development` in a desktop VS Code, downloaded or installed
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -18,7 +18,7 @@ import { runInExtensionHost } from "./extension-host.ts";
 import { runInWebHost } from "./web-host.ts";
 import { repository } from "./workspace.ts";
 
-const [kind, version] = process.argv.slice(2);
+const [kind, editor] = process.argv.slice(2);
 process.env["PROVENOTE_RESULTS"] ??= path.join(repository, "out/results", `host-${kind}.json`);
 const results = process.env["PROVENOTE_RESULTS"];
 await mkdir(path.dirname(results), { recursive: true });
@@ -55,7 +55,7 @@ async function runKind(): Promise<number> {
       return found === undefined ? 1 : 0;
     }
     case "desktop":
-      return runInDesktop({ developmentPath: repository, suite: await bundleSuite(), results, version });
+      return runInDesktop({ developmentPath: repository, suite: await bundleSuite(), results, editor });
     default:
       throw new Error("Name the host: development, installed, worker or desktop.");
   }
