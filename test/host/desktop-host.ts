@@ -40,7 +40,7 @@ async function findEditor(editor: string | undefined): Promise<string> {
     return await downloadAndUnzipVSCode({ version: editor ?? "stable", cachePath });
   } catch (error) {
     throw new Error(
-      `VS Code ${editor ?? ""} cannot be downloaded (${String(error)}). Connect to the internet, or name an installed one: ` +
+      `VS Code${editor === undefined ? "" : ` ${editor}`} cannot be downloaded (${String(error)}). Connect to the internet, or name an installed one: ` +
         "npm run test:desktop -- /path/to/code",
     );
   }
