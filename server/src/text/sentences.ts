@@ -1,18 +1,6 @@
-import {
-  BEFORE_LETTER,
-  BEFORE_NUMBER,
-  CALENDAR_NAMES,
-  GERMAN_MONTHS,
-  MAY_BE_LAST,
-  MONTHS,
-  NEVER_LAST,
-  SPEECH_VERBS,
-  STARTERS,
-  STATES,
-  TITLES,
-  WEEKDAYS,
-} from "./abbreviations.ts";
+import { SPEECH_VERBS, STARTERS } from "./abbreviations.ts";
 import { isInvisible, isSpace } from "./fold.ts";
+import { type Follower, fullStopEnds, isWordCode, REACH } from "./full-stop.ts";
 import type { Range } from "./range.ts";
 
 /** Marks that end a sentence wherever they stand, in scripts without spaces. */
@@ -24,16 +12,6 @@ const CLOSERS = `${QUOTES})]}*_）】〉》］`;
 const OPENERS = "\"'“‘”’«»‹›„‚([{（「『【《*_¿¡—–-•·#>";
 /** Before these the sentence goes on. */
 const CONTINUING = ",;:&/+=|";
-/** How far the looks ahead and back from a mark reach, so that the whole stays linear. */
-const REACH = 64;
-
-/** What follows a possible end of sentence. */
-interface Follower {
-  /** Offset of the first character that is neither space nor opening punctuation. */
-  readonly offset: number;
-  readonly kind: "end" | "lower" | "capital" | "digit" | "continuing" | "other";
-}
-
 /** A run of marks with what closes behind it. */
 interface Candidate {
   readonly start: number;
@@ -83,11 +61,6 @@ function isMark(code: number, text: string, offset: number): boolean {
   if (code < 0x80) return code === 46 || code === 33 || code === 63;
   if (code === 0x2026) return true;
   return code > 0x500 && (PLAIN_MARKS.includes(text[offset] as string) || WIDE_MARKS.includes(text[offset] as string));
-}
-
-function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return code >= 0xc0 && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x3000 && code < 0x3021);
 }
 
 function skipSpace(text: string, from: number, limit: number): number {
@@ -218,92 +191,4 @@ function isAttribution(text: string, offset: number): boolean {
     if (!/^\p{Lu}/u.test(word)) return false;
   }
   return false;
-}
-
-function fullStopEnds(text: string, stop: number, sentenceStart: number, follower: Follower): boolean {
-  const tokenStart = startOfToken(text, stop, sentenceStart);
-  const token = text.slice(tokenStart, stop);
-  const lower = token.toLowerCase();
-  const word = wordAt(text, follower.offset);
-  if (token === "") return true;
-  if (isNumber(token)) {
-    if (tokenStart === sentenceStart && token.length <= 3) return false;
-    return !(token.length <= 2 && GERMAN_MONTHS.has(word));
-  }
-  if (NEVER_LAST.has(lower)) return false;
-  if (token.includes(".")) return isDotted(token) ? dottedEnds(text, lower, follower, word) : true;
-  const titled = token.length > 1 && token === token.toUpperCase() ? (token[0] as string) + lower.slice(1) : token;
-  if (TITLES.has(titled)) return false;
-  if (BEFORE_NUMBER.has(lower) && (token.length > 1 || token === lower)) return !isNumeral(text, follower, word);
-  if (MONTHS.has(titled)) return follower.kind !== "digit";
-  if (WEEKDAYS.has(titled)) return follower.kind !== "digit" && !MONTHS.has(word) && !CALENDAR_NAMES.has(word);
-  if (MAY_BE_LAST.has(titled) || MAY_BE_LAST.has(token)) return startsSentence(text, follower, word);
-  if (STATES.has(token) && text[tokenStart - 2] === ",") return startsSentence(text, follower, word);
-  if (isCapitalLetter(token)) return letterEnds(text, tokenStart, sentenceStart, follower, word);
-  return true;
-}
-
-/** Start of the letters, digits and inner full stops before `stop`. */
-function startOfToken(text: string, stop: number, from: number): number {
-  let i = stop;
-  const lowest = Math.max(from, stop - REACH);
-  while (i > lowest) {
-    const code = text.charCodeAt(i - 1);
-    if (!isWordCode(code) && code !== 46) break;
-    i--;
-  }
-  return i;
-}
-
-/** The letters at `offset`, an apostrophe inside them included. */
-function wordAt(text: string, offset: number): string {
-  return /^[\p{L}\p{M}]+(?:['’]\p{L}+)?/u.exec(text.slice(offset, offset + REACH))?.[0] ?? "";
-}
-
-function isNumber(token: string): boolean {
-  return /^[0-9]+$/.test(token);
-}
-
-function isCapitalLetter(token: string): boolean {
-  return [...token].length === 1 && token.toLowerCase() !== token;
-}
-
-/** Whether a token with full stops inside is an abbreviation (`U.S`, `Ph.D`, `a.m`) and not a number or an address. */
-function isDotted(token: string): boolean {
-  const parts = token.split(".");
-  return parts.every((part) => /^\p{L}{1,2}$/u.test(part)) && parts.some((part) => part.length === 1);
-}
-
-function isNumeral(text: string, follower: Follower, word: string): boolean {
-  if (follower.kind === "digit") return true;
-  if (!/^[IVXLC]+$/.test(word)) return false;
-  return word !== "I" || !isSpace(text.charCodeAt(follower.offset + 1));
-}
-
-function dottedEnds(text: string, lower: string, follower: Follower, word: string): boolean {
-  if (lower !== "a.m" && lower !== "p.m") return startsSentence(text, follower, word);
-  if (follower.kind === "digit" || MONTHS.has(word) || WEEKDAYS.has(word) || CALENDAR_NAMES.has(word)) return false;
-  if (/^\p{Lu}{2,4}$/u.test(word)) return false;
-  return !/^\s+(?:[Ss]tandard )?[Tt]ime\b/.test(text.slice(follower.offset + word.length, follower.offset + REACH));
-}
-
-function letterEnds(
-  text: string,
-  tokenStart: number,
-  sentenceStart: number,
-  follower: Follower,
-  word: string,
-): boolean {
-  if (tokenStart === sentenceStart) return false;
-  if (follower.kind === "digit" || startsSentence(text, follower, word)) return true;
-  const before = text.slice(Math.max(sentenceStart, tokenStart - REACH), tokenStart).trimEnd();
-  const previous = /\p{L}+$/u.exec(before)?.[0] ?? "";
-  return BEFORE_LETTER.has(previous.toLowerCase()) && before.length > previous.length;
-}
-
-function startsSentence(text: string, follower: Follower, word: string): boolean {
-  if (follower.kind === "other") return true;
-  if (!STARTERS.has(word.replace("’", "'").toLowerCase())) return false;
-  if (word.length > 1) return word !== word.toUpperCase();
-  return text[follower.offset + 1] !== ".";
 }
