@@ -12,6 +12,14 @@ export interface Candidate extends Range {
   readonly kind: EntityKind | undefined;
   /** Capitalised only by its place: at the start of a sentence or in a line of capitals. */
   readonly uncertain: boolean;
+  /** In a heading or line where capitals tell nothing; the corpus's other names decide what is a name in it. */
+  readonly headline: boolean;
+  /** Whether `kind` follows from the name itself (or its title) rather than from the words around it. */
+  readonly kindSure: boolean;
+  /** Name key of the place whose office it is: "france" for "French Senate", "azerbaijan" for "Azerbaijan's Foreign Ministry". */
+  readonly owner: string | undefined;
+  /** What is left when the first word turns out to be capitalised by its place alone; undefined where nothing is. */
+  readonly rest: Candidate | undefined;
 }
 
 /** What one source yields alone; cached with it. */

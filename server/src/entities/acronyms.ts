@@ -1,0 +1,56 @@
+import type { Token } from "./tokens.ts";
+
+export interface AcronymDefinition {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
+
+/**
+ * Acronyms a sentence defines: "Organisation for Security and Co-operation in Europe (OSCE)" and "OSCE (Organisation
+ * for …)". The letters must be the initials of the words, small words counted or not.
+ */
+export function findAcronyms(tokens: readonly Token[], text: string): AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.shape !== "capitals" || !token.opens || text.charAt(token.start - 1) !== "(") continue;
+    if (text.charAt(token.end) !== ")") continue;
+    const letters = token.text.replace(/[^\p{L}]/gu, "").toLowerCase();
+    if (letters.length < 2 || letters.length > 10) continue;
+    const first = firstWordOf(tokens, at - 1, letters);
+    if (first < 0) continue;
+    const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
+    found.push({ acronym: token.text, expansion });
+  }
+  return found;
+}
+
+/** The token at which words ending with `last` begin to spell `letters`; -1 where they do not. */
+function firstWordOf(tokens: readonly Token[], last: number, letters: string): number {
+  let left = letters.length - 1;
+  for (let at = last; at >= 0 && last - at < letters.length * 2 + 2; at--) {
+    const token = tokens[at]!;
+    const initials = token.lower.split(/[-‐‑]/).map((part) => part.charAt(0));
+    if (token.shape === "lower" && smallWords.has(token.lower)) {
+      if (left > 0 && initials[0] === letters[left] && letters[left - 1] !== undefined && !isCapital(tokens[at - 1]))
+        left--;
+    } else if (isCapital(token)) {
+      const part =
+        initials.length > 1 && left > 0 && initials.at(-1) === letters[left] && initials[0] === letters[left - 1];
+      if (part) left -= 2;
+      else if (initials[0] === letters[left]) left--;
+      else return -1;
+    } else {
+      return -1;
+    }
+    if (left < 0) return isCapital(token) ? at : -1;
+    if (!token.joined) return -1;
+  }
+  return -1;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.shape !== "lower" && token.shape !== "number";
+}

@@ -1,0 +1,155 @@
+import type { Source } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import { findAcronyms } from "./acronyms.ts";
+import type { Candidate, SourceCandidates } from "./entity.ts";
+import { type Gazetteer, gazetteer } from "./gazetteer.ts";
+import { capitalsOf } from "./headlines.ts";
+import { nameKey } from "./name-key.ts";
+import { findRuns } from "./name-runs.ts";
+import { type Piece, splitRun } from "./split-run.ts";
+import { findTokens, type Token } from "./tokens.ts";
+import { openers } from "./word-lists.ts";
+
+/** The stretches that may be names, as one source alone shows them. */
+export function findCandidates(source: Source): SourceCandidates {
+  const candidates: Candidate[] = [];
+  const acronyms: { acronym: string; expansion: string }[] = [];
+  const lowerCase = new Map<string, number>();
+  const lists = gazetteer();
+  for (const sentence of sentencesOf(source)) {
+    const tokens = findTokens(source.text, sentence);
+    countLowerCase(tokens, lowerCase);
+    for (const candidate of candidatesOf(tokens, source.text, lists)) candidates.push(candidate);
+    for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
+  }
+  return { source: source.id, candidates, lowerCase, acronyms };
+}
+
+/** The same for a text that is no source; sentences are split here. */
+export function findCandidatesInText(text: string): Candidate[] {
+  const lists = gazetteer();
+  return splitSentences(text).flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists));
+}
+
+function sentencesOf(source: Source): Range[] {
+  const sentences: Range[] = [];
+  let passage = 0;
+  for (const block of source.blocks) {
+    if (block.kind === "code") continue;
+    while (passage < source.passages.length && source.passages[passage]!.end <= block.start) passage++;
+    const own = source.passages[passage];
+    if (own !== undefined && own.start <= block.start && block.end <= own.end) {
+      for (const sentence of own.sentences) {
+        if (sentence.start >= block.start && sentence.end <= block.end) sentences.push(sentence);
+      }
+    } else {
+      for (const sentence of splitSentences(source.text, block)) sentences.push(sentence);
+    }
+  }
+  return sentences;
+}
+
+function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
+  for (const token of tokens) {
+    if (token.shape === "lower") counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
+  }
+}
+
+function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const capitals = capitalsOf(tokens);
+  if (capitals === "all") return lineOfCapitals(tokens, text);
+  const candidates: Candidate[] = [];
+  for (const run of findRuns(tokens, text, lists)) {
+    if (isCredit(tokens, run.first, run.last, text)) continue;
+    let first = run.first;
+    const opens = first === 0 || tokens[first]!.opens;
+    if (opens) {
+      while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
+      if (first > run.last) continue;
+    }
+    const pieces = splitRun(tokens, text, first, run.last, lists);
+    for (const [index, piece] of pieces.entries()) {
+      const atStart = opens && index === 0 && piece.first === run.first;
+      candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists));
+    }
+  }
+  return candidates;
+}
+
+/** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */
+function isCredit(tokens: readonly Token[], first: number, last: number, text: string): boolean {
+  if (!creditEnds.has(tokens[last]!.lower)) return false;
+  const behind = text.charAt(tokens[last]!.end);
+  return behind === ")" || behind === "]" || first === last;
+}
+
+const creditEnds = new Set(["photo", "photos", "image", "images", "handout", "screenshot"]);
+
+/** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */
+function opensSentence(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+  const token = tokens[at]!;
+  if (token.shape !== "capital" || (!openers.has(token.lower) && !isStopWord(token.lower))) return false;
+  const next = at < last ? tokens[at + 1] : undefined;
+  if (token.lower === "the") return next?.lower !== "hague";
+  if (next === undefined) return !lists.countries.has(nameKey(token.text));
+  if (lists.places.has(nameKey(`${token.text} ${next.text}`))) return false;
+  return !lists.given.has(token.lower) || lists.places.has(nameKey(next.text)) || lists.demonyms.has(next.lower);
+}
+
+function candidate(
+  tokens: readonly Token[],
+  text: string,
+  piece: Piece,
+  atStart: boolean,
+  headline: boolean,
+  lists: Gazetteer,
+): Candidate {
+  const token = tokens[piece.first]!;
+  const uncertain = (atStart && token.shape === "capital" && piece.title === undefined) || headline;
+  let rest: Candidate | undefined;
+  if (atStart && uncertain && piece.last > piece.first && lists.words.has(token.lower)) {
+    const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists);
+    const only = pieces.length === 1 && tokens[piece.first + 1]!.shape !== "lower" ? pieces[0] : undefined;
+    if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists);
+  }
+  return {
+    start: piece.start,
+    end: piece.end,
+    name: piece.name,
+    title: piece.title,
+    kind: piece.vote.kind,
+    kindSure: piece.vote.sure,
+    owner: piece.owner,
+    uncertain,
+    headline,
+    rest,
+  };
+}
+
+/** A line of capitals is one candidate a run of words; which names are in it only other lines can tell. */
+function lineOfCapitals(tokens: readonly Token[], text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  let first = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const next = tokens[at + 1];
+    if (next?.joined && !tokens[at]!.possessive) continue;
+    const start = tokens[first]!.start;
+    const end = tokens[at]!.end;
+    candidates.push({
+      start,
+      end,
+      name: text.slice(start, end).replace(/\s+/g, " "),
+      title: undefined,
+      kind: undefined,
+      kindSure: false,
+      owner: undefined,
+      uncertain: true,
+      headline: true,
+      rest: undefined,
+    });
+    first = at + 1;
+  }
+  return candidates;
+}

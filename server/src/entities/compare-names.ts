@@ -1,0 +1,110 @@
+import type { Names } from "./entity.ts";
+import type { EntityForms } from "./entity-names.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import { corporateSuffixes, nameSuffixes, particles, roleHeads, roleModifiers } from "./word-lists.ts";
+
+/** The comparison of names by what the corpus knows of their bearers, else by their words. */
+export function makeComparison(
+  positionsOf: (name: string) => readonly number[],
+  entities: readonly EntityForms[],
+  lists: Gazetteer,
+): Names["compareNames"] {
+  return (a, b) => {
+    const first = withoutTitle(a);
+    const second = withoutTitle(b);
+    const one = preferred(nameKey(first), lists);
+    const two = preferred(nameKey(second), lists);
+    if (one === two) return "same";
+    const left = positionsOf(first);
+    const right = positionsOf(second);
+    const common = left.filter((position) => right.includes(position));
+    if (common.length > 0) return left.length === 1 && right.length === 1 ? "same" : "compatible";
+    if (countryOf(one, lists) !== undefined && countryOf(one, lists) === countryOf(two, lists)) return "compatible";
+    if (left.length > 0 && right.length > 0) return areAlike(one, two, false) ? "compatible" : "different";
+    const forms = (positions: readonly number[], own: string) => [
+      own,
+      ...positions.flatMap((position) => entities[position]!.nameKeys),
+    ];
+    for (const x of forms(left, one)) {
+      for (const y of forms(right, two)) {
+        if (areAlike(x, y, true)) return "compatible";
+      }
+    }
+    return "different";
+  };
+}
+
+/** The name without the titles and roles before it. */
+function withoutTitle(name: string): string {
+  const words = name.trim().split(/\s+/);
+  let at = 0;
+  let end = 0;
+  while (at < words.length - 1) {
+    const word = words[at]!.toLowerCase().replace(/\.$/, "");
+    if (roleHeads.has(word)) end = at + 1;
+    else if (!roleModifiers.has(word) && word !== "the") break;
+    at++;
+  }
+  return words.slice(end).join(" ");
+}
+
+function preferred(key: string, lists: Gazetteer): string {
+  return lists.places.get(key) ?? lists.acronyms.get(key) ?? key;
+}
+
+/** The country a key names or is the demonym of. */
+function countryOf(key: string, lists: Gazetteer): string | undefined {
+  return lists.demonyms.get(key) || (lists.countries.has(key) ? key : undefined);
+}
+
+/** Whether two keys may be forms of one name: part of it, its acronym, initials for given names, another spelling. */
+function areAlike(a: string, b: string, spelling: boolean): boolean {
+  const left = a.split(" ").filter((word) => !nameSuffixes.has(word));
+  const right = b.split(" ").filter((word) => !nameSuffixes.has(word));
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < long.length && (endsWith(long, short) || startsOrganisation(long, short))) return true;
+  if (short.length === 1 && isAcronymOf(short[0]!, long)) return true;
+  if (short.length > 1 && short.at(-1) === long.at(-1) && givenAlike(short[0]!, long[0]!)) return true;
+  if (!spelling) return false;
+  const plainA = withoutMarks(a);
+  const plainB = withoutMarks(b);
+  if (plainA === plainB) return true;
+  return Math.min(plainA.length, plainB.length) >= 7 && isOneEditApart(plainA, plainB);
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  const from = long.length - short.length;
+  return short.every((word, index) => long[from + index] === word) && !particles.has(short[0]!);
+}
+
+/** "Dixons" for "Dixons Group Plc". */
+function startsOrganisation(long: readonly string[], short: readonly string[]): boolean {
+  return short.every((word, index) => long[index] === word) && corporateSuffixes.has(long.at(-1)!);
+}
+
+function isAcronymOf(acronym: string, words: readonly string[]): boolean {
+  if (acronym !== acronym.toUpperCase() || acronym.length < 2 || words.length < 2) return false;
+  const letters = words.flatMap((word) => word.split("-"));
+  const all = letters.map((word) => word.charAt(0)).join("");
+  const large = letters.filter((word) => !/^(?:of|for|and|the|in|on|to)$/.test(word)).map((word) => word.charAt(0));
+  return all === acronym.toLowerCase() || large.join("") === acronym.toLowerCase();
+}
+
+/** "j" or "j p" for "john". */
+function givenAlike(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
+}
+
+function withoutMarks(key: string): string {
+  return key.normalize("NFD").replace(/[\p{M}' -]/gu, "");
+}
+
+/** Whether one letter more, less or other makes one word of the other. */
+function isOneEditApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}

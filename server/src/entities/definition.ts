@@ -1,0 +1,85 @@
+import type { Source } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import type { EntityKind } from "./entity.ts";
+
+export interface Definition extends Range {
+  /** How much the form says: a higher one is a better definition. */
+  readonly weight: number;
+}
+
+const article = "(?:an?|the|one of|its|his|her|their|which is|who is|who was)";
+const copula = new RegExp(
+  `^,?\\s+(?:is|was|are|were|has been|had been|became)\\s+(?:${article}|[\\p{L}’']+[’']s)\\s+\\p{L}`,
+  "u",
+);
+const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
+const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
+/** What can end an apposition; a clause that goes on with a verb is taken up to here. */
+const placeNoun =
+  /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
+
+/**
+ * What the text around a mention says the named thing is: a copula, an apposition behind or before it, a title. The
+ * range covers name and definition. Undefined where the text says nothing.
+ */
+export function findDefinition(
+  source: Source,
+  mention: Range,
+  sentence: Range,
+  kind: EntityKind,
+  title: string | undefined,
+): Definition | undefined {
+  const { text } = source;
+  const behind = text.slice(mention.end, sentence.end);
+  if (kind !== "demonym" && copula.test(behind) && startsSubject(text, mention, sentence)) {
+    return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
+  }
+  const appositive = apposition.exec(behind) ?? aged.exec(behind);
+  if (appositive !== null) {
+    const close = endOfApposition(behind, appositive[0].length);
+    if (close > 0) {
+      return { start: withArticle(text, mention.start, sentence.start), end: mention.end + close, weight: 8 };
+    }
+  }
+  const before = text.slice(sentence.start, mention.start);
+  const place = placeNoun.exec(before);
+  if (place !== null) return { start: sentence.start + place.index, end: mention.end, weight: 7 };
+  const led = /(?:^|[,;:]\s+)((?:the|an?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u.exec(before);
+  if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!)) {
+    return { start: mention.start - led[1]!.length, end: mention.end, weight: 6 };
+  }
+  if (title !== undefined && title.length > 3) {
+    const start = text.lastIndexOf(title, mention.start);
+    if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
+  }
+  return undefined;
+}
+
+/** Whether the mention stands where the sentence's subject does: at its start, an article or title before it at most. */
+function startsSubject(text: string, mention: Range, sentence: Range): boolean {
+  const before = text.slice(sentence.start, mention.start);
+  return /^["“‘]?(?:(?:the|a|an|mr|mrs|ms|dr)\.?\s+)?$/i.test(before) || /[,;:]\s+(?:the\s+)?$/i.test(before);
+}
+
+/** Offset in `behind` where an apposition that starts at `from` closes; 0 where it is none. */
+function endOfApposition(behind: string, from: number): number {
+  const rest = behind.slice(from);
+  const close = /[,.;:)—]|\s-\s|$/u.exec(rest)!;
+  const inner = rest.slice(0, close.index);
+  const words = inner.split(/\s+/).length;
+  if (words > 14 || inner.length < 3 || /^(?:and|or)\b/.test(inner)) return 0;
+  if (close[0] === "," && /^,\s+(?:and|or)\s/.test(rest.slice(close.index))) return 0;
+  return from + inner.length;
+}
+
+function withArticle(text: string, start: number, from: number): number {
+  const found = /(?:^|\s|["“(])((?:the|The)\s+)$/u.exec(text.slice(from, start));
+  return found === null ? start : start - found[1]!.length;
+}
+
+/** "Azerbaijan’s Foreign Minister", "French President", "the": what stands before a title and belongs to it. */
+function withOwner(text: string, start: number, from: number): number {
+  const found = /(?:(?:the|The)\s+)?(?:\p{Lu}[\p{L}.-]*(?:[’']s?)?\s+){0,2}$/u.exec(text.slice(from, start));
+  return found === null ? start : start - found[0].length;
+}

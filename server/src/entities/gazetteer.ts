@@ -1,0 +1,92 @@
+import { cities } from "./data/cities.ts";
+import { commonWords } from "./data/common-words.ts";
+import { countries, knownAcronyms, peoples, regions } from "./data/countries.ts";
+import { givenNames } from "./data/given-names.ts";
+import { decodeFrontCoded } from "./front-coding.ts";
+import { nameKey } from "./name-key.ts";
+
+export interface Gazetteer {
+  /** Name key to the key of the name to prefer: "US" to "united states". */
+  readonly places: ReadonlyMap<string, string>;
+  /** Places that outweigh an everyday word of the same spelling. */
+  readonly countries: ReadonlySet<string>;
+  /** Key of a demonym to the key of its country, or to "" for a people of none. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  readonly given: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Name key to the key of the expansion to prefer. */
+  readonly acronyms: ReadonlyMap<string, string>;
+  /** Keys of preferred names as written. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+let loaded: Gazetteer | undefined;
+
+/** The lists that ship with the product, read on first use. */
+export function gazetteer(): Gazetteer {
+  loaded ??= readGazetteer();
+  return loaded;
+}
+
+function readGazetteer(): Gazetteer {
+  const places = new Map<string, string>();
+  const countryKeys = new Set<string>();
+  const demonyms = new Map<string, string>();
+  const written = new Map<string, string>();
+  const acronyms = new Map<string, string>();
+  for (const city of decodeFrontCoded(cities)) {
+    const key = nameKey(city);
+    places.set(key, key);
+  }
+  for (const region of regions) {
+    const key = nameKey(region);
+    places.set(key, key);
+    countryKeys.add(key);
+  }
+  for (const line of countries.split("\n")) {
+    const [name = "", others = "", people = "", capitals = ""] = line.split("|");
+    const key = nameKey(name);
+    written.set(key, name);
+    places.set(key, key);
+    countryKeys.add(key);
+    for (const other of list(others)) {
+      places.set(nameKey(other), key);
+      countryKeys.add(nameKey(other));
+    }
+    for (const demonym of list(people)) {
+      demonyms.set(nameKey(demonym), demonyms.get(nameKey(demonym)) ?? key);
+    }
+    for (const capital of list(capitals)) {
+      const own = nameKey(capital);
+      places.set(own, places.get(own) ?? own);
+      countryKeys.add(own);
+    }
+  }
+  for (const people of peoples) {
+    demonyms.set(nameKey(people), demonyms.get(nameKey(people)) ?? "");
+  }
+  for (const [demonym, country] of [...demonyms]) {
+    const plural = /(?:ch|sh|s|x|z|ese)$/.test(demonym) ? demonym : demonym.replace(/man$/, "men");
+    demonyms.set(plural === demonym && !/(?:ch|sh|s|x|z|ese|men)$/.test(demonym) ? `${demonym}s` : plural, country);
+  }
+  for (const line of knownAcronyms.split("\n")) {
+    const [acronym = "", first = "", ...variants] = line.split(";");
+    written.set(nameKey(first), first);
+    for (const form of [acronym, first, ...variants]) {
+      acronyms.set(nameKey(form), nameKey(first));
+    }
+  }
+  return {
+    places,
+    countries: countryKeys,
+    demonyms,
+    given: new Set(decodeFrontCoded(givenNames)),
+    words: new Set(decodeFrontCoded(commonWords)),
+    acronyms,
+    written,
+  };
+}
+
+function list(text: string): string[] {
+  return text === "" ? [] : text.split(";");
+}

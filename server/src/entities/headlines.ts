@@ -1,0 +1,23 @@
+import type { Token } from "./tokens.ts";
+
+/**
+ * Whether the capitals of a line tell nothing: `all` for a line of capitals ("GRAIN SHIPS LOADING AT PORTLAND"),
+ * `most` for a headline that capitalises its words ("Senate Passes Bill on Fishing").
+ */
+export function capitalsOf(tokens: readonly Token[]): "all" | "most" | "some" {
+  let words = 0;
+  let capitals = 0;
+  let long = 0;
+  let longCapital = 0;
+  for (const token of tokens) {
+    if (token.shape === "number" || token.shape === "ampersand" || token.shape === "uncased") continue;
+    words++;
+    if (token.shape === "capitals" || (token.shape === "initial" && token.text.length === 1)) capitals++;
+    if (token.lower.length >= 4) {
+      long++;
+      if (token.shape !== "lower") longCapital++;
+    }
+  }
+  if (words >= 3 && capitals >= words * 0.8) return "all";
+  return long >= 5 && longCapital >= long * 0.85 ? "most" : "some";
+}

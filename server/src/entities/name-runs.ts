@@ -1,0 +1,271 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import type { Token } from "./tokens.ts";
+import {
+  calendarNameWords,
+  calendarWords,
+  corporateSuffixes,
+  eventHeads,
+  leadingParticles,
+  nameSuffixes,
+  notNames,
+  numberedHeads,
+  openers,
+  organisationHeads,
+  particles,
+  placeHeads,
+  roleHeads,
+  roleModifiers,
+  workHeads,
+} from "./word-lists.ts";
+
+/** Tokens `first` to `last`, both included, that stand together as a name or a title and a name. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Heads that "of" or "for" may follow inside a name. */
+function takesOf(lower: string): boolean {
+  return (
+    organisationHeads.has(lower) ||
+    placeHeads.has(lower) ||
+    placeNamesBeforeOf.has(lower) ||
+    eventHeads.has(lower) ||
+    workHeads.has(lower)
+  );
+}
+
+const placeNamesBeforeOf = new Set(
+  "gulf bay isle isles cape strait straits horn republic kingdom duchy tower".split(" "),
+);
+
+/** Finds runs of words that may be names, in order and apart. */
+export function findRuns(tokens: readonly Token[], text: string, lists: Gazetteer): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const first = startOf(tokens, at, lists);
+    if (first < 0) {
+      at++;
+      continue;
+    }
+    const last = endOf(tokens, first, text, lists);
+    runs.push({ first, last });
+    at = last + 1;
+  }
+  return runs;
+}
+
+function isNameWord(token: Token): boolean {
+  return (
+    token.shape === "capital" || token.shape === "capitals" || token.shape === "mixed" || token.shape === "initial"
+  );
+}
+
+/** The token a name that begins at `at` starts with, or -1. */
+function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.shape === "lower") {
+    const leads =
+      leadingParticles.has(token.lower) &&
+      next?.shape === "capital" &&
+      next.joined &&
+      !(token.lower === "van" && /^(?:a|an|the|his|her|their|this|that)$/.test(tokens[at - 1]?.lower ?? "")) &&
+      !lists.words.has(next.lower);
+    return leads ? at : -1;
+  }
+  if (!isNameWord(token)) return -1;
+  if (token.shape === "initial") {
+    return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
+  }
+  if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
+  if (notNames.has(token.lower) && token.shape === "capitals") return -1;
+  if (calendarWords.has(token.lower)) return -1;
+  return at;
+}
+
+function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
+  let last = first;
+  let chain = false;
+  for (;;) {
+    const current = tokens[last]!;
+    const next = tokens[last + 1];
+    if (next === undefined) return last;
+    if (!next.joined) {
+      const suffix = commaSuffix(tokens, last, text);
+      if (suffix) {
+        last++;
+        continue;
+      }
+      return last;
+    }
+    if (current.possessive && !joinsPossessive(tokens, last, lists)) return last;
+    if (next.opens && !current.text.endsWith(".")) return last;
+    if (isNameWord(next)) {
+      if (breaksBefore(tokens, last, lists)) return last;
+      last++;
+      continue;
+    }
+    const after = tokens[last + 2];
+    if (next.shape === "number") {
+      if (numberedHeads.has(current.lower) && !/^(?:19|20)\d\d$/.test(next.text)) {
+        last++;
+        continue;
+      }
+      return last;
+    }
+    if (after === undefined || !after.joined || next.possessive) return last;
+    if (next.shape === "ampersand") {
+      if (!isNameWord(after)) return last;
+      last += 2;
+      continue;
+    }
+    if (next.shape !== "lower") return last;
+    if (next.lower === "of" || next.lower === "for" || next.lower === "on" || next.lower === "in") {
+      const jump = connectorJump(tokens, first, last, chain, lists);
+      if (jump === 0) return last;
+      chain = true;
+      last += jump;
+      continue;
+    }
+    if (next.lower === "and") {
+      if (!joinsAnd(tokens, first, last, chain, lists)) return last;
+      last += 2;
+      continue;
+    }
+    if (particles.has(next.lower) && next.lower !== "and") {
+      const jump = particleJump(tokens, last);
+      if (jump === 0) return last;
+      last += jump;
+      continue;
+    }
+    return last;
+  }
+}
+
+/** "Apple, Inc." and "King, Jr.": a suffix behind a comma. */
+function commaSuffix(tokens: readonly Token[], last: number, text: string): boolean {
+  const next = tokens[last + 1]!;
+  return (
+    (nameSuffixes.has(next.lower) || corporateSuffixes.has(next.lower)) &&
+    next.shape === "capital" &&
+    /^,?\s+$/.test(text.slice(tokens[last]!.end, next.start))
+  );
+}
+
+/** Whether a possessive belongs to the name: "Workers' Party", "St. Peter's Square", "King's College". */
+function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  const owner = tokens[last]!;
+  const next = tokens[last + 1]!;
+  if (next.shape !== "capital") return false;
+  if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
+  return (
+    /^(?:workers|people|peoples|women|children|men|farmers|teachers|miners|students|fishermen|king|queen|christie|sotheby|lloyd|moody|mcdonald|wendy|macy|dockers|employers|writers|lawyers|veterans|pensioners|seamen|dockworkers|growers|producers|drivers|pilots)$/.test(
+      owner.lower,
+    ) &&
+    !lists.demonyms.has(owner.lower) &&
+    (lists.words.has(next.lower) || organisationHeads.has(next.lower))
+  );
+}
+
+/** Whether the capitalised word behind `last` opens a new name or is none. */
+function breaksBefore(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  const current = tokens[last]!;
+  const next = tokens[last + 1]!;
+  if (calendarWords.has(next.lower)) {
+    if (calendarNameWords.has(current.lower)) return false;
+    const month = next.lower === "may" || next.lower === "june" || next.lower === "april" || next.lower === "august";
+    const titled = lists.given.has(current.lower) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
+    return !(month && titled && tokens[last + 2]?.shape !== "number");
+  }
+  if (next.shape === "initial" && next.text === "I") return true;
+  if (next.shape === "capitals" && notNames.has(next.lower)) return !nameSuffixes.has(next.lower) && next.lower !== "v";
+  return false;
+}
+
+/** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */
+function connectorJump(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  chain: boolean,
+  lists: Gazetteer,
+): number {
+  const connector = tokens[last + 1]!.lower;
+  let step = 2;
+  if (tokens[last + 2]?.lower === "the" && tokens[last + 2]!.shape === "lower" && tokens[last + 3]?.joined) step = 3;
+  const target = tokens[last + step];
+  if (target === undefined || !isNameWord(target) || target.shape === "initial") return 0;
+  if (calendarWords.has(target.lower)) return 0;
+  const head = tokens[last]!.lower;
+  const titleOnly = tokens
+    .slice(first, last + 1)
+    .every((token) => roleHeads.has(token.lower) || roleModifiers.has(token.lower));
+  if (titleOnly && !organisationHeads.has(head)) {
+    return connector === "of" && (roleModifiers.has(target.lower) || /^(?:state|staff|exchequer)$/.test(target.lower))
+      ? step
+      : 0;
+  }
+  const known = [...tokens.slice(first, last + 1)].some((token) => takesOf(token.lower));
+  if (connector === "of")
+    return takesOf(head) && !/^(?:inc|corp|ltd|plc|co|ag|sa)$/.test(head)
+      ? step
+      : chain && known && !lists.places.has(head)
+        ? step
+        : 0;
+  if (connector === "for") return known && organisationHeads.has(head) ? step : 0;
+  if (connector === "on")
+    return /^(?:commission|committee|conference|council|convention|treaty|institute|pact|declaration|subcommittee)$/.test(
+      head,
+    )
+      ? step
+      : 0;
+  return chain && known && lists.places.has(nameKey(target.text)) && !lists.places.has(head) ? step : 0;
+}
+
+/** Whether "and" joins what stands around it into one name. */
+function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: boolean, lists: Gazetteer): boolean {
+  const after = tokens[last + 2]!;
+  if (!isNameWord(after) || after.shape !== "capital") return false;
+  const before = tokens[last]!;
+  const pair = nameKey(`${before.text} and ${after.text}`);
+  if (lists.places.has(pair)) return true;
+  const isNoun = (token: Token) =>
+    lists.words.has(token.lower) && !lists.places.has(token.lower) && !lists.demonyms.has(token.lower);
+  if (chain) {
+    return (
+      isNoun(before) &&
+      (isNoun(after) || joinedNoun.has(after.lower)) &&
+      tokens.slice(first, last).some((token) => takesOf(token.lower))
+    );
+  }
+  let end = last + 2;
+  while (tokens[end + 1] !== undefined && tokens[end + 1]!.joined && tokens[end + 1]!.shape === "capital") end++;
+  return (
+    end > last + 2 &&
+    first === last &&
+    isNoun(before) &&
+    isNoun(after) &&
+    !openers.has(before.lower) &&
+    organisationHeads.has(tokens[end]!.lower)
+  );
+}
+
+const joinedNoun = new Set(["co-operation", "cooperation"]);
+
+/** "de Gaulle", "bin Salman", "van der Rohe": how many tokens the particles and the word behind them are; 0 for none. */
+function particleJump(tokens: readonly Token[], last: number): number {
+  let step = 1;
+  while (step <= 3 && particles.has(tokens[last + step]?.lower ?? "") && tokens[last + step]!.joined) step++;
+  const target = tokens[last + step];
+  if (target === undefined || !target.joined || !isNameWord(target) || target.shape === "initial") return 0;
+  const only = step === 2 ? tokens[last + 1]!.lower : "";
+  const weak = /^(?:a|as|am|an|y|e|on|do|ten|und|et|le|auf)$/.test(only);
+  return weak && target.shape !== "capital"
+    ? 0
+    : only === "am" || only === "an" || only === "do" || only === "ten"
+      ? 0
+      : step;
+}

@@ -1,0 +1,215 @@
+import { isGenericOrganisation, type KindVote, kindOf } from "./classify.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
+import type { Token } from "./tokens.ts";
+import {
+  calendarWords,
+  eventHeads,
+  nameSuffixes,
+  organisationHeads,
+  placeHeads,
+  roleHeads,
+  workHeads,
+} from "./word-lists.ts";
+
+/** One name of a run, by its tokens; `start` and `end` are offsets where the name is only part of a token. */
+export interface Piece {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly title: string | undefined;
+  /** Name key of the place that owns it, for names such as "Foreign Ministry". */
+  readonly owner: string | undefined;
+  readonly vote: KindVote;
+}
+
+/** Parts a run of capitalised words into names: titles taken off, demonyms and places before a title or a person apart. */
+export function splitRun(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let at = first;
+  let title = titleFromBefore(tokens, text, first);
+  while (at <= last) {
+    const end = endOfTitle(tokens, at, last);
+    if (end > at) {
+      if (end > last) return pieces;
+      if (followsTitle(tokens, at, end, last, lists)) {
+        title = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
+        at = end;
+      }
+    }
+    const prefix = endOfPrefix(tokens, at, last, lists, title !== undefined);
+    if (prefix > at) {
+      addPieces(pieces, tokens, text, at, prefix - 1, undefined, lists);
+      at = prefix;
+      title = undefined;
+      continue;
+    }
+    const inside = title === undefined ? titleInside(tokens, at, last) : -1;
+    if (inside > at && endOfTitle(tokens, inside, last) > inside && endOfTitle(tokens, inside, last) <= last) {
+      addPieces(pieces, tokens, text, at, inside - 1, undefined, lists);
+      at = inside;
+      continue;
+    }
+    addPieces(pieces, tokens, text, at, last, title, lists);
+    break;
+  }
+  return pieces;
+}
+
+function titleFromBefore(tokens: readonly Token[], text: string, first: number): string | undefined {
+  const from = roleBefore(tokens, first);
+  return from < first ? text.slice(tokens[from]!.start, tokens[first - 1]!.end) : undefined;
+}
+
+/** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */
+function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
+  if (titled) return at;
+  const whole = keyOf(tokens, at, last);
+  if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole)) return at;
+  for (let end = Math.min(last, at + 3); end > at; end--) {
+    const key = keyOf(tokens, at, end - 1);
+    const demonym = lists.demonyms.has(key);
+    if (!demonym && !lists.countries.has(key) && !lists.acronyms.has(key) && !lists.places.has(key)) continue;
+    const title = endOfTitle(tokens, end, last);
+    if (title > end && (title > last || followsTitle(tokens, end, title, last, lists))) return end;
+    if (!demonym && !lists.countries.has(key)) continue;
+    if (lists.demonyms.has(tokens[end]!.lower) && last === end) return end;
+    const closing = tokens[last]!.lower;
+    const open = tokens[end]!;
+    const person = lists.given.has(open.lower) && last > end && !lists.words.has(open.lower);
+    if (person && !isHead(closing)) return end;
+    if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
+    return at;
+  }
+  return at;
+}
+
+function isHead(lower: string): boolean {
+  return organisationHeads.has(lower) || placeHeads.has(lower) || eventHeads.has(lower) || workHeads.has(lower);
+}
+
+function hasHead(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    if (isHead(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+function keyOf(tokens: readonly Token[], first: number, last: number): string {
+  return nameKey(wordsOf(tokens, first, last));
+}
+
+function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  let words = tokens[first]!.text;
+  for (let at = first + 1; at <= last; at++) words += ` ${tokens[at]!.text}`;
+  return words;
+}
+
+function addPieces(
+  pieces: Piece[],
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  title: string | undefined,
+  lists: Gazetteer,
+): void {
+  let end = last;
+  while (end > first && endsNoName(tokens, first, end)) end--;
+  const token = tokens[first]!;
+  if (first === end) {
+    if (
+      token.shape === "initial" ||
+      calendarWords.has(token.lower) ||
+      (roleHeads.has(token.lower) && title === undefined)
+    ) {
+      if (calendarWords.has(token.lower) && title !== undefined) {
+        pieces.push(piece(tokens, text, first, end, title, lists));
+      }
+      return;
+    }
+    const hyphen = token.text.search(/[-‐‑]/);
+    if (hyphen > 0 && !lists.places.has(nameKey(token.text)) && !lists.demonyms.has(nameKey(token.text))) {
+      const left = nameKey(token.text.slice(0, hyphen));
+      const right = nameKey(token.text.slice(hyphen + 1));
+      const known = (key: string) => lists.demonyms.has(key) || lists.countries.has(key);
+      if (known(left) && known(right)) {
+        pieces.push(part(text, first, token.start, token.start + hyphen, lists));
+        pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
+        return;
+      }
+    }
+  }
+  pieces.push(piece(tokens, text, first, end, title, lists));
+}
+
+/** Connectors and lone titles that a name cannot end with. */
+function endsNoName(tokens: readonly Token[], first: number, last: number): boolean {
+  const token = tokens[last]!;
+  if (token.shape === "initial") return token.text.length === 1 && last - first === 0;
+  return (
+    token.shape === "capital" &&
+    /^(?:mr|mrs|ms|dr|president|minister)$/.test(token.lower) &&
+    !nameSuffixes.has(token.lower)
+  );
+}
+
+function piece(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  title: string | undefined,
+  lists: Gazetteer,
+): Piece {
+  const start = tokens[first]!.start;
+  const end = tokens[last]!.end;
+  const name = text.slice(start, end).replace(/\s+/g, " ");
+  const generic = title === undefined && isGenericOrganisation(tokens, first, last);
+  const key = nameKey(name);
+  const vote: KindVote = generic
+    ? genericKind(tokens[last]!.lower)
+    : kindOf(tokens, first, last, key, title !== undefined, lists);
+  return { first, last, start, end, name, title, owner: ownerOf(tokens, first, last, generic, lists), vote };
+}
+
+function genericKind(head: string): KindVote {
+  return { kind: head === "constitution" ? "work" : "organisation", sure: true };
+}
+
+function part(text: string, at: number, start: number, end: number, lists: Gazetteer): Piece {
+  const name = text.slice(start, end);
+  const kind = lists.demonyms.has(nameKey(name)) ? "demonym" : "place";
+  return { first: at, last: at, start, end, name, title: undefined, owner: undefined, vote: { kind, sure: true } };
+}
+
+/** The place that tells which ministry or court is meant: a possessive before it, or the demonym it begins with. */
+function ownerOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  generic: boolean,
+  lists: Gazetteer,
+): string | undefined {
+  if (!generic) {
+    const country = last > first ? lists.demonyms.get(tokens[first]!.lower) : undefined;
+    return country && isGenericOrganisation(tokens, first + 1, last) ? country : undefined;
+  }
+  const at = first - 1;
+  if (!tokens[first]!.joined || at < 0 || !tokens[at]!.possessive) return undefined;
+  for (let from = Math.max(0, at - 2); from <= at; from++) {
+    const key = keyOf(tokens, from, at);
+    const place = lists.places.get(key);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,278 @@
+import type { Range } from "../text/range.ts";
+import { dottedAbbreviations, joinedPrefixes, splitPrefixes } from "./word-lists.ts";
+
+export type Shape =
+  | "lower"
+  /** Capital first, small letters behind: "Baku". */
+  | "capital"
+  /** Two or more capitals, with digits perhaps: "NATO", "U.S.", "F-16". */
+  | "capitals"
+  /** One capital, with its dot if it has one: "J." */
+  | "initial"
+  | "number"
+  /** Small first, a capital inside: "al-Assad", "iPhone". */
+  | "mixed"
+  | "ampersand"
+  /** A script without letter case. */
+  | "uncased";
+
+/** A word as names need it: possessive ending and final dot aside, dotted acronyms and hyphenated names whole. */
+export interface Token extends Range {
+  readonly shape: Shape;
+  /** As written. */
+  readonly text: string;
+  /** Lower case, dots removed, apostrophes straight. */
+  readonly lower: string;
+  /** Only white space (or the dot of an abbreviation) stands between this token and the one before. */
+  readonly joined: boolean;
+  /** A possessive ending follows. */
+  readonly possessive: boolean;
+  /** An opening quotation mark, bracket, colon or dash stands right before: a capital here may be a sentence's. */
+  readonly opens: boolean;
+}
+
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const UNCASED = 4;
+const MARK = 5;
+const SPACE = 6;
+const APOSTROPHE = 7;
+const HYPHEN = 8;
+const OTHER = 9;
+
+/** Class of each UTF-16 code unit, found on first sight. */
+const classes = new Uint8Array(65536);
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = classes[code];
+  if (known) {
+    return known;
+  }
+  if (Number.isNaN(code)) {
+    return OTHER;
+  }
+  const found = classify(String.fromCharCode(code));
+  classes[code] = found;
+  return found;
+}
+
+function classify(char: string): number {
+  if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
+  if (/\p{Ll}/u.test(char)) return LOWER;
+  if (/\p{Nd}/u.test(char)) return DIGIT;
+  if (/\p{L}/u.test(char)) return UNCASED;
+  if (/\p{M}|[\u00ad\u200d]/u.test(char)) return MARK;
+  if (/\s/.test(char)) return SPACE;
+  if (char === "'" || char === "’" || char === "ʼ") return APOSTROPHE;
+  if (char === "-" || char === "‐" || char === "‑") return HYPHEN;
+  return OTHER;
+}
+
+const isWord = (kind: number) => kind <= MARK;
+
+/** The words of a stretch of text that is one sentence, heading or cell, in order. */
+export function findTokens(text: string, range: Range): Token[] {
+  const tokens: Token[] = [];
+  const limit = range.end;
+  let at = range.start;
+  let previousEnd = range.start;
+  while (at < limit) {
+    const kind = classOf(text, at);
+    if (!isWord(kind) || kind === MARK) {
+      if (text.charCodeAt(at) === 38 /* & */) {
+        tokens.push({
+          start: at,
+          end: at + 1,
+          shape: "ampersand",
+          text: "&",
+          lower: "&",
+          joined: tokens.length > 0 && onlySpace(text, previousEnd, at),
+          possessive: false,
+          opens: false,
+        });
+        previousEnd = at + 1;
+      }
+      at++;
+      continue;
+    }
+    const word = readWord(text, at, limit);
+    const previous = tokens.at(-1);
+    tokens.push({
+      start: at,
+      end: word.end,
+      shape: word.shape,
+      text: word.text,
+      lower: word.lower,
+      joined: previous !== undefined && isJoined(text, previousEnd, at, previous),
+      possessive: word.possessive,
+      opens: opensBefore(text, at, range.start),
+    });
+    at = word.next;
+    previousEnd = word.next;
+  }
+  return tokens;
+}
+
+interface Word {
+  readonly end: number;
+  readonly next: number;
+  readonly shape: Shape;
+  readonly text: string;
+  readonly lower: string;
+  readonly possessive: boolean;
+}
+
+function readWord(text: string, start: number, limit: number): Word {
+  let at = start;
+  let uppers = 0;
+  let lowers = 0;
+  let digits = 0;
+  let uncased = 0;
+  let dots = 0;
+  let segment = start;
+  let possessive = false;
+  let next = -1;
+  for (;;) {
+    while (at < limit) {
+      const kind = classOf(text, at);
+      if (kind === LOWER) lowers++;
+      else if (kind === UPPER) uppers++;
+      else if (kind === DIGIT) digits++;
+      else if (kind === UNCASED) uncased++;
+      else if (kind !== MARK) break;
+      at++;
+    }
+    if (at >= limit) break;
+    const code = text.charCodeAt(at);
+    const mark = classOf(text, at);
+    const following = at + 1 < limit ? classOf(text, at + 1) : OTHER;
+    if (mark === APOSTROPHE) {
+      const isEnd = (index: number) => index >= limit || !isWord(classOf(text, index));
+      if (following === LOWER || following === UPPER) {
+        const letter = text.charCodeAt(at + 1) | 32;
+        if (letter === 115 /* s */ && isEnd(at + 2)) {
+          possessive = true;
+          next = at + 2;
+          break;
+        }
+        at++;
+        continue;
+      }
+      const last = text.charCodeAt(at - 1) | 32;
+      if (last === 115 && uppers > 0 && code !== 39) {
+        possessive = true;
+      } else if (last === 115 && uppers > 0 && following === SPACE) {
+        possessive = !hasOpenApostrophe(text, start);
+      }
+      break;
+    }
+    if (mark === HYPHEN) {
+      if (!isWord(following) || !joinsHyphen(text, segment, at, following)) break;
+      at++;
+      segment = at;
+      continue;
+    }
+    if (code === 46 /* . */) {
+      const single = at - segment === 1 && classOf(text, segment) === UPPER;
+      if (single && following === UPPER && (at + 2 >= limit || !isLetter(classOf(text, at + 2)))) {
+        at++;
+        segment = at;
+        dots++;
+        continue;
+      }
+      if (single && dots > 0) {
+        dots++;
+        at++;
+        if (at < limit && classOf(text, at) === HYPHEN && at + 1 < limit && classOf(text, at + 1) === UPPER) continue;
+        if (at < limit && classOf(text, at) === APOSTROPHE) continue;
+        break;
+      }
+      if (single && segment === start) {
+        dots++;
+        at++;
+        break;
+      }
+      if (uppers === 1 && lowers > 0 && /^\.(?:com|org|net)(?![\p{L}\p{N}])/u.test(text.slice(at, at + 5))) {
+        at += 1;
+        continue;
+      }
+      break;
+    }
+    if (code === 38 /* & */ && uppers > 0 && lowers === 0 && following === UPPER) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  const slice = text.slice(start, at);
+  const first = classOf(text, start);
+  let shape: Shape;
+  if (first === UPPER) {
+    if (uppers === 1 && lowers === 0 && digits === 0) shape = "initial";
+    else if (lowers === 0 || (uppers >= 2 && lowers === 1 && slice.endsWith("s"))) shape = "capitals";
+    else shape = "capital";
+  } else if (first === LOWER) {
+    shape = uppers > 0 ? "mixed" : "lower";
+  } else if (first === DIGIT) {
+    shape = uppers > 0 && lowers === 0 && uppers + digits > 2 ? "capitals" : "number";
+  } else {
+    shape = uncased > 0 ? "uncased" : "lower";
+  }
+  let lower = slice;
+  if (shape !== "lower") {
+    lower = slice.toLowerCase();
+    if (dots > 0) lower = lower.replaceAll(".", "");
+  }
+  if (lower.includes("’")) lower = lower.replaceAll("’", "'");
+  return { end: at, next: next < 0 ? at : next, shape, text: slice, lower, possessive };
+}
+
+function isLetter(kind: number): boolean {
+  return kind === LOWER || kind === UPPER;
+}
+
+/** Whether an apostrophe right before the word opens a quotation that an apostrophe behind it would close. */
+function hasOpenApostrophe(text: string, start: number): boolean {
+  return start > 0 && classOf(text, start - 1) === APOSTROPHE;
+}
+
+/** Whether the hyphen at `at` keeps the parts of one name together. */
+function joinsHyphen(text: string, segment: number, at: number, following: number): boolean {
+  const first = classOf(text, segment);
+  if (first === DIGIT) return following === DIGIT || following === LOWER;
+  const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
+  if (following === UPPER) {
+    return first === UPPER ? !splitPrefixes.has(prefix) : joinedPrefixes.has(prefix);
+  }
+  if (following === DIGIT) return true;
+  if (first === UPPER) return joinedPrefixes.has(prefix) && at - segment > 1;
+  return true;
+}
+
+function onlySpace(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (classOf(text, at) !== SPACE) return false;
+  }
+  return to > from;
+}
+
+/** Whether a name may run from `previous` to the word at `start`. */
+function isJoined(text: string, from: number, start: number, previous: Token): boolean {
+  if (from === start || start - from > 24) return false;
+  let begin = from;
+  if (text.charCodeAt(begin) === 46 && dottedAbbreviations.has(previous.lower)) begin++;
+  if (begin === start) return previous.shape === "initial";
+  return onlySpace(text, begin, start);
+}
+
+function opensBefore(text: string, start: number, from: number): boolean {
+  let at = start - 1;
+  if (at < from) return true;
+  const direct = text.charAt(at);
+  if ('"“„«‘([{*_+—–'.includes(direct)) return true;
+  if (direct === "'" && (at === from || !isWord(classOf(text, at - 1)))) return true;
+  while (at >= from && classOf(text, at) === SPACE) at--;
+  return at < from || ":—–•*|;…?!".includes(text.charAt(at));
+}

@@ -1,0 +1,178 @@
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Roles that stand before a person's name, lower case, without dots. */
+export const roleHeads = words(`
+  president premier minister chancellor senator sen governor gov mayor congressman congresswoman representative rep
+  mr mrs ms miss dr doctor prof professor sir lord lady dame madame madam monsieur herr frau king queen prince princess
+  pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
+  reverend rev father fr sister brother saint-patriarch patriarch dalai general gen colonel col major maj captain capt
+  lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier secretary
+  secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
+  envoy spokesman spokeswoman spokesperson coach manager captain-general attorney commissioner inspector constable
+  detective officer sheriff speaker leader comrade duke duchess earl count countess baron baroness viscount marquess
+  deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder
+  defender goalkeeper trader economist-in-chief mps mp mep dictator strongman warlord taoiseach hetman caliph vizier
+  negotiator editor columnist correspondent trainer skipper referee physicist chemist biologist poet painter founder
+  adviser advisor aide activist dissident rebel lawmaker politician banker broker dealer farmer fisherman candidate`);
+
+/** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
+export const roleModifiers = words(`
+  vice deputy former acting first chief prime foreign defence defense finance interior justice health education
+  trade energy agriculture transport environment culture labour labor economy economic industry home treasury
+  assistant senior junior executive managing general state federal regional national crown grand archduke major
+  lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
+  presidential parliamentary military police army navy air planning development budget
+  central security social welfare tourism oil information communications internal external affairs`);
+
+/** Last words of organisations' names; before "of" and "for" they open one. */
+export const organisationHeads = words(`
+  ministry senate parliament congress assembly council committee commission commissariat union federation confederation
+  association organisation organization institute institution university college school academy department agency
+  authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
+  movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
+  holdings holding industries enterprises partners associates brothers airlines airways railways railway motors
+  electric electronics energy petroleum oil gas steel chemical chemicals pharmaceuticals laboratories labs systems
+  technologies technology software communications telecom telecommunications broadcasting television radio news times
+  post journal gazette herald tribune telegraph guardian observer chronicle daily press agence newspaper magazine
+  publishing publications records studios entertainment pictures productions club fc united city rovers wanderers
+  athletic hotspur rangers team army navy force forces guard guards police militia brigade brigades regiment battalion
+  division corps command staff headquarters secretariat board directorate service services exchange house commons lords
+  duma knesset bundestag bundesrat rada sejm majlis politburo presidium church diocese synod archdiocese patriarchate
+  hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
+  insurance assurance securities investments capital finance financial savings stores supermarkets markets
+  bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
+  consulate delegation cartel network brotherhood jihad hamas organisations workers tribunal nations community
+  communities chamber guild lodge order legion resistance rebels legislature judiciary treasury reserve customs
+  watch monitor observatory forum conference initiative programme program project campaign taskforce unit`);
+
+/** Organisational last words that also close names of other things when nothing organisational precedes. */
+export const corporateSuffixes = words(
+  "inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as kk bhd pte pty bv srl sarl lp llp",
+);
+
+/** Common nouns that need an owner to say which one is meant: "Azerbaijan's Foreign Ministry", "the Supreme Court". */
+export const genericOrganisationWords = words(`
+  foreign defence defense interior finance justice health education trade energy agriculture transport environment
+  culture labour labor economy economic industry home treasury ministry senate parliament congress assembly council
+  government cabinet court supreme constitutional high appeals central bank national federal state lower upper house
+  army navy air force police department security commission electoral election general staff office prosecutor
+  parliamentary committee party constitution armed forces ministry's external internal affairs planning embassy
+  president's presidential administration customs coast guard statistics bureau of for and the
+  health-care football association federation team union chamber deputies representatives public prosecutor's`);
+
+export const placeHeads = words(`
+  river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
+  mount hill hills valley desert forest plain plains plateau basin delta coast reef glacier volcano falls waterfall creek
+  city town village county province state district region oblast krai prefecture governorate canton borough parish
+  township municipality street road avenue boulevard lane square plaza park gardens garden bridge tunnel airport station
+  port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
+  cemetery prison dam reservoir corridor pass heights strip bank territory territories republic kingdom emirate
+  highway motorway expressway row terrace quay pier dock docks wharf woods wood moor marsh ridge
+  springs grove field fields cove key point shore shores junction crossing hall`);
+
+/** First words of places' names. */
+export const placeFirst = words("lake mount mt cape fort port isle gulf strait bay river sea");
+
+export const eventHeads = words(`
+  war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
+  festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
+  prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
+  exhibition expo biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+
+export const workHeads = words(`
+  constitution treaty act bill declaration charter protocol convention agreement code law laws pact covenant
+  bible koran quran torah talmud gospel testament symphony concerto sonata opera manifesto resolution memorandum
+  directive statute ordinance plan report amendment index average`);
+
+/** Nouns that a number follows as part of the name: "Boeing 737", "Apollo 11". */
+export const numberedHeads = words(
+  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g",
+);
+
+/** Particles inside a person's or place's name, lower case. */
+export const particles = words(
+  "de van von der den del della delle di da dos das du la le les el al bin ibn ben ter ten zu zum zur af av y e und et sur sous lès auf aux do bint abu ul ur",
+);
+
+/** Particles that may open a name when a capitalised word follows. */
+export const leadingParticles = words("de van von bin ibn al el abu der dos della ter");
+
+export const calendarWords = words(`
+  january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
+
+/** Words before a weekday or month that make it a name: "Black Wednesday", "Good Friday". */
+export const calendarNameWords = words("black bloody good super palm ash holy sheffield easter red orange golden");
+
+/** Capitalised words that are names of nothing here: acronyms of measures and everyday things, Roman numerals. */
+export const notNames = words(`
+  gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
+  covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
+  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth
+  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa ufo sos adr mbpd bpd fob cif stg eds
+  editor's mr mrs ms dr prof sir`);
+
+/** Words that open sentences and never open a name there, beyond stop words. */
+export const openers = words(`
+  however moreover furthermore meanwhile nevertheless nonetheless therefore thus hence instead otherwise besides
+  additionally consequently accordingly similarly likewise finally eventually initially originally previously recently
+  currently today yesterday tomorrow tonight now then here there earlier later last next once twice again still yet
+  also even perhaps maybe indeed certainly clearly obviously unfortunately fortunately sadly despite although though
+  while whereas since because unless until if when whenever where wherever who whom whose which what why how whether
+  after before during following amid among amongst between under over above below beneath beside within without with
+  from into onto upon about against across along around behind beyond by for in of off on to toward towards through
+  throughout via per as at like unlike except the a an this that these those some any all both each every either neither
+  no none nobody nothing not never only just most many much more less few fewer several other others another such same
+  one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half
+  i we you he she it they me us him her them my our your his its their mine ours yours theirs myself itself themselves
+  and or but nor so is are was were be been being am do does did done has have had having can could may might must shall
+  should will would let please yes ok well oh ah hello dear according asked speaking given based compared regarding
+  concerning considering including excluding first second third fourth fifth firstly secondly thirdly overall
+  officials experts critics analysts police witnesses sources people men women children residents many
+  early late new old former everyone everything someone something anyone anything elsewhere everywhere facts`);
+
+/** Verbs of saying: what stands before or after them speaks. */
+export const sayingVerbs = words(
+  "said says told added noted stated warned insisted argued claimed explained announced wrote tweeted declared stressed replied recalled joked admitted denied predicted",
+);
+
+/** Prepositions that places follow more than anything else does. */
+export const placePrepositions = words("in at near across throughout outside inside around toward towards");
+
+/** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
+export const placeNouns = words(
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands neighbourhood neighborhood",
+);
+
+/** Lower-case nouns behind a name that tell an organisation. */
+export const organisationNouns = words(
+  "government company group party ministry bank newspaper agency parliament union club airline firm militia army magazine daily subsidiary unit spokesman spokeswoman spokesperson shares stock council coalition faction network",
+);
+
+/** Prefixes that stay with their capitalised word across a hyphen. */
+export const joinedPrefixes = words("co al el ar as ash ad an at az abu ibn bin de von van ul o mc mac");
+
+/** Prefixes that are no part of the name behind their hyphen: "pro-Russian", "ex-Soviet". */
+export const splitPrefixes = words(
+  "pro anti ex non pre post mid trans inter intra sub un neo pan semi multi all former then self quasi half",
+);
+
+/** Abbreviations whose dot does not end a name. */
+export const dottedAbbreviations = words(
+  "st mt ft jr sr inc corp co ltd mr mrs ms dr gen sen gov rep prof lt col capt sgt maj adm cmdr rev hon pres bros no messrs cpl brig supt insp",
+);
+
+export const nameSuffixes = words("jr sr ii iii iv esq phd md qc");
+
+/** Common surnames: one bearer in the corpus does not make every bearer the same person. */
+export const commonSurnames = words(`
+  smith jones williams brown taylor davies davis evans wilson thomas johnson roberts walker wright robinson thompson
+  white hughes edwards green hall wood harris lewis martin jackson clarke clark turner hill scott cooper morris ward
+  moore king baker harrison morgan patel young allen mitchell james anderson phillips lee lopez garcia martinez rodriguez
+  hernandez gonzalez perez sanchez ramirez kim park choi chen wang li zhang liu yang huang zhao wu zhou singh kumar khan
+  ali ahmed hussein hassan mohammed nguyen tran silva santos muller mueller schmidt schneider fischer ivanov petrov
+  miller nelson carter campbell parker collins stewart murphy kelly ryan murray bell cook bailey ross rogers reed gray`);
