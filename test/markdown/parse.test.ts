@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findEdit, type ParsedMarkdown, parseMarkdown } from "../../server/src/markdown/parse.ts";
 import { runs } from "../support/runs.ts";
-import { editOf, longMarkdownText, markdownText } from "./arbitrary-markdown.ts";
+import { editOf, longMarkdownText } from "./arbitrary-markdown.ts";
 
 /** The tree as lines `Name start-end`, indented. */
 function outline(parsed: ParsedMarkdown): string {

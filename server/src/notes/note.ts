@@ -19,6 +19,8 @@ export interface Note {
   readonly own: readonly Range[];
   /** Stretches of running text (prose of paragraphs, items, cells, quotes, headings), markup removed: where names are looked for. */
   readonly prose: readonly Prose[];
+  /** Where reading stopped because the note is too long; all else in the note stands before it. */
+  readonly truncatedAt: number | undefined;
 }
 
 export interface FrontMatter {

@@ -1,0 +1,156 @@
+import type { QuotedRange } from "./quotation-marks.ts";
+import { BASE, FINITE, IMPERATIVE, PAST, PRESENT, UNCHANGED_PAST } from "./verbs.ts";
+
+/** What is known of a sentence beside its words. */
+export interface SentenceFacts {
+  readonly kind: "paragraph" | "item" | "cell" | "quote";
+  /** Whether final punctuation ends it. */
+  readonly terminated: boolean;
+  /** Whether a citation stands in it or right behind it. */
+  readonly cited: boolean;
+  /** ISO 639-1 of its block. */
+  readonly language: string | undefined;
+  /** Quotations in the sentence, relative to its start. */
+  readonly quoted: readonly QuotedRange[];
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*/gu;
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+const QUESTION = /[?？؟][!?]*["”’»)\]]*$/;
+const LEAD_IN = /[:：]["”’»)\]]*$/;
+const JUDGEMENT =
+  /\b(?:i|we) (?:\w+ly )?(?:think|believe|suspect|doubt|guess|feel|wonder|assume|hope|fear|find|expect|suppose|reckon|read|take|would|am|are|cannot|can't|do not|don't)\b|\b(?:in|to) (?:my|our) (?:\w+ )?(?:view|opinion|mind|reading|judgement|judgment|sense|experience|eyes)\b|\bmy (?:own )?(?:view|opinion|reading|guess|hunch|impression|sense|take|feeling|interpretation|hypothesis)\b|\b(?:seems|appears|looks) to (?:me|us)\b/i;
+const FIRST_PERSON_START =
+  /^(?:(?:so|and|but|then|now|here|today|yesterday|personally),? )?(?:i|we|my|our|i['’]\w+|we['’]\w+)\b(?!\.)/i;
+const ABOUT_THE_NOTE =
+  /^(?:(?:in |all of )?(?:this|these|the present) (?:notes?|pages?|files?|documents?|memos?|drafts?|sections?|summary|summaries|outline|entry|list|table|vault|folder)\b|(?:see|cf\.?) |(?:here|below|above) (?:is|are|was|were|follows?)\b|(?:as (?:noted|mentioned|said|described) (?:above|below|earlier))|the following\b|notes? (?:on|from|about|to self)\b|sources?\b:?$)/i;
+const LABEL =
+  /^(?:todo|fixme|tbd|tbc|nb|n\.b\.|note to self|question|open question|idea|my notes?|follow[- ]up|next steps?)\b\s*[:.—–-]/i;
+const PRONOUN = new Set([
+  "he",
+  "she",
+  "it",
+  "they",
+  "you",
+  "who",
+  "which",
+  "this",
+  "that",
+  "there",
+  "these",
+  "those",
+  "some",
+  "many",
+  "most",
+  "all",
+  "none",
+  "both",
+  "others",
+  "nobody",
+  "everyone",
+  "someone",
+]);
+const PLURALS = new Set([
+  "people",
+  "men",
+  "women",
+  "children",
+  "police",
+  "staff",
+  "crew",
+  "many",
+  "most",
+  "some",
+  "all",
+  "both",
+  "others",
+  "they",
+  "we",
+  "you",
+  "who",
+]);
+/** Behind these an `-ed` word is an adjective or a participle, and an `-s` word a noun. */
+const NO_SUBJECT = new Set(
+  "a an the this these those my your his her its our their of in on at by with for from to as than and or no some any every each such very more most less newly recently so-called".split(
+    " ",
+  ),
+);
+/** Not the past tense that they look like. */
+const NOT_PAST = new Set(["hundred", "kindred", "sacred", "naked", "wicked"]);
+/** Between a subject and these an `-s` word is a verb. */
+const DETERMINER = /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these)$/;
+/** What follows a verb in a line without final punctuation, where an `-s` word may well be a noun. */
+const OBJECT_START =
+  /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these|more|less|only|\d.*|\p{Lu}.*)$/u;
+
+/**
+ * Whether a sentence asserts something about the world: no question, instruction, label, judgement of the writer or remark
+ * about the note. English is told by its finite verbs; in other languages three words and final punctuation are enough.
+ */
+export function isDeclarative(sentence: string, facts: SentenceFacts): boolean {
+  const count = countWords(sentence);
+  if (count < 2 || QUESTION.test(sentence) || LABEL.test(sentence)) return false;
+  if (LEAD_IN.test(sentence) && !facts.cited) return false;
+  if (facts.language !== undefined && facts.language !== "en") return count >= 3 && facts.terminated;
+  const own = withoutQuotations(sentence, facts.quoted);
+  if (JUDGEMENT.test(own) || FIRST_PERSON_START.test(own) || ABOUT_THE_NOTE.test(own)) return false;
+  const spoken = /\p{L}/u.test(own) ? own : sentence;
+  const words = [...spoken.matchAll(WORD)].map((word) => word[0].replaceAll("’", "'"));
+  if (isInstruction(words)) return false;
+  if (hasFiniteVerb(words, facts.terminated)) return true;
+  if (facts.cited && (facts.kind === "item" || facts.kind === "cell")) return true;
+  return facts.language === undefined && facts.terminated && isUnspaced(sentence) && count >= 3;
+}
+
+/** Words, or characters in scripts that set no spaces. */
+function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return unspaced + (text.replace(UNSPACED, " ").match(WORD)?.length ?? 0);
+}
+
+function isUnspaced(text: string): boolean {
+  return (text.match(UNSPACED)?.length ?? 0) * 2 > text.length;
+}
+
+function withoutQuotations(sentence: string, quoted: readonly QuotedRange[]): string {
+  let own = "";
+  let at = 0;
+  for (const { outer } of quoted) {
+    if (outer.start < at) continue;
+    own += `${sentence.slice(at, outer.start)}“”`;
+    at = outer.end;
+  }
+  return own + sentence.slice(at);
+}
+
+function isInstruction(words: readonly string[]): boolean {
+  const first = (words[0] ?? "").toLowerCase();
+  if (!IMPERATIVE.has(first)) return false;
+  const second = (words[1] ?? "").toLowerCase();
+  // "Note that ..." instructs; "Call centres closed." tells.
+  return !(second.endsWith("s") && words.length > 2 && isVerbAt(words, 2, true));
+}
+
+function hasFiniteVerb(words: readonly string[], terminated: boolean): boolean {
+  return words.some((_, index) => isVerbAt(words, index, terminated));
+}
+
+function isVerbAt(words: readonly string[], index: number, terminated: boolean): boolean {
+  const written = words[index] as string;
+  const word = written.toLowerCase();
+  if (FINITE.has(word) || /n't$|[a-z]'(?:re|ve|ll|d)$/.test(word)) return true;
+  if (index === 0) return false;
+  const previous = (words[index - 1] as string).toLowerCase();
+  const next = (words[index + 1] ?? "").toLowerCase();
+  if (PAST.has(word)) return !NO_SUBJECT.has(previous) && (terminated || next !== "by");
+  if (/^\p{Lu}/u.test(written)) return false;
+  if (PRONOUN.has(previous) && previous !== "this" && previous !== "that" && (BASE.has(word) || word.endsWith("s")))
+    return true;
+  if (NO_SUBJECT.has(previous)) return false;
+  if (UNCHANGED_PAST.has(word)) return next !== "" && terminated;
+  if (/[^e]ed$/.test(word) && word.length > 4 && !NOT_PAST.has(word)) return terminated || next !== "by";
+  if (PRESENT.has(word)) return terminated ? next !== "" : OBJECT_START.test(words[index + 1] ?? "");
+  if (terminated && /[a-z]{2}[^aius'.\d]s$/.test(word) && DETERMINER.test(next)) return true;
+  if (BASE.has(word)) return /s$/.test(previous) || PLURALS.has(previous) ? next !== "" || terminated : false;
+  return false;
+}

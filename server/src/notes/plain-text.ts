@@ -1,0 +1,133 @@
+import { OffsetMap } from "../text/offset-map.ts";
+import type { Range } from "../text/range.ts";
+import type { MappedText } from "./note.ts";
+
+/** A stretch of a plain text and the raw range it was made from; a copied one maps code unit by code unit. */
+export interface Piece extends Range {
+  readonly text: string;
+  readonly copied: boolean;
+}
+
+/** The pieces' text and the way back to the raw text, each raw offset moved by `shift`. */
+export function mapPieces(pieces: readonly Piece[], shift: number): MappedText {
+  const normalStarts: number[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    normalStarts.push(text.length);
+    text += piece.text;
+  }
+  normalStarts.push(text.length);
+  const map = new OffsetMap({
+    normalStarts,
+    rawStarts: pieces.map((piece) => piece.start + shift),
+    rawEnds: pieces.map((piece) => piece.end + shift),
+    copied: pieces.map((piece) => piece.copied),
+  });
+  return { text, map };
+}
+
+/** The pieces of a part of the plain text. */
+export function slicePieces(pieces: readonly Piece[], range: Range): Piece[] {
+  const slices: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const from = Math.max(range.start - at, 0);
+    const to = Math.min(range.end - at, piece.text.length);
+    if (from < to) slices.push(slicePiece(piece, from, to));
+    at += piece.text.length;
+    if (at >= range.end) break;
+  }
+  return slices;
+}
+
+/** First to last raw offset of the pieces; `undefined` when there are none. */
+export function rawRange(pieces: readonly Piece[]): Range | undefined {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+function slicePiece(piece: Piece, from: number, to: number): Piece {
+  const text = piece.text.slice(from, to);
+  if (!piece.copied) return { ...piece, text };
+  return { start: piece.start + from, end: piece.start + to, text, copied: true };
+}
+
+/** Collects plain text: white space becomes one space, and the white space before a mark that is left out goes with it. */
+export class PlainTextBuilder {
+  readonly #pieces: Piece[] = [];
+  #length = 0;
+  #space: Range | undefined;
+  #markBehindSpace = false;
+
+  /** Length so far, without white space that may yet follow. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** Adds raw text, its white space collapsed. */
+  addRaw(raw: string, start: number): void {
+    for (const run of raw.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
+      const from = start + run.index;
+      if (/^[ \t\r\n]/.test(run[0])) this.addSpace(from, from + run[0].length);
+      else this.#add({ start: from, end: from + run[0].length, text: run[0], copied: true });
+    }
+  }
+
+  /** Adds text that stands for a raw range as a whole. */
+  addReplacement(text: string, start: number, end: number): void {
+    if (text !== "") this.#add({ start, end, text, copied: false });
+  }
+
+  addSpace(start: number, end: number): void {
+    const extended = this.#space && this.#space.end === start && !this.#markBehindSpace;
+    this.#space = { start: extended ? (this.#space as Range).start : start, end };
+  }
+
+  /** Notes that a mark was left out here. With `inBrackets`, the `(` before it goes, too. Returns whether it was there. */
+  leaveOut(inBrackets: boolean): boolean {
+    const last = this.#pieces.at(-1);
+    const bracket = inBrackets && this.#space === undefined && last?.copied === true && last.text.endsWith("(");
+    if (bracket) this.#dropLast();
+    if (this.#space) this.#markBehindSpace = true;
+    return bracket;
+  }
+
+  #add(piece: Piece): void {
+    const space = this.#space;
+    const attached = this.#markBehindSpace && /^[.,;:!?)\]}”’»…]/.test(piece.text);
+    if (space && this.#length > 0 && !attached) {
+      this.#push({ ...space, text: " ", copied: space.end - space.start === 1 });
+    }
+    this.#space = undefined;
+    this.#markBehindSpace = false;
+    this.#push(piece);
+  }
+
+  #push(piece: Piece): void {
+    const last = this.#pieces.at(-1);
+    if (last?.copied && piece.copied && last.end === piece.start) {
+      this.#pieces[this.#pieces.length - 1] = { ...last, end: piece.end, text: last.text + piece.text };
+    } else this.#pieces.push(piece);
+    this.#length += piece.text.length;
+  }
+
+  /** Takes the last character back, and white space before it back into what may follow. */
+  #dropLast(): void {
+    const last = this.#pieces.pop() as Piece;
+    const kept = slicePiece(last, 0, last.text.length - 1);
+    const trimmed = kept.text.replace(/ +$/, "");
+    this.#length -= last.text.length - trimmed.length;
+    if (trimmed.length < kept.text.length) this.#space = { start: kept.start + trimmed.length, end: kept.end };
+    if (trimmed !== "") this.#pieces.push(slicePiece(kept, 0, trimmed.length));
+    else if (this.#pieces.at(-1)?.text === " ") {
+      const space = this.#pieces.pop() as Piece;
+      this.#length--;
+      this.#space = { start: space.start, end: space.end };
+    }
+  }
+}
