@@ -8,6 +8,9 @@ const EDGE_WORDS = 4;
 /** Words of context tried on each side until one place alone fits. */
 const CONTEXT_WORDS = [0, 2, 4, 8, 16];
 
+/** Half a character, which cannot be percent-encoded. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /**
  * The inverse of `findTextFragment`: a fragment directive (`:~:text=start,end`) that leads back to the range, widened to
  * whole words, and to nothing else. Undefined where the range holds no word, or where its neighbourhood is repeated.
@@ -20,7 +23,7 @@ export function describeTextFragment(source: Source, range: Range): string | und
   const write = (part: Range | undefined): string | undefined => {
     if (part === undefined || part.start === part.end) return undefined;
     const raw = map.toRawRange(part);
-    return source.text.slice(raw.start, raw.end).replace(/\s+/g, " ");
+    return source.text.slice(raw.start, raw.end).replace(/\s+/g, " ").replace(LONE_SURROGATE, "\uFFFD");
   };
   for (const count of CONTEXT_WORDS) {
     const parts = cutFragment(text, place, count);
@@ -85,7 +88,6 @@ function renderFragment({ prefix, start, end, suffix }: TextFragment): string {
 
 /** Percent-encodes, with the characters that mean something in a directive or in a Markdown link. */
 function encode(words: string): string {
-  return encodeURIComponent(
-    words.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"),
-  ).replace(/[-!'()*~_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const special = /[-!'()*~_]/g;
+  return encodeURIComponent(words).replace(special, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

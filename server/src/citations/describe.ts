@@ -1,34 +1,41 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { linesOf } from "../corpus/places.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Block, Source } from "../corpus/source.ts";
 import { overlaps, type Range } from "../text/range.ts";
 
-/** A place in the source's own terms. */
-export interface DescribedPlace {
-  readonly label: "paragraph" | "line";
-  /** `4`, or `4-6`. */
-  readonly value: string;
-  /** As a Pandoc locator: `para. 4`, `paras. 4-6`, `line 2`. */
-  readonly text: string;
+/**
+ * The inverse of `locatePlace`: the Pandoc locator of the paragraphs that hold the range (`para. 4`, `paras. 4-6`), or of
+ * its lines where it stands in none. Undefined for the whole text, which needs no locator.
+ */
+export function describePlace(source: Source, range: Range): string | undefined {
+  const blocks = source.blocks;
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (first !== last && range.start <= first.start && range.end >= last.end) return undefined;
+  const inside = blocksAt(source, range);
+  const from = inside[0]?.paragraph;
+  const to = inside.at(-1)?.paragraph;
+  if (from !== undefined && to !== undefined) return from === to ? `para. ${from}` : `paras. ${from}-${to}`;
+  const lines = linesOf(source);
+  const start = lines.lineAt(range.start) + 1;
+  const end = lines.lineAt(Math.max(range.start, range.end - 1)) + 1;
+  return start === end ? `line ${start}` : `lines ${start}-${end}`;
 }
 
-/** The inverse of `locatePlace`: the paragraphs that hold the range, or its lines where it stands in none. */
-export function describePlace(source: Source, range: Range): DescribedPlace {
-  const inside = source.blocks.filter((block) => overlaps(block, range) || block.start === range.start);
-  const first = inside[0]?.paragraph;
-  const last = inside.at(-1)?.paragraph;
-  if (first !== undefined && last !== undefined) return describe("paragraph", first, last);
-  const lines = linesOf(source);
-  return describe("line", lines.lineAt(range.start) + 1, lines.lineAt(Math.max(range.start, range.end - 1)) + 1);
+/** Where a passage stands, for a person to read: its locator, or what it is where it is no body text. */
+export function passageLabel(source: Source, range: Range): string {
+  const kinds = new Set(blocksAt(source, range).map((block) => block.kind));
+  if (kinds.size === 1 && kinds.has("title")) return "title";
+  if (kinds.size === 1 && kinds.has("caption")) return "caption";
+  return describePlace(source, range) ?? "whole text";
 }
 
 /** The citation of a place as a person would write it: `[@key, para. 4]`, or `[@key]` for the whole text. */
 export function renderCitation(corpus: Corpus, source: Source, range: Range): string {
   const key = renderKey(citableKey(corpus, source));
-  const first = source.blocks[0];
-  const last = source.blocks.at(-1);
-  const isWhole = first !== undefined && last !== undefined && range.start <= first.start && range.end >= last.end;
-  return isWhole && first !== last ? `[@${key}]` : `[@${key}, ${describePlace(source, range).text}]`;
+  const place = describePlace(source, range);
+  return place === undefined ? `[@${key}]` : `[@${key}, ${place}]`;
 }
 
 /** The key behind `@`: in braces where Pandoc would end it too early. */
@@ -44,9 +51,6 @@ function citableKey(corpus: Corpus, source: Source): string {
   return corpus.keys().find((other) => other.id === source.id && !/[{}\n]/.test(other.key))?.key ?? key;
 }
 
-function describe(label: DescribedPlace["label"], first: number, last: number): DescribedPlace {
-  const value = first === last ? String(first) : `${first}-${last}`;
-  const word = label === "line" ? "line" : "para.";
-  const text = first === last ? `${word} ${value}` : `${label === "line" ? "lines" : "paras."} ${value}`;
-  return { label, value, text };
+function blocksAt(source: Source, range: Range): Block[] {
+  return source.blocks.filter((block) => overlaps(block, range) || block.start === range.start);
 }

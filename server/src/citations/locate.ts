@@ -7,7 +7,7 @@ import { findTextFragment } from "./text-fragment.ts";
 /** What one locator or text fragment leads to. */
 export type Located =
   | { readonly status: "found"; readonly range: Range }
-  /** The source has no such place. `count` is how many of its kind it has, undefined where it has none. */
+  /** The source has no such place. `count` is how many of its kind it has, undefined where they are not counted. */
   | {
       readonly status: "missing";
       readonly label: LocatorLabel | "text";
@@ -25,12 +25,7 @@ export function locatePlace(source: Source, place: Place): Located {
   }
   const { label, first, last } = place;
   const written = last === undefined ? first : `${first}-${last}`;
-  const missing = (count: number): Located => ({
-    status: "missing",
-    label,
-    written,
-    count: count === 0 ? undefined : count,
-  });
+  const missing = (count: number): Located => ({ status: "missing", label, written, count });
   switch (label) {
     case "paragraph": {
       const range = numbered(first, last, (from, to) => findParagraphs(source, from, to));

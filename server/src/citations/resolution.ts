@@ -13,7 +13,7 @@ export type Resolution =
       /** As written. */
       readonly written: string;
       readonly place: Range;
-      /** How many of its kind the source has: 12 for "page 99 of 12"; undefined where it has none or they are not counted. */
+      /** How many of its kind the source has: 12 for "page 99 of 12", 0 where it has none; undefined where they are not counted. */
       readonly count: number | undefined;
     }
   | { readonly status: "ambiguous"; readonly sources: readonly Source[] }

@@ -73,13 +73,16 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
 /** Scripts without spaces between words: a word may begin anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Whether no word goes on across `offset`. */
+/** Whether no word, and no character, goes on across `offset`. */
 export function isBoundary(text: string, offset: number): boolean {
-  return !isInWord(text[offset - 1]) || !isInWord(text[offset]);
+  const [before, after] = [text[offset - 1], text[offset]];
+  if (before === undefined || after === undefined) return true;
+  if (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(after)) return false;
+  return !isInWord(before) || !isInWord(after);
 }
 
-function isInWord(unit: string | undefined): boolean {
-  return unit !== undefined && WORD_CHARACTER.test(unit) && !UNSPACED.test(unit);
+function isInWord(unit: string): boolean {
+  return WORD_CHARACTER.test(unit) && !UNSPACED.test(unit);
 }
 
 function fold(words: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { editDistance } from "../text/edit-distance.ts";
+import { editDistance } from "../text/approximate.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** Keys this short are one edit away from too many words to mean anything. */

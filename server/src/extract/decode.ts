@@ -140,16 +140,17 @@ function stringOf(units: Uint16Array, length: number): string {
 }
 
 /**
- * Whether decoded text is no text at all: it holds a NUL, or more than one code unit in fifty is a control character
- * that no text file uses.
+ * Whether decoded text is no text at all: it holds a NUL, more than one code unit in fifty is a control character that no
+ * text file uses, or more than one in four could not be decoded.
  */
 export function isBinary(text: string): boolean {
   let controls = 0;
+  let undecoded = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0) return true;
     if (unit < 32 && !(unit >= 8 && unit <= 13) && unit !== 27) controls++;
-    else if (unit === REPLACEMENT) controls += 0.25;
+    else if (unit === REPLACEMENT) undecoded++;
   }
-  return controls * 50 > text.length;
+  return controls * 50 > text.length || undecoded * 4 > text.length;
 }

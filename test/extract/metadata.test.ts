@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { extractText, sourceOf, wordsAt } from "../support/sources.ts";
+
+const day = (year: number, month: number, date: number) => ({ year, month, day: date });
+
+describe("metadata of a text", () => {
+  it("takes the date of a dateline before any other", () => {
+    const text =
+      "Ferries stay\n\nHALMSUND, March 3, 2021 (NT) — The walkout went on. It will end by May 9, 2021, says Ek.";
+    const { metadata } = sourceOf("sources/a.txt", text);
+    assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 3, 3), "dateline"]);
+  });
+
+  it("does not take a date in a sentence with a dash for a dateline", () => {
+    const text = "Ferries stay\n\nThe walkout began on March 3, 2021 – a Wednesday – and ended on May 9, 2021.";
+    const { metadata } = sourceOf("sources/a.txt", text);
+    assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 5, 9), "inferred"]);
+  });
+
+  it("takes a line with nothing but a date below the title as the dateline", () => {
+    const text = "Ferries stay\nPublished March 3, 2021\n\nThe walkout will end by May 9, 2021.";
+    const { metadata } = sourceOf("sources/a.txt", text);
+    assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 3, 3), "dateline"]);
+  });
+
+  it("has no date where the text has none in full", () => {
+    const { metadata } = sourceOf("sources/a.txt", "Ferries stay\n\nThe walkout began in March.");
+    assert.deepEqual([metadata.date, metadata.dateOrigin], [undefined, undefined]);
+  });
+
+  it("reads the names of a byline", () => {
+    const text = "Ferries stay\nBy Ida Brandt, Jo Ek and P. van Damm\n\nThe walkout went on.";
+    assert.deepEqual(sourceOf("sources/a.txt", text).metadata.authors, ["Ida Brandt", "Jo Ek", "P. van Damm"]);
+  });
+
+  it("gives a text without title its first words", () => {
+    const source = sourceOf("sources/a.txt", "The walkout went on.");
+    assert.equal(source.metadata.title, "The walkout went on.");
+    assert.equal(source.metadata.titleRange, undefined);
+  });
+});
+
+describe("a sidecar", () => {
+  const text = "Ferries stay\n\nThe walkout began on March 3, 2021.";
+
+  it("goes before the text", () => {
+    const sidecar =
+      "title: Ferry strike\nauthors: [Ida Brandt, {given: Jo, family: Ek}]\ndate: 2021-03-04\npublisher: Northern Times\nurl: https://times.example/ferry\nkey: times2021\naliases: [ferry]\n";
+    const { metadata } = sourceOf("sources/a.txt", text, sidecar);
+    assert.deepEqual(
+      { ...metadata, titleRange: undefined },
+      {
+        title: "Ferry strike",
+        titleRange: undefined,
+        authors: ["Ida Brandt", "Jo Ek"],
+        date: day(2021, 3, 4),
+        dateOrigin: "declared",
+        publisher: "Northern Times",
+        url: "https://times.example/ferry",
+        key: "times2021",
+        aliases: ["ferry"],
+      },
+    );
+  });
+
+  it("that is malformed is a problem at its place, and the source is read without it", () => {
+    const { sources, problems } = extractText("sources/a.txt", text, "title: Ferry\nauthors: [Ida\n");
+    assert.equal(sources[0]?.metadata.title, "Ferries stay");
+    const [problem] = problems;
+    assert.equal(problem?.path, "sources/a.txt.yaml");
+    assert.equal(problem?.kind, "malformed");
+    assert.equal(problem?.fatal, false);
+    assert.ok(problem?.range && problem.range.start >= 13);
+  });
+
+  it("with a date that is none is a problem at that value", () => {
+    const sidecar = "title: Ferry\ndate: 2021-02-30\n";
+    const { sources, problems } = extractText("sources/a.txt", text, sidecar);
+    assert.equal(sources[0]?.metadata.title, "Ferry");
+    assert.equal(sources[0]?.metadata.dateOrigin, "inferred");
+    assert.deepEqual(
+      problems.map(({ range }) => range && sidecar.slice(range.start, range.end)),
+      ["2021-02-30"],
+    );
+  });
+
+  it("may leave the day out without complaint", () => {
+    assert.equal(sourceOf("sources/a.txt", text, "date: 2021\n").metadata.dateOrigin, "inferred");
+  });
+});
+
+describe("Markdown", () => {
+  const text = `---
+title: Ferry strike
+author: Ida Brandt
+date: 2021-03-03
+---
+
+# Ferries *stay* in port
+
+By Jo Ek
+
+The walkout went on.
+It is long.
+
+## Demands
+
+- more pay
+- shorter shifts
+
+> No boat leaves.
+
+| Day | Boats |
+|---|---|
+| 1 | 40 |
+`;
+
+  it("is read by its structure, front matter aside", () => {
+    const source = sourceOf("sources/a.md", text);
+    assert.deepEqual(
+      source.blocks.map((block) => [block.kind, block.paragraph, wordsAt(source, block)?.split("\n")[0]]),
+      [
+        ["title", undefined, "Ferries *stay* in port"],
+        ["caption", undefined, "By Jo Ek"],
+        ["paragraph", 1, "The walkout went on."],
+        ["heading", undefined, "Demands"],
+        ["item", 2, "more pay"],
+        ["item", 3, "shorter shifts"],
+        ["quote", 4, "No boat leaves."],
+        ["table", 5, "| Day | Boats |"],
+      ],
+    );
+    assert.equal(source.ownText, true);
+    assert.equal(source.passages.at(-1)?.heading, "Demands");
+  });
+
+  it("declares its metadata in front matter, which a sidecar overrides", () => {
+    const { metadata } = sourceOf("sources/a.md", text, "date: 2021-03-04");
+    assert.equal(metadata.title, "Ferry strike");
+    assert.deepEqual(metadata.authors, ["Ida Brandt"]);
+    assert.deepEqual(metadata.date, day(2021, 3, 4));
+  });
+
+  it("with malformed front matter is read all the same", () => {
+    const broken = "---\ntitle: [Ferry\n---\n\n# Ferries\n\nThey stay.\n";
+    const { sources, problems } = extractText("sources/a.md", broken);
+    assert.equal(sources[0]?.metadata.title, "Ferries");
+    assert.equal(problems.length, 1);
+    assert.equal(problems[0]?.path, "sources/a.md");
+    assert.ok(problems[0]?.range && problems[0].range.start > 4);
+  });
+});

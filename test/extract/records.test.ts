@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { makeCorpus } from "../../server/src/corpus/make-corpus.ts";
+import { extractText, wordsAt } from "../support/sources.ts";
+
+const path = "sources/harbour.jsonl";
+const fixture = readFileSync("test/fixtures/records/harbour.jsonl", "utf8");
+
+describe("JSON Lines", () => {
+  it("make one source of each record", () => {
+    const { sources, problems } = extractText(path, fixture);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      sources.map(({ id, record, ownText, metadata }) => [id, record, ownText, metadata.key, metadata.title]),
+      [
+        [`${path}#r1`, 1, false, "halmsund-strike", "Ferry strike enters second week"],
+        [`${path}#r2`, 2, false, "halmsund-talks", "Talks open in Halmsund"],
+        [`${path}#r3`, 3, false, undefined, "The harbour in figures"],
+      ],
+    );
+    const [first, second, third] = sources;
+    assert.ok(first && second && third);
+    assert.deepEqual(first.metadata.date, { year: 2021, month: 3, day: 12 });
+    assert.deepEqual(second.metadata.authors, ["Jo Ek", "Mira Sand"]);
+    assert.equal(wordsAt(third, third.blocks[2]), "It employs 640 people. 🚢");
+    assert.equal(third.blocks[2]?.paragraph, 2);
+  });
+
+  it("can each be found by a key of their own", () => {
+    const { sources } = extractText(path, fixture);
+    const corpus = makeCorpus(sources, []);
+    const ids = (key: string) => corpus.findByKey(key).map(({ id }) => id);
+    assert.equal(corpus.keyOf(`${path}#r3`), "harbour-r3");
+    assert.deepEqual(ids("halmsund-talks"), [`${path}#r2`]);
+    assert.deepEqual(ids("harbour-r3"), [`${path}#r3`]);
+    assert.deepEqual(ids("harbour-r1"), [`${path}#r1`]);
+    assert.equal(ids("harbour").length, 3);
+    assert.equal(corpus.sourcesOfFile(path).length, 3);
+  });
+
+  it("give equal records equal digests wherever they stand", () => {
+    const lines = fixture.split("\n");
+    const moved = extractText(path, `${lines[2]}\n${lines[0]}`).sources;
+    const { sources } = extractText(path, fixture);
+    assert.equal(moved[0]?.digest, sources[2]?.digest);
+    assert.notEqual(sources[0]?.digest, sources[1]?.digest);
+  });
+
+  it("that are bad are problems of their lines, and do not rename the others", () => {
+    const lines = [
+      '{"text": "One."}',
+      "{bad",
+      "",
+      '{"title": "No text"}',
+      "[]",
+      '{"text": " "}',
+      '{"text": "Six.", "date": "soon"}',
+    ];
+    const { sources, problems } = extractText(path, lines.join("\r\n"));
+    assert.deepEqual(
+      sources.map(({ record, text }) => [record, text]),
+      [
+        [1, "One."],
+        [6, "Six."],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message.slice(0, 7)),
+      ["Line 2:", "Line 4:", "Line 5:", "Line 6:", "Line 7:"],
+    );
+    assert.ok(problems.every(({ fatal, kind }) => !fatal && kind === "malformed"));
+    const text = lines.join("\r\n");
+    assert.equal(text.slice(problems[0]?.range?.start, problems[0]?.range?.end), "{bad");
+  });
+
+  it("without one good record are one fatal problem", () => {
+    const { sources, problems } = extractText(path, "{\n{\n{");
+    assert.deepEqual(sources, []);
+    assert.deepEqual(
+      problems.map(({ fatal }) => fatal),
+      [true],
+    );
+  });
+});
