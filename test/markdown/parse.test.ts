@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findEdit, type ParsedMarkdown, parseMarkdown } from "../../server/src/markdown/parse.ts";
 import { runs } from "../support/runs.ts";
-import { editOf, longMarkdownText } from "./arbitrary-markdown.ts";
+import { editOf, longMarkdownText, markdownText } from "./arbitrary-markdown.ts";
 
 /** The tree as lines `Name start-end`, indented. */
 function outline(parsed: ParsedMarkdown): string {
@@ -103,7 +103,7 @@ describe("parseMarkdown", () => {
   it("covers the text and gives the same tree after edits as from scratch", () => {
     fc.assert(
       fc.property(
-        markdownText,
+        longMarkdownText,
         fc.array(fc.tuple(fc.nat(), fc.nat(40), markdownText), { maxLength: 4 }),
         (text, edits) => {
           let parsed = parseMarkdown(text);

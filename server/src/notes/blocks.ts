@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { detectLanguage } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isDeclarative } from "./declarative.ts";
@@ -63,16 +64,12 @@ const TERMINATED = /[.!?…。｡！？।؟۔][)"'”’»\]]*$/;
 const VERBATIM_CALLOUT = /^(?:quote|cite)$/i;
 
 /** Reads a top-level block of `text`; `own` says that the mark of the writer's own analysis stands before it. */
-export function readBlock(text: string, block: SyntaxNode, own: boolean, detect: LanguageDetector): BlockFacts {
-  return new BlockReader(text, detect).read(block, own);
+export function readBlock(text: string, block: SyntaxNode, own: boolean): BlockFacts {
+  return new BlockReader(text).read(block, own);
 }
-
-/** ISO 639-1 of a text, undefined where it cannot be told. */
-export type LanguageDetector = (text: string) => string | undefined;
 
 class BlockReader {
   readonly #text: string;
-  readonly #detect: LanguageDetector;
   readonly #leaves: Leaf[] = [];
   readonly #directives: Directive[] = [];
   readonly #destinations: (Destination & { label: string })[] = [];
@@ -81,9 +78,8 @@ class BlockReader {
   #groups = 0;
   #ownNext = false;
 
-  constructor(text: string, detect: LanguageDetector) {
+  constructor(text: string) {
     this.#text = text;
-    this.#detect = detect;
   }
 
   read(block: SyntaxNode, own: boolean): BlockFacts {
@@ -208,7 +204,7 @@ class BlockReader {
     const own = context.own || ownHere;
     const title = context.kind === "quote" ? this.#titleLength(node, inline) : 0;
     const quoted = findQuotedRanges(inline.text, inline.code);
-    const language = this.#detect(inline.text);
+    const language = detectLanguage(inline.text);
     const { kind, checkable, footnote, quote, verbatim, group } = context;
     this.#leaves.push({
       start: node.from,

@@ -1,5 +1,5 @@
 import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse.ts";
-import { type BlockFacts, type LanguageDetector, readBlock } from "./blocks.ts";
+import { type BlockFacts, readBlock } from "./blocks.ts";
 import { type FoundClaim, findClaims } from "./claims.ts";
 import { findCoverage } from "./coverage.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -22,7 +22,6 @@ interface Origin {
 
 const origins = new WeakMap<Note, Origin>();
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const detectNothing: LanguageDetector = () => undefined;
 
 /**
  * Reads a Markdown file as a note. Accepts any text. With the note made from an earlier version, blocks whose text is
@@ -64,7 +63,7 @@ function readBlocks(
   for (let node = parsed.tree.topNode.firstChild; node; node = node.nextSibling) {
     const column = node.from - (parsed.input.lastIndexOf("\n", node.from - 1) + 1);
     const key: string = `${node.name} ${column} ${own ? "own" : ""}\n${parsed.text.slice(node.from, node.to)}`;
-    const facts: BlockFacts = blocks.get(key) ?? before?.get(key) ?? readBlock(parsed.text, node, own, detectNothing);
+    const facts: BlockFacts = blocks.get(key) ?? before?.get(key) ?? readBlock(parsed.text, node, own);
     blocks.set(key, facts);
     placed.push({ facts, shift: node.from - facts.start });
     own = facts.ownFollows;
