@@ -15,6 +15,7 @@ export function noteAt(path: string): Note {
     suppressions: [],
     own: [],
     prose: [],
+    truncatedAt: undefined,
   };
 }
 

@@ -15,7 +15,9 @@ function blocksOf(text: string): string[] {
 describe("blocks of plain text", () => {
   it("are the title block and the paragraphs of the seed article", () => {
     const path = "seeds/000_d19a382c3b4f9353.txt";
-    const { sources, problems } = extractSources(path, readFileSync(path), "00", { limitBytes: 1_000_000 });
+    const { sources, problems } = extractSources(path, new Uint8Array(readFileSync(path)), "00", {
+      limitBytes: 1_000_000,
+    });
     assert.deepEqual(problems, []);
     const [source] = sources;
     assert.ok(source);

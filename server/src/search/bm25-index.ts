@@ -58,9 +58,11 @@ class Bm25Index implements PassageIndex {
       for (const [s, postings] of held.entries()) {
         const { lengths } = this.#segments[s] as Segment;
         const sums = scores[s] as Float64Array;
-        for (const [i, passage] of postings.passages.entries()) {
+        const { passages, frequencies } = postings;
+        for (let i = 0; i < passages.length; i++) {
+          const passage = passages[i] as number;
           const length = lengths[passage] as number;
-          const added = termScore(inverse, postings.frequencies[i] as number, length, this.#averageLength);
+          const added = termScore(inverse, frequencies[i] as number, length, this.#averageLength);
           sums[passage] = (sums[passage] as number) + added;
         }
       }
@@ -81,10 +83,9 @@ class Bm25Index implements PassageIndex {
       const { passages } = this.#segments[s] as Segment;
       for (let i = 0; i < sums.length; i++) {
         const score = sums[i] as number;
+        if (score === 0) continue;
         const passage = passages[i] as Passage;
-        if (score > 0 && (sources === undefined || sources.has(passage.source))) {
-          insertResult(results, { passage, score }, limit);
-        }
+        if (sources === undefined || sources.has(passage.source)) insertResult(results, { passage, score }, limit);
       }
     }
     return results;
