@@ -32,8 +32,15 @@ export interface DateMention extends Range {
   readonly day?: number;
   /** 0 = Sunday .. 6 = Saturday */
   readonly weekday?: number;
+  /** Which quarter or half; 1 = spring .. 4 = winter; the number of a century. */
+  readonly number?: number;
+  /** Minutes after midnight, where the precision is `time`. */
+  readonly minute?: number;
+  /** What the words narrow the period to; `from`..`to` is that part. */
+  readonly part?: "early" | "mid" | "late";
   /** The words need a reference day ("last month", "Wednesday", "September" without a year). */
   readonly relative: boolean;
+  /** What the words before it say ("since 2020"). They stand outside the range, and `from`..`to` is the period itself. */
   readonly bound: "exact" | "about" | "before" | "after" | "since" | "until" | "range";
   /** Days since 1970-01-01, first and last day meant; undefined when it could not be resolved. */
   readonly from: number | undefined;

@@ -1,6 +1,7 @@
 import type { DateMention } from "./date.ts";
 import { findDates } from "./dates.ts";
 import { NUMBER_TRIGGERS } from "./number.ts";
+import { addressEnd } from "./number-address.ts";
 import { isDigit, isHyphen, isLetter, lettersEnd } from "./number-context.ts";
 import { clusterEnd, isVulgarFraction } from "./number-digits.ts";
 import { numberWord } from "./number-words.ts";
@@ -21,21 +22,6 @@ const FIRST_LETTERS = [..."zotfsenhmbdqclt"].reduce((bits, letter) => bits | (1 
 function mayBegin(code: number): boolean {
   const letter = code | 32;
   return letter >= 97 && letter <= 122 && (FIRST_LETTERS & (1 << (letter - 97))) !== 0;
-}
-
-/** Offset behind the address that goes on at `at` ("://example.org/2020", "@example.org"), or `at` where there is none. */
-export function addressEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const scheme = code === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47;
-  const host = code === 46 && text.slice(at - 3, at).toLowerCase() === "www";
-  if (!scheme && !host) return at;
-  let i = at;
-  while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (c <= 32 || c === 0xa0 || c === 62 || c === 34 || c === 93) break;
-    i++;
-  }
-  return i;
 }
 
 /** Offset behind an identifier's digits that follow its letters ("B737", "COVID-19"); `end` where none do. */

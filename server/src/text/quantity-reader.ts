@@ -113,6 +113,7 @@ function wordsRunEnd(text: string, end: number): number {
     const hyphen = isHyphen(text.charCodeAt(behind)) && numberWord(wordAt(text, behind + 1)) === undefined;
     if (hyphen && position === end) return end;
     position = behind;
+    if (isHyphen(text.charCodeAt(behind)) && !hyphen) position += 1 + wordAt(text, behind + 1).length;
   }
 }
 
