@@ -52,3 +52,19 @@ export function makeSource(id: string, text: string): Source {
     language: "en",
   };
 }
+
+/** A source with a paragraph for each sentence, none of them split further. */
+export function sourceOfSentences(id: string, sentences: readonly string[]): Source {
+  let text = "";
+  const passages: Passage[] = [];
+  const blocks: Block[] = [];
+  for (const sentence of sentences) {
+    const start = text === "" ? 0 : text.length + 2;
+    text += (text === "" ? "" : "\n\n") + sentence;
+    const range = { start, end: text.length };
+    const index = passages.length;
+    passages.push({ ...range, source: id, index, paragraph: index + 1, heading: undefined, sentences: [range] });
+    blocks.push({ ...range, kind: "paragraph", paragraph: index + 1, level: undefined });
+  }
+  return { ...makeSource(id, ""), text, blocks, passages };
+}

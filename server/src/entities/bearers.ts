@@ -1,3 +1,4 @@
+import { isShoutedPlace } from "./classify.ts";
 import type { EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -57,6 +58,7 @@ export function baseKey(name: SettledName, lists: Gazetteer): string {
   if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;
   const known = lists.places.get(key) ?? lists.acronyms.get(key);
   if (known !== undefined) return known;
+  if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
   const words = key.split(" ");
   if (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) return words.slice(0, -1).join(" ");
   return key;
@@ -133,7 +135,9 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
     if (offices !== undefined) return offices;
     const personal = key.endsWith("#person");
     const plain = personal ? key.slice(0, -"#person".length) : key;
-    const isPlace = lists.places.has(plain) && !personal;
+    const evident = name.kind === "place" && !name.kindSure;
+    const surnamed = !lists.countries.has(plain) && !evident && view.bySurname.has(plain);
+    const isPlace = lists.places.has(plain) && !personal && !surnamed;
     if (key.includes("#demonym") || (!personal && lists.demonyms.has(plain)) || lists.acronyms.has(name.key))
       return [key];
     if (!isPlace) {

@@ -8,6 +8,7 @@ import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
+import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { openers } from "./word-lists.ts";
@@ -58,10 +59,19 @@ function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): 
 }
 
 function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
-  const capitals = capitalsOf(tokens);
+  const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return lineOfCapitals(tokens, text);
   const candidates: Candidate[] = [];
+  const titles = findQuotedTitles(tokens, text).filter(
+    ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
+  );
+  let title = 0;
   for (const run of findRuns(tokens, text, lists)) {
+    while (title < titles.length && titles[title]!.first <= run.first) {
+      candidates.push(work(tokens, text, titles[title]!));
+      title++;
+    }
+    if (title > 0 && run.first <= titles[title - 1]!.last) continue;
     if (isCredit(tokens, run.first, run.last, text)) continue;
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens;
@@ -75,7 +85,25 @@ function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer):
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists));
     }
   }
+  for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
   return candidates;
+}
+
+function work(tokens: readonly Token[], text: string, { first, last, named }: QuotedTitle): Candidate {
+  const start = tokens[first]!.start;
+  const end = tokens[last]!.end;
+  return {
+    start,
+    end,
+    name: text.slice(start, end).replace(/\s+/g, " "),
+    title: undefined,
+    kind: "work",
+    kindSure: named,
+    owner: undefined,
+    uncertain: false,
+    headline: false,
+    rest: undefined,
+  };
 }
 
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */

@@ -6,15 +6,20 @@ import {
   corporateSuffixes,
   eventHeads,
   genericOrganisationWords,
+  keptPossessives,
+  knownOrganisations,
   nameSuffixes,
   numberedHeads,
+  organisationFirst,
   organisationHeads,
   organisationNouns,
   particles,
   placeFirst,
   placeHeads,
   placeNouns,
+  placeOwners,
   placePrepositions,
+  roleHeads,
   sayingVerbs,
   workHeads,
 } from "./word-lists.ts";
@@ -40,7 +45,9 @@ export function kindOf(
 ): KindVote {
   if (titled) return sure("person");
   if (lists.demonyms.has(key)) return sure("demonym");
-  if (lists.acronyms.has(key)) return sure("organisation");
+  if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
+    return sure("organisation");
+  if (knownOrganisations.has(tokens[first]!.lower) && first === last) return sure("organisation");
   if (lists.countries.has(key)) return sure("place");
   const count = last - first + 1;
   const head = tokens[last]!.lower;
@@ -49,7 +56,7 @@ export function kindOf(
     const named = kindOfWords(tokens, first, last, lists);
     if (named !== undefined) return sure(named);
   }
-  if (lists.places.has(key)) return around(tokens, first, last) ?? sure("place");
+  if (lists.places.has(key) || isShoutedPlace(key, lists)) return around(tokens, first, last, lists) ?? sure("place");
   if (count > 1) {
     if (start.shape === "initial" || nameSuffixes.has(head)) return sure("person");
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
@@ -60,17 +67,31 @@ export function kindOf(
     }
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
-      if (token.shape === "lower" && particles.has(token.lower)) return likely("person");
+      if (token.shape === "lower" && particles.has(token.lower)) {
+        return likely(tokens[first - 1]?.lower === "the" ? "other" : "person");
+      }
       if (token.shape === "ampersand" || token.lower === "and") return likely("organisation");
       if (token.shape === "initial" && at > first) return sure("person");
     }
   }
-  const near = around(tokens, first, last);
+  const near = around(tokens, first, last, lists);
   if (near !== undefined) return near;
+  if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
+  if (count > 1 && lists.words.has(head) && !lists.given.has(start.lower)) return likely("organisation");
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
   return unknown;
+}
+
+/** A place in capitals: "WARSAW". */
+export function isShoutedPlace(key: string, lists: Gazetteer): boolean {
+  return (
+    key.length >= 4 &&
+    key === key.toUpperCase() &&
+    lists.places.has(key.toLowerCase()) &&
+    !lists.words.has(key.toLowerCase())
+  );
 }
 
 function kindOfWords(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind | undefined {
@@ -91,6 +112,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   }
   if (eventHeads.has(head)) return "event";
   if (workHeads.has(head)) return "work";
+  if (organisationFirst.has(start)) return "organisation";
   const personal = lists.given.has(start) && last - first === 1;
   if (organisationHeads.has(head)) {
     if (head === "city") return "place";
@@ -119,15 +141,25 @@ const ambiguousSurname = new Set(
 );
 
 /** What the neighbours of a name say of its kind. */
-function around(tokens: readonly Token[], first: number, last: number): KindVote | undefined {
+function around(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): KindVote | undefined {
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (roleHeads.has(after.lower) || after.lower === "executive") {
+      return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
+    }
   }
-  if (before?.lower === "of" && beforeThat !== undefined && placeNouns.has(beforeThat.lower)) return likely("place");
+  if (isInPlace(tokens, first, last, lists)) return likely("place");
+  if (
+    before?.lower === "of" &&
+    beforeThat !== undefined &&
+    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower))
+  ) {
+    return likely("place");
+  }
   if (before?.shape === "lower" && placePrepositions.has(before.lower) && last - first <= 1) {
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
@@ -140,6 +172,40 @@ function around(tokens: readonly Token[], first: number, last: number): KindVote
     return last > first ? likely("organisation") : undefined;
   return undefined;
 }
+
+/** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */
+function isInPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const after = tokens[last + 1];
+  if (last - first > 1 || after === undefined || tokens[last]!.possessive) return false;
+  if (after.start - tokens[last]!.end > 2) return false;
+  const comma = !after.joined && after.start - tokens[last]!.end === 2;
+  if (comma && after.shape === "lower") {
+    const noun =
+      tokens[last + 3]?.lower === "of" || tokens[last + 3]?.joined === false ? tokens[last + 2] : tokens[last + 3];
+    if (/^(?:an?|the)$/.test(after.lower) && noun !== undefined && placeNouns.has(noun.lower)) return true;
+    if (
+      after.lower === "in" &&
+      tokens[last + 2]?.lower === "the" &&
+      /^(?:north|south|east|west|far|centre|center)/.test(tokens[last + 3]?.lower ?? "")
+    )
+      return true;
+    return (
+      /^(?:south|north|east|west|southeast|northeast|southwest|northwest)$/.test(after.lower) &&
+      tokens[last + 2]?.lower === "of"
+    );
+  }
+  const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
+  if (place === undefined || place.shape !== "capital") return false;
+  const wide = tokens[last + (comma ? 2 : 3)];
+  const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
+  return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
+}
+
+const usStates = new Set(
+  "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,ontario,quebec,alberta,queensland,scotland,england,wales".split(
+    ",",
+  ),
+);
 
 /** Whether every word of the name is a common noun of offices, so that only its owner tells which office is meant. */
 export function isGenericOrganisation(tokens: readonly Token[], first: number, last: number): boolean {

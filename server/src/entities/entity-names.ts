@@ -57,7 +57,7 @@ function describe(key: string, form: Forms, bearers: BearerIndex, lists: Gazette
   }
   const ranked = [...plain].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([name]) => name);
   const name = lists.written.get(key) ?? canonicalName(key, ranked, lists);
-  const kind = bearers.kindOf(key) ?? strongest(form.kinds) ?? guess(key, name);
+  const kind = bearers.kindOf(key) ?? strongest(form.kinds) ?? guess(key, name, lists);
   const aliases = ranked.filter((alias) => alias !== name && !isShouted(alias, name));
   const keys = new Set([name, ...ranked].map(nameKey));
   const surname = kind === "person" ? surnameOf(key) : undefined;
@@ -100,8 +100,9 @@ function strongest(kinds: ReadonlyMap<EntityKind, number>): EntityKind | undefin
 }
 
 /** The kind of a name that nothing tells: two or three plain words are most often a person. */
-function guess(key: string, name: string): EntityKind {
+function guess(key: string, name: string, lists: Gazetteer): EntityKind {
   const words = name.split(" ");
+  if (words.length === 1 && lists.given.has(key)) return "person";
   if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))) return "person";
   return key === key.toUpperCase() ? "organisation" : "other";
 }

@@ -1,23 +1,27 @@
+import type { Gazetteer } from "./gazetteer.ts";
 import type { Token } from "./tokens.ts";
 
 /**
  * Whether the capitals of a line tell nothing: `all` for a line of capitals ("GRAIN SHIPS LOADING AT PORTLAND"),
  * `most` for a headline that capitalises its words ("Senate Passes Bill on Fishing").
  */
-export function capitalsOf(tokens: readonly Token[]): "all" | "most" | "some" {
+export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazetteer): "all" | "most" | "some" {
   let words = 0;
   let capitals = 0;
   let long = 0;
   let longCapital = 0;
+  let everyday = 0;
   for (const token of tokens) {
     if (token.shape === "number" || token.shape === "ampersand" || token.shape === "uncased") continue;
     words++;
     if (token.shape === "capitals" || (token.shape === "initial" && token.text.length === 1)) capitals++;
-    if (token.lower.length >= 4) {
-      long++;
-      if (token.shape !== "lower") longCapital++;
-    }
+    if (token.lower.length < 4) continue;
+    long++;
+    if (token.shape === "lower") continue;
+    longCapital++;
+    if (lists.words.has(token.lower)) everyday++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
-  return long >= 5 && longCapital >= long * 0.85 ? "most" : "some";
+  if (long < 4 || longCapital < long * 0.85 || everyday < 3 || everyday < long * 0.4) return "some";
+  return /[.,;]["”’]?\s*$/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 3)) ? "some" : "most";
 }

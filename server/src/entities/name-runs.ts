@@ -82,8 +82,25 @@ function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && token.shape === "capitals") return -1;
-  if (calendarWords.has(token.lower)) return -1;
-  return at;
+  return isCalendar(tokens, at, lists) ? -1 : at;
+}
+
+/** Whether a capitalised word is a month or a weekday rather than part of a name. */
+function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+  const token = tokens[at]!;
+  if (!calendarWords.has(token.lower)) return false;
+  const next = tokens[at + 1];
+  const short = token.lower.length === 3 && token.lower !== "may";
+  const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
+  if (!follows || calendarWords.has(next.lower)) return !(short && follows);
+  if (short) return false;
+  return (
+    !lists.given.has(token.lower) ||
+    lists.places.has(next.lower) ||
+    lists.demonyms.has(next.lower) ||
+    next.shape !== "capital" ||
+    lists.words.has(next.lower)
+  );
 }
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
@@ -161,10 +178,11 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   const next = tokens[last + 1]!;
   if (next.shape !== "capital") return false;
   if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
+  const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
+  const common = lists.words.has(owner.lower) && !lists.places.has(owner.lower) && !organisationHeads.has(owner.lower);
   return (
-    /^(?:workers|people|peoples|women|children|men|farmers|teachers|miners|students|fishermen|king|queen|christie|sotheby|lloyd|moody|mcdonald|wendy|macy|dockers|employers|writers|lawyers|veterans|pensioners|seamen|dockworkers|growers|producers|drivers|pilots)$/.test(
-      owner.lower,
-    ) &&
+    group &&
+    common &&
     !lists.demonyms.has(owner.lower) &&
     (lists.words.has(next.lower) || organisationHeads.has(next.lower))
   );
@@ -181,7 +199,11 @@ function breaksBefore(tokens: readonly Token[], last: number, lists: Gazetteer):
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
-  if (next.shape === "capitals" && notNames.has(next.lower)) return !nameSuffixes.has(next.lower) && next.lower !== "v";
+  if (next.shape === "capitals" && notNames.has(next.lower)) {
+    return (
+      !nameSuffixes.has(next.lower) && !/^(?:v|tv|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|ii|iii|iv)$/.test(next.lower)
+    );
+  }
   return false;
 }
 
@@ -194,6 +216,9 @@ function connectorJump(
   lists: Gazetteer,
 ): number {
   const connector = tokens[last + 1]!.lower;
+  if (connector === "of" && /^(?:ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(tokens[last]!.lower)) {
+    return last > first && lists.places.has(nameKey(tokens[last + 2]!.text)) ? 2 : 0;
+  }
   let step = 2;
   if (tokens[last + 2]?.lower === "the" && tokens[last + 2]!.shape === "lower" && tokens[last + 3]?.joined) step = 3;
   const target = tokens[last + step];

@@ -5,11 +5,13 @@ import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import {
   calendarWords,
+  corporateSuffixes,
   eventHeads,
   nameSuffixes,
   organisationHeads,
   placeHeads,
   roleHeads,
+  splitPrefixes,
   workHeads,
 } from "./word-lists.ts";
 
@@ -142,6 +144,10 @@ function addPieces(
       const left = nameKey(token.text.slice(0, hyphen));
       const right = nameKey(token.text.slice(hyphen + 1));
       const known = (key: string) => lists.demonyms.has(key) || lists.countries.has(key);
+      if (splitPrefixes.has(left) && known(right)) {
+        pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
+        return;
+      }
       if (known(left) && known(right)) {
         pieces.push(part(text, first, token.start, token.start + hyphen, lists));
         pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
@@ -172,7 +178,9 @@ function piece(
   lists: Gazetteer,
 ): Piece {
   const start = tokens[first]!.start;
-  const end = tokens[last]!.end;
+  let end = tokens[last]!.end;
+  const abbreviated = corporateSuffixes.has(tokens[last]!.lower) || nameSuffixes.has(tokens[last]!.lower);
+  if (abbreviated && text.charAt(end) === "." && tokens[last + 1] !== undefined) end++;
   const name = text.slice(start, end).replace(/\s+/g, " ");
   const generic = title === undefined && isGenericOrganisation(tokens, first, last);
   const key = nameKey(name);

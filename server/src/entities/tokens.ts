@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import { dottedAbbreviations, joinedPrefixes, splitPrefixes } from "./word-lists.ts";
+import { dottedAbbreviations, joinedPrefixes, keptPossessives } from "./word-lists.ts";
 
 export type Shape =
   | "lower"
@@ -99,6 +99,12 @@ export function findTokens(text: string, range: Range): Token[] {
     }
     const word = readWord(text, at, limit);
     const previous = tokens.at(-1);
+    if (previous !== undefined && isPartedPossessive(text, at, word, previousEnd)) {
+      tokens[tokens.length - 1] = { ...previous, possessive: true };
+      at = word.next;
+      previousEnd = at;
+      continue;
+    }
     tokens.push({
       start: at,
       end: word.end,
@@ -113,6 +119,13 @@ export function findTokens(text: string, range: Range): Token[] {
     previousEnd = word.next;
   }
   return tokens;
+}
+
+/** "Azerbaijan 's": a possessive ending that stands apart, as in tokenised text. */
+function isPartedPossessive(text: string, at: number, word: Word, previousEnd: number): boolean {
+  return (
+    word.lower === "s" && at - previousEnd === 2 && classOf(text, at - 1) === APOSTROPHE && text.charAt(at - 2) === " "
+  );
 }
 
 interface Word {
@@ -153,6 +166,10 @@ function readWord(text: string, start: number, limit: number): Word {
       if (following === LOWER || following === UPPER) {
         const letter = text.charCodeAt(at + 1) | 32;
         if (letter === 115 /* s */ && isEnd(at + 2)) {
+          if (uppers > 0 && keptPossessives.has(`${text.slice(start, at).toLowerCase()}'s`)) {
+            at += 2;
+            break;
+          }
           possessive = true;
           next = at + 2;
           break;
@@ -166,6 +183,7 @@ function readWord(text: string, start: number, limit: number): Word {
       } else if (last === 115 && uppers > 0 && following === SPACE) {
         possessive = !hasOpenApostrophe(text, start);
       }
+      if (possessive) next = at + 1;
       break;
     }
     if (mark === HYPHEN) {
@@ -244,7 +262,7 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
   if (first === DIGIT) return following === DIGIT || following === LOWER;
   const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
   if (following === UPPER) {
-    return first === UPPER ? !splitPrefixes.has(prefix) : joinedPrefixes.has(prefix);
+    return first === UPPER || joinedPrefixes.has(prefix);
   }
   if (following === DIGIT) return true;
   if (first === UPPER) return joinedPrefixes.has(prefix) && at - segment > 1;
@@ -271,6 +289,7 @@ function opensBefore(text: string, start: number, from: number): boolean {
   let at = start - 1;
   if (at < from) return true;
   const direct = text.charAt(at);
+  if (direct === " " && text.charAt(at - 1) === "-" && text.charAt(at - 2) === " ") return true;
   if ('"“„«‘([{*_+—–'.includes(direct)) return true;
   if (direct === "'" && (at === from || !isWord(classOf(text, at - 1)))) return true;
   while (at >= from && classOf(text, at) === SPACE) at--;

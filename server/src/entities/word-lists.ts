@@ -41,6 +41,7 @@ export const organisationHeads = words(`
   division corps command staff headquarters secretariat board directorate service services exchange house commons lords
   duma knesset bundestag bundesrat rada sejm majlis politburo presidium church diocese synod archdiocese patriarchate
   hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
+  ferries media air tv shipping foods brewery breweries brewing mining motorsport shipyard shipyards logistics
   insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
   consulate delegation cartel network brotherhood jihad hamas organisations workers tribunal nations community
@@ -141,11 +142,16 @@ export const sayingVerbs = words(
 );
 
 /** Prepositions that places follow more than anything else does. */
-export const placePrepositions = words("in at near across throughout outside inside around toward towards");
+export const placePrepositions = words("in at near across throughout outside inside around toward towards from");
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
   "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands neighbourhood neighborhood",
+);
+
+/** Lower-case words before "of" and a name that tell a place. */
+export const placeOwners = words(
+  "mayor capital governor residents people outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
 );
 
 /** Lower-case nouns behind a name that tell an organisation. */
@@ -159,6 +165,30 @@ export const joinedPrefixes = words("co al el ar as ash ad an at az abu ibn bin 
 /** Prefixes that are no part of the name behind their hyphen: "pro-Russian", "ex-Soviet". */
 export const splitPrefixes = words(
   "pro anti ex non pre post mid trans inter intra sub un neo pan semi multi all former then self quasi half",
+);
+
+/** First words of names of organisations, clubs above all. */
+export const organisationFirst = words(`
+  real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
+  bayern olympique racing banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
+  ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
+
+/** Organisations that everyone writes by one name; lower case. */
+export const knownOrganisations = words(`
+  hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec kremlin pentagon reuters xinhua tass
+  interfax bloomberg greenpeace oxfam unicef unesco boeing airbus toyota honda nissan mazda volkswagen bmw daimler
+  siemens bosch google microsoft apple-inc amazon facebook twitter intel samsung sony panasonic toshiba hitachi philips
+  nokia ericsson exxon chevron shell texaco bp total-sa gazprom rosneft lukoil novartis pfizer roche bayer unilever nestle
+  nestlé coca-cola pepsico mcdonald's walmart ikea volvo fiat renault peugeot chrysler ford caterpillar lufthansa
+  aeroflot qantas emirates-airline bundesbank bundestag bundesrat knesset duma verkhovna-rada mossad shin-bet stasi kgb
+  gestapo solidarity solidarność likud labour-party sinn-féin politburo komsomol comintern comecon mercosur
+  juventus barcelona-fc arsenal chelsea liverpool-fc everton ajax wehrmacht swapo frelimo renamo unita zanu zapu tsmc
+  al-qaeda al-shabaab qaeda al-jazeera jazeera yonhap kyodo politico tesla netflix spacex uber airbnb nvidia huawei
+  alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
+
+/** Names that keep their "'s". */
+export const keptPossessives = words(
+  "lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's kohl's harrod's claridge's",
 );
 
 /** Abbreviations whose dot does not end a name. */

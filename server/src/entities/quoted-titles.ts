@@ -1,0 +1,55 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Run } from "./name-runs.ts";
+import type { Token } from "./tokens.ts";
+
+const opening = '"“„«';
+const closing = '"”“»';
+const smallWords = new Set(
+  "of the a an and or in on at to for from with by as is not my your our et de la le du".split(" "),
+);
+const workNouns = new Set(
+  "film movie novel book album song single poem play painting series show opera ballet musical essay article documentary memoir sculpture story magazine anthem hymn game called titled entitled named drama comedy thriller report study exhibition programme program column book's".split(
+    " ",
+  ),
+);
+
+export interface QuotedTitle extends Run {
+  /** Whether the word before it says that it is a work. */
+  readonly named: boolean;
+}
+
+/** Titles of works in quotation marks, all their larger words capitalised: "A Winter in Trieste". */
+export function findQuotedTitles(tokens: readonly Token[], text: string): QuotedTitle[] {
+  const titles: QuotedTitle[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    const token = tokens[first]!;
+    if (!token.opens || token.shape !== "capital" || !opening.includes(text.charAt(token.start - 1))) continue;
+    let last = first;
+    while (last < tokens.length && last - first < 9 && !closesQuote(tokens[last]!, text) && isTitleWord(tokens[last]!))
+      last++;
+    const end = tokens[last];
+    if (end === undefined || !closesQuote(end, text) || !isTitleWord(end) || smallWords.has(end.lower)) continue;
+    const large = tokens.slice(first, last + 1).filter((word) => word.shape !== "lower").length;
+    const before = tokens[first - 1];
+    const named = before !== undefined && workNouns.has(before.lower);
+    if (large < 2 && !named) continue;
+    titles.push({ first, last, named });
+    first = last;
+  }
+  return titles;
+}
+
+function closesQuote(token: Token, text: string): boolean {
+  const at = token.possessive ? text.indexOf("s", token.end) + 1 : token.end;
+  const next = text.charAt(at);
+  return next !== "" && (closing.includes(next) || (next === "," && closing.includes(text.charAt(at + 1) || " ")));
+}
+
+function isTitleWord(token: Token): boolean {
+  return token.shape !== "lower" ? token.shape !== "uncased" : smallWords.has(token.lower);
+}
+
+/** Whether a quoted title is rather a name of another kind in quotation marks: a place or people known as such. */
+export function isKnownName(words: string, lists: Gazetteer): boolean {
+  return lists.places.has(words) || lists.demonyms.has(words) || lists.acronyms.has(words);
+}
