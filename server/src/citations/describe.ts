@@ -31,9 +31,12 @@ export function passageLabel(source: Source, range: Range): string {
   return describePlace(source, range) ?? "whole text";
 }
 
-/** The citation of a place as a person would write it: `[@key, para. 4]`, or `[@key]` for the whole text. */
-export function renderCitation(corpus: Corpus, source: Source, range: Range): string {
-  const key = renderKey(citableKey(corpus, source));
+/**
+ * The citation of a place as a person would write it: `[@key, para. 4]`, or `[@key]` for the whole text. `written` is
+ * the key to write; without it, the source's own.
+ */
+export function renderCitation(corpus: Corpus, source: Source, range: Range, written?: string): string {
+  const key = renderKey(written ?? citableKey(corpus, source));
   const place = describePlace(source, range);
   return place === undefined ? `[@${key}]` : `[@${key}, ${place}]`;
 }

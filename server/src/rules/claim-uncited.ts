@@ -1,6 +1,6 @@
 import { passageLabel, renderCitation } from "../citations/describe.ts";
 import { relatedEvidence } from "./related-evidence.ts";
-import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import { claimsWithVerdicts, type NoteContext, type NoteRule } from "./rule.ts";
 
 /** `claim-uncited`: a source bears the claim out, but the claim carries no citation. */
 export const claimUncited: NoteRule = {
@@ -13,7 +13,7 @@ export const claimUncited: NoteRule = {
       const { corpus } = context.snapshot;
       const source = corpus.findSource(evidence.source);
       if (!source) return [];
-      const citation = renderCitation(corpus, source, evidence.range);
+      const citation = renderCitation(corpus, source, evidence.range, keyInUse(context, source.id));
       const at = beforeFinalPunctuation(context.note.text, claim.end);
       return [
         {
@@ -32,6 +32,14 @@ export const claimUncited: NoteRule = {
       ];
     }),
 };
+
+/** The key by which the note cites the source already, so that a fix writes it as the person does. */
+function keyInUse({ note, resolutions }: NoteContext, source: string): string | undefined {
+  return note.citations.find(({ index, key }) => {
+    const resolution = resolutions[index];
+    return key !== undefined && resolution?.status === "resolved" && resolution.source.id === source;
+  })?.key;
+}
 
 /** `claim text.` is cited as `claim text [@key].`; closing quotation marks and emphasis stay with the words. */
 function beforeFinalPunctuation(text: string, end: number): number {

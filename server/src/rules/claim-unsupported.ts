@@ -1,4 +1,5 @@
 import type { Claim, Note } from "../notes/note.ts";
+import type { Range } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
@@ -13,11 +14,11 @@ export const claimUnsupported: NoteRule = {
       if (verdict.kind !== "unsupported") return [];
       const reason = verdict.reasons.find(({ direction }) => direction === "against");
       const cited = citesSource(context.resolutions, claim);
-      const whole = { start: claim.start, end: claim.end };
+      const whole = wordsOf(context.note, claim);
       return [
         {
           severity: cited ? ("warning" as const) : ("information" as const),
-          range: reason && reason.claim.end > reason.claim.start ? claim.map.toRawRange(reason.claim) : whole,
+          range: reason && isPart(reason.claim, claim) ? claim.map.toRawRange(reason.claim) : whole,
           message:
             reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),
           claim: claim.index,
@@ -30,6 +31,21 @@ export const claimUnsupported: NoteRule = {
       ];
     }),
 };
+
+function isPart({ start, end }: Range, claim: Claim): boolean {
+  return start < end && (start > 0 || end < claim.text.length);
+}
+
+/** The claim without a citation mark that stands before its full stop. */
+function wordsOf(note: Note, claim: Claim): Range {
+  const marks = note.citations
+    .map(({ mark }) => mark)
+    .filter((mark) => claim.start < mark.start && mark.end <= claim.end);
+  const last = marks[marks.length - 1];
+  const endsInMark = last && !/[\p{L}\p{N}]/u.test(note.text.slice(last.end, claim.end));
+  if (!endsInMark) return { start: claim.start, end: claim.end };
+  return { start: claim.start, end: claim.start + note.text.slice(claim.start, last.start).trimEnd().length };
+}
 
 function citesSource(resolutions: readonly { readonly status: string }[], claim: Claim): boolean {
   return claim.citations.some((index) => resolutions[index]?.status === "resolved");

@@ -12,7 +12,8 @@ export const locatorOutOfRange: NoteRule = {
   check: (context) =>
     citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
       if (resolution.status !== "out-of-range") return [];
-      const { source, label, written, count } = resolution;
+      const { source, label, count, place } = resolution;
+      const written = label === "text" ? resolution.written : context.note.text.slice(place.start, place.end);
       const title = `“${source.metadata.title}”`;
       const message =
         label === "text"
@@ -24,11 +25,11 @@ export const locatorOutOfRange: NoteRule = {
               : `“${written}” is not in ${title}, which has ${counted(count, label)}.`;
       return [
         {
-          range: resolution.place,
+          range: place,
           message,
           claim: undefined,
           related: [],
-          fixes: whereTheWordsAre(context, citation, source, resolution.place),
+          fixes: whereTheWordsAre(context, citation, source, place),
         },
       ];
     }),

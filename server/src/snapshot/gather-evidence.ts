@@ -42,7 +42,10 @@ export function gatherEvidence(
     else if (resolution.status === "resolved" || resolution.status === "out-of-range") {
       const { source } = resolution;
       const options = { limit: CANDIDATES_OF_SOURCE, sources: new Set([source.id]) };
-      for (const { passage } of search(claim.text, options)) gathered.add(source, passage, true);
+      const found = search(claim.text, options).map(({ passage }) => passage);
+      // A source that shares no word with the claim is evidence all the same: that it does not speak of it.
+      const passages = found.length > 0 ? found : source.passages.slice(0, CANDIDATES_OF_SOURCE);
+      for (const passage of passages) gathered.add(source, passage, true);
     }
     if (resolution.status === "resolved" || resolution.status === "out-of-range") resolved++;
     else if (resolution.status !== "foreign") lost++;

@@ -1,5 +1,5 @@
 import { type Node, type ParseError, type ParseErrorCode, parseTree } from "jsonc-parser";
-import { editDistance } from "../text/edit-distance.ts";
+import { editDistance } from "../text/approximate.ts";
 import type { Range } from "../text/range.ts";
 import { findGlobFault } from "./globs.ts";
 import type { RuleLevel, Settings, SettingsProblem } from "./settings.ts";
