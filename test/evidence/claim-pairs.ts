@@ -6,8 +6,8 @@ import { splitSentences } from "../../server/src/text/sentences.ts";
 /** A claim about a source with what must be said of it. */
 export interface ClaimPair {
   readonly claim: string;
-  /** `clean`: not to be flagged; `contradicted`, `unsupported`: to be flagged so. */
-  readonly expected: "clean" | "contradicted" | "unsupported";
+  /** `clean`: not to be flagged; `contradicted`: to be flagged so; `flagged`: as contradicted or unsupported. */
+  readonly expected: "clean" | "contradicted" | "flagged";
   /** The words at fault, where the pair marks them. */
   readonly at: string | undefined;
   readonly replacement: string | undefined;
@@ -20,7 +20,7 @@ export interface PairFile {
 
 /**
  * Reads a file of pairs: header lines (`title: ...`, `date: ...` or `file: ...` for a text of its own), the source's
- * paragraphs, and lines that begin with `=` (clean), `!` (contradicted) or `?` (unsupported), the words at fault in
+ * paragraphs, and lines that begin with `=` (clean), `!` (contradicted) or `?` (flagged either way), the words at fault in
  * double square brackets and the source's value behind `=>`.
  */
 export function readPairs(url: URL): PairFile {
@@ -45,7 +45,7 @@ export function readPairs(url: URL): PairFile {
 
 function readPair(sign: string, written: string, replacement: string | undefined): ClaimPair {
   const at = /\[\[(.*?)\]\]/.exec(written)?.[1];
-  const expected = sign === "=" ? "clean" : sign === "!" ? "contradicted" : "unsupported";
+  const expected = sign === "=" ? "clean" : sign === "!" ? "contradicted" : "flagged";
   return { claim: written.replace(/\[\[|\]\]/g, ""), expected, at, replacement };
 }
 

@@ -1,0 +1,85 @@
+import type { AnalysedText, Unit } from "./analysed-text.ts";
+import { areKindred, compareValues, KINDRED_STRENGTH, SYNONYM_STRENGTH } from "./compare-units.ts";
+import { synonymsOf } from "./word-relations.ts";
+
+const PREFIX_LENGTH = 5;
+
+/**
+ * A claim made ready for comparison with many sentences: which of its units a word bears out is one look-up,
+ * however many synonyms there are.
+ */
+export class ClaimWords {
+  readonly units: readonly Unit[];
+  readonly totalWeight: number;
+  readonly #byStem = new Map<string, { readonly unit: number; readonly strength: number }[]>();
+  readonly #byPrefix = new Map<string, number[]>();
+  readonly #values: number[] = [];
+
+  constructor(claim: AnalysedText) {
+    this.units = claim.units;
+    let total = 0;
+    claim.units.forEach((unit, index) => {
+      total += unit.weight;
+      if (unit.kind !== "word") this.#values.push(index);
+      else if (unit.weight > 0) this.#addWord(unit, index);
+    });
+    this.totalWeight = total;
+  }
+
+  #addWord(unit: Unit, index: number): void {
+    this.#addStem(unit.stem, index, 1);
+    for (const synonym of synonymsOf(unit.stem))
+      if (synonym !== unit.stem) this.#addStem(synonym, index, SYNONYM_STRENGTH);
+    if (unit.stem.length < PREFIX_LENGTH) return;
+    const prefix = unit.stem.slice(0, PREFIX_LENGTH);
+    const known = this.#byPrefix.get(prefix);
+    if (known) known.push(index);
+    else this.#byPrefix.set(prefix, [index]);
+  }
+
+  #addStem(stem: string, unit: number, strength: number): void {
+    const known = this.#byStem.get(stem);
+    if (known) known.push({ unit, strength });
+    else this.#byStem.set(stem, [{ unit, strength }]);
+  }
+
+  /** For each unit of the claim how far the best unit of the sentence bears it out, and which one that is (-1: none). */
+  compare(sentence: AnalysedText): Bearing {
+    const strength = new Array<number>(this.units.length).fill(0);
+    const partner = new Array<number>(this.units.length).fill(-1);
+    const raise = (unit: number, value: number, by: number) => {
+      if (value <= (strength[unit] as number)) return;
+      strength[unit] = value;
+      partner[unit] = by;
+    };
+    sentence.units.forEach((evidence, by) => {
+      if (evidence.kind !== "word") {
+        for (const unit of this.#values) raise(unit, compareValues(this.units, unit, sentence.units, by), by);
+        return;
+      }
+      for (const entry of this.#byStem.get(evidence.stem) ?? []) raise(entry.unit, entry.strength, by);
+      if (evidence.stem.length < PREFIX_LENGTH || evidence.weight === 0) return;
+      for (const unit of this.#byPrefix.get(evidence.stem.slice(0, PREFIX_LENGTH)) ?? []) {
+        if (areKindred((this.units[unit] as Unit).stem, evidence.stem)) raise(unit, KINDRED_STRENGTH, by);
+      }
+    });
+    return { strength, partner };
+  }
+}
+
+/** What a sentence bears out of a claim, word by word, whatever their order. */
+export interface Bearing {
+  readonly strength: number[];
+  readonly partner: number[];
+}
+
+/** Share of the claim's weight that these strengths make up, 0..1. */
+export function shareOf(units: readonly Unit[], strength: readonly number[]): number {
+  let borne = 0;
+  let total = 0;
+  units.forEach((unit, index) => {
+    total += unit.weight;
+    borne += unit.weight * (strength[index] as number);
+  });
+  return total === 0 ? 0 : borne / total;
+}

@@ -1,0 +1,124 @@
+import type { EntityId, Names } from "../entities/entity.ts";
+import type { Range } from "../text/range.ts";
+import { type Alignment, alignSentence } from "./align-sentence.ts";
+import type { AnalysedSentence, AnalysedText, Unit } from "./analysed-text.ts";
+import { compareUnits } from "./compare-units.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+import type { SourceWords } from "./source-words.ts";
+import type { EvidenceRange, Reason } from "./verdict.ts";
+
+/** Something of a claim that its evidence does not bear out. */
+export interface Fault {
+  /**
+   * `contradicted`: the same fact is meant and the evidence says otherwise; `missing`: the evidence lacks it
+   * altogether; `open`: it may or may not be borne out, so that nothing can be said.
+   */
+  readonly grade: "contradicted" | "missing" | "open";
+  readonly reason: Reason;
+}
+
+/** What the finders of faults look at. */
+export interface Comparison {
+  readonly text: string;
+  readonly claim: AnalysedText;
+  readonly names: Names;
+  /** Sentences that bear most on the claim, best first. */
+  readonly ranked: readonly RankedSentence[];
+  /** The set of up to three that was chosen. */
+  readonly chosen: readonly RankedSentence[];
+  /** For each unit of the claim how far chosen sentences and context bear it out. */
+  readonly strength: readonly number[];
+  /** All sentences at hand. */
+  readonly sentences: readonly AnalysedSentence[];
+  /** Whole texts of the sources at hand. */
+  readonly sources: readonly SourceWords[];
+  /** Names of the claim with the units they span. */
+  readonly claimNames: readonly ClaimName[];
+  align(ranked: RankedSentence): Alignment;
+}
+
+export interface ClaimName extends Range {
+  readonly name: string;
+  readonly certain: boolean;
+  readonly entities: readonly EntityId[];
+  /** Units of the claim it spans, half-open. */
+  readonly units: Range;
+}
+
+/** `alignSentence`, once for each sentence. */
+export function makeAligner(claim: AnalysedText): (ranked: RankedSentence) => Alignment {
+  const known = new Map<AnalysedSentence, Alignment>();
+  return ({ sentence }) => {
+    let alignment = known.get(sentence);
+    if (!alignment) {
+      alignment = alignSentence(claim, sentence);
+      known.set(sentence, alignment);
+    }
+    return alignment;
+  };
+}
+
+/** The range of an analysed sentence, or of a stretch of it. */
+export function evidenceOf(sentence: AnalysedSentence, range: Range = sentence): EvidenceRange {
+  return { source: sentence.source.id, passage: sentence.passage.index, range: { start: range.start, end: range.end } };
+}
+
+/** The words of a sentence's stretch as they stand in the source, white space made single. */
+export function wordsOf(sentence: AnalysedSentence, range: Range): string {
+  return sentence.source.text.slice(range.start, range.end).replace(/\s+/g, " ");
+}
+
+/**
+ * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out:
+ * `near` counts the units of up to `reach` places to either side, `all` the whole claim.
+ */
+export function shareAround(
+  units: readonly Unit[],
+  strength: readonly number[],
+  index: number,
+  reach: number,
+): { readonly near: number; readonly all: number } {
+  let near = 0;
+  let nearTotal = 0;
+  let all = 0;
+  let total = 0;
+  units.forEach((unit, i) => {
+    if (i === index) return;
+    const borne = unit.weight * (strength[i] as number);
+    total += unit.weight;
+    all += borne;
+    if (Math.abs(i - index) > reach) return;
+    nearTotal += unit.weight;
+    near += borne;
+  });
+  return { near: nearTotal === 0 ? 0 : near / nearTotal, all: total === 0 ? 0 : all / total };
+}
+
+/**
+ * Share of the claim's weight within `reach` units of the one at `index` that a sentence bears out within twice as
+ * many units of its own unit at `at`: whether the two stand in like company.
+ */
+export function shareBeside(
+  units: readonly Unit[],
+  { bearing, sentence }: RankedSentence,
+  index: number,
+  at: number,
+  reach: number,
+): number {
+  let borne = 0;
+  let total = 0;
+  for (let i = Math.max(0, index - reach); i < Math.min(units.length, index + reach + 1); i++) {
+    const unit = units[i] as Unit;
+    if (i === index || unit.weight === 0) continue;
+    total += unit.weight;
+    const strength = bearing.strength[i] as number;
+    if (strength === 0) continue;
+    for (let j = Math.max(0, at - 2 * reach); j < Math.min(sentence.units.length, at + 2 * reach + 1); j++) {
+      if (j !== at && compareUnits(unit, sentence.units[j] as Unit) > 0) {
+        borne += unit.weight * strength;
+        break;
+      }
+    }
+  }
+  return total === 0 ? 0 : borne / total;
+}

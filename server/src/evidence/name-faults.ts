@@ -1,0 +1,128 @@
+import type { Source } from "../corpus/source.ts";
+import { isStopWord } from "../text/stem.ts";
+import { findWords } from "../text/words.ts";
+import type { Unit } from "./analysed-text.ts";
+import { type ClaimName, type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+import { formsOf, type SourceWords } from "./source-words.ts";
+
+/** Names of the claim that the sources at hand do not have at all, or that stand where the evidence has another one. */
+export function findNameFaults(comparison: Comparison, sources: readonly Source[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const name of comparison.claimNames) {
+    if (!name.certain || !isPlain(name.name)) continue;
+    const fault = isAbsent(comparison, name, sources) ? missing(name) : undefined;
+    const other = findOther(comparison, name);
+    if (other) faults.push(other);
+    else if (fault) faults.push(fault);
+  }
+  return faults;
+}
+
+function isAbsent(comparison: Comparison, name: ClaimName, sources: readonly Source[]): boolean {
+  const words = findWords(name.name).map((word) => word.norm);
+  const telling = words.filter((word) => word.length > 1 && !isStopWord(word));
+  if (telling.length === 0) return false;
+  const absent = telling.filter((word) => !comparison.sources.some((source) => hasWord(source, word)));
+  if (absent.length * 2 <= telling.length) return false;
+  if (hasInitials(comparison.sources, name.name, telling)) return false;
+  return !sources.some((source) =>
+    comparison.names
+      .namesIn(source.id, { start: 0, end: source.text.length })
+      .some((other) => comparison.names.compareNames(name.name, other.name) !== "different"),
+  );
+}
+
+function hasWord(source: SourceWords, word: string): boolean {
+  for (const form of formsOf(word)) {
+    if (source.words.has(form) || source.words.has(`${form}s`) || source.words.has(form.replace(/(?:'s|s)$/, "")))
+      return true;
+    const beginning = form.length >= 6 ? form.slice(0, Math.max(4, form.length - 3)) : form;
+    if (beginning.length >= 3 && source.capitalised.some((other) => other.startsWith(beginning))) return true;
+  }
+  return false;
+}
+
+/**
+ * Names that are compared: not those with digits (models, quarters), not words written in capitals for show, not
+ * adjectives of places, which writers add of their own knowledge.
+ */
+function isPlain(name: string): boolean {
+  if (/\d/.test(name) || /\p{Lu}{6}/u.test(name) || /^\p{Lu}{4,} \p{Lu}{4,}/u.test(name)) return false;
+  return name.includes(" ") || !/(?:ish|ese|[ai]ans?|[^aeiou]can)$/.test(name);
+}
+
+/** An acronym for a name the source writes out, or the other way round. */
+function hasInitials(sources: readonly SourceWords[], name: string, telling: readonly string[]): boolean {
+  const letters = name.replace(/[^\p{L}]/gu, "");
+  if (letters.length >= 2 && letters.length <= 6 && letters === letters.toUpperCase()) {
+    return sources.some((source) => source.initials.has(letters.toLowerCase()));
+  }
+  if (telling.length < 2) return false;
+  const initials = telling.map((word) => word.charAt(0)).join("");
+  return sources.some((source) => source.words.has(initials) || source.words.has([...initials].join(".").concat(".")));
+}
+
+/** Another name in the very place of the claim's: the units before and after are the same on both sides. */
+function findOther(comparison: Comparison, name: ClaimName): Fault | undefined {
+  const { claim, ranked, names } = comparison;
+  const best = ranked[0];
+  if (!best) return undefined;
+  if (ranked.slice(0, 3).some((r) => mentions(comparison, r, name))) return undefined;
+  const alignment = comparison.align(best);
+  if (alignment.similarity < 0.6) return undefined;
+  const before = name.units.start - 1;
+  const after = name.units.end;
+  const left = before < 0 ? -1 : partnerOf(alignment.partner, alignment.strength, before);
+  const right =
+    after >= claim.units.length ? best.sentence.units.length : partnerOf(alignment.partner, alignment.strength, after);
+  if (left === undefined || right === undefined || right - left < 2 || right - left > 6) return undefined;
+  const first = best.sentence.units[left + 1] as Unit;
+  const last = best.sentence.units[right - 1] as Unit;
+  const there = names
+    .namesIn(best.sentence.source.id, { start: first.start, end: last.end })
+    .filter((other) => other.start >= first.start && other.end <= last.end);
+  const [other] = there;
+  if (there.length !== 1 || !other || !other.certain) return undefined;
+  if (other.start - first.start > 4 || last.end - other.end > 2) return undefined;
+  if (names.compareNames(name.name, other.name) !== "different") return undefined;
+  const words = wordsOf(best.sentence, other);
+  return {
+    grade: "contradicted",
+    reason: {
+      kind: "name",
+      direction: "against",
+      claim: { start: name.start, end: name.end },
+      evidence: evidenceOf(best.sentence, other),
+      message: `The source has another name here: “${words}”.`,
+      replacement: words,
+    },
+  };
+}
+
+function partnerOf(partner: readonly number[], strength: readonly number[], index: number): number | undefined {
+  const at = partner[index] as number;
+  return at >= 0 && (strength[index] as number) >= 0.8 ? at : undefined;
+}
+
+function mentions(comparison: Comparison, { sentence }: RankedSentence, name: ClaimName): boolean {
+  const units = comparison.claim.units.slice(name.units.start, name.units.end);
+  if (sentence.units.some((unit) => unit.weight > 0 && units.some((own) => own.stem === unit.stem))) return true;
+  return comparison.names
+    .namesIn(sentence.source.id, sentence)
+    .some((other) => comparison.names.compareNames(name.name, other.name) !== "different");
+}
+
+function missing(name: ClaimName): Fault {
+  return {
+    grade: "missing",
+    reason: {
+      kind: "name",
+      direction: "against",
+      claim: { start: name.start, end: name.end },
+      evidence: undefined,
+      message: `No source passage at hand names “${name.name}”.`,
+      replacement: undefined,
+    },
+  };
+}

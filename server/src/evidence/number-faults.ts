@@ -1,0 +1,196 @@
+import { compareQuantities, describeQuantity } from "../text/quantities.ts";
+import type { Quantity } from "../text/quantity.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { compareValues, compareWords } from "./compare-units.ts";
+import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+
+/** A number that stands in the same place as the claim's. */
+interface Rival {
+  readonly sentence: AnalysedSentence;
+  readonly unit: Unit;
+  readonly slot: number;
+}
+
+const SENTENCES_TRIED = 3;
+const REACH = 5;
+/** By how much more of the claim a sentence with another number must bear out than any with the claim's own. */
+const CLEARLY_MORE = 0.25;
+/** Up to here a bare count is often the writer's own ("three of them", "one of the"). */
+const SMALL_COUNT = 12;
+const YEAR_SECONDS = 31_556_952;
+
+/** Numbers of the claim that the evidence gives otherwise, or nowhere. */
+export function findNumberFaults(comparison: Comparison): Fault[] {
+  const faults: Fault[] = [];
+  comparison.claim.units.forEach((unit, index) => {
+    if (!unit.quantity) return;
+    const fault = judgeNumber(comparison, unit, unit.quantity, index);
+    if (fault) faults.push(fault);
+  });
+  return faults;
+}
+
+function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
+  const somewhere = isBorneOutSomewhere(comparison, quantity, index);
+  const borneOutHere = (comparison.strength[index] as number) > 0;
+  const rival = findRival(comparison, unit, quantity, index, somewhere);
+  if (rival) return contradiction(unit, rival);
+  if (borneOutHere || somewhere) return borneOutHere ? undefined : open(unit);
+  if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
+  return { grade: "missing", reason: missing(unit) };
+}
+
+/** Small counts, ordinals, fractions and multiples are often counted or worked out by the writer. */
+function isOften(quantity: Quantity): boolean {
+  if (quantity.kind === "ordinal" || quantity.kind === "fraction" || quantity.kind === "multiple") return true;
+  if (quantity.kind === "age") return quantity.max <= SMALL_COUNT * YEAR_SECONDS;
+  return quantity.kind === "count" && quantity.max <= SMALL_COUNT;
+}
+
+function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
+  for (const sentence of comparison.sentences) {
+    for (let at = 0; at < sentence.units.length; at++) {
+      if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
+    }
+  }
+  const written = comparison.text.slice(quantity.value.start, quantity.value.end).toLowerCase();
+  return quantity.bound === "exact" && comparison.sources.some((source) => standsIn(source.text, written));
+}
+
+/** Whether a numeral stands in a text by itself, not as a part of a longer one. */
+function standsIn(text: string, numeral: string): boolean {
+  if (!/\d/.test(numeral)) return false;
+  for (let at = text.indexOf(numeral); at >= 0; at = text.indexOf(numeral, at + 1)) {
+    const before = text.charAt(at - 1);
+    const after = text.slice(at + numeral.length, at + numeral.length + 2);
+    if (!/\d|[.,]/.test(before) && !/^(?:\d|[.,]\d)/.test(after)) return true;
+  }
+  return false;
+}
+
+function findRival(
+  comparison: Comparison,
+  unit: Unit,
+  quantity: Quantity,
+  index: number,
+  somewhere: boolean,
+): Rival | undefined {
+  let best: Rival | undefined;
+  const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, index) + CLEARLY_MORE);
+  for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
+    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
+    if (share.all < least || share.near < 0.6) continue;
+    const alignment = comparison.align(ranked);
+    ranked.sentence.units.forEach((other, at) => {
+      if (!other.quantity || !isAnother(quantity, other.quantity)) return;
+      const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
+      if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
+        best = { sentence: ranked.sentence, unit: other, slot };
+    });
+  }
+  return best;
+}
+
+/** The most of the claim that a sentence with its number bears out; -1 where no sentence has it. */
+function shareWithNumber({ claim, ranked }: Comparison, index: number): number {
+  let most = -1;
+  for (const { bearing, inContext } of ranked) {
+    if ((bearing.strength[index] as number) > 0)
+      most = Math.max(most, shareAround(claim.units, inContext, index, REACH).all);
+  }
+  return most;
+}
+
+/** Whether the evidence's number is of the same sort and leaves no room for the claim's. */
+function isAnother(claim: Quantity, evidence: Quantity): boolean {
+  if (claim.kind !== evidence.kind || claim.unit !== evidence.unit) return false;
+  const answer = compareQuantities(claim, evidence);
+  if (answer === "conflicts") return true;
+  return answer === "weaker" && claimsMore(claim, evidence);
+}
+
+const MORE = 1.02;
+
+/** "300" or "more than 300" where the evidence has "at least 286": it goes beyond what the evidence says. */
+function claimsMore(claim: Quantity, evidence: Quantity): boolean {
+  if (evidence.bound !== "at-least" && evidence.bound !== "more-than") return false;
+  if (claim.bound !== "exact" && claim.bound !== "at-least" && claim.bound !== "more-than") return false;
+  return claim.min > evidence.min * MORE;
+}
+
+/** Counts what speaks for two numbers meaning the same thing: unit, what they count, and the words before. */
+function slotStrength(
+  { claim }: Comparison,
+  { sentence }: RankedSentence,
+  unit: Unit,
+  index: number,
+  other: Unit,
+  at: number,
+): number {
+  let strength = unit.quantity?.unit !== undefined ? 1 : 0;
+  if (unit.quantity?.kind === "score") strength += 1;
+  const counted = contentAfter(claim.units, index);
+  const countedThere = contentAfter(sentence.units, at);
+  if (counted && countedThere && compareWords(counted.stem, countedThere.stem) >= 0.85) strength += 2;
+  const before = contentBefore(claim.units, index);
+  const beforeThere = contentBefore(sentence.units, at);
+  if (before && beforeThere && compareWords(before.stem, beforeThere.stem) >= 0.85) strength += 1;
+  if (isOnlyOne(claim.units, unit) && isOnlyOne(sentence.units, other)) strength += 1;
+  return strength;
+}
+
+function contentAfter(units: readonly Unit[], index: number): Unit | undefined {
+  return units.slice(index + 1, index + 4).find((unit) => unit.kind === "word" && unit.weight > 0);
+}
+
+function contentBefore(units: readonly Unit[], index: number): Unit | undefined {
+  return units
+    .slice(Math.max(0, index - 4), index)
+    .reverse()
+    .find((unit) => unit.kind === "word" && unit.weight > 0);
+}
+
+function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
+  return !units.some((other) => other !== unit && other.quantity?.kind === unit.quantity?.kind);
+}
+
+function contradiction(unit: Unit, rival: Rival): Fault {
+  const words = wordsOf(rival.sentence, rival.unit);
+  return {
+    grade: "contradicted",
+    reason: {
+      kind: "number",
+      direction: "against",
+      claim: { start: unit.start, end: unit.end },
+      evidence: evidenceOf(rival.sentence, rival.unit),
+      message: `The source gives another number: “${words}”.`,
+      replacement: words,
+    },
+  };
+}
+
+function missing(unit: Unit) {
+  return {
+    kind: "number",
+    direction: "against",
+    claim: { start: unit.start, end: unit.end },
+    evidence: undefined,
+    message: `No source passage at hand gives this number (${describeQuantity(unit.quantity as Quantity)}).`,
+    replacement: undefined,
+  } as const;
+}
+
+function open(unit: Unit): Fault {
+  return {
+    grade: "open",
+    reason: {
+      kind: "number",
+      direction: "open",
+      claim: { start: unit.start, end: unit.end },
+      evidence: undefined,
+      message: "Whether the source means this number here cannot be told.",
+      replacement: undefined,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import type { CalendarDay } from "../../server/src/text/date.ts";
+import type { LabelledClaim } from "./labelled-claim.ts";
+
+const SENTENCES_A_PASSAGE = 3;
+const META = /^\(meta data\) ([A-Z ]+): (.*)$/;
+
+/** One source made of a claim's evidence: three sentences a passage, metadata lines and `context` as metadata. */
+export function makeEvidenceSource(claim: LabelledClaim): Source {
+  const id = "evidence.txt";
+  const meta = new Map<string, string>();
+  const sentences: string[] = [];
+  for (const sentence of claim.evidence) {
+    const line = META.exec(sentence);
+    if (line) meta.set(line[1] as string, line[2] as string);
+    else if (sentence.trim() !== "") sentences.push(sentence.trim());
+  }
+  let text = "";
+  const passages: Passage[] = [];
+  const blocks: Block[] = [];
+  for (let i = 0; i < sentences.length; i += SENTENCES_A_PASSAGE) {
+    if (text !== "") text += "\n\n";
+    const start = text.length;
+    const ranges = sentences.slice(i, i + SENTENCES_A_PASSAGE).map((sentence, index) => {
+      if (index > 0) text += " ";
+      const from = text.length;
+      text += sentence;
+      return { start: from, end: text.length };
+    });
+    const paragraph = passages.length + 1;
+    blocks.push({ start, end: text.length, kind: "paragraph", paragraph, level: undefined });
+    passages.push({
+      start,
+      end: text.length,
+      source: id,
+      index: passages.length,
+      paragraph,
+      heading: undefined,
+      sentences: ranges,
+    });
+  }
+  const date = readDay(meta.get("PUBLISHED DATETIME"));
+  return {
+    id,
+    path: id,
+    record: undefined,
+    text,
+    ownText: true,
+    digest: "",
+    blocks,
+    passages,
+    metadata: {
+      title: meta.get("TITLE") ?? claim.context ?? "",
+      titleRange: undefined,
+      authors: meta.has("AUTHOR") ? [meta.get("AUTHOR") as string] : [],
+      date,
+      dateOrigin: date && "declared",
+      publisher: meta.get("PUBLISHER"),
+      url: undefined,
+      key: undefined,
+      aliases: [],
+    },
+    language: "en",
+  };
+}
+
+function readDay(text: string | undefined): CalendarDay | undefined {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(text ?? "");
+  return day ? { year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) } : undefined;
+}
