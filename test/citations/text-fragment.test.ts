@@ -42,6 +42,15 @@ describe("a text fragment", () => {
     assert.equal(find({ start: "boats waited", suffix: "again" }), undefined);
   });
 
+  it("is looked for in what a reader sees of Markdown", () => {
+    const written = "# Strike\n\nThe *walkout* [lasted](https://times.example/a) **eleven days**.[^1]\n\n[^1]: Note.\n";
+    const markdown = sourceOf("sources/a.md", written);
+    const [range] = findTextFragment(markdown, { start: "walkout lasted eleven days." });
+    assert.equal(wordsAt(markdown, range), "walkout* [lasted](https://times.example/a) **eleven days**.");
+    assert.ok(range);
+    assert.equal(describeTextFragment(markdown, range), ":~:text=walkout%20lasted%20eleven%20days.");
+  });
+
   it("of two ends covers what is between", () => {
     assert.equal(find({ start: "again", end: "boats" })?.words, "again on\nMonday – and the unions’ boats");
     assert.equal(

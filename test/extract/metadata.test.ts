@@ -131,6 +131,11 @@ It is long.
       ],
     );
     assert.equal(source.ownText, true);
+    assert.equal(source.metadata.title, "Ferry strike");
+    assert.deepEqual(
+      source.markup?.slice(1, 4).map((range) => wordsAt(source, range)),
+      ["#", "*", "*"],
+    );
     assert.equal(source.passages.at(-1)?.heading, "Demands");
   });
 
@@ -139,6 +144,15 @@ It is long.
     assert.equal(metadata.title, "Ferry strike");
     assert.deepEqual(metadata.authors, ["Ida Brandt"]);
     assert.deepEqual(metadata.date, day(2021, 3, 4));
+  });
+
+  it("gives title and headings as a reader sees them", () => {
+    const source = sourceOf(
+      "sources/a.md",
+      "# Ferries *stay* in [port](https://port.example)\n\nX.\n\n## `New` talks\n\nY.\n",
+    );
+    assert.equal(source.metadata.title, "Ferries stay in port");
+    assert.equal(source.passages.at(-1)?.heading, "New talks");
   });
 
   it("with malformed front matter is read all the same", () => {

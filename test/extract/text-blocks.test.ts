@@ -99,6 +99,15 @@ describe("blocks of plain text", () => {
     ]);
   });
 
+  it("take three short lines in a row for a list, not for headings", () => {
+    const text = "Who spoke\n\nThese spoke:\n\nIda Brandt\n\nJo Ek\n\nMira Sand\n\nNobody else did.";
+    assert.deepEqual(
+      blocksOf(text).filter((block) => block.startsWith("heading")),
+      [],
+    );
+    assert.equal(blocksOf(text).at(-1), "paragraph 5: Nobody else did.");
+  });
+
   it("are items where lines begin with the marks of a list", () => {
     assert.deepEqual(
       blocksOf("Demands\n\nThe union wants:\n- more pay,\n  at once\n- shorter shifts\n\nTalks go on."),

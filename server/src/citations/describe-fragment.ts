@@ -1,6 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
-import { findTextFragment, foldedText, isBoundary, type TextFragment } from "./text-fragment.ts";
+import { foldSource } from "./fold-source.ts";
+import { findTextFragment, isBoundary, type TextFragment } from "./text-fragment.ts";
 
 /** Longest text that is given whole; a longer one by its first and last words. */
 const LONGEST_WHOLE = 120;
@@ -16,14 +17,14 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
  * whole words, and to nothing else. Undefined where the range holds no word, or where its neighbourhood is repeated.
  */
 export function describeTextFragment(source: Source, range: Range): string | undefined {
-  const { text, map } = foldedText(source);
-  const place = wholeWords(text, map.toNormalRange(range));
+  const { text, plain, toPlainRange, toRawRange, toNormalRange } = foldSource(source);
+  const place = wholeWords(text, toNormalRange(range));
   if (!/[\p{L}\p{N}]/u.test(text.slice(place.start, place.end))) return undefined;
-  const wanted = map.toRawRange(place);
+  const wanted = toRawRange(place);
   const write = (part: Range | undefined): string | undefined => {
     if (part === undefined || part.start === part.end) return undefined;
-    const raw = map.toRawRange(part);
-    return source.text.slice(raw.start, raw.end).replace(/\s+/g, " ").replace(LONE_SURROGATE, "\uFFFD");
+    const { start, end } = toPlainRange(part);
+    return plain.slice(start, end).replace(/\s+/g, " ").replace(LONE_SURROGATE, "\uFFFD");
   };
   for (const count of CONTEXT_WORDS) {
     const parts = cutFragment(text, place, count);

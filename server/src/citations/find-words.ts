@@ -2,7 +2,8 @@ import type { Source } from "../corpus/source.ts";
 import { findApproximate } from "../text/approximate.ts";
 import { foldText } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
-import { findWhole, foldedText } from "./text-fragment.ts";
+import { foldSource } from "./fold-source.ts";
+import { findWhole } from "./text-fragment.ts";
 
 /** Words shorter than this stand in too many places to lead anywhere. */
 const SHORTEST = 12;
@@ -16,13 +17,13 @@ const TOLERANCE = 0.2;
 export function findWordsElsewhere(source: Source, words: string, limit = 3): Range[] {
   const pattern = foldText(words, { ignoreCase: true }).text.trim();
   if (pattern.length < SHORTEST) return [];
-  const { text, map } = foldedText(source);
+  const { text, toRawRange } = foldSource(source);
   const exact: Range[] = [];
   for (const start of findWhole(text, pattern, 0)) {
-    exact.push(map.toRawRange({ start, end: start + pattern.length }));
+    exact.push(toRawRange({ start, end: start + pattern.length }));
     if (exact.length === limit) break;
   }
   if (exact.length > 0) return exact;
   const near = findApproximate(pattern, text, Math.floor(pattern.length * TOLERANCE));
-  return near.slice(0, limit).map((place) => map.toRawRange(place));
+  return near.slice(0, limit).map((place) => toRawRange(place));
 }

@@ -1,7 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import { foldText } from "../text/fold.ts";
-import type { MappedText } from "../text/offset-map.ts";
 import type { Range } from "../text/range.ts";
+import { foldSource } from "./fold-source.ts";
 
 /** The words of a text fragment, percent-decoded: `#:~:text=prefix-,start,end,-suffix`. */
 export interface TextFragment {
@@ -11,25 +11,13 @@ export interface TextFragment {
   readonly suffix?: string | undefined;
 }
 
-const folded = new WeakMap<Source, MappedText>();
-
-/** The source's text as words are compared in it: case, typography and white space folded. */
-export function foldedText(source: Source): MappedText {
-  let mapped = folded.get(source);
-  if (mapped === undefined) {
-    mapped = foldText(source.text, { ignoreCase: true });
-    folded.set(source, mapped);
-  }
-  return mapped;
-}
-
 /**
  * Where a text fragment leads, by the steps of "find a range from a text directive" in the WICG's URL Fragment Text
  * Directives: whole words, without regard to case, `prefix` and `suffix` with nothing but white space between. At most
  * `limit` places, in order, each at another start.
  */
 export function findTextFragment(source: Source, fragment: TextFragment, limit = 1): Range[] {
-  const { text, map } = foldedText(source);
+  const { text, toRawRange } = foldSource(source);
   const [prefix, start, end, suffix] = [fragment.prefix, fragment.start, fragment.end, fragment.suffix].map(fold);
   const found: Range[] = [];
   if (!start) return found;
@@ -38,7 +26,7 @@ export function findTextFragment(source: Source, fragment: TextFragment, limit =
     const close = end ? findEnd(text, end, at + start.length, suffix) : at + start.length;
     if (close === undefined) break;
     if (!end && suffix && !startsWithWhole(text, close, suffix)) continue;
-    found.push(map.toRawRange({ start: at, end: close }));
+    found.push(toRawRange({ start: at, end: close }));
     if (found.length === limit) break;
   }
   return found;

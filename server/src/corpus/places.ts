@@ -1,5 +1,6 @@
 import { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
+import { plainLine } from "./plain-text.ts";
 import type { Block, Source } from "./source.ts";
 
 const lineIndexes = new WeakMap<Source, LineIndex>();
@@ -64,7 +65,7 @@ export function sectionsOf(
     const next = headings.slice(i + 1).find((other) => (other.level ?? 1) <= level);
     const inside = source.blocks.filter((other) => other.start >= block.start && (!next || other.start < next.start));
     const end = inside.at(-1)?.end ?? block.end;
-    const heading = source.text.slice(block.start, block.end).replace(/\s+/g, " ");
+    const heading = plainLine(source.text, block, source.markup);
     return { heading, level, range: { start: block.start, end } };
   });
 }

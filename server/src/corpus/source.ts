@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** Whether `text` is the file's own decoded text, so that offsets lead into the file itself. */
   readonly ownText: boolean;
+  /** Syntax in `text` that no reader sees (Markdown's marks, link destinations, tags), in order; `plainText` leaves it out. */
+  readonly markup?: readonly Range[];
   /** Digest of the bytes (of the record's bytes) the text was made from, hexadecimal. */
   readonly digest: string;
   readonly blocks: readonly Block[];

@@ -1,3 +1,4 @@
+import { plainLine } from "../corpus/plain-text.ts";
 import type { Block, Source, SourceMetadata } from "../corpus/source.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
@@ -13,6 +14,7 @@ export interface SourceParts {
   readonly ownText: boolean;
   readonly digest: string;
   readonly blocks: readonly Block[];
+  readonly markup?: readonly Range[];
   /** Declared metadata, the strongest first. */
   readonly declared: readonly DeclaredMetadata[];
   /** The title as the text has it. */
@@ -30,9 +32,10 @@ export function makeSource(parts: SourceParts): Source {
     record,
     text,
     ownText,
+    ...(parts.markup === undefined || parts.markup.length === 0 ? {} : { markup: parts.markup }),
     digest,
     blocks,
-    passages: makePassages(id, text, blocks),
+    passages: makePassages(id, text, blocks, parts.markup),
     metadata: makeMetadata(parts),
     language: detectLanguage(text),
   };
@@ -47,7 +50,7 @@ function makeMetadata(parts: SourceParts): SourceMetadata {
   const date = first("date");
   const found = date === undefined ? findSourceDate(text, blocks) : undefined;
   return {
-    title: first("title") ?? (title === undefined ? firstWords(text, blocks, parts.path) : plainLine(text, title)),
+    title: first("title") ?? (title === undefined ? firstWords(parts) : plainLine(text, title, parts.markup)),
     titleRange: title,
     authors: first("authors") ?? parts.authors,
     date: date ?? found?.date,
@@ -60,15 +63,11 @@ function makeMetadata(parts: SourceParts): SourceMetadata {
 }
 
 /** The first words of the text as a title, for want of another; the file's name where there are none. */
-function firstWords(text: string, blocks: readonly Block[], path: string): string {
+function firstWords({ text, blocks, markup, path }: SourceParts): string {
   const block = blocks[0];
   if (block === undefined) return path.slice(path.lastIndexOf("/") + 1);
-  const words = plainLine(text, { start: block.start, end: Math.min(block.end, block.start + 200) });
+  const words = plainLine(text, { start: block.start, end: Math.min(block.end, block.start + 200) }, markup);
   if (words.length <= 80) return words;
   const cut = words.lastIndexOf(" ", 80);
   return `${words.slice(0, cut < 40 ? 80 : cut).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
-function plainLine(text: string, range: Range): string {
-  return text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
 }

@@ -6,6 +6,7 @@ import { isDateLine } from "./date-of-text.ts";
 import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
 import { readByline } from "./line-shape.ts";
 import { makeSource } from "./make-source.ts";
+import { findMarkup } from "./markdown-markup.ts";
 import { numberParagraphs } from "./text-blocks.ts";
 import { trimRange } from "./text-lines.ts";
 import { readYamlMetadata } from "./yaml-metadata.ts";
@@ -17,20 +18,23 @@ export const markdownExtractor: Extractor = {
   extensions: [".md", ".markdown"],
   extract(input: ExtractInput): Extraction {
     const { text, path } = input;
-    const { tree, frontMatter } = parseMarkdown(text);
+    const parsed = parseMarkdown(text);
     const found: BlockParts[] = [];
-    collectBlocks(tree.topNode, text, "paragraph", found);
+    collectBlocks(parsed.tree.topNode, text, "paragraph", found);
     const { blocks, authors } = recogniseTitleBlock(text, found);
     const titleBlock = blocks[0]?.kind === "title" ? blocks[0] : undefined;
     const title = titleBlock === undefined ? undefined : { start: titleBlock.start, end: titleBlock.end };
 
-    const yaml = frontMatter?.content;
+    const yaml = parsed.frontMatter?.content;
     const front = yaml === undefined ? undefined : readYamlMetadata(text.slice(yaml.start, yaml.end), yaml.start);
     const declared = front === undefined ? [input.declared] : [input.declared, front.declared];
     const problems = (front?.faults ?? []).map(
       ({ message, range }): SourceProblem => ({ path, kind: "malformed", message, fatal: false, range }),
     );
-    return { sources: [makeSource({ ...input, declared, blocks, title, authors })], problems };
+    return {
+      sources: [makeSource({ ...input, declared, blocks, markup: findMarkup(parsed), title, authors })],
+      problems,
+    };
   },
 };
 

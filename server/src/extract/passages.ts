@@ -1,3 +1,4 @@
+import { plainLine } from "../corpus/plain-text.ts";
 import type { Block, Passage, SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -6,12 +7,17 @@ import { splitSentences } from "../text/sentences.ts";
 export const LONGEST_PASSAGE = 1500;
 
 /** One passage a block, several for very long ones; headings are the context of those below them, not passages. */
-export function makePassages(source: SourceId, text: string, blocks: readonly Block[]): Passage[] {
+export function makePassages(
+  source: SourceId,
+  text: string,
+  blocks: readonly Block[],
+  markup: readonly Range[] = [],
+): Passage[] {
   const passages: Passage[] = [];
   let heading: string | undefined;
   for (const block of blocks) {
     if (block.kind === "heading") {
-      heading = text.slice(block.start, block.end).replace(/\s+/g, " ");
+      heading = plainLine(text, block, markup);
       continue;
     }
     for (const sentences of groupSentences(splitSentences(text, block))) {

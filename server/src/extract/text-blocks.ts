@@ -34,26 +34,39 @@ export function findTextBlocks(text: string, isDateLine: (line: string) => boole
       if (authors.length === 0) authors = readByline(line.text) ?? [];
     }
   }
-  const body = front?.body ?? groups;
-  let atFront = front !== undefined;
-  for (const [index, group] of body.entries()) {
-    const single = group.length === 1 ? (group[0] as Line) : undefined;
-    if (atFront && single !== undefined && (readByline(single.text) !== undefined || isDateLine(single.text))) {
-      if (authors.length === 0) authors = readByline(single.text) ?? [];
-      add("caption", single);
-      continue;
-    }
-    atFront = false;
-    const isLast = index === body.length - 1;
-    for (const part of splitGroup(group)) {
-      const standsAlone = part.lines === 1 && !(isLast && part.end === group.at(-1)?.end);
-      if (part.kind === "paragraph" && standsAlone && looksLikeHeading(text.slice(part.start, part.end))) {
-        add("heading", part, 2);
-      } else add(part.kind, part);
-    }
+  const body = [...(front?.body ?? groups)];
+  while (front !== undefined && body.length > 0) {
+    const line = body[0]?.length === 1 ? (body[0][0] as Line) : undefined;
+    const names = line && readByline(line.text);
+    if (line === undefined || (names === undefined && !isDateLine(line.text))) break;
+    if (authors.length === 0) authors = names ?? [];
+    add("caption", line);
+    body.shift();
+  }
+  const parts = body.flatMap(splitGroup);
+  const headings = findHeadings(text, parts);
+  for (const part of parts) {
+    if (headings.has(part)) add("heading", part, 2);
+    else add(part.kind, part);
   }
   const title = front === undefined ? undefined : { start: front.title.start, end: front.title.end };
   return { blocks: numberParagraphs(found), title, authors };
+}
+
+/** Parts that read as headings. Three or more in a row are a list of names or the like, and one at the end heads nothing. */
+function findHeadings(text: string, parts: readonly Part[]): Set<Part> {
+  const headings = new Set<Part>();
+  let run: Part[] = [];
+  for (const part of parts) {
+    const { kind, lines, start, end } = part;
+    if (kind === "paragraph" && lines === 1 && looksLikeHeading(text.slice(start, end))) {
+      run.push(part);
+      continue;
+    }
+    if (run.length < 3) for (const heading of run) headings.add(heading);
+    run = [];
+  }
+  return headings;
 }
 
 /** Counts every block that is no title, heading or caption. */
