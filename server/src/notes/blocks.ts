@@ -2,17 +2,21 @@ import type { SyntaxNode } from "@lezer/common";
 import { detectLanguage } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
+import type { BlockText } from "./block-text.ts";
 import { isDeclarative } from "./declarative.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { type InlineContent, normalLabel, readInline } from "./inline-reader.ts";
 import { type Destination, readDestination } from "./link-destinations.ts";
 import type { Prose } from "./note.ts";
+import { type Piece, slicePieces } from "./plain-text.ts";
 import { findQuotedRanges, type QuotedRange } from "./quotation-marks.ts";
 
 /** A sentence of a plain text, and whether it is a claim: always, only with a citation, or never. */
 export interface LeafSentence extends Range {
   readonly claim: "always" | "cited" | "never";
   readonly terminated: boolean;
+  readonly pieces: readonly Piece[];
+  readonly text: string;
 }
 
 /** A block with running text of its own. */
@@ -63,13 +67,13 @@ const CALLOUT = /^\s*\[!([\w-]+)\][+-]?/;
 const TERMINATED = /[.!?…。｡！？।؟۔][)"'”’»\]]*$/;
 const VERBATIM_CALLOUT = /^(?:quote|cite)$/i;
 
-/** Reads a top-level block of `text`; `own` says that the mark of the writer's own analysis stands before it. */
-export function readBlock(text: string, block: SyntaxNode, own: boolean): BlockFacts {
+/** Reads a top-level block; `own` says that the mark of the writer's own analysis stands before it. */
+export function readBlock(text: BlockText, block: SyntaxNode, own: boolean): BlockFacts {
   return new BlockReader(text).read(block, own);
 }
 
 class BlockReader {
-  readonly #text: string;
+  readonly #text: BlockText;
   readonly #leaves: Leaf[] = [];
   readonly #directives: Directive[] = [];
   readonly #destinations: (Destination & { label: string })[] = [];
@@ -78,7 +82,7 @@ class BlockReader {
   #groups = 0;
   #ownNext = false;
 
-  constructor(text: string) {
+  constructor(text: BlockText) {
     this.#text = text;
   }
 
@@ -281,14 +285,15 @@ function judge(
   kind: Exclude<Prose["kind"], "heading">,
   language: string | undefined,
 ): LeafSentence {
-  const sentence = inline.text.slice(range.start, range.end);
-  const terminated = TERMINATED.test(sentence);
+  const text = inline.text.slice(range.start, range.end);
+  const terminated = TERMINATED.test(text);
+  const sentence = { ...range, text, pieces: slicePieces(inline.pieces, range), terminated };
   const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
   const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
   const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);
-  if ((inOneMark && !terminated) || inCode) return { ...range, claim: "never", terminated };
-  if (isDeclarative(sentence, { ...facts, cited: false })) return { ...range, claim: "always", terminated };
-  return { ...range, claim: isDeclarative(sentence, { ...facts, cited: true }) ? "cited" : "never", terminated };
+  if ((inOneMark && !terminated) || inCode) return { ...sentence, claim: "never" };
+  if (isDeclarative(text, { ...facts, cited: false })) return { ...sentence, claim: "always" };
+  return { ...sentence, claim: isDeclarative(text, { ...facts, cited: true }) ? "cited" : "never" };
 }
 
 function quotedIn(range: Range, quoted: readonly QuotedRange[]): QuotedRange[] {

@@ -1,52 +1,72 @@
+import type { LeafSentence } from "./blocks.ts";
 import { citingMarks, type LeafCoverage, numbers } from "./coverage.ts";
 import type { Claim } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
-import { mapPieces, rawRange, slicePieces } from "./plain-text.ts";
+import { mapPieces, rawRange } from "./plain-text.ts";
 
-/** A claim with the place of its sentence in its leaf; the quotations inside are still to be found. */
-export interface FoundClaim {
-  readonly claim: Omit<Claim, "index" | "quotations" | "previous">;
-  readonly sentence: number;
-}
+/** A claim whose quotations are still to be found. */
+export type OpenClaim = Omit<Claim, "quotations"> & { readonly quotations: number[] };
 
-/** The claims of a leaf. `block` is the leaf's place among the note's prose. */
-export function findClaims(
+/**
+ * Adds the claims of a leaf to those before it. `block` is the leaf's place among the note's prose. Returns for each
+ * sentence of the leaf the number of its claim, if it is one.
+ */
+export function addClaims(
+  claims: OpenClaim[],
   placed: PlacedLeaf,
   coverage: LeafCoverage,
   block: number,
   headings: readonly string[],
-): FoundClaim[] {
+): readonly (number | undefined)[] {
   const { leaf, shift } = placed;
   if (leaf.kind === "heading") return [];
-  const found: FoundClaim[] = [];
-  for (const [index, sentence] of leaf.sentences.entries()) {
-    const marks = coverage.direct[index] ?? [];
-    if (sentence.claim === "never" || (sentence.claim === "cited" && marks.length === 0)) continue;
-    const pieces = slicePieces(leaf.pieces, sentence);
-    const raw = rawRange(pieces);
-    if (!raw) continue;
-    const opening = marks
-      .map((mark) => leaf.marks[mark])
-      .find((mark) => mark?.narrative && mark.plain.start <= sentence.start && mark.start < raw.start);
-    const end = raw.end;
-    const nearest = [...marks].sort((a, b) => distance(placed, a, end) - distance(placed, b, end));
-    const direct = numbers(placed, nearest);
-    found.push({
-      sentence: index,
-      claim: {
-        start: Math.min(raw.start, opening?.start ?? raw.start) + shift,
-        end: end + shift,
-        ...mapPieces(pieces, shift),
-        kind: leaf.kind,
-        block,
-        citations: [...direct, ...coverage.whole.filter((number) => !direct.includes(number))],
-        headings,
-        terminated: sentence.terminated,
-        language: leaf.language,
-      },
+  const kind = leaf.kind;
+  const first = claims.length;
+  return leaf.sentences.map((sentence, position) => {
+    const marks = coverage.direct[position] ?? [];
+    if (sentence.claim === "never" || (sentence.claim === "cited" && marks.length === 0)) return undefined;
+    const raw = rawRange(sentence.pieces);
+    if (!raw) return undefined;
+    const index = claims.length;
+    claims.push({
+      index,
+      start: claimStart(placed, marks, sentence, raw.start) + shift,
+      end: raw.end + shift,
+      text: sentence.text,
+      map: mapPieces(sentence.pieces, shift),
+      kind,
+      block,
+      previous: index > first ? index - 1 : undefined,
+      citations: citationsOf(placed, marks, raw.end, coverage.whole),
+      quotations: [],
+      headings,
+      terminated: sentence.terminated,
+      language: leaf.language,
     });
+    return index;
+  });
+}
+
+/** A citation key that is the sentence's subject was left out of the plain text but belongs to the claim. */
+function claimStart({ leaf }: PlacedLeaf, marks: readonly number[], sentence: LeafSentence, start: number): number {
+  for (const index of marks) {
+    const mark = leaf.marks[index];
+    if (mark?.narrative && mark.plain.start <= sentence.start && mark.start < start) return mark.start;
   }
-  return found;
+  return start;
+}
+
+/** Those of the marks, nearest to the claim's end first, then those that cover the whole leaf. */
+function citationsOf(
+  placed: PlacedLeaf,
+  marks: readonly number[],
+  end: number,
+  whole: readonly number[],
+): readonly number[] {
+  if (marks.length === 0) return whole;
+  const nearest = [...marks].sort((a, b) => distance(placed, a, end) - distance(placed, b, end));
+  const direct = numbers(placed, nearest);
+  return whole.length === 0 ? direct : [...direct, ...whole.filter((number) => !direct.includes(number))];
 }
 
 /** Citations that cover a quotation at `start`..`end` of a leaf's plain text in the sentence `from`..`to`. */
@@ -54,7 +74,7 @@ export function citationsOfQuotation(
   placed: PlacedLeaf,
   quotation: { readonly start: number; readonly end: number },
   until: number,
-): number[] {
+): readonly number[] {
   const { marks } = placed.leaf;
   const covering = citingMarks(placed).filter((index) => {
     const { plain } = marks[index] as { plain: { start: number; end: number } };

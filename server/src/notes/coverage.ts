@@ -12,6 +12,7 @@ export interface LeafCoverage {
 
 /** A leaf that is nothing but its citations: `— [@a]`. */
 const NO_WORDS = /^[\s.,;:()–—―-]*(?:(?:sources?|see|from|via|cf\.?)[\s.:]*)?$/i;
+const NO_MARKS: readonly never[] = [];
 const CLOSING = /^[\s.!?…。！？"'”’»)\]]*$/;
 
 /**
@@ -22,10 +23,10 @@ export function findCoverage(leaves: readonly PlacedLeaf[]): LeafCoverage[] {
   const given = giveToNeighbours(leaves);
   return leaves.map((placed, index) => {
     const citing = citingMarks(placed);
+    if (citing.length === 0) return { direct: NO_MARKS, whole: given[index] ?? [] };
     const direct = placed.leaf.sentences.map(() => [] as number[]);
     for (const mark of citing) direct[ownerOf(placed, mark)]?.push(mark);
-    const whole =
-      citing.length === 0 ? (given[index] ?? []) : trailingOnly(placed, citing) ? numbers(placed, citing) : [];
+    const whole = trailingOnly(placed, citing) ? numbers(placed, citing) : [];
     return { direct, whole };
   });
 }
@@ -36,13 +37,19 @@ export function isCitationOnly(placed: PlacedLeaf): boolean {
 }
 
 /** The citations of some of a leaf's marks, each once. */
-export function numbers(placed: PlacedLeaf, marks: readonly number[]): number[] {
-  return [...new Set(marks.flatMap((mark) => placed.cited[mark] ?? []))];
+export function numbers(placed: PlacedLeaf, marks: readonly number[]): readonly number[] {
+  const [first, ...others] = marks;
+  if (first === undefined) return [];
+  const citations = placed.cited[first] ?? [];
+  return others.length === 0
+    ? citations
+    : [...new Set([citations, ...others.map((mark) => placed.cited[mark] ?? [])].flat())];
 }
 
 /** A leaf's marks that stand for citations. */
-export function citingMarks(placed: PlacedLeaf): number[] {
-  return [...placed.cited.keys()].filter((mark) => (placed.cited[mark] as readonly number[]).length > 0);
+export function citingMarks({ cited }: PlacedLeaf): readonly number[] {
+  if (cited.length === 0) return NO_MARKS;
+  return [...cited.keys()].filter((mark) => (cited[mark] as readonly number[]).length > 0);
 }
 
 /** For each leaf the citations it gets from leaves of citations alone, and from the last leaf of its block quote. */

@@ -11,7 +11,6 @@ export type Directive =
       readonly reason: string | undefined;
     });
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
 const OWN = /^\s*provenote:\s*own\s*$/i;
 const SUPPRESSION = /^\s*provenote-(disable-next-line|disable-line|disable-file|disable|enable)(?=\s|$)/;
 const FORMS: Readonly<Record<string, Suppression["form"]>> = {
@@ -25,10 +24,13 @@ const FORMS: Readonly<Record<string, Suppression["form"]>> = {
 /** Reads the directives in the HTML comments of a text that starts at `offset`. */
 export function readDirectives(html: string, offset: number): Directive[] {
   const directives: Directive[] = [];
-  for (const comment of html.matchAll(COMMENT)) {
-    const range = { start: offset + comment.index, end: offset + comment.index + comment[0].length };
-    const directive = readComment(comment[1] as string, range);
+  for (let open = html.indexOf("<!--"); open >= 0; ) {
+    const close = html.indexOf("-->", open + 4);
+    if (close < 0) break;
+    const range = { start: offset + open, end: offset + close + 3 };
+    const directive = readComment(html.slice(open + 4, close), range);
     if (directive) directives.push(directive);
+    open = html.indexOf("<!--", close + 3);
   }
   return directives;
 }

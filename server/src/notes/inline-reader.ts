@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Range } from "../text/range.ts";
+import type { BlockText } from "./block-text.ts";
 import { decodeCharacterReference } from "./character-references.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { readDestination } from "./link-destinations.ts";
@@ -51,8 +52,8 @@ const SILENT = new Set([
 const BARE_LINK_TEXT =
   /^[[(]?(?:\d{1,3}|sources?|src|link|here|ref|p{1,2}\. ?\d+(?:[-–]\d+)?|para\.? ?\d+|¶ ?\d+|[*†‡↑↗→⁰¹²³⁴⁵⁶⁷⁸⁹]+)[\])]?$/i;
 
-/** Reads the running text of a leaf block of the note `text`: its markup removed, its citation marks left out and listed. */
-export function readInline(text: string, leaf: SyntaxNode): InlineContent {
+/** Reads the running text of a leaf block: its markup removed, its citation marks left out and listed. */
+export function readInline(text: BlockText, leaf: SyntaxNode): InlineContent {
   return new InlineReader(text).read(leaf);
 }
 
@@ -62,7 +63,7 @@ export function normalLabel(label: string): string {
 }
 
 class InlineReader {
-  readonly #text: string;
+  readonly #text: BlockText;
   readonly #plain = new PlainTextBuilder();
   readonly #marks: InlineMark[] = [];
   readonly #code: Range[] = [];
@@ -70,7 +71,7 @@ class InlineReader {
   /** Raw text before this offset is already read. */
   #position = 0;
 
-  constructor(text: string) {
+  constructor(text: BlockText) {
     this.#text = text;
   }
 
@@ -143,7 +144,7 @@ class InlineReader {
         this.#leaveOut({ start: from, end: to }, { footnote: this.#text.slice(from + 2, to - 1) });
         break;
       case "CitationGroup": {
-        const mark = { start: this.#text[from - 1] === "^" ? from - 1 : from, end: to };
+        const mark = { start: this.#text.slice(from - 1, from) === "^" ? from - 1 : from, end: to };
         this.#leaveOut(mark, { citations: readPandoc(this.#text.slice(from + 1, to - 1), from + 1, mark, true) });
         break;
       }
@@ -250,7 +251,7 @@ class InlineReader {
   }
 
   #leaveOut(range: Range, found: Partial<InlineMark>): void {
-    const bracketed = this.#text[range.end] === ")";
+    const bracketed = this.#text.slice(range.end, range.end + 1) === ")";
     const removed = this.#plain.leaveOut(bracketed);
     const at = this.#plain.length;
     this.#marks.push(this.#mark(range, { start: at, end: at }, found));

@@ -1,9 +1,10 @@
 import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse.ts";
+import { BlockText } from "./block-text.ts";
 import { type BlockFacts, readBlock } from "./blocks.ts";
-import { type FoundClaim, findClaims } from "./claims.ts";
+import { addClaims, type OpenClaim } from "./claims.ts";
 import { findCoverage } from "./coverage.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import type { Claim, Heading, Note, Prose, Quotation } from "./note.ts";
+import type { Heading, Note, Prose, Quotation } from "./note.ts";
 import { type PlacedBlock, placeLeaves } from "./placed-leaves.ts";
 import { mapPieces, rawRange } from "./plain-text.ts";
 import { type FoundQuotation, findBlockQuotations, findQuotations } from "./quotations.ts";
@@ -62,8 +63,10 @@ function readBlocks(
   let own = false;
   for (let node = parsed.tree.topNode.firstChild; node; node = node.nextSibling) {
     const column = node.from - (parsed.input.lastIndexOf("\n", node.from - 1) + 1);
-    const key: string = `${node.name} ${column} ${own ? "own" : ""}\n${parsed.text.slice(node.from, node.to)}`;
-    const facts: BlockFacts = blocks.get(key) ?? before?.get(key) ?? readBlock(parsed.text, node, own);
+    const kind: string = `${node.name} ${column} ${own ? "own" : ""}\n`;
+    const key: string = kind + parsed.text.slice(node.from, node.to);
+    const facts: BlockFacts =
+      blocks.get(key) ?? before?.get(key) ?? readBlock(new BlockText(key, kind.length, node.from), node, own);
     blocks.set(key, facts);
     placed.push({ facts, shift: node.from - facts.start });
     own = facts.ownFollows;
@@ -80,7 +83,7 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
   const headings: Heading[] = [];
   const above: Heading[] = [];
   const prose: Prose[] = [];
-  const claims: Claim[] = [];
+  const claims: OpenClaim[] = [];
   const quotations: { found: FoundQuotation; claim: number | undefined }[] = [];
   let headingTexts: readonly string[] = [];
   for (const [index, placed] of leaves.entries()) {
@@ -89,7 +92,7 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
     if (!raw || !WORD_CHARACTER.test(leaf.text)) continue;
     const range = { start: raw.start + shift, end: raw.end + shift };
     const block = prose.length;
-    prose.push({ ...range, kind: leaf.kind, ...mapPieces(leaf.pieces, shift) });
+    prose.push({ ...range, kind: leaf.kind, text: leaf.text, map: mapPieces(leaf.pieces, shift) });
     if (leaf.level > 0) {
       const heading = { ...range, level: leaf.level, text: leaf.text };
       headings.push(heading);
@@ -98,15 +101,16 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
       headingTexts = above.map((outer) => outer.text);
     }
     const covered = coverage[index] ?? { direct: [], whole: [] };
-    const numbered = addClaims(claims, findClaims(placed, covered, block, headingTexts));
+    const numbered = addClaims(claims, placed, covered, block, headingTexts);
     for (const found of findQuotations(placed, covered)) {
-      quotations.push({ found, claim: found.sentence === undefined ? undefined : numbered.get(found.sentence) });
+      quotations.push({ found, claim: numbered[found.sentence] });
     }
   }
   for (const found of findBlockQuotations(leaves, coverage)) quotations.push({ found, claim: undefined });
   return {
     headings,
-    ...numberQuotations(claims, quotations),
+    claims,
+    quotations: numberQuotations(claims, quotations),
     citations,
     prose,
     suppressions: scopeSuppressions(text, findSuppressions(blocks)),
@@ -116,33 +120,20 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
   };
 }
 
-/** Numbers a leaf's claims; returns their numbers by sentence. */
-function addClaims(claims: Claim[], found: readonly FoundClaim[]): Map<number, number> {
-  const numbered = new Map<number, number>();
-  for (const [position, { claim, sentence }] of found.entries()) {
-    const index = claims.length;
-    claims.push({ ...claim, index, previous: position > 0 ? index - 1 : undefined, quotations: [] });
-    numbered.set(sentence, index);
-  }
-  return numbered;
-}
-
+/** Numbers the quotations in order, and enters each in its claim. */
 function numberQuotations(
-  claims: readonly Claim[],
+  claims: readonly OpenClaim[],
   found: { found: FoundQuotation; claim: number | undefined }[],
-): { claims: Claim[]; quotations: Quotation[] } {
-  const inside = claims.map(() => [] as number[]);
-  const ordered = found.sort(
-    (a, b) =>
-      a.found.quotation.outer.start - b.found.quotation.outer.start ||
-      b.found.quotation.outer.end - a.found.quotation.outer.end,
-  );
-  const quotations = ordered.map(({ found: { quotation, citations }, claim }, index): Quotation => {
-    if (claim !== undefined) inside[claim]?.push(index);
+): Quotation[] {
+  const ordered = found.sort((a, b) => {
+    const [one, other] = [a.found.quotation.outer, b.found.quotation.outer];
+    return one.start - other.start || other.end - one.end;
+  });
+  return ordered.map(({ found: { quotation, citations }, claim }, index) => {
+    if (claim !== undefined) claims[claim]?.quotations.push(index);
     const own = citations.length > 0 || claim === undefined ? citations : (claims[claim]?.citations ?? []);
     return { ...quotation, index, claim, citations: own };
   });
-  return { claims: claims.map((claim, index) => ({ ...claim, quotations: inside[index] ?? [] })), quotations };
 }
 
 function findSuppressions(blocks: readonly PlacedBlock[]) {

@@ -1,6 +1,5 @@
 import { OffsetMap } from "../text/offset-map.ts";
 import type { Range } from "../text/range.ts";
-import type { MappedText } from "./note.ts";
 
 /** A stretch of a plain text and the raw range it was made from; a copied one maps code unit by code unit. */
 export interface Piece extends Range {
@@ -8,22 +7,29 @@ export interface Piece extends Range {
   readonly copied: boolean;
 }
 
-/** The pieces' text and the way back to the raw text, each raw offset moved by `shift`. */
-export function mapPieces(pieces: readonly Piece[], shift: number): MappedText {
-  const normalStarts: number[] = [];
+/** The text that pieces make up. */
+export function joinPieces(pieces: readonly Piece[]): string {
   let text = "";
+  for (const piece of pieces) text += piece.text;
+  return text;
+}
+
+/** The way back from the pieces' text to the raw text, each raw offset moved by `shift`. */
+export function mapPieces(pieces: readonly Piece[], shift: number): OffsetMap {
+  const normalStarts: number[] = [];
+  const rawStarts: number[] = [];
+  const rawEnds: number[] = [];
+  const copied: boolean[] = [];
+  let length = 0;
   for (const piece of pieces) {
-    normalStarts.push(text.length);
-    text += piece.text;
+    normalStarts.push(length);
+    rawStarts.push(piece.start + shift);
+    rawEnds.push(piece.end + shift);
+    copied.push(piece.copied);
+    length += piece.text.length;
   }
-  normalStarts.push(text.length);
-  const map = new OffsetMap({
-    normalStarts,
-    rawStarts: pieces.map((piece) => piece.start + shift),
-    rawEnds: pieces.map((piece) => piece.end + shift),
-    copied: pieces.map((piece) => piece.copied),
-  });
-  return { text, map };
+  normalStarts.push(length);
+  return new OffsetMap({ normalStarts, rawStarts, rawEnds, copied });
 }
 
 /** The pieces of a part of the plain text. */

@@ -4,14 +4,14 @@ import { citationsOfQuotation } from "./claims.ts";
 import { citingMarks, isCitationOnly, type LeafCoverage, numbers } from "./coverage.ts";
 import type { Quotation } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
-import { mapPieces, type Piece, rawRange, slicePieces } from "./plain-text.ts";
+import { joinPieces, mapPieces, type Piece, rawRange, slicePieces } from "./plain-text.ts";
 
-/** A quotation that is not yet numbered, with the sentence of its leaf that it stands in. */
+/** A quotation that is not yet numbered, with the sentence of its leaf that it stands in, or -1. */
 export interface FoundQuotation {
   readonly quotation: Omit<Quotation, "index" | "claim" | "citations">;
   /** Citations that follow it in its sentence; where there are none, those of its claim cover it. */
   readonly citations: readonly number[];
-  readonly sentence: number | undefined;
+  readonly sentence: number;
 }
 
 /** "… ends. — Ida Brandt": who said it, behind the words themselves. */
@@ -32,10 +32,11 @@ export function findQuotations(placed: PlacedLeaf, coverage: LeafCoverage): Foun
         kind: "inline",
         outer: moved(rawOf(leaf.pieces, outer), shift),
         inner: moved(rawRange(pieces) ?? { start: leaf.start, end: leaf.start }, shift),
-        ...mapPieces(pieces, shift),
+        text: joinPieces(pieces),
+        map: mapPieces(pieces, shift),
       },
       citations: near.length > 0 ? near : otherwise(placed, coverage, sentence),
-      sentence: sentence < 0 ? undefined : sentence,
+      sentence,
     };
   });
 }
@@ -55,7 +56,7 @@ export function findBlockQuotations(
       const last = words.at(-1);
       const citations = last ? (coverage[leaves.indexOf(last)]?.whole ?? []) : [];
       const quotation = citations.length > 0 ? blockQuotation(words) : undefined;
-      if (quotation) found.push({ quotation, citations, sentence: undefined });
+      if (quotation) found.push({ quotation, citations, sentence: -1 });
     }
     from = to;
   }
@@ -78,7 +79,7 @@ function blockQuotation(words: readonly PlacedLeaf[]): FoundQuotation["quotation
   const raw = rawRange(pieces);
   if (!raw) return undefined;
   const range = moved(raw, shift);
-  return { kind: "block", outer: range, inner: range, ...mapPieces(pieces, shift) };
+  return { kind: "block", outer: range, inner: range, text: joinPieces(pieces), map: mapPieces(pieces, shift) };
 }
 
 /** What covers a quotation that no citation follows and that stands in no claim. */
