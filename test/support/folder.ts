@@ -3,7 +3,7 @@ import type { Source, SourceProblem } from "../../server/src/corpus/source.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { checkFiles, checkNote } from "../../server/src/rules/check.ts";
-import type { Finding, Fix } from "../../server/src/rules/finding.ts";
+import { type Finding, type Fix, RULE_IDS } from "../../server/src/rules/finding.ts";
 import { makeSnapshot } from "../../server/src/snapshot/make-snapshot.ts";
 import { DEFAULT_SETTINGS, parseSettings } from "../../server/src/snapshot/parse-settings.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
@@ -23,7 +23,7 @@ export function makeFolder(text: string): Folder {
   const files = [...archive.files];
   const configuration = archive.files.get("provenote.json");
   const settings =
-    configuration === undefined ? { settings: DEFAULT_SETTINGS, problems: [] } : parseSettings(configuration);
+    configuration === undefined ? { settings: DEFAULT_SETTINGS, problems: [] } : parseSettings(configuration, RULE_IDS);
   for (const [path, content] of files.filter(([path]) => /^(?:sources|seeds)\//.test(path))) {
     const bytes = new TextEncoder().encode(content);
     const extracted = extractSources(path, bytes, `digest of ${path}: ${content}`, { limitBytes: 1e8 });

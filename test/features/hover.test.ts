@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { findHover } from "../../server/src/features/hover.ts";
+import { type LinkTargets, renderHover } from "../../server/src/present/hover.ts";
+import { makeFolder } from "../support/folder.ts";
+import { HARBOUR } from "../support/harbour.ts";
+
+const links: LinkTargets = {
+  passage: ({ source, range }) => `file:///${source}#${range.start}`,
+  openPassage: () => undefined,
+  allMentions: () => undefined,
+};
+
+/** The card at the cursor as plain text, and the words its range covers. */
+function hover(note: string): { text: string; words: string } | undefined {
+  const { snapshot, archive } = makeFolder(`${HARBOUR}-- notes/a.md --\n${note}\n`);
+  assert.ok(archive.cursor);
+  const card = findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+  const rendered = card && renderHover(card, links, "plaintext");
+  if (!rendered) return undefined;
+  const text = archive.files.get(archive.cursor.path) ?? "";
+  return { text: rendered.value, words: text.slice(rendered.range.start, rendered.range.end) };
+}
+
+describe("hover", () => {
+  it("tells who a name is, where it is mentioned and with whom", () => {
+    const card = hover("Ida <|>Brandt spoke first.");
+    assert.equal(card?.words, "Ida Brandt");
+    assert.match(card.text, /^Ida Brandt · person/);
+    assert.match(card.text, /who chairs the Harbour Workers' Union/);
+    assert.match(card.text, /2 mentions in 1 source, 1 in notes/);
+    assert.match(card.text, /Key passages: para\. 3/);
+  });
+
+  it("tells what a citation points to, with the words that bear on the claim", () => {
+    const card = hover("The walkout idled 40 boats [@harbour<|>-strike, para. 2].");
+    assert.equal(card?.words, "@harbour-strike, para. 2");
+    assert.match(card.text, /^Ferry strike enters second week in Halmsund, .*9 March 2021.* · para\. 2/);
+    assert.match(card.text, /“The walkout, which lasted eleven days by Tuesday, idled 40 boats/);
+    assert.match(card.text, /Borne out\./);
+  });
+
+  it("shows the nearest wording of a quotation with the difference", () => {
+    const card = hover('Brandt called it "a sad day <|>for the docks and for every family" [@harbour-strike].');
+    assert.match(card?.text ?? "", /Nearest wording, in Ferry strike enters second week in Halmsund, para\. 3:/);
+    assert.match(card?.text ?? "", /sad.*bad/);
+  });
+
+  it("says where a quotation stands word for word", () => {
+    const card = hover('It was "a bad day <|>for the docks" [@harbour-strike].');
+    assert.match(card?.text ?? "", /^Word for word in Ferry strike enters second week in Halmsund, para\. 3/);
+  });
+
+  it("gives the evidence's value for a number", () => {
+    const card = hover("The walkout lasted nine <|>days by Tuesday and idled 40 boats [@harbour-strike, para. 2].");
+    assert.equal(card?.words, "nine days");
+    assert.match(card.text, /the source gives another value/);
+    assert.match(card.text, /eleven days/);
+  });
+
+  it("does not repeat what the finding at the same place says", () => {
+    const card = hover("The walkout lasted nine <|>days by Tuesday and idled 40 boats [@harbour-strike, para. 2].");
+    assert.doesNotMatch(card?.text ?? "", /The source gives another number/);
+  });
+
+  it("shows the best passage for a claim without citation", () => {
+    const card = hover("The walkout idled 40 boats and <|>stranded at least 1,300 passengers.");
+    assert.match(card?.text ?? "", /Borne out\./);
+    assert.match(card?.text ?? "", /para\. 2/);
+  });
+
+  it("has nothing to say between claims, on headings and on tasks", () => {
+    assert.equal(hover("# Head<|>line"), undefined);
+    assert.equal(hover("- [ ] Call <|>the port"), undefined);
+    assert.equal(hover("First.\n<|>\nSecond."), undefined);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
+import { HARBOUR } from "../support/harbour.ts";
+
+describe("citation-unresolved", () => {
+  it("marks a key that no source has and offers the nearest", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+Crews voted 212 to 9 to extend the strike [@harbour-strke, para. 1].
+                                            ^^^^^^^^^^^^^ citation-unresolved: No source has the key “harbour-strke”. Did you mean “harbour-strike”?
+`);
+    assertFindings(folder);
+    const fixed = applyFix(folder, findingOf(folder, "citation-unresolved"), "Use “harbour-strike”");
+    assert.match(fixed, /\[@harbour-strike, para\. 1\]/);
+  });
+
+  it("leaves handles, mail addresses, web links and other notes alone", () => {
+    assertFindings(
+      makeFolder(`${HARBOUR}-- notes/a.md --
+Ask @ferrydesk or press@example.org, see [their page](https://example.org/press) and [the list](b.md).
+
+-- notes/b.md --
+# List
+`),
+    );
+  });
+
+  it("marks a link into the sources that leads to no file", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+See [the article](../sources/harbour-strik.txt) for more.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-unresolved: There is no source at “../sources/harbour-strik.txt”.
+`);
+    assertFindings(folder);
+  });
+
+  it("offers to make a source with the key", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The mayor resigned [@town-council].
+                     ^^^^^^^^^^^^ citation-unresolved
+`);
+    assertFindings(folder);
+    const fix = findingOf(folder, "citation-unresolved").fixes.find(({ creates }) => creates !== undefined);
+    assert.equal(fix?.creates, "sources/town-council.md");
+  });
+});
+
+describe("citation-ambiguous", () => {
+  it("marks a key that two sources bear and offers each", () => {
+    const folder = makeFolder(`-- sources/2020/report.txt --
+First report
+
+The bridge cost 12 million crowns.
+
+-- sources/2021/report.txt --
+Second report
+
+The tunnel cost 90 million crowns.
+
+-- notes/a.md --
+The bridge cost 12 million crowns [@report].
+                                    ^^^^^^ citation-ambiguous: “report” names 2 sources: sources/2020/report.txt and sources/2021/report.txt.
+`);
+    assertFindings(folder);
+    const fixed = applyFix(folder, findingOf(folder, "citation-ambiguous"), "Use “2020/report”");
+    assert.match(fixed, /\[@2020\/report\]/);
+  });
+});
+
+describe("locator-out-of-range", () => {
+  it("marks a paragraph past the end and offers the one that bears the claim out", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+Crews at the Port of Halmsund voted 212 to 9 on Monday to extend their strike [@harbour-strike, para. 12].
+                                                                                                ^^^^^^^^ locator-out-of-range: “para. 12” is not in “Ferry strike enters second week in Halmsund”, which has 4 paragraphs.
+`);
+    assertFindings(folder);
+    const fixed = applyFix(folder, findingOf(folder, "locator-out-of-range"), "Use “para. 1”");
+    assert.match(fixed, /\[@harbour-strike, para\. 1\]/);
+  });
+
+  it("marks words of a link that the source does not have", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+It was [a sad day](../sources/harbour-strike.txt#:~:text=a%20sad%20day).
+                                                 ^^^^^^^^^^^^^^^^^^^^^ locator-out-of-range: does not have the words “a sad day”
+`);
+    const finding = findingOf(folder, "locator-out-of-range");
+    assert.match(finding.message, /does not have the words “a sad day”/);
+  });
+});

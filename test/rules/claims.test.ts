@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { allFindings, applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
+import { HARBOUR } from "../support/harbour.ts";
+
+describe("claim-contradicted", () => {
+  const rows: readonly [says: string, finding: string, fixed: string][] = [
+    [
+      `The walkout lasted nine days by Tuesday and idled 40 boats [@harbour-strike, para. 2].
+                   ^^^^^^^^^ claim-contradicted: eleven days`,
+      "Use “eleven days”",
+      "lasted eleven days by Tuesday",
+    ],
+    [
+      `Ferry crews at the Port of Halmsund voted 221 to 9 to extend their strike by a week [@harbour-strike, para. 1].
+                                          ^^^^^^^^ claim-contradicted: 212 to 9`,
+      "Use “212 to 9”",
+      "voted 212 to 9 to extend",
+    ],
+    [
+      `Ferry crews at the Port of Halmsund voted 212 to 9 on Friday to extend their strike [@harbour-strike, para. 1].
+                                                      ^^^^^^ claim-contradicted: Monday`,
+      "Use “Monday”",
+      "on Monday to extend",
+    ],
+  ];
+  for (const [says, title, fixed] of rows) {
+    it(`marks the smallest words at fault and offers the source's: ${title}`, () => {
+      const folder = makeFolder(`${HARBOUR}-- notes/a.md --\n${says}\n`);
+      assertFindings(folder);
+      assert.ok(applyFix(folder, findingOf(folder, "claim-contradicted"), title).includes(fixed));
+    });
+  }
+
+  it("is suppressed behind the claim, with the reason given, and the rendering stays as it was", () => {
+    const note = "The walkout lasted nine days by Tuesday and idled 40 boats [@harbour-strike, para. 2].";
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --\n${note}\n`);
+    const fixed = applyFix(folder, findingOf(folder, "claim-contradicted"), "Not the same fact");
+    assert.equal(fixed, `${note} <!-- provenote-disable-line claim-contradicted -- not the same fact -->\n`);
+    assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`));
+  });
+
+  it("names the passage it rests on", () => {
+    const folder = makeFolder(
+      `${HARBOUR}-- notes/a.md --\nThe walkout lasted nine days by Tuesday and idled 40 boats [@harbour-strike, para. 2].\n`,
+    );
+    const { related } = findingOf(folder, "claim-contradicted");
+    assert.equal(related[0]?.source, "sources/harbour-strike.txt");
+    assert.match(related[0]?.message ?? "", /para\. 2.*eleven days/);
+  });
+});
+
+describe("claims that the sources bear out", () => {
+  for (const claim of [
+    "Ferry crews in Halmsund voted 212 to 9 to extend their strike [@harbour-strike, para. 1].",
+    "The strike idled some 40 boats and stranded more than 1,000 passengers [@harbour-strike, para. 2].",
+    "Ida Brandt, the chair of the Harbour Workers' Union, called it a bad day for the docks [@harbour-strike, para. 3].",
+    "The union rejected a raise of 3 % [@harbour-strike, para. 4].",
+    "In 2020 the port handled 4.2 million tonnes, compared with 4.6 million in 2019 [@annual-report, para. 1].",
+    "Talks were to resume on Thursday [@harbour-strike, para. 4].",
+  ]) {
+    it(`shows nothing on: ${claim}`, () => {
+      assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${claim}\n`));
+    });
+  }
+});
+
+describe("claim-unsupported", () => {
+  it("is a warning where the claim is cited", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike].
+`);
+    const found = allFindings(folder.snapshot);
+    assert.deepEqual(
+      found.map(({ rule, severity }) => ({ rule, severity })),
+      [{ rule: "claim-unsupported", severity: "warning" }],
+    );
+  });
+
+  it("goes away once the paragraph is marked as own analysis", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike].
+`);
+    const fixed = applyFix(folder, findingOf(folder, "claim-unsupported"), "Mark as my own analysis");
+    assert.match(fixed, /^<!-- provenote: own -->\n/);
+    assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`));
+  });
+});
+
+describe("claim-uncited", () => {
+  it("offers the citation, before the full stop, with the key the note uses", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The walkout idled 40 boats and stranded at least 1,300 passengers, the port authority said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ claim-uncited: bears this out (para. 2)
+`);
+    assertFindings(folder);
+    const finding = findingOf(folder, "claim-uncited");
+    assert.equal(finding.severity, "hint");
+    const fixed = applyFix(folder, finding, "Insert [@harbour-strike, para. 2]");
+    assert.match(fixed, /the port authority said \[@harbour-strike, para\. 2\]\.\n/);
+    assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`));
+  });
+});
