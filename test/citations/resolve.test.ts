@@ -128,6 +128,12 @@ describe("a link", () => {
     );
   });
 
+  it("to one record of such a file leads there", () => {
+    const resolution = resolve(citeLink("../sources/records.jsonl", locator("section", "r2")));
+    assert.equal(resolution.status === "resolved" && resolution.source.id, "sources/records.jsonl#r2");
+    assert.equal(resolution.status === "resolved" && resolution.whole, true);
+  });
+
   it("by URL leads to the source that declares it", () => {
     const source = sourceOf("sources/a.txt", "A.", "url: https://times.example/ferry");
     const resolution = resolveCitation(
@@ -168,6 +174,10 @@ describe("a locator", () => {
 
   it("of a kind that texts do not record says nothing", () => {
     assert.equal(at(locator("figure", "3")), "sources/strike.txt: whole");
+    assert.equal(at(locator("chapter", "3")), "sources/strike.txt: whole");
+    // Headings of plain text are recognised by their looks: one may have been missed.
+    assert.equal(at(locator("section", "7")), "sources/strike.txt: whole");
+    assert.equal(told(resolve(citeKey("talks", locator("section", "7")))), "out of range: section 7 of 0");
     assert.equal(at(locator("figure", "3"), locator("paragraph", "2")), "sources/strike.txt: More pay.");
   });
 

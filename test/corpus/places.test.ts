@@ -33,6 +33,12 @@ describe("native places", () => {
     assert.equal(findSection(source, "Sailors"), undefined);
   });
 
+  it("are the blocks below lines that may be headings, where no heading fits", () => {
+    const letter = sourceOf("a.txt", "Letter\n\nWhat we want:\nmore pay.\n\nNo more.");
+    assert.equal(wordsAt(letter, findSection(letter, "What we want")), "What we want:\nmore pay.");
+    assert.equal(findSection(letter, "What we"), undefined);
+  });
+
   it("are sections by count where headings bear no numbers, down to the next of their level", () => {
     const markdown = sourceOf(
       "a.md",

@@ -1,4 +1,12 @@
-import { countLines, countParagraphs, findLines, findParagraphs, findSection, sectionsOf } from "../corpus/places.ts";
+import {
+  countLines,
+  countParagraphs,
+  findLines,
+  findParagraphs,
+  findSection,
+  hasDeclaredHeadings,
+  sectionsOf,
+} from "../corpus/places.ts";
 import type { Source } from "../corpus/source.ts";
 import type { LocatorLabel, Place } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
@@ -14,7 +22,7 @@ export type Located =
       readonly written: string;
       readonly count: number | undefined;
     }
-  /** Places of a kind that texts do not record: figures, tables, verses, notes. They say nothing for or against. */
+  /** A place of a kind that texts do not record, such as a figure: it says nothing for or against. */
   | { readonly status: "unknown" };
 
 export function locatePlace(source: Source, place: Place): Located {
@@ -38,7 +46,8 @@ export function locatePlace(source: Source, place: Place): Located {
     case "section":
     case "chapter": {
       const range = sections(source, first, last);
-      return range === undefined ? missing(sectionsOf(source).length) : found(range);
+      if (range !== undefined) return found(range);
+      return areSectionsKnown(source, label, first) ? missing(sectionsOf(source).length) : { status: "unknown" };
     }
     case "page":
     case "timestamp":
@@ -70,6 +79,15 @@ function completeNumber(first: string, last: string): string {
 
 function wholeNumber(written: string): number | undefined {
   return /^[0-9]{1,9}$/.test(written) ? Number(written) : undefined;
+}
+
+/**
+ * Whether a section that was not found is not there. The headings of plain text are recognised by their looks, so that one
+ * may be missed and counting them proves nothing; and no format says which headings are chapters.
+ */
+function areSectionsKnown(source: Source, label: LocatorLabel, written: string): boolean {
+  if (label === "chapter") return false;
+  return hasDeclaredHeadings(source) || !/^[\divxlc.]+$/i.test(written);
 }
 
 function sections(source: Source, first: string, last: string | undefined): Range | undefined {

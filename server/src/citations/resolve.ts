@@ -2,7 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { stemOf } from "../corpus/key-forms.ts";
 import { isNearKey, nearestKeys, nearestPaths } from "../corpus/nearest-keys.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Citation, Note } from "../notes/note.ts";
+import type { Citation, Note, Place } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import { locatePlace } from "./locate.ts";
 import type { Resolution } from "./resolution.ts";
@@ -85,9 +85,20 @@ function isCrossReference(key: string): boolean {
 function resolveTo(sources: readonly Source[], citation: Citation): Resolution {
   const [source, ...others] = sources;
   if (source === undefined) return FOREIGN;
-  if (others.length > 0) return { status: "ambiguous", sources };
+  if (others.length === 0) return resolvePlaces(source, citation.places);
+  const [first, ...places] = citation.places;
+  const record = sources.find((one) => isRecord(first, one));
+  return record === undefined ? { status: "ambiguous", sources } : resolvePlaces(record, places);
+}
+
+/** Whether a place names a record of a file of many: `#r3`. */
+function isRecord(place: Place | undefined, { record }: Source): boolean {
+  return place?.kind === "locator" && place.label === "section" && place.first === `r${record}`;
+}
+
+function resolvePlaces(source: Source, places: readonly Place[]): Resolution {
   const ranges: Range[] = [];
-  for (const place of citation.places) {
+  for (const place of places) {
     const located = locatePlace(source, place);
     if (located.status === "found") ranges.push(located.range);
     if (located.status === "missing") {

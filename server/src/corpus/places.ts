@@ -45,16 +45,6 @@ export function findParagraphs(source: Source, first: number, last: number): Ran
   return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end };
 }
 
-/** The block that holds `offset`, else the last one before it, else the first one. */
-export function findBlockAt(source: Source, offset: number): Block | undefined {
-  let found = source.blocks[0];
-  for (const block of source.blocks) {
-    if (block.start > offset) break;
-    found = block;
-  }
-  return found;
-}
-
 /** Headings of a source, each with the section below it, down to the next heading of its level or a higher one. */
 export function sectionsOf(
   source: Source,
@@ -70,10 +60,15 @@ export function sectionsOf(
   });
 }
 
+/** Whether headings are marked as such in the text, so that they are known for certain. */
+export function hasDeclaredHeadings(source: Source): boolean {
+  return source.markup !== undefined;
+}
+
 /**
  * The section that `written` names: by its heading in full, by its heading's number (`2.1`), by its heading's first
- * words, or, where no heading bears a number, by counting those of the highest level. Case does not count; undefined where
- * none or several fit.
+ * words, or, where no heading bears a number, by counting those of the highest level; else the paragraph that begins with
+ * a line of these words. Case does not count; undefined where none or several fit.
  */
 export function findSection(source: Source, written: string): Range | undefined {
   const wanted = foldHeading(written);
@@ -89,10 +84,20 @@ export function findSection(source: Source, written: string): Range | undefined 
     only((heading) => heading.replace(NUMBER, "") === wanted) ??
     only((heading) => NUMBER.exec(heading)?.[1] === wanted) ??
     (isNumber ? undefined : only((heading) => heading.replace(NUMBER, "").startsWith(`${wanted} `)));
-  if (byText !== undefined || !/^[0-9]+$/.test(wanted)) return byText;
+  if (byText !== undefined) return byText;
+  if (!/^[0-9]+$/.test(wanted)) return findBlockWithFirstLine(source, wanted);
   if (sections.some(({ folded }) => NUMBER.test(folded))) return undefined;
   const highest = Math.min(...sections.map(({ level }) => level));
   return sections.filter(({ level }) => level === highest)[Number(wanted) - 1]?.range;
+}
+
+function findBlockWithFirstLine(source: Source, wanted: string): Range | undefined {
+  const fitting = source.blocks.filter(({ start, end }) => {
+    const line = /^[^\r\n]*/.exec(source.text.slice(start, Math.min(end, start + 200)))?.[0] ?? "";
+    return foldHeading(line).replace(/[.:]$/, "") === wanted;
+  });
+  const [block] = fitting;
+  return block === undefined || fitting.length > 1 ? undefined : { start: block.start, end: block.end };
 }
 
 const NUMBER = /^(?:section |chapter |part )?([0-9]+(?:\.[0-9]+)*)(?:[.):]? |[.):]?$)/;

@@ -58,7 +58,7 @@ export function readMetadata(value: Readonly<Record<string, unknown>>): ReadMeta
 }
 
 /** Text or a number on one line, white space collapsed, NFC. */
-export function readLine(value: unknown): string | undefined {
+function readLine(value: unknown): string | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (typeof value !== "string") return undefined;
   const line = value.replace(/\s+/g, " ").trim().normalize("NFC");

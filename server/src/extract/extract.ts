@@ -12,7 +12,7 @@ import { readYamlMetadata } from "./yaml-metadata.ts";
 export const EXTRACTION_RECIPE = "text-1";
 
 /** All formats that can be read. */
-export const extractors: readonly Extractor[] = [textExtractor, markdownExtractor, recordsExtractor];
+const extractors: readonly Extractor[] = [textExtractor, markdownExtractor, recordsExtractor];
 
 export interface ExtractOptions {
   /** Largest file that is read, in bytes. */

@@ -1,5 +1,5 @@
 /** Whether a line ends as a sentence does: `He left.`, `He said so."`. Initials at the end (`the U.S.`) do not count. */
-export function endsSentence(line: string): boolean {
+function endsSentence(line: string): boolean {
   const bare = line.replace(/["'”’»)\]]+$/, "");
   if (/(?:^|[\s(])(?:\p{Lu}\.){2,}$/u.test(bare)) return false;
   return /[.!?…:;,。！？]$/.test(bare);

@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 /** Blocks longer than this are split at sentences into several passages. */
-export const LONGEST_PASSAGE = 1500;
+const LONGEST_PASSAGE = 1500;
 
 /** One passage a block, several for very long ones; headings are the context of those below them, not passages. */
 export function makePassages(

@@ -4,8 +4,8 @@ import { BODY_WEIGHT, queryTerms } from "./passage-terms.ts";
 import { makeSegment, mergeSegments, type Postings, removeSources, type Segment, sumSizes } from "./segment.ts";
 
 /** Saturation of repeated terms and weight of passage length, the usual values (Robertson and Zaragoza 2009, 3.4). */
-export const K1 = 1.2;
-export const B = 0.75;
+const K1 = 1.2;
+const B = 0.75;
 
 /** An index without passages. */
 export function emptyIndex(): PassageIndex {
@@ -13,18 +13,18 @@ export function emptyIndex(): PassageIndex {
 }
 
 /** How much a passage that holds a term counts the less, the more passages hold it. Never negative. */
-export function inverseFrequency(passageCount: number, holding: number): number {
+function inverseFrequency(passageCount: number, holding: number): number {
   return Math.log(1 + (passageCount - holding + 0.5) / (holding + 0.5));
 }
 
 /** BM25 weight of one term in one passage; `frequency` is weighted as `countTerms` does. */
-export function termScore(inverse: number, frequency: number, length: number, averageLength: number): number {
+function termScore(inverse: number, frequency: number, length: number, averageLength: number): number {
   const times = frequency / BODY_WEIGHT;
   return (inverse * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / averageLength));
 }
 
 /** Best first; equal scores by source id, then place. */
-export function compareResults(a: SearchResult, b: SearchResult): number {
+function compareResults(a: SearchResult, b: SearchResult): number {
   if (a.score !== b.score) return b.score - a.score;
   const [x, y] = [a.passage, b.passage];
   return x.source < y.source ? -1 : x.source > y.source ? 1 : x.index - y.index;

@@ -16,7 +16,7 @@ export interface PassageTerms {
 }
 
 /** The terms of a text in order: its words, folded and stemmed, without stop words. */
-export function termsOf(text: string, range = { start: 0, end: text.length }): string[] {
+function termsOf(text: string, range = { start: 0, end: text.length }): string[] {
   const terms: string[] = [];
   for (const { norm } of findWords(text, range)) if (!isStopWord(norm)) terms.push(stem(norm));
   return terms;
