@@ -1,5 +1,5 @@
-import { readMagnitude } from "./number.ts";
 import { isDigit, isHyphen, isLetter, isUpper, wordAfter, wordAt, wordBefore, wordEndingAt } from "./number-context.ts";
+import { readMagnitude } from "./number-magnitudes.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./quantity-currency.ts";
 import { readUnit } from "./units-reading.ts";
 
@@ -100,6 +100,13 @@ export function isYearHere(text: string, at: number, end: number): boolean {
     (text.charAt(at - 1) === "(" && text.charAt(end) === ")") ||
     /^(?:mid|pre|post)$/.test(prefixOf(text, at))
   );
+}
+
+/** Whether two four-digit years joined at `at`..`end` are years: no pages, no counted things. */
+export function isYearRangeHere(text: string, at: number, end: number): boolean {
+  if (NUMBER_CUES.has(wordBefore(text, at)?.text ?? "")) return false;
+  if (readUnit(text, end) !== undefined || readMagnitude(text, end, false) !== undefined) return false;
+  return readCurrencyAfter(text, end, 0) === undefined;
 }
 
 function prefixOf(text: string, at: number): string {

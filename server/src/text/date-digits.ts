@@ -1,5 +1,5 @@
 import { isCalendarDay } from "./calendar.ts";
-import { isBlockedBefore, isYearHere, yearAt } from "./date-context.ts";
+import { isBlockedBefore, isYearHere, isYearRangeHere, yearAt } from "./date-context.ts";
 import type { DateDraft } from "./date-draft.ts";
 import { readDayMonth } from "./date-names.ts";
 import { gapEnd, isDash, isDigit, isHyphen, isLetter, wordAfter, wordAt, wordBefore } from "./number-context.ts";
@@ -69,7 +69,8 @@ function readYearRange(text: string, at: number, year: number): DateDraft | unde
   if (last === undefined || last <= year || isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 37)
     return undefined;
   if (short !== undefined && isDash(text.charCodeAt(end))) return undefined;
-  if (short === undefined && !isYearHere(text, joint, end) && year < 1900) return undefined;
+  if (!isYearRangeHere(text, at, end)) return undefined;
+  if (year < 1900 && joint !== at + 5 && !isYearHere(text, at, at + 4)) return undefined;
   if (code === 47 && last !== year + 1) return undefined;
   const second: DateDraft = { start: joint, end, precision: "year", year: last };
   return { start: at, end, precision: "year", year, last: second };

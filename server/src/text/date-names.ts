@@ -2,8 +2,8 @@ import { daysInMonth } from "./calendar.ts";
 import { isCountedNoun, isMonthHere, isWeekdayHere, isYearHere, yearAt } from "./date-context.ts";
 import type { DateDraft } from "./date-draft.ts";
 import { monthAt, type NamedMonth, weekdayAt } from "./date-words.ts";
-import { readMagnitude } from "./number.ts";
 import { gapEnd, isDash, isDigit, isLetter, lettersEnd, wordAfter, wordAt, wordBefore } from "./number-context.ts";
+import { readMagnitude } from "./number-magnitudes.ts";
 import { readCurrencyAfter } from "./quantity-currency.ts";
 import { readUnit } from "./units-reading.ts";
 

@@ -164,7 +164,7 @@ function readQuarterCode(text: string, at: number): Draft {
 function readAgo(text: string, at: number): Draft {
   const unit = wordBefore(text, at);
   if (unit === undefined) return undefined;
-  const hours = /^(?:hour|minute)s?$/.test(unit.text);
+  const hours = /^(?:hour|hr|minute|min)s?$/.test(unit.text);
   const precision = hours ? "day" : PERIODS.get(unit.text === "centuries" ? "century" : unit.text.replace(/s$/, ""));
   if (precision === undefined || precision === "quarter") return undefined;
   const end = at + 3;

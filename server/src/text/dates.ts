@@ -29,18 +29,19 @@ const BOUNDS: ReadonlyMap<string, DateMention["bound"]> = new Map([
   ["ca.", "about"],
   ["c.", "about"],
   ["roughly", "about"],
-  ["nearly", "about"],
-  ["almost", "about"],
-  ["over", "about"],
-  ["than", "about"],
 ]);
+
+/** Before "ago" these too make the day uncertain: "more than 30 years ago". */
+const ABOUT_AGO: ReadonlySet<string> = new Set(["nearly", "almost", "over", "than", "some", "least"]);
 
 function boundOf(text: string, draft: DateDraft): DateMention["bound"] {
   if (draft.last !== undefined) return "range";
   let before = wordBefore(text, draft.start);
   const longPeriod = draft.precision === "decade" || draft.precision === "century";
   if (before?.text === "the" && longPeriod) before = wordBefore(text, before.start);
-  return BOUNDS.get(before?.text ?? "") ?? "exact";
+  const word = before?.text ?? "";
+  if (draft.shift !== undefined && ABOUT_AGO.has(word)) return "about";
+  return BOUNDS.get(word) ?? "exact";
 }
 
 function mention(text: string, draft: DateDraft, reference: CalendarDay | undefined): DateMention {

@@ -1,5 +1,6 @@
-import { gapEnd, isDigit, isHyphen, isLetter, lettersEnd, wordAt, wordBefore } from "./number-context.ts";
+import { gapEnd, isDigit, isHyphen, wordAt, wordBefore } from "./number-context.ts";
 import { isVulgarFraction, readDigits, readFraction } from "./number-digits.ts";
+import { multiplier, readMagnitude } from "./number-magnitudes.ts";
 import { MAGNITUDES, numberWord, ORDINALS, readNumberWords } from "./number-words.ts";
 
 /** A number as written, without bound words and unit. */
@@ -20,30 +21,6 @@ export interface NumberReading {
   /** Largest value meant where the words are vague ("several hundred"); the value is then the smallest. */
   readonly upTo?: number;
 }
-
-const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ["mn", 1e6],
-  ["mln", 1e6],
-  ["mio", 1e6],
-  ["bn", 1e9],
-  ["bln", 1e9],
-  ["tn", 1e12],
-  ["trn", 1e12],
-  ["trln", 1e12],
-]);
-
-const ATTACHED_MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["K", 1e3],
-  ["M", 1e6],
-]);
-
-const MONEY_MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ["m", 1e6],
-  ["M", 1e6],
-  ["b", 1e9],
-  ["B", 1e9],
-]);
 
 const FRACTION_NOUNS: ReadonlyMap<string, number> = new Map(
   [...ORDINALS]
@@ -78,41 +55,6 @@ export const NUMBER_TRIGGERS: ReadonlySet<string> = new Set([
   ...MAGNITUDES.keys(),
   ...PLURALS.keys(),
 ]);
-
-function multiplier(word: string): number | undefined {
-  if (word === "hundred") return 100;
-  if (word === "dozen") return 12;
-  return MAGNITUDES.get(word);
-}
-
-interface MagnitudeReading {
-  readonly end: number;
-  readonly magnitude: number;
-}
-
-/** The magnitude directly behind a numeral ("40k"), or behind a blank or hyphen ("12.4 thousand", "3-million"). */
-export function readMagnitude(text: string, at: number, money: boolean): MagnitudeReading | undefined {
-  if (isLetter(text.charCodeAt(at))) {
-    const end = lettersEnd(text, at);
-    if (end - at > 8 || isDigit(text.charCodeAt(end))) return undefined;
-    const word = text.slice(at, end);
-    const magnitude =
-      ATTACHED_MAGNITUDES.get(word) ??
-      (money ? MONEY_MAGNITUDES.get(word) : undefined) ??
-      SHORT_MAGNITUDES.get(word.toLowerCase()) ??
-      multiplier(word);
-    return magnitude === undefined ? undefined : { end, magnitude };
-  }
-  const hyphen = isHyphen(text.charCodeAt(at));
-  const start = hyphen ? at + 1 : gapEnd(text, at);
-  if (start < 0 || !isLetter(text.charCodeAt(start))) return undefined;
-  const end = lettersEnd(text, start);
-  if (end - start > 8 || isDigit(text.charCodeAt(end))) return undefined;
-  const word = text.slice(start, end);
-  const magnitude =
-    SHORT_MAGNITUDES.get(word) ?? multiplier(word.toLowerCase()) ?? (money ? MONEY_MAGNITUDES.get(word) : undefined);
-  return magnitude === undefined ? undefined : { end, magnitude };
-}
 
 /** "and a half", "-and-a-half", "and three quarters" behind a whole number. */
 function readAndFraction(text: string, at: number): { readonly end: number; readonly value: number } | undefined {

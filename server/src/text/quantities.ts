@@ -33,7 +33,8 @@ function identifierEnd(text: string, start: number, end: number): number {
     while (i < text.length && (isDigit(text.charCodeAt(i)) || isLetter(text.charCodeAt(i)))) i++;
     return identifierEnd(text, start, i);
   }
-  return isHyphen(code) && isDigit(text.charCodeAt(end + 1)) ? clusterEnd(text, end + 1) : end;
+  const inside = isDigit(text.charCodeAt(end - 1)) && (code === 58 || code === 46 || code === 47);
+  return (isHyphen(code) || inside) && isDigit(text.charCodeAt(end + 1)) ? clusterEnd(text, end + 1) : end;
 }
 
 /**

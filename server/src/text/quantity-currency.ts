@@ -147,14 +147,14 @@ export function readCurrencyAfter(text: string, at: number, amount: number): Cur
           : readNational(text, second.start + second.text.length, second.text, start);
     if (national !== undefined) return national;
   }
-  const name = NAMES.get(word);
+  const name = NAMES.get(written);
   if (name !== undefined) return { code: name[0], factor: name[1], start, end };
   if (word === "pounds" || word === "pound") {
     const behind = wordAfter(text, end);
     if (behind?.text === "sterling") return { code: "GBP", factor: 1, start, end: behind.start + 8 };
     return amount >= 1e6 ? { code: "GBP", factor: 1, start, end } : undefined;
   }
-  if (word === "won") return amount >= 1000 ? { code: "KRW", factor: 1, start, end } : undefined;
+  if (word === "won") return amount >= 10000 ? { code: "KRW", factor: 1, start, end } : undefined;
   return readNational(text, end, word, start);
 }
 

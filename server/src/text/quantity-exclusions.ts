@@ -13,6 +13,11 @@ const DESIGNATORS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Whether a word makes the number behind it a name. */
+export function isDesignator(word: string): boolean {
+  return DESIGNATORS.has(word);
+}
+
 /** Capitalised words before a number that name nothing with it: openers of sentences and headlines. */
 const OPENERS: ReadonlySet<string> = new Set(
   (
@@ -26,6 +31,14 @@ const OPENERS: ReadonlySet<string> = new Set(
 /** Characters that tie digits to what stands before them: paths, addresses, anchors, identifiers. */
 const TIES: ReadonlySet<string> = new Set(["_", "/", "\\", "#", "@", "=", "&", "§", "^", "№", "*", "|", "."]);
 
+function isClosingQuote(character: string): boolean {
+  return character === '"' || character === "”";
+}
+
+function isSentencePoint(character: string): boolean {
+  return character === "." || character === "," || character === "!" || character === "?";
+}
+
 /** Whether the characters around digits at `start`..`end` make them part of something that is no number. */
 export function isTied(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
@@ -33,6 +46,7 @@ export function isTied(text: string, start: number, end: number): boolean {
     if (before !== "*" && before !== "|") return true;
     if (before === "*" && isLetter(text.charCodeAt(start - 2))) return true;
   }
+  if (isClosingQuote(before) && isSentencePoint(text.charAt(start - 2))) return true;
   const gap = before === " " ? text.charAt(start - 2) : "";
   if (gap === "§" || gap === "№" || (gap === "#" && !isLineStart(text, start - 2))) return true;
   if ((before === "'" || before === "’") && end - start === 2) return true;
@@ -77,9 +91,4 @@ export function isApposedAge(text: string, start: number, end: number): boolean 
   if (name === undefined || !isUpper(text.charCodeAt(name.start))) return false;
   const first = wordBefore(text, name.start);
   return first !== undefined && isUpper(text.charCodeAt(first.start));
-}
-
-/** Digit groups nobody counts with: "555-1234". */
-export function isTelephone(first: number, second: number): boolean {
-  return first === 3 && second === 4;
 }

@@ -141,6 +141,13 @@ export function isChange(text: string, at: number): boolean {
   return false;
 }
 
+/** Whether one of the two words before `at` is a change ("dropped 26 to 5"). */
+export function isRecentChange(text: string, at: number): boolean {
+  const word = wordBefore(text, at);
+  if (word === undefined || CHANGES.has(word.text)) return word !== undefined;
+  return CHANGES.has(wordBefore(text, word.start)?.text ?? "");
+}
+
 /** The first number with the magnitude it shares with the second: "two to three million", "12-15bn". */
 export function shareMagnitude(first: NumberReading, behind: NumberReading): NumberReading {
   const mantissa = behind.value / behind.magnitude;

@@ -2,104 +2,22 @@ import { type NumberReading, readNumber } from "./number.ts";
 import { gapEnd, isDigit, isHyphen, isLetter, isSpace, isUpper, wordAt, wordBefore } from "./number-context.ts";
 import { clusterEnd, rowEnd } from "./number-digits.ts";
 import { numberWord } from "./number-words.ts";
-import type { QuantityKind } from "./quantity.ts";
 import { readBoundAfter, readBoundBefore } from "./quantity-bounds.ts";
 import type { QuantityDraft } from "./quantity-building.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./quantity-currency.ts";
-import { isApposedAge, isDesignated, isListMarker, isTelephone, isTied } from "./quantity-exclusions.ts";
-import { isChange, isContest, type Joined, readJoined, shareMagnitude } from "./quantity-joining.ts";
+import { isApposedAge, isDesignated, isListMarker, isTied } from "./quantity-exclusions.ts";
+import { type Joined, readJoined, shareMagnitude } from "./quantity-joining.ts";
+import { classifyPair } from "./quantity-pairs.ts";
+import { exactDraft, type ReadingAt, readSuffix, skipAlphanumeric } from "./quantity-suffix.ts";
 import { readTail, type Tail } from "./quantity-tail.ts";
 import { readCompoundOrdinal } from "./quantity-words.ts";
 import { unitOf } from "./units.ts";
 import { readUnit } from "./units-reading.ts";
 
-/** What stands at a place: a quantity, or nothing up to `end`. */
-export interface ReadingAt {
-  readonly draft: QuantityDraft | undefined;
-  readonly end: number;
-}
-
 /** The stretch of text that one quantity may use: behind the quantity before it, before the next date. */
 export interface Bounds {
   readonly floor: number;
   readonly limit: number;
-}
-
-function skipAlphanumeric(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && (isDigit(text.charCodeAt(i)) || isLetter(text.charCodeAt(i)))) i++;
-  return i;
-}
-
-/** Letters stuck to a numeral that say what it is: ordinal, multiple; `undefined` for none. */
-function readSuffix(text: string, number: NumberReading): ReadingAt | undefined {
-  const { start, end, value } = number;
-  const code = text.charCodeAt(end);
-  const range = { start, end };
-  if (code === 0xd7 || ((code === 120 || code === 88) && !isLetter(text.charCodeAt(end + 1)))) {
-    if (isDigit(text.charCodeAt(end + 1))) return { draft: undefined, end: skipAlphanumeric(text, end + 1) };
-    const draft = exact("multiple", number, end + 1);
-    return { draft, end: end + 1 };
-  }
-  if (!isLetter(code)) return undefined;
-  const suffix = wordAt(text, end);
-  if (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") {
-    const behind = end + 2;
-    const draft: QuantityDraft = { ...exact("ordinal", number, behind), value: { start, end: behind } };
-    return { draft: number.plain ? draft : undefined, end: behind };
-  }
-  if (suffix === "s" && number.plain) {
-    const whose = wordBefore(text, start);
-    const age = whose !== undefined && /^(?:his|her|their|my|your|the)$/.test(whose.text);
-    if (!age || wordBefore(text, whose.start)?.text !== "in" || value % 10 !== 0 || value < 20 || value > 90) {
-      return { draft: undefined, end: end + 1 };
-    }
-    if (whose.text === "the") return { draft: undefined, end: end + 1 };
-    const unit = unitOf("year");
-    const draft: QuantityDraft = {
-      ...exact("age", number, end + 1),
-      high: value + 9,
-      bound: "range",
-      unit,
-      value: range,
-    };
-    return { draft, end: end + 1 };
-  }
-  return undefined;
-}
-
-function exact(kind: QuantityKind, number: NumberReading, end: number): QuantityDraft {
-  const { start, value, step } = number;
-  return { start, end, kind, bound: "exact", low: value, high: value, step, value: { start, end: number.end } };
-}
-
-function isScore(text: string, lead: number, first: NumberReading, joined: Joined, tail: Tail): boolean {
-  const { second, by } = joined;
-  if (tail.kind !== "count" || second.magnitude > 1 || first.magnitude > 1 || first.fraction || second.fraction)
-    return false;
-  if (!Number.isInteger(first.value) || !Number.isInteger(second.value)) return false;
-  if (by === "colon") return true;
-  if (by !== "dash" && by !== "to") return false;
-  const from = wordBefore(text, lead);
-  if (from?.text === "from") return false;
-  return first.value >= second.value || isContest(text, lead) || (by === "dash" && first.value === 0);
-}
-
-function isRange(text: string, lead: number, first: NumberReading, joined: Joined, between: boolean): boolean {
-  const { second, by } = joined;
-  if (by === "and") return between;
-  if (by === "or") return second.value === first.value + 1 && first.step === 1;
-  return (by === "dash" || by === "to") && first.value < second.value && !isChange(text, lead);
-}
-
-function isShare(text: string, first: NumberReading, joined: Joined): boolean {
-  const { second, by } = joined;
-  if (!Number.isInteger(first.value) || !Number.isInteger(second.value)) return false;
-  if (second.magnitude > 1 && second.value !== 100) return false;
-  if (first.value >= second.value || first.value < 1) return false;
-  if (by === "out of") return second.value <= 10 || second.value === 100;
-  if (by !== "in" || readUnit(text, second.end) !== undefined) return false;
-  return (first.value === 1 || first.words) && second.value <= 100 && !isDigit(text.charCodeAt(second.end + 1));
 }
 
 /** Whether a number word stands next to another it does not join with: a year or a number read out digit by digit. */
@@ -185,36 +103,21 @@ function readComplete(
     const tail =
       (joined.currency ?? prefix) ? moneyTail(joined, prefix) : readTail(text, joined.second.end, joined.second);
     const shared = shareMagnitude(first, joined.second);
-    if (isShare(text, first, joined)) return finishShare(text, first, joined, bounds);
-    if (joined.unit === undefined && isScore(text, lead, first, joined, tail)) {
-      if (
-        first.plain &&
-        joined.second.plain &&
-        isTelephone(first.end - first.start, joined.second.end - joined.second.start)
-      ) {
+    switch (classifyPair(text, lead, first, shared, joined, tail)) {
+      case "share":
+        return finishShare(text, first, joined, bounds);
+      case "score":
+        return finishScore(first, joined);
+      case "two":
+        return finish(text, shared, lead, { ...tail, end: first.end }, undefined, bounds);
+      case "none":
         return { draft: undefined, end: joined.second.end };
-      }
-      return finishScore(first, joined);
-    }
-    if (isRange(text, lead, shared, joined, between)) {
-      if (
-        first.plain &&
-        joined.by === "dash" &&
-        isTelephone(first.end - first.start, joined.second.end - joined.second.start)
-      ) {
-        return { draft: undefined, end: joined.second.end };
-      }
-      first = shared;
-      second = joined.second;
-    } else if (
-      joined.by === "to" &&
-      joined.unit === undefined &&
-      prefix === undefined &&
-      first.value !== joined.second.value
-    ) {
-      return finish(text, shared, lead, { ...tail, end: first.end }, undefined, bounds);
-    } else if (joined.by === "dash" || joined.by === "colon") {
-      return { draft: undefined, end: joined.second.end };
+      case "range":
+        first = shared;
+        second = joined.second;
+        break;
+      case "apart":
+        break;
     }
   }
   const last = second ?? first;
@@ -267,7 +170,7 @@ function finishShare(text: string, first: NumberReading, joined: Joined, bounds:
   const value = first.value / joined.second.value;
   const bound = readBoundBefore(text, first.start, bounds.floor);
   const draft: QuantityDraft = {
-    ...exact("fraction", { ...first, end, value }, end),
+    ...exactDraft("fraction", { ...first, end, value }, end),
     start: bound?.offset ?? first.start,
     bound: bound?.bound ?? "exact",
   };
@@ -278,7 +181,7 @@ function finishScore(first: NumberReading, joined: Joined): ReadingAt {
   const { end } = joined.second;
   const parts = [first.value, joined.second.value];
   const draft: QuantityDraft = {
-    ...exact("score", { ...first, end }, end),
+    ...exactDraft("score", { ...first, end }, end),
     low: Math.min(...parts),
     high: Math.max(...parts),
     bound: "range",

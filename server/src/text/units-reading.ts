@@ -58,8 +58,7 @@ function readSimple(text: string, at: number): UnitReading | undefined {
     const speed = behind - end <= 2 ? unitSymbol(text.slice(at, behind)) : undefined;
     if (speed !== undefined) return { unit: speed, end: behind };
   }
-  const lower = written.toLowerCase();
-  const unit = unitSymbol(written) ?? unitWord(lower);
+  const unit = unitSymbol(written) ?? unitWord(written);
   if (unit === undefined) return undefined;
   if (unit.symbol === "°") return readDegrees(text, end, unit);
   if (unit.canonical === "W") {
@@ -112,8 +111,8 @@ function readWords(text: string, at: number): UnitReading | undefined {
     case "cu":
       return readPower(text, text.charCodeAt(end) === 46 ? end + 1 : end, CUBES);
     case "per": {
-      const cent = wordAfter(text, end);
-      return cent?.text === "cent" ? reading("%", cent.start + 4) : undefined;
+      const cent = nextWord(text, end);
+      return cent >= 0 && wordAt(text, cent) === "cent" ? reading("%", cent + 4) : undefined;
     }
     case "percentage":
     case "basis": {
