@@ -55,6 +55,21 @@ describe("blocks of plain text", () => {
     assert.deepEqual(blocksOf(`${long}\n${long}`), [`paragraph 1: ${long}`, `paragraph 2: ${long}`]);
   });
 
+  it("begin at indented lines, as in books", () => {
+    const text =
+      "The walkout went into its\nsecond week.\n    No boat left the harbour, and\nno one knew when.\n  Rain fell.";
+    assert.deepEqual(blocksOf(text), [
+      "paragraph 1: The walkout went into its second week.",
+      "paragraph 2: No boat left the harbour, and no one knew when.",
+      "paragraph 3: Rain fell.",
+    ]);
+  });
+
+  it("are not parted by a long address in a wrapped line", () => {
+    const url = `https://times.example/${"a".repeat(200)}`;
+    assert.deepEqual(blocksOf(`The report (see\n${url}) says that\nno boat left.`).length, 1);
+  });
+
   it("have no title where the first line is a sentence, or goes on in lower case", () => {
     assert.deepEqual(blocksOf("The walkout went on.\n\nTalks go on."), [
       "paragraph 1: The walkout went on.",

@@ -129,7 +129,8 @@ function splitGroup(group: readonly Line[]): Part[] {
   for (const [i, line] of group.entries()) {
     const previous = parts.at(-1);
     const isItem = hasItems && markers[i] !== undefined;
-    if (previous === undefined || isItem || (lineForLine && previous.kind === "paragraph")) {
+    const isNew = lineForLine && (previous?.kind === "paragraph" || line.indent === 0);
+    if (previous === undefined || isItem || isNew || isIndentedStart(group, i)) {
       const start = isItem ? line.start + (markers[i] as string).length : line.start;
       parts.push({ kind: isItem ? "item" : "paragraph", start, end: line.end, lines: 1 });
     } else {
@@ -139,9 +140,20 @@ function splitGroup(group: readonly Line[]): Part[] {
   return parts;
 }
 
+/** Whether a paragraph begins with an indented line, as in books: the line before ends a sentence, the next is not indented. */
+function isIndentedStart(group: readonly Line[], index: number): boolean {
+  const [before, line, after] = [group[index - 1], group[index] as Line, group[index + 1]];
+  if (before === undefined || line.indent < 2 || continues(line)) return false;
+  const least = Math.min(before.indent, after?.indent ?? before.indent);
+  return least === 0 && (after?.indent ?? 0) === 0 && endsStatement(before);
+}
+
 /** Whether each line is a paragraph, as in files without blank lines: too long to be wrapped, or nearly all ending sentences. */
 function isLineForLine(lines: readonly Line[]): boolean {
-  if (lines.some((line) => line.text.length > LONGEST_WRAPPED_LINE)) return true;
-  const ended = lines.filter((line) => /[.!?…。！？]["'”’»)\]]*$/.test(line.text)).length;
-  return lines.length >= 3 && ended >= lines.length * 0.8;
+  if (lines.some((line) => line.text.replace(/https?:\S+/g, "").length > LONGEST_WRAPPED_LINE)) return true;
+  return lines.length >= 3 && lines.filter(endsStatement).length >= lines.length * 0.8;
+}
+
+function endsStatement(line: Line): boolean {
+  return /[.!?…。！？]["'”’»)\]]*$/.test(line.text);
 }
