@@ -9,6 +9,10 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** The client serves files through `ReadFile` and `ListFiles`: the server has no file system of its own. */
   readonly servesFiles?: boolean;
+  /** URI of the folder with one page for each rule; the server looks beside itself when absent. */
+  readonly rulePages?: string;
+  /** False in a restricted workspace: links that lead out of a folder are not followed. */
+  readonly trusted?: boolean;
 }
 
 interface ProtocolRange {

@@ -29,10 +29,15 @@ export interface SnapshotParts {
 
 /**
  * Puts a snapshot together. Answers of `previous` are used again where they rest on nothing that changed; the result
- * is the same as without them. `previous` itself is not kept alive.
+ * is the same as without them. `draft` is a snapshot on nearly the same sources, so that what they yield together need
+ * not be merged at once. Neither is kept alive.
  */
-export function makeSnapshot(parts: SnapshotParts, previous?: Snapshot): Snapshot {
-  return new ComposedSnapshot(parts, previous instanceof ComposedSnapshot ? previous : undefined);
+export function makeSnapshot(parts: SnapshotParts, previous?: Snapshot, draft = previous): Snapshot {
+  return new ComposedSnapshot(parts, composed(previous), composed(draft));
+}
+
+function composed(snapshot: Snapshot | undefined): ComposedSnapshot | undefined {
+  return snapshot instanceof ComposedSnapshot ? snapshot : undefined;
 }
 
 /**
@@ -53,12 +58,12 @@ class ComposedSnapshot implements Snapshot {
   readonly #surroundings: Surroundings;
   readonly #answers = new Map<string, NoteAnswers>();
 
-  constructor(parts: SnapshotParts, previous: ComposedSnapshot | undefined) {
+  constructor(parts: SnapshotParts, previous: ComposedSnapshot | undefined, draft: ComposedSnapshot | undefined) {
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     const before = previous ? previous.#ground : undefined;
     const same = before !== undefined && before.sources === parts.sources && before.problems === parts.problems;
-    this.#ground = same ? before : new Ground(parts.sources, parts.problems, before);
+    this.#ground = same ? before : new Ground(parts.sources, parts.problems, draft ? draft.#ground : before);
     const around = previous ? previous.#surroundings : undefined;
     const settled = around?.corpusGlobs === parts.settings.corpus && around.notePaths === parts.pages;
     this.#surroundings = settled ? around : new Surroundings(parts.settings.corpus, parts.pages);

@@ -1,0 +1,102 @@
+import type { CancellationToken, Diagnostic } from "vscode-languageserver";
+import { sha256 } from "../extract/sha256.ts";
+import type { Note } from "../notes/note.ts";
+import { checkFiles, checkNote } from "../rules/check.ts";
+import type { Finding } from "../rules/finding.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { SEVERITIES, toProtocolRange } from "./convert.ts";
+import type { Folder } from "./folder.ts";
+import { type Folders, readyOf } from "./folders.ts";
+import { toSourceLocation } from "./locations.ts";
+import type { FindingData } from "./protocol.ts";
+
+export interface DiagnosticOptions {
+  /** URI of the folder with a page for each rule, if the server knows one. */
+  readonly rulePages: string | undefined;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+}
+
+/** The diagnostics of one file; equal ids mean equal diagnostics. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Computes the diagnostics of files. */
+export class Diagnostics {
+  readonly #folders: Folders;
+  readonly #options: DiagnosticOptions;
+  /** The person paused checking: there are no diagnostics then. */
+  paused = false;
+
+  constructor(folders: Folders, options: DiagnosticOptions) {
+    this.#folders = folders;
+    this.#options = options;
+  }
+
+  /** Diagnostics of the file at a URI; none for one that is none of ours. */
+  async ofFile(uri: string, token: CancellationToken): Promise<FileDiagnostics> {
+    const located = this.#folders.locate(uri);
+    if (located === undefined) return this.#report(uri, []);
+    const { folder, path } = located;
+    for (;;) {
+      const snapshot = await readyOf(folder, token);
+      const note = snapshot.findNote(path);
+      if (!note) {
+        const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
+        return this.#report(uri, this.#convert(folder, snapshot, findings));
+      }
+      await this.#folders.judge(snapshot, note, token);
+      if (folder.workspace.snapshot?.findNote(path) !== note) continue;
+      return this.#report(uri, this.#convert(folder, snapshot, checkNote(snapshot, note), note));
+    }
+  }
+
+  /** URIs of all files that may have diagnostics: notes, configuration files, sources that cannot be read. */
+  async uris(token: CancellationToken): Promise<string[]> {
+    const uris: string[] = [];
+    for (const folder of this.#folders.all) {
+      const snapshot = await readyOf(folder, token);
+      const paths = [...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path);
+      uris.push(...[...new Set(paths)].map((path) => folder.uriOf(path)));
+    }
+    return uris;
+  }
+
+  #report(uri: string, items: Diagnostic[]): FileDiagnostics {
+    const shown = this.paused ? [] : items;
+    return { uri, resultId: sha256(JSON.stringify(shown)).slice(0, 16), items: shown };
+  }
+
+  #convert(folder: Folder, snapshot: Snapshot, findings: readonly Finding[], note?: Note): Diagnostic[] {
+    return findings.map((finding) => this.#toDiagnostic(folder, snapshot, finding, note));
+  }
+
+  #toDiagnostic(folder: Folder, snapshot: Snapshot, finding: Finding, note: Note | undefined): Diagnostic {
+    const { relatedInformation, codeDescription, rulePages } = this.#options;
+    const holder = note ?? folder.textOf(snapshot, finding.path);
+    const claim = finding.claim === undefined ? undefined : note?.claims[finding.claim];
+    const data: FindingData = {
+      rule: finding.rule,
+      claim: note && claim ? { range: toProtocolRange(note, claim), terminated: claim.terminated } : null,
+    };
+    const related = finding.related.flatMap(({ source, range, message }) => {
+      const location = toSourceLocation(folder, snapshot, source, range);
+      return location ? [{ location, message }] : [];
+    });
+    return {
+      range: holder ? toProtocolRange(holder, finding.range) : START,
+      severity: SEVERITIES[finding.severity],
+      code: finding.rule,
+      ...(codeDescription && rulePages ? { codeDescription: { href: `${rulePages}${finding.rule}.md` } } : {}),
+      source: "Provenote",
+      message: finding.message,
+      ...(relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
+      data,
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { URI } from "vscode-uri";
+import type { Source } from "../corpus/source.ts";
+import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { TextHolder } from "./convert.ts";
+import { SOURCE_SCHEME } from "./protocol.ts";
+
+/** A workspace folder of the client: its workspace, and the URIs of what is in it. */
+export class Folder {
+  readonly uri: string;
+  /** Tells the folder from others in the URIs of sources. */
+  readonly name: string;
+  readonly workspace: Workspace;
+  readonly #root: URI;
+  readonly #nativePath: (path: string) => string;
+  /** URIs of open documents as the client writes them, by path. */
+  readonly #open = new Map<string, string>();
+
+  /** `nativePath` spells a path as the disk does. */
+  constructor(uri: string, name: string, workspace: Workspace, nativePath = (path: string) => path) {
+    this.uri = uri;
+    this.name = name;
+    this.workspace = workspace;
+    this.#root = URI.parse(uri);
+    this.#nativePath = nativePath;
+  }
+
+  /** Path of a file in the folder, empty for the folder itself; undefined for what lies elsewhere. */
+  pathOf(uri: string): string | undefined {
+    const { scheme, authority, path } = URI.parse(uri);
+    const untitledHere = scheme === "untitled" && path.startsWith("/");
+    if ((scheme !== this.#root.scheme && !untitledHere) || (authority !== this.#root.authority && !untitledHere)) {
+      return undefined;
+    }
+    const root = this.#root.path.endsWith("/") ? this.#root.path : `${this.#root.path}/`;
+    if (`${path}/` === root) return "";
+    return path.startsWith(root) ? path.slice(root.length).normalize("NFC") : undefined;
+  }
+
+  /** URI of a file by its path, as the client writes it where it has it open. */
+  uriOf(path: string): string {
+    if (path.startsWith("untitled:")) return path;
+    const root = this.#root.path.endsWith("/") ? this.#root.path : `${this.#root.path}/`;
+    return this.#open.get(path) ?? this.#root.with({ path: root + this.#nativePath(path) }).toString();
+  }
+
+  /** URI that shows a source: its file, or a document of its own where its text is not the file's. */
+  uriOfSource(source: Source): string {
+    if (source.ownText && source.record === undefined) return this.uriOf(source.path);
+    const title = source.metadata.title.replace(/[/\\:*?"<>|\p{Cc}]+/gu, " ").trim();
+    const name = title.length > 60 ? `${title.slice(0, 60).trimEnd()}…` : title || "Source";
+    return URI.from({ scheme: SOURCE_SCHEME, path: `/${this.name}/${source.id}/${name}.txt` }).toString();
+  }
+
+  setOpen(path: string, uri: string | undefined): void {
+    if (uri === undefined) this.#open.delete(path);
+    else this.#open.set(path, uri);
+  }
+
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  /** The text that places in a file are offsets into; undefined when the snapshot does not have it. */
+  textOf(snapshot: Snapshot, path: string): TextHolder | undefined {
+    if (path === SETTINGS_PATH) return { text: this.workspace.settingsText };
+    return snapshot.findNote(path) ?? ownTextOf(snapshot, path);
+  }
+}
+
+/** The folder's name and the source's id in a `provenote-source:` URI. */
+export function readSourceUri(uri: string): { readonly folder: string; readonly id: string } | undefined {
+  const { scheme, path } = URI.parse(uri);
+  if (scheme !== SOURCE_SCHEME) return undefined;
+  const [, folder, ...rest] = path.split("/");
+  return folder === undefined ? undefined : { folder, id: rest.slice(0, -1).join("/") };
+}
+
+/** The source whose text is that of the file itself. */
+export function ownTextOf(snapshot: Snapshot, path: string): Source | undefined {
+  const source = snapshot.corpus.findSource(path);
+  return source?.ownText && source.record === undefined ? source : undefined;
+}

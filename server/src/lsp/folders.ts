@@ -1,0 +1,121 @@
+import type { CancellationToken } from "vscode-languageserver";
+import type { Source } from "../corpus/source.ts";
+import type { Note } from "../notes/note.ts";
+import { judgeUntil } from "../snapshot/make-snapshot.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { Cancelled, type Scheduler, throwIfCancelled } from "../workspace/ports.ts";
+import { ContentModified } from "./errors.ts";
+import { type Folder, ownTextOf, readSourceUri } from "./folder.ts";
+
+/** A note or source the client asks about, in the newest snapshot. */
+export interface Asked {
+  readonly folder: Folder;
+  readonly snapshot: Snapshot;
+  /** Path of a note, id of a source. */
+  readonly id: string;
+  readonly document: Note | Source;
+  readonly note: Note | undefined;
+}
+
+/** Longest stretch of work before other messages have their turn, in milliseconds. */
+const TURN = 12;
+
+/** The client's workspace folders. */
+export class Folders {
+  readonly #scheduler: Scheduler;
+  #folders: readonly Folder[] = [];
+
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
+  }
+
+  get all(): readonly Folder[] {
+    return this.#folders;
+  }
+
+  add(folder: Folder): void {
+    this.#folders = [...this.#folders, folder];
+  }
+
+  /** Returns the folder removed. */
+  remove(uri: string): Folder | undefined {
+    const removed = this.#folders.find((folder) => folder.uri === uri);
+    this.#folders = this.#folders.filter((folder) => folder !== removed);
+    return removed;
+  }
+
+  /** A name for a folder that no other has. */
+  freeName(name: string): string {
+    const wanted = name.replace(/[/\\]/g, "-") || "folder";
+    let free = wanted;
+    for (let i = 2; this.#folders.some((folder) => folder.name === free); i++) free = `${wanted}-${i}`;
+    return free;
+  }
+
+  /** The innermost folder a file lies in; the first folder for a document that was never saved. */
+  locate(uri: string): { readonly folder: Folder; readonly path: string } | undefined {
+    let found: { folder: Folder; path: string } | undefined;
+    for (const folder of this.#folders) {
+      const path = folder.pathOf(uri);
+      if (path !== undefined && (found === undefined || path.length < found.path.length)) found = { folder, path };
+    }
+    const [first] = this.#folders;
+    if (found === undefined && first !== undefined && uri.startsWith("untitled:")) return { folder: first, path: uri };
+    return found;
+  }
+
+  /** The source of a `provenote-source:` URI. */
+  locateSource(uri: string): { readonly folder: Folder; readonly id: string } | undefined {
+    const read = readSourceUri(uri);
+    const folder = this.#folders.find(({ name }) => name === read?.folder);
+    return read && folder && { folder, id: read.id };
+  }
+
+  /**
+   * The note or source at a URI once everything is read, a note with all its claims judged; undefined for any other
+   * document. Rejects with `Cancelled`, or `ContentModified` when the note changed meanwhile.
+   */
+  async ask(uri: string, token: CancellationToken): Promise<Asked | undefined> {
+    const located = this.locate(uri);
+    const source = located ? undefined : this.locateSource(uri);
+    const folder = located?.folder ?? source?.folder;
+    if (folder === undefined) return undefined;
+    const snapshot = await readyOf(folder, token);
+    if (source) {
+      const document = snapshot.corpus.findSource(source.id);
+      return document && { folder, snapshot, id: source.id, document, note: undefined };
+    }
+    const path = located?.path ?? "";
+    const note = snapshot.findNote(path);
+    if (note) {
+      await this.judge(snapshot, note, token);
+      if (folder.workspace.snapshot?.findNote(path) !== note) throw new ContentModified();
+      return { folder, snapshot, id: path, document: note, note };
+    }
+    const document = ownTextOf(snapshot, path);
+    return document && { folder, snapshot, id: document.id, document, note: undefined };
+  }
+
+  /** Judges all claims of a note in turns with other work. */
+  async judge(snapshot: Snapshot, note: Note, token: CancellationToken): Promise<void> {
+    let end = this.#scheduler.now() + TURN;
+    while (!judgeUntil(snapshot, note, () => this.#scheduler.now() > end)) {
+      await this.#scheduler.pause();
+      throwIfCancelled(token);
+      end = this.#scheduler.now() + TURN;
+    }
+  }
+}
+
+/** The folder's newest snapshot once there is one. Rejects with `Cancelled`. */
+export async function readyOf(folder: Folder, token: CancellationToken): Promise<Snapshot> {
+  const { snapshot } = folder.workspace;
+  if (snapshot !== undefined) return snapshot;
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new Cancelled()));
+    folder.workspace
+      .ready()
+      .then(resolve, reject)
+      .finally(() => listening.dispose());
+  });
+}

@@ -1,0 +1,12 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { browserDigest, browserScheduler } from "../platform/browser/platform.ts";
+import { serve } from "./server.ts";
+import { VERSION } from "./version.ts";
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const pages = /^https?:/.test(self.location.href) ? new URL("../docs/rules/", self.location.href).href : undefined;
+serve(
+  connection,
+  { digest: browserDigest, scheduler: browserScheduler, rulePages: pages, openFolder: () => undefined },
+  VERSION,
+);

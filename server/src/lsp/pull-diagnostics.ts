@@ -1,0 +1,84 @@
+import type {
+  CancellationToken,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ResultProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { Cancelled, throwIfCancelled } from "../workspace/ports.ts";
+import type { Diagnostics } from "./diagnostics.ts";
+import { Signal } from "./signal.ts";
+
+/** Reports sent together while a whole workspace is checked. */
+const BATCH = 20;
+
+/** Answers the client's questions for diagnostics. */
+export class PullDiagnostics {
+  readonly #diagnostics: Diagnostics;
+  readonly #versionOf: (uri: string) => number | null;
+  readonly #changes = new Signal();
+
+  constructor(diagnostics: Diagnostics, versionOf: (uri: string) => number | null) {
+    this.#diagnostics = diagnostics;
+    this.#versionOf = versionOf;
+  }
+
+  /** Tells the questions held open that there may be other answers now. */
+  changed(): void {
+    this.#changes.fire();
+  }
+
+  async answerDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const { resultId, items } = await this.#diagnostics.ofFile(params.textDocument.uri, token);
+    if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items };
+  }
+
+  /**
+   * Answers with what the client does not have yet. The question is held open: with partial results for as long as the
+   * client likes, else until there is something to say, so that nobody has to ask again and again.
+   */
+  async answerWorkspace(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+    const fresh = known.size === 0;
+    for (;;) {
+      const change = this.#changes.next(token);
+      const reports: WorkspaceDocumentDiagnosticReport[] = [];
+      try {
+        for await (const report of this.#news(known, token)) {
+          reports.push(report);
+          if (partial && reports.length === BATCH) partial.report({ items: reports.splice(0) });
+        }
+      } catch (error) {
+        // A folder whose reading was stopped has nothing to say until that is done again.
+        if (!(error instanceof Cancelled) || token.isCancellationRequested) throw error;
+      }
+      if (partial && reports.length > 0) partial.report({ items: reports });
+      else if (!partial && (reports.length > 0 || fresh)) return { items: reports };
+      await change;
+    }
+  }
+
+  /** What differs from the results `known`, which it brings up to date. */
+  async *#news(
+    known: Map<string, string>,
+    token: CancellationToken,
+  ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    const uris = new Set(await this.#diagnostics.uris(token));
+    for (const uri of new Set([...uris, ...known.keys()])) {
+      throwIfCancelled(token);
+      const { resultId, items } = await this.#diagnostics.ofFile(uri, token);
+      const news = known.get(uri) !== resultId;
+      if (uris.has(uri)) known.set(uri, resultId);
+      else known.delete(uri);
+      if (news) yield { kind: "full", uri, version: this.#versionOf(uri), resultId, items };
+    }
+  }
+}

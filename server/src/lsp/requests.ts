@@ -1,0 +1,113 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { ClientAbilities } from "./client-abilities.ts";
+import { answerCodeActions } from "./code-actions.ts";
+import { answer, type Log } from "./errors.ts";
+import { type Asked, type Folders, readyOf } from "./folders.ts";
+import { answerHover } from "./hover.ts";
+import { answerDefinition, answerHighlights, answerLinks, answerReferences } from "./locations.ts";
+import * as protocol from "./protocol.ts";
+import type { PullDiagnostics } from "./pull-diagnostics.ts";
+import { answerCopyCitation, answerCoverage, answerSearch, answerSourceText } from "./source-requests.ts";
+import { answerDocumentSymbols, answerWorkspaceSymbols } from "./symbols.ts";
+
+export interface Answering {
+  readonly can: ClientAbilities;
+  readonly folders: Folders;
+  readonly pull: PullDiagnostics;
+  readonly log: Log;
+  /** Version of an open document; null for a closed one. */
+  versionOf(uri: string): number | null;
+}
+
+/** Answers every request of the client. */
+export function answerRequests(connection: Connection, answering: Answering): void {
+  answerPlaces(connection, answering);
+  answerDiagnostics(connection, answering);
+  answerOwnRequests(connection, answering);
+}
+
+type OfDocument = { readonly textDocument: { readonly uri: string } };
+
+function answerPlaces(connection: Connection, { can, folders, log, versionOf }: Answering): void {
+  /** `empty` is the answer for documents that are none of ours. */
+  const about =
+    <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T) =>
+    (params: P, token: CancellationToken): Promise<T> =>
+      answer(token, log, async () => {
+        const asked = await folders.ask(params.textDocument.uri, token);
+        return asked ? reply(asked, params) : empty;
+      });
+  const hover = { format: can.hoverFormat, commands: new Set(can.options.commands ?? []) };
+  const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
+  connection.onHover(about(null, (asked, { position }) => answerHover(asked, position, hover)));
+  connection.onDefinition(
+    about([], (asked, { position }) => {
+      const links = answerDefinition(asked, position);
+      if (can.definitionLinks) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      })) as never;
+    }),
+  );
+  connection.onReferences(
+    about([], (asked, { position, context }) => answerReferences(asked, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(about([], (asked, { position }) => answerHighlights(asked, position)));
+  connection.onDocumentSymbol(about([], (asked) => answerDocumentSymbols(asked)));
+  connection.onDocumentLinks(about([], (asked) => answerLinks(asked)));
+  connection.onCodeAction(about([], (asked, params) => answerCodeActions(asked, params, edits)));
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    answer(token, log, async () => {
+      const lists = folders.all.map(async (folder) =>
+        answerWorkspaceSymbols(folder, await readyOf(folder, token), query),
+      );
+      return (await Promise.all(lists)).flat();
+    }),
+  );
+}
+
+function answerDiagnostics({ languages }: Connection, { pull, log }: Answering): void {
+  languages.diagnostics.on((params, token) => answer(token, log, () => pull.answerDocument(params, token)));
+  languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+    answer(token, log, () => pull.answerWorkspace(params, token, partial)),
+  );
+}
+
+function answerOwnRequests(connection: Connection, { folders, log }: Answering): void {
+  const own = <P>(
+    method: string,
+    isParams: (params: unknown) => params is P,
+    reply: (params: P, token: CancellationToken) => Promise<unknown>,
+  ) =>
+    connection.onRequest<unknown, unknown>(method, (params: unknown, token: CancellationToken) =>
+      answer(token, log, () => {
+        if (!isParams(params)) throw new ResponseError(LSPErrorCodes.RequestFailed, `${method} lacks its parameters.`);
+        return reply(params, token);
+      }),
+    );
+  own(protocol.SourceText, isUriParams, (params, token) => answerSourceText(folders, params, token));
+  own(protocol.Coverage, isUriParams, (params, token) => answerCoverage(folders, params, token));
+  own(protocol.Search, isSearchParams, (params, token) => answerSearch(folders, params, token));
+  own(protocol.CopyCitation, isUriParams, (params, token) =>
+    answerCopyCitation(folders, params as protocol.CopyCitationParams, token),
+  );
+  connection.onRequest(protocol.Reindex, (token: CancellationToken) =>
+    answer(token, log, async () => {
+      await Promise.all(folders.all.map(({ workspace }) => workspace.index()));
+      return null;
+    }),
+  );
+}
+
+function isUriParams(params: unknown): params is { readonly uri: string } {
+  return isObject(params) && typeof params["uri"] === "string";
+}
+
+function isSearchParams(params: unknown): params is protocol.SearchParams {
+  return isObject(params) && typeof params["query"] === "string";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,25 @@
+import { globFolder } from "../snapshot/globs.ts";
+import { isWithin } from "../workspace/scope.ts";
+import type { Folder } from "./folder.ts";
+import type { StatusParams } from "./protocol.ts";
+
+/** Where the server is with its corpora, over all folders. */
+export function statusOf(folders: readonly Folder[]): StatusParams {
+  const states = folders.map(({ workspace }) => workspace.state);
+  const snapshots = folders.flatMap(({ workspace }) => workspace.snapshot ?? []);
+  return {
+    state: states.includes("indexing") ? "indexing" : states.includes("ready") ? "ready" : "idle",
+    sources: snapshots.reduce((sum, { corpus }) => sum + corpus.sources.length, 0),
+    notes: snapshots.reduce((sum, { notes }) => sum + notes.length, 0),
+    corpusFolders: folders.flatMap(corpusFoldersOf),
+  };
+}
+
+function corpusFoldersOf(folder: Folder): string[] {
+  const { snapshot } = folder.workspace;
+  if (snapshot === undefined) return [];
+  const places = [...new Set(snapshot.settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder))];
+  return places
+    .filter((place) => snapshot.corpus.sources.some(({ path }) => isWithin(path, place)))
+    .map((place) => (place === "" ? folder.uri : folder.uriOf(place)));
+}

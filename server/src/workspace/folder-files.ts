@@ -1,0 +1,218 @@
+import { decodeText } from "../extract/decode.ts";
+import { findExtractor } from "../extract/extract.ts";
+import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import type { Settings } from "../snapshot/settings.ts";
+import { findFiles } from "./find-files.ts";
+import { GitIgnore } from "./git-ignore.ts";
+import { type MarkdownRole, NoteFiles } from "./note-files.ts";
+import { type CancellationToken, FileError, type FileKind, type Ports, throwIfCancelled } from "./ports.ts";
+import { isMarkdown, isWithin, type Role, Scope } from "./scope.ts";
+import { SettingsFile } from "./settings-file.ts";
+import { describedBySidecar, isSidecar, SourceFiles } from "./source-files.ts";
+
+/** Sources read before others have their turn. */
+const BATCH = 32;
+
+export interface FolderOptions {
+  /** Ids of all rules. */
+  readonly rules: readonly string[];
+  /** Links that lead out of the folder are followed; not in a restricted workspace. */
+  readonly followOutside: boolean;
+}
+
+/** What the files of a folder and the open documents hold, brought up to date path by path. */
+export class FolderFiles {
+  readonly settings: SettingsFile;
+  readonly sources: SourceFiles;
+  readonly notes: NoteFiles;
+  /** Files of the corpus to be read once there are notes. */
+  readonly waiting = new Set<string>();
+  readonly #ports: Ports;
+  readonly #options: FolderOptions;
+  readonly #documents = new Map<string, string>();
+  #scope: Scope;
+  #gitIgnore = new GitIgnore();
+
+  constructor(ports: Ports, options: FolderOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.settings = new SettingsFile(ports, options.rules);
+    this.sources = new SourceFiles(ports);
+    this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength);
+    this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
+  }
+
+  /** Whether there are both a corpus and something that may be a note. */
+  get wanted(): boolean {
+    return this.#hasCorpus() && this.notes.notes.length + this.notes.candidates.length > 0;
+  }
+
+  /** Takes the text an editor has open, at once; undefined when it closed the document, whose file is then to be read. */
+  setDocument(path: string, text: string | undefined): void {
+    if (text === undefined) this.#documents.delete(path);
+    else this.#documents.set(path, text);
+    const role = this.#roleOf(path);
+    if (role === "settings") this.settings.setOpen(text);
+    else if (role !== undefined && role !== "git-ignore" && isMarkdownRole(path, role)) {
+      this.notes.setOpen(path, role, text);
+    } else this.notes.drop(path);
+  }
+
+  /** Looks at every file of the folder; reads those that are new or changed, save sources, which only wait then. */
+  async readAll(token: CancellationToken): Promise<void> {
+    await this.#readSettings();
+    this.#gitIgnore = new GitIgnore();
+    this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
+    const found = await this.#find("", token);
+    await this.#takeOver("", found, token);
+    for (const [path, text] of this.#documents) this.setDocument(path, text);
+  }
+
+  /** Makes the next `readAll` read everything anew. */
+  forget(): void {
+    this.sources.forget();
+    this.notes.forget();
+  }
+
+  /** Brings one path up to date, whatever became of it. Tells whether everything must be looked at again. */
+  async readPath(path: string, token: CancellationToken): Promise<"done" | "look-at-all"> {
+    if (path === SETTINGS_PATH) return (await this.#readSettings()) ? "look-at-all" : "done";
+    const role = this.#roleOf(path);
+    if (role === "git-ignore") return "look-at-all";
+    const kind = await this.#kindOf(path);
+    if (kind === "other") return "done";
+    if (kind === "directory") {
+      if (!this.#scope.mayHold(path)) return "done";
+      const found = await this.#find(path, token);
+      if (!this.#hasCorpus() && found.some(isReadableSource)) return "look-at-all";
+      await this.#takeOver(path, found, token);
+      return "done";
+    }
+    this.#removeBelow(path, kind === "absent");
+    if (isSidecar(path)) this.#await(describedBySidecar(path));
+    else if (kind === "file" && role !== undefined) {
+      if (isReadableSource({ path, role }) && !this.#hasCorpus()) return "look-at-all";
+      await this.#readFile(path, role);
+    }
+    return "done";
+  }
+
+  /** Reads the sources that wait, pausing between batches. `merge` is called after each. */
+  async readWaiting(token: CancellationToken, report: (done: number, total: number) => void, merge: () => void) {
+    const total = this.waiting.size;
+    let done = 0;
+    report(done, total);
+    for (const path of [...this.waiting].sort()) {
+      throwIfCancelled(token);
+      await this.sources.read(path, this.settings.settings.limits.sourceBytes);
+      this.waiting.delete(path);
+      if (++done % BATCH > 0) continue;
+      merge();
+      report(done, total);
+      await this.#ports.scheduler.pause();
+    }
+    report(total, total);
+  }
+
+  /** Reads the settings; true when other files may be of interest now. */
+  async #readSettings(): Promise<boolean> {
+    const before = this.settings.settings;
+    await this.settings.read();
+    const { settings } = this.settings;
+    this.notes.setLimit(settings.limits.noteLength);
+    if (before.limits.sourceBytes !== settings.limits.sourceBytes) {
+      for (const path of this.sources.paths()) this.waiting.add(path);
+    }
+    return globsOf(before) !== globsOf(settings);
+  }
+
+  async #find(start: string, token: CancellationToken) {
+    return findFiles(start, {
+      files: this.#ports.files,
+      scope: this.#scope,
+      gitIgnore: this.#gitIgnore,
+      token,
+      readText: async (path) => decodeText(await this.#ports.files.readFile(path)).text,
+      followOutside: this.#options.followOutside,
+    });
+  }
+
+  /** Without one, pages that may cite are not read at all. */
+  #hasCorpus(): boolean {
+    const readable = (path: string) => isReadableSource({ path, role: "source" });
+    return this.sources.paths().some(readable) || [...this.waiting].some(readable);
+  }
+
+  /** Makes what is known below `start` agree with the files found there. */
+  async #takeOver(start: string, found: readonly { path: string; role: Role }[], token: CancellationToken) {
+    const roles = new Map(found.map(({ path, role }) => [path, role]));
+    for (const path of [...this.sources.paths(), ...this.waiting]) {
+      if (isWithin(path, start) && roles.get(path) !== "source") this.#removeSource(path);
+    }
+    for (const path of this.notes.paths()) if (isWithin(path, start) && !roles.has(path)) this.notes.remove(path);
+    const hasCorpus = found.some(isReadableSource) || this.#hasCorpus();
+    for (const { path, role } of found) {
+      throwIfCancelled(token);
+      if (role === "markdown" && !hasCorpus) continue;
+      await this.#readFile(path, role, true);
+    }
+  }
+
+  /** `trusting` takes a file that looks as it did for unchanged. */
+  async #readFile(path: string, role: Role, trusting = false): Promise<void> {
+    if (role === "settings" || role === "git-ignore") return;
+    if (isMarkdownRole(path, role)) {
+      const settled = trusting && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
+      if (!settled) await this.notes.read(path, role);
+    }
+    if (role !== "source" || this.notes.speaksForItself(path)) this.#removeSource(path);
+    else if (!isSidecar(path) && !(trusting && (await this.sources.isUnchanged(path)))) this.#await(path);
+  }
+
+  #await(path: string): void {
+    if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.waiting.add(path);
+  }
+
+  #removeSource(path: string): void {
+    this.waiting.delete(path);
+    this.sources.remove(path);
+  }
+
+  /** What stood below a path that is a file now or nothing at all; `itself` includes the path. */
+  #removeBelow(path: string, itself: boolean): void {
+    const gone = (known: string) => isWithin(known, path) && (itself || known !== path);
+    for (const known of [...this.sources.paths(), ...this.waiting]) if (gone(known)) this.#removeSource(known);
+    for (const known of this.notes.paths()) if (gone(known)) this.notes.remove(known);
+  }
+
+  async #kindOf(path: string): Promise<FileKind | "absent"> {
+    try {
+      return (await this.#ports.files.stat(path)).kind;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return error.kind === "absent" ? "absent" : "other";
+    }
+  }
+
+  /** A document that has no file yet is no note by its path. */
+  #roleOf(path: string): Role | undefined {
+    return isUntitled(path) ? "markdown" : this.#scope.roleOf(path);
+  }
+}
+
+/** Whether a document was never saved; its path is its URI then. */
+export function isUntitled(path: string): boolean {
+  return path.startsWith("untitled:");
+}
+
+function isMarkdownRole(path: string, role: Role): role is MarkdownRole {
+  return role === "note" || role === "markdown" || (role === "source" && isMarkdown(path));
+}
+
+function isReadableSource({ path, role }: { readonly path: string; readonly role: Role }): boolean {
+  return role === "source" && findExtractor(path) !== undefined;
+}
+
+function globsOf({ corpus, notes }: Settings): string {
+  return JSON.stringify([corpus, notes]);
+}

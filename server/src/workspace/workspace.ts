@@ -1,0 +1,246 @@
+import type { Note } from "../notes/note.ts";
+import { makeSnapshot, type SnapshotParts } from "../snapshot/make-snapshot.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { FolderFiles, type FolderOptions } from "./folder-files.ts";
+import { type CancellationToken, Cancelled, type Ports, throwIfCancelled } from "./ports.ts";
+import type { RuleLevels } from "./settings-file.ts";
+
+/**
+ * `idle`: no corpus or no notes, so that there is nothing to do; `stopped`: given up before the first reading was done,
+ * so that nothing can be said.
+ */
+export type WorkspaceState = "indexing" | "ready" | "idle" | "stopped";
+
+/** Why there is a new snapshot: someone typed, or files or settings changed. */
+export type Cause = "document" | "files";
+
+export interface WorkspaceOptions extends FolderOptions {
+  /** Told of errors that should not be; nothing of them is shown but their names. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface WorkspaceListener {
+  onSnapshot?(snapshot: Snapshot, cause: Cause): void;
+  onState?(state: WorkspaceState): void;
+  /** While sources are read. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** Changes of files are gathered for this long, in milliseconds: a file saved by way of another vanishes for a moment. */
+const GATHERING = 40;
+
+type ReadSources = Pick<SnapshotParts, "sources" | "problems">;
+
+const NO_SOURCES: ReadSources = { sources: [], problems: [] };
+const NO_NOTES: readonly Note[] = [];
+
+/**
+ * One workspace folder: reads everything, follows open documents at once and files when they are read, and makes the
+ * next snapshot. Readers have the newest snapshot; what is half read is never in one.
+ */
+export class Workspace {
+  readonly #ports: Ports;
+  readonly #options: WorkspaceOptions;
+  readonly #files: FolderFiles;
+  readonly #listeners = new Set<WorkspaceListener>();
+  readonly #dirty = new Set<string>();
+  readonly #readers: (() => void)[] = [];
+  #lookAtAll = false;
+  #working: Promise<void> | undefined;
+  #token = { isCancellationRequested: false };
+  #state: WorkspaceState = "indexing";
+  #snapshot: Snapshot | undefined;
+  /** Has what the sources yield together while they are being read. */
+  #draft: Snapshot | undefined;
+  /** Undefined until the sources were read once: with no notes they are not. */
+  #whole: ReadSources | undefined;
+
+  constructor(ports: Ports, options: WorkspaceOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#files = new FolderFiles(ports, options);
+  }
+
+  get state(): WorkspaceState {
+    return this.#state;
+  }
+
+  /** The newest snapshot; undefined while the first reading is under way or when it was given up. */
+  get snapshot(): Snapshot | undefined {
+    return this.#isLoading() ? undefined : this.#snapshot;
+  }
+
+  /** The newest snapshot, once there is one. Rejects with `Cancelled` when the reading was given up. */
+  async ready(): Promise<Snapshot> {
+    while (this.snapshot === undefined) {
+      if (this.#state === "stopped") throw new Cancelled();
+      await new Promise<void>((resolve) => this.#readers.push(resolve));
+    }
+    return this.snapshot;
+  }
+
+  /** Text of `provenote.json`, in which the places of its problems are offsets. */
+  get settingsText(): string {
+    return this.#files.settings.text;
+  }
+
+  /** Returns what ends the listening. */
+  listen(listener: WorkspaceListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads everything; files that are known already are read anew. Resolves when that is done or given up. */
+  async index(): Promise<void> {
+    this.stop();
+    await this.settled();
+    this.#files.forget();
+    this.#lookAtAll = true;
+    this.#setState("indexing");
+    this.#work();
+    await this.settled();
+  }
+
+  /** Gives up the reading under way. */
+  stop(): void {
+    this.#token.isCancellationRequested = true;
+  }
+
+  /** Takes the text an editor has open; undefined when it has closed the document. */
+  setDocument(path: string, text: string | undefined): void {
+    this.#files.setDocument(path, text);
+    if (text === undefined) this.#dirty.add(path);
+    if (this.#snapshot !== undefined) this.#publish("document");
+    if (this.#state !== "stopped") this.#work();
+  }
+
+  /** Files or directories came, went or changed. */
+  filesChanged(paths: Iterable<string>): void {
+    for (const path of paths) this.#dirty.add(path);
+    if (this.#state !== "stopped") this.#work();
+  }
+
+  /** Levels of rules that the person set in the editor. */
+  setRuleLevels(levels: RuleLevels): void {
+    this.#files.settings.setOverrides(levels);
+    if (this.#snapshot !== undefined) this.#publish("files");
+  }
+
+  /** Resolves when all changes that are known of have been read. */
+  async settled(): Promise<void> {
+    while (this.#working !== undefined) await this.#working;
+  }
+
+  /** Nothing is read before `index` was called for the first time. */
+  #work(): void {
+    const begun = this.#lookAtAll || this.#snapshot !== undefined;
+    if (this.#working !== undefined || !begun || !this.#hasWork()) return;
+    this.#token = { isCancellationRequested: false };
+    this.#working = this.#workOff(this.#token).finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  #hasWork(): boolean {
+    return this.#lookAtAll || this.#dirty.size > 0 || (this.#files.wanted && this.#files.waiting.size > 0);
+  }
+
+  async #workOff(token: CancellationToken): Promise<void> {
+    try {
+      while (this.#hasWork()) {
+        if (!this.#lookAtAll) await this.#ports.scheduler.delay(GATHERING);
+        await this.#readChanges(token);
+        if (this.#files.wanted) await this.#readSources(token);
+        this.#publish("files");
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.#options.onFault(error);
+      this.#giveUp();
+    } finally {
+      this.#draft = undefined;
+    }
+  }
+
+  /** What was whole before stays; without it nothing can be said. */
+  #giveUp(): void {
+    if (this.#snapshot === undefined || this.#isLoading()) {
+      this.#snapshot = undefined;
+      this.#setState("stopped");
+      for (const waiting of this.#readers.splice(0)) waiting();
+    } else {
+      this.#lookAtAll = false;
+      this.#files.waiting.clear();
+      this.#publish("files");
+    }
+  }
+
+  #isLoading(): boolean {
+    return this.#files.wanted && this.#whole === undefined;
+  }
+
+  async #readChanges(token: CancellationToken): Promise<void> {
+    while (this.#lookAtAll || this.#dirty.size > 0) {
+      if (this.#lookAtAll) {
+        this.#dirty.clear();
+        await this.#files.readAll(token);
+        this.#lookAtAll = false;
+      }
+      for (const path of [...this.#dirty].sort()) {
+        throwIfCancelled(token);
+        this.#dirty.delete(path);
+        if ((await this.#files.readPath(path, token)) === "look-at-all") this.#lookAtAll = true;
+      }
+    }
+  }
+
+  async #readSources(token: CancellationToken): Promise<void> {
+    if (this.#files.waiting.size > 0) {
+      if (this.#whole === undefined) this.#setState("indexing");
+      const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
+      await this.#files.readWaiting(token, report, () => this.#mergeSources());
+    }
+    const { sources, problems } = this.#files.sources;
+    this.#whole = { sources, problems };
+  }
+
+  /** Merges what was read so far, so that the snapshot at the end has little left to do. */
+  #mergeSources(): void {
+    const { sources, problems } = this.#files.sources;
+    const parts = this.#parts({ sources, problems });
+    this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, this.#draft ?? this.#snapshot);
+  }
+
+  #publish(cause: Cause): void {
+    const known = this.#files.wanted ? this.#whole : undefined;
+    const snapshot = makeSnapshot(this.#parts(known), this.#snapshot, this.#draft);
+    this.#snapshot = snapshot;
+    if (this.#working === undefined || cause === "files") {
+      this.#setState(this.#isLoading() ? "indexing" : snapshot.notes.length === 0 ? "idle" : "ready");
+    }
+    for (const waiting of this.#readers.splice(0)) waiting();
+    this.#tell((listener) => listener.onSnapshot?.(snapshot, cause));
+  }
+
+  /** Without sources there is nothing to say about notes either. */
+  #parts(known: ReadSources | undefined): SnapshotParts {
+    const { settings, notes } = this.#files;
+    return {
+      settings: settings.settings,
+      settingsProblems: settings.problems,
+      ...(known ?? NO_SOURCES),
+      notes: known ? notes.notes : NO_NOTES,
+      candidates: known ? notes.candidates : NO_NOTES,
+      pages: notes.pages,
+    };
+  }
+
+  #setState(state: WorkspaceState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#tell((listener) => listener.onState?.(state));
+  }
+
+  #tell(what: (listener: WorkspaceListener) => void): void {
+    for (const listener of [...this.#listeners]) what(listener);
+  }
+}
