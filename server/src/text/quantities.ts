@@ -66,7 +66,7 @@ export function findQuantities(text: string, dates: readonly DateMention[] = fin
     const code = text.charCodeAt(i);
     if (isLetter(code)) {
       const end = lettersEnd(text, i);
-      const next = end < limit ? takeWord(i, end) : end;
+      const next = end <= limit ? takeWord(i, end) : end;
       i = Math.max(next, i + 1);
     } else if (isDigit(code) || isVulgarFraction(code)) {
       const bounds: Bounds = { floor, limit };

@@ -67,7 +67,8 @@ export function readQuantity(text: string, at: number, bounds: Bounds): ReadingA
   }
   if (digits) {
     if (prefix === undefined && isTied(text, first.start, first.end)) {
-      return { draft: undefined, end: skipAlphanumeric(text, clusterEnd(text, at)) };
+      const end = clusterEnd(text, at);
+      return { draft: undefined, end: isSpace(text.charCodeAt(end)) ? end : strayEnd(text, end) };
     }
     const suffix = readSuffix(text, first);
     if (suffix !== undefined) return suffix;
