@@ -76,7 +76,11 @@ const NO_SUBJECT = new Set(
   ),
 );
 /** Not the past tense that they look like. */
-const NOT_PAST = new Set(["hundred", "kindred", "sacred", "naked", "wicked"]);
+const NOT_PAST = new Set(
+  "hundred kindred sacred naked wicked indeed speed bleed breed creed greed steed tweed proceed succeed exceed".split(
+    " ",
+  ),
+);
 /** Between a subject and these an `-s` word is a verb. */
 const DETERMINER = /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these)$/;
 /** What follows a verb in a line without final punctuation, where an `-s` word may well be a noun. */
@@ -148,7 +152,7 @@ function isVerbAt(words: readonly string[], index: number, terminated: boolean):
     return true;
   if (NO_SUBJECT.has(previous)) return false;
   if (UNCHANGED_PAST.has(word)) return next !== "" && terminated;
-  if (/[^e]ed$/.test(word) && word.length > 4 && !NOT_PAST.has(word)) return terminated || next !== "by";
+  if (/ed$/.test(word) && word.length > 4 && !NOT_PAST.has(word)) return terminated || next !== "by";
   if (PRESENT.has(word)) return terminated ? next !== "" : OBJECT_START.test(words[index + 1] ?? "");
   if (terminated && /[a-z]{2}[^aius'.\d]s$/.test(word) && DETERMINER.test(next)) return true;
   if (BASE.has(word)) return /s$/.test(previous) || PLURALS.has(previous) ? next !== "" || terminated : false;
