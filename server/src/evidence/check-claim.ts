@@ -83,8 +83,10 @@ function decide(
   if (faults.some(({ grade }) => grade === "contradicted")) return "contradicted";
   const isRich = evidenceWords >= FEWEST_EVIDENCE_WORDS;
   if (isRich && lacksSalient && coverage < (input.cited ? TOO_LITTLE : TOO_LITTLE_ANYWHERE)) return "unsupported";
-  if (input.cited && (isRich || coverage >= NEARLY_ALL) && faults.some(({ grade }) => grade === "missing"))
-    return "unsupported";
+  const missing = faults.filter(({ grade, reason }) => {
+    return grade === "missing" && (isRich || (reason.kind === "number" && coverage >= NEARLY_ALL));
+  });
+  if (input.cited && missing.length > 0) return "unsupported";
   if (faults.length > 0 || coverage < ENOUGH) return "unchecked";
   return "supported";
 }
@@ -133,6 +135,7 @@ function compare(input: ClaimInput, claim: AnalysedText, passages: ClaimInput["p
     strength,
     sentences,
     sources: sourcesOf(passages).map(findSourceWords),
+    days: sourcesOf(passages).flatMap(({ metadata }) => metadata.date ?? []),
     claimNames,
     align: makeAligner(claim),
   };

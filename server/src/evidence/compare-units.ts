@@ -44,7 +44,9 @@ export function compareValues(claim: readonly Unit[], index: number, evidence: r
 }
 
 function isInequality({ quantity }: Unit): boolean {
-  return quantity !== undefined && (quantity.min === -Infinity || quantity.max === Infinity);
+  return (
+    quantity !== undefined && (quantity.bound === "about" || quantity.min === -Infinity || quantity.max === Infinity)
+  );
 }
 
 /** Whether the word after two numbers, or the one before, is the same; units of measure count as such words. */

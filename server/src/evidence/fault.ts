@@ -1,4 +1,5 @@
 import type { EntityId, Names } from "../entities/entity.ts";
+import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignSentence } from "./align-sentence.ts";
 import type { AnalysedSentence, AnalysedText, Unit } from "./analysed-text.ts";
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly sentences: readonly AnalysedSentence[];
   /** Whole texts of the sources at hand. */
   readonly sources: readonly SourceWords[];
+  /** Days the sources are of. */
+  readonly days: readonly CalendarDay[];
   /** Names of the claim with the units they span. */
   readonly claimNames: readonly ClaimName[];
   align(ranked: RankedSentence): Alignment;

@@ -20,8 +20,11 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
 }
 
 function isAbsent(comparison: Comparison, name: ClaimName, sources: readonly Source[]): boolean {
-  const words = findWords(name.name).map((word) => word.norm);
-  const telling = words.filter((word) => word.length > 1 && !isStopWord(word));
+  const telling = findWords(name.name)
+    .filter(
+      ({ text, norm }) => norm.length > 1 && /^\p{Lu}/u.test(text) && !isStopWord(norm) && !GENERIC_WORDS.has(norm),
+    )
+    .map(({ norm }) => norm);
   if (telling.length === 0) return false;
   const absent = telling.filter((word) => !comparison.sources.some((source) => hasWord(source, word)));
   if (absent.length * 2 <= telling.length) return false;
@@ -43,12 +46,22 @@ function hasWord(source: SourceWords, word: string): boolean {
   return false;
 }
 
+/** Words that are written with a capital though they name nothing by themselves. */
+const GENERIC_WORDS = new Set(
+  `bachelor master doctor professor president minister judge captain chair chairman director manager secretary governor mayor
+  senator arts science sciences law degree honours award awards prize chapter part season episode series section article act
+  board committee council court department ministry office university college school church company corporation club team
+  government parliament state states city county district region north south east west northern southern eastern western
+  internet web bible earth sun moon mr mrs ms dr sir lord lady saint click here`.split(/\s+/),
+);
+
 /**
  * Names that are compared: not those with digits (models, quarters), not words written in capitals for show, not
  * adjectives of places, which writers add of their own knowledge.
  */
 function isPlain(name: string): boolean {
-  if (/\d/.test(name) || /\p{Lu}{6}/u.test(name) || /^\p{Lu}{4,} \p{Lu}{4,}/u.test(name)) return false;
+  if (/\d/.test(name) || /^(.)\1+$/.test(name) || /\p{Lu}{6}/u.test(name) || /^\p{Lu}{4,} \p{Lu}{4,}/u.test(name))
+    return false;
   return name.includes(" ") || !/(?:ish|ese|[ai]ans?|[^aeiou]can)$/.test(name);
 }
 

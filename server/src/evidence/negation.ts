@@ -1,5 +1,5 @@
 const NEGATIONS = new Set(
-  `not never no cannot without neither nor none nobody nothing nowhere non ain't isn't aren't wasn't weren't don't doesn't didn't
+  `not never no cannot without neither nor none nobody nothing nowhere ain't isn't aren't wasn't weren't don't doesn't didn't
   won't wouldn't can't couldn't shouldn't mustn't haven't hasn't hadn't needn't unable
   isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt havent hasnt hadnt`.split(/\s+/),
 );
@@ -9,7 +9,7 @@ const NEGATIVE_SENSE = new RegExp(
   `^(?:un(?:able|aware|likely|clear|known|less|willing|changed|successful|true|founded|available|certain|paid|finished|related|resolved)|
   dis(?:agree|miss|continu|qualif|approv|appear|prov|allow|band)|impossib|in(?:correct|accura|abilit|complete|valid|suffic)|
   fail|refus|reject|den(?:y|ied|ies|ial)|lack|absen|prevent|avoid|stop|halt|cancel|abandon|withh|declin|ban(?:s|n|$)|bar(?:s|r|$)|
-  prohibit|forbid|forbade|block|quit|ceas|miss(?:es|ed|ing|$)|only|hardly|scarcely|barely|rarely|seldom|few$|fewer|little|less|
+  prohibi|forbid|non$|forbade|block|quit|ceas|miss(?:es|ed|ing|$)|only|hardly|scarcely|barely|rarely|seldom|few$|fewer|little|less|
   instead|rather|rule[ds]?$|ruling|drop|scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|
   oppos|free$|out$|away|zero|nil|too$|if$|whether|would|could|should|might|ex$|former|against)`.replace(/\s+/g, ""),
 );
@@ -20,7 +20,7 @@ export function isNegation(norm: string): boolean {
 }
 
 /** Whether the word may say "not" in another way ("failed", "unaware", "only", "would"): then polarity is left alone. */
-function mayNegate(norm: string): boolean {
+export function mayNegate(norm: string): boolean {
   return isNegation(norm) || NEGATIVE_SENSE.test(norm);
 }
 

@@ -34,18 +34,35 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
-  const rival = findRival(comparison, unit, quantity, index, somewhere);
-  if (rival) return contradiction(unit, rival);
+  if (!isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
+    const rival = findRival(comparison, unit, quantity, index, somewhere);
+    if (rival) return contradiction(unit, rival);
+  }
   if (borneOutHere || somewhere) return borneOutHere ? undefined : open(unit);
   if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
   return { grade: "missing", reason: missing(unit) };
 }
 
+function isDenied({ claim }: Comparison, index: number): boolean {
+  return claim.units.slice(Math.max(0, index - 4), index).some(({ negation }) => negation);
+}
+
+/** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
+function isWrittenNear({ ranked }: Comparison, { kind, min, max }: Quantity): boolean {
+  return ranked.slice(0, SENTENCES_TRIED).some(({ sentence }) =>
+    sentence.units.some(({ quantity: other }) => {
+      if (!other || other.kind !== kind || other.parts) return false;
+      const ends = [other.min, other.max].filter(Number.isFinite);
+      return [min, max].some((end) => Number.isFinite(end) && ends.includes(end));
+    }),
+  );
+}
+
 /** Small counts, ordinals, fractions and multiples are often counted or worked out by the writer. */
 function isOften(quantity: Quantity): boolean {
-  if (quantity.kind === "ordinal" || quantity.kind === "fraction" || quantity.kind === "multiple") return true;
+  if (quantity.kind === "ordinal" || quantity.kind === "fraction") return true;
   if (quantity.kind === "age") return quantity.max <= SMALL_COUNT * YEAR_SECONDS;
-  return quantity.kind === "count" && quantity.max <= SMALL_COUNT;
+  return (quantity.kind === "count" || quantity.kind === "multiple") && quantity.max <= SMALL_COUNT;
 }
 
 function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
@@ -55,7 +72,11 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
     }
   }
   const written = comparison.text.slice(quantity.value.start, quantity.value.end).toLowerCase();
-  return quantity.bound === "exact" && comparison.sources.some((source) => standsIn(source.text, written));
+  return (
+    quantity.bound === "exact" &&
+    quantity.unit === undefined &&
+    comparison.sources.some((source) => standsIn(source.text, written))
+  );
 }
 
 /** Whether a numeral stands in a text by itself, not as a part of a longer one. */
@@ -84,6 +105,7 @@ function findRival(
     const alignment = comparison.align(ranked);
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
+      if (quantity.kind === "ordinal" && !isOnlyOne(ranked.sentence.units, other)) return;
       const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
       if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
         best = { sentence: ranked.sentence, unit: other, slot };

@@ -1,6 +1,6 @@
 import type { Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside } from "./fault.ts";
-import { isNegation, negationsNear } from "./negation.ts";
+import { isNegation, mayNegate, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
@@ -32,13 +32,15 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0))
     return [open(negation)];
   for (const { ranked, there } of bearing) {
+    if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return [open(negation)];
     const share = shareAround(units, ranked.inContext, index, 6);
     if (share.near < 0.7 || share.all < 0.7) continue;
     return [added("contradicted", negation, ranked, ranked.sentence.units[there] as Unit)];
   }
   const together = shareAround(units, comparison.strength, index, 6);
   const [best] = bearing;
-  if (!best || together.near < 0.7 || together.all < 0.7) return [open(negation)];
+  const isOpen = comparison.chosen.some(({ sentence }) => sentence.units.some(({ norm }) => mayNegate(norm)));
+  if (!best || isOpen || together.near < 0.7 || together.all < 0.7) return [open(negation)];
   return [added("missing", negation, best.ranked, best.ranked.sentence.units[best.there] as Unit)];
 }
 

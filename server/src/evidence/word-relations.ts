@@ -201,7 +201,7 @@ const ANTONYM_PAIRS = `
 increase decrease | increase fall | increase drop | increase decline | increase reduce | rise fall | rise drop | rise decline | grow shrink | growth decline | growth contraction
 rise decrease | grow decline | grow fall | gain loss | gain lose | up down | higher lower | high low | highest lowest | raise lower | raise cut | upper lower | climb fall | surge plunge
 win lose | won lost | succeed fail | success failure | successful unsuccessful | pass fail
-before after | earlier later | early late | first last | begin end | began ended | start end | start finish | start stop | open close | opened closed | opening closing
+before after | earlier later | early late | begin end | began ended | start end | start finish | start stop | open close | opened closed | opening closing
 more less | more fewer | most least | many few | over under | above below | maximum minimum | most fewest | majority minority | best worst | better worse | good bad
 large small | big small | largest smallest | biggest smallest | long short | longest shortest | longer shorter | tall short | tallest shortest | old new | older younger | oldest youngest | old young | oldest newest
 hot cold | warm cool | wet dry | hard soft | hard easy | heavy light | fast slow | faster slower | strong weak | stronger weaker | strengthen weaken | rich poor | wide narrow | deep shallow

@@ -1,0 +1,94 @@
+import { calendarDay, dayNumber, weekdayOf } from "../text/calendar.ts";
+import type { CalendarDay, DateMention } from "../text/date.ts";
+import type { SourceWords } from "./source-words.ts";
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+/** Days of the longest stretch that still says something about a month it covers. */
+const LONGEST_STRETCH = 100;
+
+/** What is at hand for a date to stand in. */
+export interface DatedText {
+  readonly dates: readonly DateMention[];
+  /** Days of the sources themselves. */
+  readonly days: readonly CalendarDay[];
+  readonly sources: readonly SourceWords[];
+}
+
+/** Whether the year, month, day or weekday a date names stands nowhere: in no date, word or numeral. */
+export function isAbsent(date: DateMention, text: DatedText): boolean {
+  if (date.bound === "range" && date.from !== undefined && date.to !== undefined) {
+    const ends = [calendarDay(date.from).year, calendarDay(date.to).year];
+    return date.precision === "year" && ends.some((year) => !hasYear(year, text));
+  }
+  const { year, month, day, weekday } = date;
+  if (year !== undefined && !hasYear(year, text)) return true;
+  if (month !== undefined && day !== undefined && !hasDay(month, day, year, text)) return true;
+  if (month !== undefined && day === undefined && !hasMonth(month, year, text)) return true;
+  return weekday !== undefined && !hasWeekday(weekday, text);
+}
+
+function hasYear(year: number, { dates, days, sources }: DatedText): boolean {
+  const short = String(year % 100).padStart(2, "0");
+  const written = new RegExp(`${year}|['/]${short}(?!\\d)`);
+  if (sources.some(({ text }) => written.test(text)) || days.some((day) => day.year === year)) return true;
+  return dates.some((date) => {
+    if (date.year === year) return true;
+    if (date.from === undefined || date.to === undefined) return false;
+    return calendarDay(date.from).year <= year && year <= calendarDay(date.to).year;
+  });
+}
+
+function hasMonth(month: number, year: number | undefined, { dates, days, sources }: DatedText): boolean {
+  if (days.some((day) => day.month === month && (year === undefined || day.year === year))) return true;
+  let isRead = false;
+  for (const date of dates) {
+    if (date.month === month) {
+      isRead = true;
+      if (year === undefined || date.year === undefined || date.year === year) return true;
+    }
+    if (date.from === undefined || date.to === undefined || date.to - date.from > LONGEST_STRETCH) continue;
+    for (let day = date.from; day <= date.to; day++) {
+      const there = calendarDay(day);
+      if (there.month === month && (year === undefined || there.year === year)) return true;
+    }
+  }
+  return !isRead && sources.some(({ words }) => monthForms(month).some((form) => words.has(form)));
+}
+
+function hasDay(month: number, day: number, year: number | undefined, { dates, days, sources }: DatedText): boolean {
+  if (days.some((own) => own.month === month && own.day === day && (year === undefined || own.year === year)))
+    return true;
+  const isThere = dates.some((date) => {
+    if (date.month === month && date.day === day)
+      return year === undefined || date.year === undefined || date.year === year;
+    if (date.from === undefined || date.to === undefined || date.to - date.from > LONGEST_STRETCH) return false;
+    if (year !== undefined) return date.from <= dayNumber(year, month, day) && dayNumber(year, month, day) <= date.to;
+    for (let own = date.from; own <= date.to; own++) {
+      const there = calendarDay(own);
+      if (there.month === month && there.day === day) return true;
+    }
+    return false;
+  });
+  if (isThere) return true;
+  const name = `(?:${monthForms(month).join("|")})\\.?`;
+  const numerals = `0?${month}[/.-]0?${day}(?!\\d)|(?<!\\d)0?${day}[/.-]0?${month}(?!\\d)`;
+  const written = new RegExp(
+    `(?<!\\d)0?${day}(?:st|nd|rd|th)?[ -](?:of )?${name}|${name}[ -]0?${day}(?!\\d)|${numerals}`,
+    "i",
+  );
+  return sources.some(({ text }) => written.test(text));
+}
+
+function hasWeekday(weekday: number, { dates, days, sources }: DatedText): boolean {
+  const name = WEEKDAYS[weekday] as string;
+  const forms = [name, `${name}s`, name.slice(0, 3)];
+  if (sources.some(({ words }) => forms.some((form) => words.has(form)))) return true;
+  if (days.some(({ year, month, day }) => weekdayOf(dayNumber(year, month, day)) === weekday)) return true;
+  return dates.some((date) => date.from !== undefined && date.from === date.to && weekdayOf(date.from) === weekday);
+}
+
+function monthForms(month: number): string[] {
+  const name = MONTHS[month - 1] as string;
+  return month === 9 ? [name, "sep", "sept"] : [name, name.slice(0, 3)];
+}
