@@ -78,10 +78,11 @@ Crews at the Port of Halmsund voted 212 to 9 on Monday to extend their strike [@
 
   it("marks words of a link that the source does not have", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --
-It was [a sad day](../sources/harbour-strike.txt#:~:text=a%20sad%20day).
-                                                 ^^^^^^^^^^^^^^^^^^^^^ locator-out-of-range: does not have the words “a sad day”
+It was [bad](../sources/harbour-strike.txt#:~:text=a%20sad%20day%20for%20the%20docks).
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ locator-out-of-range: does not have the words “a sad day for the docks”
 `);
-    const finding = findingOf(folder, "locator-out-of-range");
-    assert.match(finding.message, /does not have the words “a sad day”/);
+    assertFindings(folder);
+    const fixed = applyFix(folder, findingOf(folder, "locator-out-of-range"), "Link to “a bad day for the docks”");
+    assert.match(fixed, /harbour-strike\.txt#:~:text=a%20bad%20day%20for%20the%20docks\)/);
   });
 });

@@ -1,4 +1,5 @@
 import { passageLabel } from "../citations/describe.ts";
+import { plainText } from "../corpus/plain-text.ts";
 import type { Passage, Source } from "../corpus/source.ts";
 import type { EvidenceRange, Verdict } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -16,23 +17,21 @@ export function linkTo(source: Source, range: Range): PassageLink {
   return { source: source.id, range: { start, end }, title: source.metadata.title, label: passageLabel(source, range) };
 }
 
-/** The sentences of a source around a range, ready to show, with the words that bear on a claim marked. */
+/** The sentences of a source around a range as a reader sees them, without markup, with the words that bear on a claim marked. */
 export function quoteSource(source: Source, range: Range, bold: readonly Range[] = []): QuotedPassage {
   const passage = passageAt(source, range);
   const sentences = passage?.sentences.filter((s) => overlaps(s, range)) ?? [];
   const first = sentences[0];
   const last = sentences[sentences.length - 1];
   const shown = first && last ? { start: first.start, end: last.end } : range;
+  const plain = plainText(source);
+  const at = plain.map.toNormalRange(shown);
   const inside = bold
     .filter((b) => contains(shown, b))
-    .map((b) => ({ start: b.start - shown.start, end: b.end - shown.start }))
+    .map((b) => plain.map.toNormalRange(b))
+    .map((b) => ({ start: b.start - at.start, end: b.end - at.start }))
     .sort((a, b) => a.start - b.start);
-  return {
-    place: linkTo(source, range),
-    text: source.text.slice(shown.start, shown.end),
-    bold: joined(inside),
-    source,
-  };
+  return { place: linkTo(source, range), text: plain.text.slice(at.start, at.end), bold: joined(inside), source };
 }
 
 /** The passages a verdict used, each once, best first. */

@@ -94,5 +94,5 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): readonly Wo
 }
 
 function fold(text: string): string {
-  return foldText(text, { case: true }).text;
+  return foldText(text, { ignoreCase: true }).text;
 }

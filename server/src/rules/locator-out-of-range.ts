@@ -1,9 +1,15 @@
 import { describePlace } from "../citations/describe.ts";
+import { describeTextFragment } from "../citations/describe-fragment.ts";
+import { findWordsElsewhere } from "../citations/find-words.ts";
+import type { Resolution } from "../citations/resolution.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Citation } from "../notes/note.ts";
+import type { Range } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
 import { citationsWithResolutions, type NoteContext, type NoteRule } from "./rule.ts";
-import { counted } from "./wording.ts";
+import { counted, inBrief } from "./wording.ts";
+
+type OutOfRange = Extract<Resolution, { status: "out-of-range" }>;
 
 /** `locator-out-of-range`: the source has no such paragraph, line, page, section or words. */
 export const locatorOutOfRange: NoteRule = {
@@ -29,30 +35,34 @@ export const locatorOutOfRange: NoteRule = {
           message,
           claim: undefined,
           related: [],
-          fixes: whereTheWordsAre(context, citation, source, place),
+          fixes: whereTheWordsAre(context, citation, resolution),
         },
       ];
     }),
 };
 
-/** The place that bears out the claim the citation covers, where there is one. */
+/** The place that bears out the claim the citation covers, or that has the words of a link, where there is one. */
 function whereTheWordsAre(
   context: NoteContext,
   citation: Citation,
-  source: Source,
-  place: { start: number; end: number },
+  { source, label, place, written }: OutOfRange,
 ): readonly Fix[] {
+  const range = label === "text" ? findWordsElsewhere(source, written, 1)[0] : evidenceIn(context, citation, source);
+  if (!range) return [];
+  const described = citation.form === "pandoc" ? describePlace(source, range) : describeTextFragment(source, range);
+  if (described === undefined) return [];
+  const title =
+    citation.form === "pandoc"
+      ? `Use “${described}”`
+      : `Link to “${inBrief(source.text.slice(range.start, range.end), 60)}”`;
+  const isDirective = context.note.text.slice(0, place.start).endsWith(":~:");
+  const newText = isDirective ? described.replace(/^:~:/, "") : described;
+  return [{ title, edits: [{ path: context.note.path, range: place, newText }], preferred: true }];
+}
+
+function evidenceIn(context: NoteContext, citation: Citation, source: Source): Range | undefined {
   const claim = context.note.claims.find(({ citations }) => citations.includes(citation.index));
   const verdict = claim && context.verdicts[claim.index];
-  const evidence = verdict?.kind === "supported" ? verdict.evidence.find((e) => e.source === source.id) : undefined;
-  if (!evidence || citation.form !== "pandoc") return [];
-  const described = describePlace(source, evidence.range);
-  if (!described) return [];
-  return [
-    {
-      title: `Use “${described}”`,
-      edits: [{ path: context.note.path, range: place, newText: described }],
-      preferred: true,
-    },
-  ];
+  if (verdict?.kind !== "supported") return undefined;
+  return verdict.evidence.find((evidence) => evidence.source === source.id)?.range;
 }
