@@ -60,8 +60,10 @@ export function baseKey(name: SettledName, lists: Gazetteer): string {
   if (known !== undefined) return known;
   if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
   const words = key.split(" ");
-  if (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) return words.slice(0, -1).join(" ");
-  return key;
+  if (words.length < 2 || !corporateSuffixes.has(words.at(-1)!)) return key;
+  const bare = words.slice(0, -1).join(" ");
+  const everyday = words.length === 2 && (lists.words.has(bare) || lists.given.has(bare));
+  return everyday || lists.places.has(bare) || lists.demonyms.has(bare) ? key : bare;
 }
 
 /** "french senate" to "senate". */
@@ -90,6 +92,7 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
     if (kind !== undefined) decided.set(key, kind);
   }
   const bySurname = new Map<string, string[]>();
+  const firstNames = new Set<string>();
   for (const key of [...kinds.keys()].sort()) {
     const surname = surnameOf(key);
     if (surname === undefined) continue;
@@ -97,6 +100,7 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
     if (kind === "person" || (kind === undefined && kinds.has(surname) && key.split(" ").length === 2)) {
       decided.set(key, "person");
       push(bySurname, surname, key);
+      firstNames.add(key.slice(0, key.indexOf(" ")));
     }
   }
 
@@ -151,9 +155,9 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
       if (expanded?.size === 1) return [...expanded];
       const kind = decided.get(key);
       const elsewhere = bySurname.get(plain);
-      if (elsewhere !== undefined && (kind === "person" || kind === undefined) && !lists.given.has(plain)) {
-        if (elsewhere.length > 1) return elsewhere;
-        if (!commonSurnames.has(plain)) return elsewhere;
+      const titled = name.title !== undefined;
+      if (elsewhere !== undefined && (kind === "person" || kind === undefined) && (titled || !firstNames.has(plain))) {
+        if (elsewhere.length > 1 || !commonSurnames.has(plain)) return elsewhere;
       }
     }
     const upper = plain.toUpperCase();

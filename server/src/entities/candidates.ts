@@ -54,7 +54,8 @@ function sentencesOf(source: Source): Range[] {
 
 function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
   for (const token of tokens) {
-    if (token.shape === "lower") counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
+    if (token.shape !== "lower" || token.lower.length < 3 || isStopWord(token.lower)) continue;
+    counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
   }
 }
 

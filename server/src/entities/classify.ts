@@ -52,13 +52,14 @@ export function kindOf(
   const count = last - first + 1;
   const head = tokens[last]!.lower;
   const start = tokens[first]!;
-  if (count > 1) {
+  if (count > 1 && !nameSuffixes.has(head)) {
     const named = kindOfWords(tokens, first, last, lists);
     if (named !== undefined) return sure(named);
   }
   if (lists.places.has(key) || isShoutedPlace(key, lists)) return around(tokens, first, last, lists) ?? sure("place");
   if (count > 1) {
-    if (start.shape === "initial" || nameSuffixes.has(head)) return sure("person");
+    if (start.shape === "initial" || /^(?:\p{L}\.){2,}$/u.test(start.text) || nameSuffixes.has(head))
+      return sure("person");
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -104,6 +105,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   for (let at = first + 1; at < last; at++) {
     if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
     const before = tokens[at - 1]!.lower;
+    if (nameSuffixes.has(before)) return "person";
     if (workHeads.has(before)) return "work";
     if (eventHeads.has(before)) return "event";
     if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";

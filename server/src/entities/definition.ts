@@ -17,6 +17,7 @@ const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 /** What can end an apposition; a clause that goes on with a verb is taken up to here. */
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
 
 /**
@@ -38,7 +39,7 @@ export function findDefinition(
   const appositive = apposition.exec(behind) ?? aged.exec(behind);
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
-    if (close > 0) {
+    if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
       return { start: withArticle(text, mention.start, sentence.start), end: mention.end + close, weight: 8 };
     }
   }
@@ -68,7 +69,14 @@ function endOfApposition(behind: string, from: number): number {
   const close = /[,.;:)—]|\s-\s|$/u.exec(rest)!;
   const inner = rest.slice(0, close.index);
   const words = inner.split(/\s+/).length;
-  if (words > 14 || inner.length < 3 || /^(?:and|or)\b/.test(inner)) return 0;
+  if (
+    words > 14 ||
+    inner.length < 3 ||
+    speaks.test(inner) ||
+    /^\p{Lu}[^\s]* and /u.test(inner) ||
+    /^(?:and|or)\b/.test(inner)
+  )
+    return 0;
   if (close[0] === "," && /^,\s+(?:and|or)\s/.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }

@@ -90,9 +90,16 @@ export function makeEntityIndex(
       const index = byId.get(id);
       if (index === undefined) return [];
       const passages = new Map<number, number>();
-      for (const found of passageGroups(table, rows(index))) {
-        for (const other of found.entities) {
-          if (other !== index) passages.set(other, (passages.get(other) ?? 0) + 1);
+      const seenIn = new Int32Array(entities.length);
+      let passage = 0;
+      for (const group of passageGroups(table, rows(index))) {
+        passage++;
+        seenIn[index] = passage;
+        for (let row = group.firstRow; row < group.endRow; row++) {
+          const other = table.entity[row]!;
+          if (other < 0 || seenIn[other] === passage) continue;
+          seenIn[other] = passage;
+          passages.set(other, (passages.get(other) ?? 0) + 1);
         }
       }
       return [...passages]
@@ -111,7 +118,7 @@ export function makeEntityIndex(
           passage: group.passage,
           count: group.count,
           offset: group.start - passage.start,
-          others: group.entities.size - 1,
+          others: group.endRow - group.firstRow - group.count,
           defines:
             definition !== undefined &&
             definition.source === passage.source &&
@@ -125,7 +132,7 @@ export function makeEntityIndex(
       }));
     },
     compareNames: makeComparison(positionsOf, described, lists),
-    findNames: (text) => findNamesInText(text, positionsOf, (index) => entities[index]!.id, byName, counts, lists),
+    findNames: (text) => findNamesInText(text, positionsOf, (index) => entities[index]!.id, counts, lists),
     namesIn(source: SourceId, range: Range): readonly NameInText[] {
       const at = sourcePosition.get(source);
       if (at === undefined) return [];
@@ -282,11 +289,14 @@ interface PassageGroup {
   readonly source: number;
   readonly passage: number;
   readonly start: number;
+  /** Mentions of the entity. */
   count: number;
-  readonly entities: Set<number>;
+  /** Rows of all mentions in the passage. */
+  readonly firstRow: number;
+  readonly endRow: number;
 }
 
-/** The passages of some mentions, each with every entity mentioned in it. */
+/** The passages of some mentions. */
 function passageGroups(table: MentionTable, rows: Int32Array): PassageGroup[] {
   const groups: PassageGroup[] = [];
   for (const row of rows) {
@@ -298,13 +308,11 @@ function passageGroups(table: MentionTable, rows: Int32Array): PassageGroup[] {
       last.count++;
       continue;
     }
-    const entities = new Set<number>();
-    let first = row;
-    while (first > table.firstOf[source]! && table.passage[first - 1] === passage) first--;
-    for (let at = first; at < table.firstOf[source + 1]! && table.passage[at] === passage; at++) {
-      if (table.entity[at]! >= 0) entities.add(table.entity[at]!);
-    }
-    groups.push({ source, passage, start: table.start[row]!, count: 1, entities });
+    let firstRow = row;
+    while (firstRow > table.firstOf[source]! && table.passage[firstRow - 1] === passage) firstRow--;
+    let endRow = row + 1;
+    while (endRow < table.firstOf[source + 1]! && table.passage[endRow] === passage) endRow++;
+    groups.push({ source, passage, start: table.start[row]!, count: 1, firstRow, endRow });
   }
   return groups;
 }

@@ -26,7 +26,7 @@ export interface Candidate extends Range {
 export interface SourceCandidates {
   readonly source: SourceId;
   readonly candidates: readonly Candidate[];
-  /** How often each lower-case word of the source stands in lower case: tells names from sentence starts once merged. */
+  /** How often each word of the source stands in lower case, stop words aside: tells names from sentence starts once merged. */
   readonly lowerCase: ReadonlyMap<string, number>;
   /** Expansions defined in the text: "Organisation for Security (OSCE)". */
   readonly acronyms: readonly { readonly acronym: string; readonly expansion: string }[];

@@ -16,6 +16,8 @@ export interface Gazetteer {
   readonly words: ReadonlySet<string>;
   /** Name key to the key of the expansion to prefer. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** First words of places, demonyms and acronyms, lower case. */
+  readonly openings: ReadonlySet<string>;
   /** Keys of preferred names as written. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -66,8 +68,8 @@ function readGazetteer(): Gazetteer {
     demonyms.set(nameKey(people), demonyms.get(nameKey(people)) ?? "");
   }
   for (const [demonym, country] of [...demonyms]) {
-    const plural = /(?:ch|sh|s|x|z|ese)$/.test(demonym) ? demonym : demonym.replace(/man$/, "men");
-    demonyms.set(plural === demonym && !/(?:ch|sh|s|x|z|ese|men)$/.test(demonym) ? `${demonym}s` : plural, country);
+    const plural = pluralOf(demonym);
+    if (!places.has(plural)) demonyms.set(plural, country);
   }
   for (const line of knownAcronyms.split("\n")) {
     const [acronym = "", first = "", ...variants] = line.split(";");
@@ -76,7 +78,13 @@ function readGazetteer(): Gazetteer {
       acronyms.set(nameKey(form), nameKey(first));
     }
   }
+  const openings = new Set<string>();
+  for (const key of [...places.keys(), ...demonyms.keys(), ...acronyms.keys()]) {
+    const space = key.indexOf(" ");
+    openings.add((space < 0 ? key : key.slice(0, space)).toLowerCase());
+  }
   return {
+    openings,
     places,
     countries: countryKeys,
     demonyms,
@@ -85,6 +93,11 @@ function readGazetteer(): Gazetteer {
     acronyms,
     written,
   };
+}
+
+function pluralOf(demonym: string): string {
+  if (/(?:ch|sh|s|x|z|ese)$/.test(demonym)) return demonym;
+  return demonym.endsWith("man") ? `${demonym.slice(0, -2)}en` : `${demonym}s`;
 }
 
 function list(text: string): string[] {

@@ -10,7 +10,6 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
   let capitals = 0;
   let long = 0;
   let longCapital = 0;
-  let everyday = 0;
   for (const token of tokens) {
     if (token.shape === "number" || token.shape === "ampersand" || token.shape === "uncased") continue;
     words++;
@@ -19,9 +18,12 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     long++;
     if (token.shape === "lower") continue;
     longCapital++;
-    if (lists.words.has(token.lower)) everyday++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
-  if (long < 4 || longCapital < long * 0.85 || everyday < 3 || everyday < long * 0.4) return "some";
+  if (long < 4 || longCapital < long * 0.85) return "some";
+  const everyday = tokens.filter(
+    (token) => token.lower.length >= 4 && token.shape !== "lower" && lists.words.has(token.lower),
+  ).length;
+  if (everyday < 3 || everyday < long * 0.4) return "some";
   return /[.,;]["”’]?\s*$/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 3)) ? "some" : "most";
 }

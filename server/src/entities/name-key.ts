@@ -1,5 +1,20 @@
 /** The name with white space, apostrophes, hyphens and dots made uniform, and without a leading article or a possessive ending. */
 export function plainName(name: string): string {
+  return isPlain(name) ? name : makePlain(name);
+}
+
+/** Whether a name is ASCII words parted by single spaces, with nothing to make uniform: most names are. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (letter || code === 45 || (code >= 48 && code <= 57)) continue;
+    if (code !== 32 || at === 0 || at === name.length - 1 || name.charCodeAt(at - 1) === 32) return false;
+  }
+  return (name.charCodeAt(0) | 32) !== 116 || !/^the /i.test(name);
+}
+
+function makePlain(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[’‘ʼ]/g, "'")
@@ -19,5 +34,6 @@ const acronym = /^[\p{Lu}\p{N}&-]{2,6}$/u;
  */
 export function nameKey(name: string): string {
   const plain = plainName(name);
+  if (plain.length > 6) return plain.toLowerCase();
   return acronym.test(plain) && /\p{Lu}/u.test(plain) ? plain : plain.toLowerCase();
 }

@@ -225,13 +225,9 @@ function connectorJump(
   if (target === undefined || !isNameWord(target) || target.shape === "initial") return 0;
   if (calendarWords.has(target.lower)) return 0;
   const head = tokens[last]!.lower;
-  const titleOnly = tokens
-    .slice(first, last + 1)
-    .every((token) => roleHeads.has(token.lower) || roleModifiers.has(token.lower));
-  if (titleOnly && !organisationHeads.has(head)) {
-    return connector === "of" && (roleModifiers.has(target.lower) || /^(?:state|staff|exchequer)$/.test(target.lower))
-      ? step
-      : 0;
+  if (roleHeads.has(head) && !organisationHeads.has(head)) {
+    const isObject = roleModifiers.has(target.lower) || /^(?:state|staff|exchequer)$/.test(target.lower);
+    return connector === "of" && isObject ? step : 0;
   }
   const known = [...tokens.slice(first, last + 1)].some((token) => takesOf(token.lower));
   if (connector === "of")

@@ -9,7 +9,6 @@ export function findNamesInText(
   text: string,
   positionsOf: (name: string) => readonly number[],
   idOf: (position: number) => EntityId,
-  byName: ReadonlyMap<string, readonly number[]>,
   counts: NameCounts,
   lists: Gazetteer,
 ): NameInText[] {
@@ -18,27 +17,6 @@ export function findNamesInText(
   function add(start: number, end: number, positions: readonly number[], certain: boolean): void {
     const name = text.slice(start, end).replace(/\s+/g, " ");
     names.push({ start, end, name, entities: positions.map(idOf), certain });
-  }
-
-  /** The longest known names inside an unknown one, apart; none when it holds no known name. */
-  function addKnownParts(candidate: Candidate): boolean {
-    const words = [...text.slice(candidate.start, candidate.end).matchAll(/\S+/g)];
-    let found = false;
-    for (let at = 0; at < words.length; at++) {
-      for (let end = Math.min(words.length, at + 8); end > at; end--) {
-        if (at === 0 && end === words.length) continue;
-        const start = candidate.start + words[at]!.index;
-        const stop = candidate.start + words[end - 1]!.index + words[end - 1]![0].length;
-        const key = nameKey(text.slice(start, stop));
-        const positions = byName.get(key);
-        if (positions === undefined || (end - at === 1 && lists.words.has(key))) continue;
-        add(start, stop, positions, true);
-        found = true;
-        at = end - 1;
-        break;
-      }
-    }
-    return found;
   }
 
   for (const candidate of findCandidatesInText(text)) {
@@ -50,11 +28,9 @@ export function findNamesInText(
       continue;
     }
     for (const name of settle(candidate, text, counts, lists)) {
-      const positions = name.owner === undefined ? positionsOf(name.name) : [];
-      if (positions.length > 0) add(name.start, name.end, positions, true);
-      else if (name.kind === "person" || !addKnownParts({ ...candidate, start: name.start, end: name.end })) {
-        add(name.start, name.end, [], !candidate.uncertain && (name.kindSure || !name.uncertain));
-      }
+      const written = name.owner === undefined ? positionsOf(name.name) : [];
+      const positions = written.length > 0 || name.owner !== undefined ? written : positionsOf(name.key);
+      add(name.start, name.end, positions, positions.length > 0 || !candidate.uncertain);
     }
   }
   return names;

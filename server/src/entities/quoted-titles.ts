@@ -23,7 +23,12 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
   const titles: QuotedTitle[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
-    if (!token.opens || token.shape !== "capital" || !opening.includes(text.charAt(token.start - 1))) continue;
+    if (
+      !token.opens ||
+      (token.shape !== "capital" && token.text !== "A") ||
+      !opening.includes(text.charAt(token.start - 1))
+    )
+      continue;
     let last = first;
     while (last < tokens.length && last - first < 9 && !closesQuote(tokens[last]!, text) && isTitleWord(tokens[last]!))
       last++;

@@ -21,7 +21,7 @@ export interface NameCounts {
   readonly certain: ReadonlyMap<string, number>;
   /** How often each word stands in lower case; kept for words that some sentence capitalises at its start. */
   readonly lowerCase: ReadonlyMap<string, number>;
-  /** Name keys without their letter case, for lines of capitals. */
+  /** Name keys and surnames without their letter case, for lines of capitals. */
   readonly folded: ReadonlyMap<string, string>;
   /** Remembers the keys of names: the same names come again and again. */
   keyOf(name: string): string;
@@ -46,6 +46,7 @@ export function countNames(sources: readonly SourceCandidates[]): NameCounts {
   const certain = new Map<string, number>();
   const folded = new Map<string, string>();
   const openings = new Set<string>();
+  const surnames = new Set<string>();
   for (const source of sources) {
     for (const candidate of source.candidates) {
       if (candidate.uncertain) {
@@ -53,12 +54,18 @@ export function countNames(sources: readonly SourceCandidates[]): NameCounts {
       } else {
         const key = keyOf(candidate.name);
         certain.set(key, (certain.get(key) ?? 0) + 1);
+        if (candidate.kind === "person" && candidate.kindSure && key.includes(" ")) {
+          surnames.add(key.slice(key.lastIndexOf(" ") + 1));
+        }
       }
     }
   }
   for (const key of [...certain.keys()].sort()) {
     const lower = key.toLowerCase();
     if (!folded.has(lower) || lower === key) folded.set(lower, key);
+  }
+  for (const surname of surnames) {
+    if (!folded.has(surname)) folded.set(surname, surname);
   }
   const lowerCase = new Map<string, number>();
   for (const source of sources) {

@@ -74,7 +74,7 @@ function titleFromBefore(tokens: readonly Token[], text: string, first: number):
 
 /** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */
 function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
-  if (titled) return at;
+  if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
   const whole = keyOf(tokens, at, last);
   if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole)) return at;
   for (let end = Math.min(last, at + 3); end > at; end--) {

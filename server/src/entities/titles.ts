@@ -74,6 +74,13 @@ export function titleInside(tokens: readonly Token[], first: number, last: numbe
 
 const clearWithin = new Set("director manager coach leader officer commander".split(" "));
 
+/** Roles in lower case that are everyday words before names of any kind: "major New York banks". */
+const notBeforeNames = new Set(
+  "major general private chief chair count marshal father sister brother leader counsel officer deputy king queen mother miss representative secretary-general shah earl lord".split(
+    " ",
+  ),
+);
+
 /**
  * The lower-case role right before a name ("foreign minister Jeyhun Bayramov", "spokesman John Major"): the index of
  * its first token, or `at` where none stands.
@@ -83,6 +90,7 @@ export function roleBefore(tokens: readonly Token[], at: number): number {
   if (
     head === undefined ||
     head.shape !== "lower" ||
+    notBeforeNames.has(head.lower) ||
     !roleHeads.has(head.lower) ||
     head.possessive ||
     !tokens[at]!.joined

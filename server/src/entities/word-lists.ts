@@ -44,7 +44,7 @@ export const organisationHeads = words(`
   ferries media air tv shipping foods brewery breweries brewing mining motorsport shipyard shipyards logistics
   insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
-  consulate delegation cartel network brotherhood jihad hamas organisations workers tribunal nations community
+  consulate delegation cartel network brotherhood jihad hamas organisations nations community
   communities chamber guild lodge order legion resistance rebels legislature judiciary treasury reserve customs
   watch monitor observatory forum conference initiative programme program project campaign taskforce unit`);
 
@@ -188,7 +188,7 @@ export const knownOrganisations = words(`
 
 /** Names that keep their "'s". */
 export const keptPossessives = words(
-  "lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's kohl's harrod's claridge's",
+  "poor's lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's kohl's harrod's claridge's",
 );
 
 /** Abbreviations whose dot does not end a name. */

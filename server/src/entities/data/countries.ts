@@ -37,12 +37,15 @@ Chile||Chilean|Santiago
 China|People's Republic of China;PRC|Chinese|Beijing;Peking
 Colombia||Colombian|Bogota;Bogotá
 Comoros||Comorian|Moroni
-Congo|Democratic Republic of the Congo;Democratic Republic of Congo;DR Congo;DRC;Zaire;Republic of the Congo|Congolese;Zairean|Kinshasa;Brazzaville
+Democratic Republic of the Congo|Democratic Republic of Congo;DR Congo;DRC|Congolese|Kinshasa
+Congo|||Brazzaville
+Zaire||Zairean|
 Costa Rica||Costa Rican|San Jose;San José
 Croatia||Croatian;Croat|Zagreb
 Cuba||Cuban|Havana
 Cyprus||Cypriot|Nicosia
-Czech Republic|Czechia;Czechoslovakia|Czech;Czechoslovak|Prague
+Czech Republic|Czechia|Czech|Prague
+Czechoslovakia||Czechoslovak|
 Denmark||Danish;Dane|Copenhagen
 Djibouti||Djiboutian|Djibouti
 Dominica||Dominican|Roseau
@@ -62,7 +65,9 @@ France|French Republic|French;Frenchman;Frenchwoman|Paris
 Gabon||Gabonese|Libreville
 Gambia||Gambian|Banjul
 Georgia|Republic of Georgia|Georgian|Tbilisi
-Germany|West Germany;East Germany;Federal Republic of Germany|German;West German;East German|Berlin;Bonn
+Germany|Federal Republic of Germany|German|Berlin;Bonn
+West Germany||West German|
+East Germany|German Democratic Republic;GDR|East German|
 Ghana||Ghanaian|Accra
 Greece||Greek|Athens
 Grenada||Grenadian|St. George's
@@ -149,7 +154,8 @@ Samoa|Western Samoa|Samoan|Apia
 San Marino||Sammarinese|
 Saudi Arabia|Kingdom of Saudi Arabia|Saudi;Saudi Arabian|Riyadh
 Senegal||Senegalese|Dakar
-Serbia|Yugoslavia|Serbian;Serb;Yugoslav|Belgrade
+Serbia||Serbian;Serb|Belgrade
+Yugoslavia||Yugoslav|
 Seychelles||Seychellois|
 Sierra Leone||Sierra Leonean|Freetown
 Singapore||Singaporean|
@@ -168,7 +174,7 @@ Suriname|Surinam|Surinamese|Paramaribo
 Sweden||Swedish;Swede|Stockholm
 Switzerland||Swiss|Bern;Berne
 Syria||Syrian|Damascus
-Taiwan|Republic of China|Taiwanese|Taipei
+Taiwan||Taiwanese|Taipei
 Tajikistan||Tajik;Tajikistani|Dushanbe
 Tanzania||Tanzanian|Dodoma;Dar es Salaam
 Thailand||Thai|Bangkok
@@ -181,18 +187,19 @@ Turkmenistan||Turkmen|Ashgabat
 Tuvalu||Tuvaluan|Funafuti
 Uganda||Ugandan|Kampala
 Ukraine||Ukrainian|Kyiv;Kiev
-United Arab Emirates|UAE;U.A.E.;Emirates|Emirati|Abu Dhabi
+United Arab Emirates|UAE;U.A.E.|Emirati|Abu Dhabi
 United Kingdom|UK;U.K.;Britain;Great Britain|British;Briton|London
 United States|US;U.S.;USA;U.S.A.;United States of America|American|Washington, D.C.;Washington
 Uruguay||Uruguayan|Montevideo
 Uzbekistan||Uzbek;Uzbekistani|Tashkent
 Vanuatu||Ni-Vanuatu|Port Vila
-Vatican|Vatican City;Holy See||
+Vatican|Vatican City||
 Venezuela||Venezuelan|Caracas
 Vietnam|Viet Nam|Vietnamese|Hanoi
-Yemen|North Yemen;South Yemen|Yemeni|Sanaa;Sana'a
+Yemen||Yemeni|Sanaa;Sana'a
 Zambia||Zambian|Lusaka
-Zimbabwe|Rhodesia|Zimbabwean;Rhodesian|Harare
+Zimbabwe||Zimbabwean|Harare
+Rhodesia||Rhodesian|
 Korea||Korean|
 Hong Kong||Hong Konger|
 Macau|Macao|Macanese|
@@ -201,7 +208,7 @@ Puerto Rico||Puerto Rican|San Juan
 Scotland||Scottish;Scot;Scotsman|Edinburgh
 Wales||Welsh;Welshman|Cardiff
 England||English;Englishman|
-Northern Ireland|Ulster|Northern Irish|Belfast
+Northern Ireland||Northern Irish|Belfast
 Kurdistan||Kurdish;Kurd|
 Chechnya||Chechen|Grozny
 Tibet||Tibetan|Lhasa
