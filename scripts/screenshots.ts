@@ -1,6 +1,8 @@
 // npm run screenshots
 //
-// Takes the pictures of docs/images/ in a real window on the sample notes, with the extension as it is packed now.
+// Takes the pictures of docs/images/ in a real window on the sample notes, with the extension as it is packed now, and
+// draws icon.png from icon.svg.
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "../test/host/browser.ts";
 import { startCodeServer } from "../test/host/code-server.ts";
@@ -40,7 +42,10 @@ try {
   await page.keyboard.press("F12");
   await waitForActiveTab(page, "000_d19a382c3b4f9353.txt");
   await takeScreenshot(page, "jump-to-passage", folder);
-  console.log(`Wrote hover-name.png, hover-number.png and jump-to-passage.png to ${folder}/.`);
+  await page.setViewportSize({ width: 128, height: 128 });
+  await page.setContent(`<body style="margin:0">${await readFile(path.join(folder, "icon.svg"), "utf8")}</body>`);
+  await writeFile(path.join(folder, "icon.png"), await page.screenshot({ omitBackground: true }));
+  console.log(`Wrote icon.png, hover-name.png, hover-number.png and jump-to-passage.png to ${folder}/.`);
 } finally {
   await browser.close();
   await server.stop();
