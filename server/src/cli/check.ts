@@ -1,0 +1,37 @@
+import { NodeFiles } from "../platform/node/node-files.ts";
+import { nodeDigest, nodeScheduler } from "../platform/node/platform.ts";
+import { RULE_IDS } from "../rules/finding.ts";
+import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import { isWithin } from "../workspace/scope.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import type { Selection } from "./find-root.ts";
+import { makeReport, type Report } from "./report.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. */
+export async function check({ root, paths }: Selection): Promise<Report> {
+  const ports = { files: new NodeFiles(root), digest: nodeDigest, scheduler: nodeScheduler };
+  let fault: unknown;
+  const onFault = (error: unknown) => {
+    fault ??= error;
+  };
+  const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
+  await workspace.index();
+  if (fault !== undefined) throw fault;
+  const snapshot = await workspace.ready();
+  if (workspace.state === "idle") {
+    const [problem] = snapshot.settingsProblems;
+    throw new UsageError(
+      `There is nothing to check in ${root}: it takes a folder seeds/ or sources/ (or a “corpus” in provenote.json) with documents that can be read, and at least one note.${problem ? ` ${problem.message}` : ""}`,
+    );
+  }
+  const selected = (path: string) => paths.length === 0 || paths.some((folder) => isWithin(path, folder));
+  const notes = snapshot.notes.filter(({ path }) => selected(path));
+  if (notes.length === 0) throw new UsageError(`There are no notes in ${paths.join(", ")}.`);
+  return makeReport(root, snapshot, notes, (path) => (path === SETTINGS_PATH ? workspace.settingsText : ""));
+}
+
+/** Whether the report holds a finding that fails a check: an error or a warning. */
+export function fails({ summary }: Report): boolean {
+  return summary.findings.error + summary.findings.warning > 0;
+}

@@ -1,0 +1,217 @@
+import { passageLabel } from "../citations/describe.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
+import type { EvidenceRange, ReasonKind, VerdictKind } from "../evidence/verdict.ts";
+import type { Claim, Note } from "../notes/note.ts";
+import { checkFiles, checkNote } from "../rules/check.ts";
+import type { Finding, Severity } from "../rules/finding.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { LineIndex, type Position } from "../text/line-index.ts";
+import { contains, type Range } from "../text/range.ts";
+
+/** Version of the shape of `check --format json`. */
+export const REPORT_VERSION = 1;
+
+/** Zero-based lines and UTF-16 characters, as the Language Server Protocol has them. */
+export interface ReportRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What `check --format json` prints; documented in docs/json-output.md. */
+export interface Report {
+  readonly version: typeof REPORT_VERSION;
+  readonly root: string;
+  readonly sources: readonly SourceReport[];
+  readonly notes: readonly NoteReport[];
+  readonly configuration: readonly ConfigurationReport[];
+  readonly summary: Summary;
+}
+
+export interface SourceReport {
+  readonly path: string;
+  /** Null for a file that gave no source. */
+  readonly key: string | null;
+  readonly title: string | null;
+  readonly problems: readonly { readonly kind: SourceProblem["kind"]; readonly message: string }[];
+}
+
+export interface NoteReport {
+  readonly path: string;
+  readonly claims: readonly ClaimReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface ClaimReport {
+  readonly range: ReportRange;
+  readonly text: string;
+  readonly kind: Claim["kind"];
+  readonly verdict: VerdictKind;
+  readonly score: number | null;
+  /** As written. */
+  readonly citations: readonly string[];
+  readonly reasons: readonly { readonly kind: ReasonKind; readonly range: ReportRange; readonly message: string }[];
+  readonly evidence: readonly EvidenceReport[];
+}
+
+export interface EvidenceReport {
+  readonly path: string;
+  readonly key: string;
+  readonly locator: string;
+  /** In the source's text. */
+  readonly range: ReportRange;
+  readonly text: string;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly range: ReportRange;
+  readonly message: string;
+  readonly evidence: readonly EvidenceReport[];
+  readonly fixes: readonly FixReport[];
+}
+
+/** A finding in a configuration file. */
+export interface ConfigurationReport extends FindingReport {
+  readonly path: string;
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly path: string; readonly range: ReportRange; readonly newText: string }[];
+}
+
+export interface Summary {
+  readonly sources: number;
+  readonly notes: number;
+  readonly claims: number;
+  readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Reports on `notes` of the snapshot. `textOf` gives the text of other files that findings stand in. */
+export function makeReport(
+  root: string,
+  snapshot: Snapshot,
+  notes: readonly Note[],
+  textOf: (path: string) => string,
+): Report {
+  const reporter = new Reporter(snapshot, textOf);
+  const reports = notes.map((note) => reporter.reportNote(note));
+  const configuration = checkFiles(snapshot)
+    .filter(({ rule }) => rule === "configuration-invalid")
+    .map((finding) => ({ path: finding.path, ...reporter.reportFinding(finding) }));
+  const sources = reporter.reportSources();
+  return {
+    version: REPORT_VERSION,
+    root,
+    sources,
+    notes: reports,
+    configuration,
+    summary: sum(snapshot, reports, configuration),
+  };
+}
+
+class Reporter {
+  readonly #snapshot: Snapshot;
+  readonly #textOf: (path: string) => string;
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(snapshot: Snapshot, textOf: (path: string) => string) {
+    this.#snapshot = snapshot;
+    this.#textOf = textOf;
+  }
+
+  reportSources(): SourceReport[] {
+    const { corpus } = this.#snapshot;
+    const problemsOf = (path: string) =>
+      corpus.problems.filter((problem) => problem.path === path).map(({ kind, message }) => ({ kind, message }));
+    const sources = corpus.sources.map(({ id, path, metadata }) => {
+      return { path, key: corpus.keyOf(id), title: metadata.title, problems: problemsOf(path) };
+    });
+    const known = new Set(sources.map(({ path }) => path));
+    const others = [...new Set(corpus.problems.map(({ path }) => path))].filter((path) => !known.has(path));
+    return [...sources, ...others.map((path) => ({ path, key: null, title: null, problems: problemsOf(path) }))];
+  }
+
+  reportNote(note: Note): NoteReport {
+    const verdicts = this.#snapshot.verdictsOf(note);
+    const claims = note.claims.map((claim): ClaimReport => {
+      const verdict = verdicts[claim.index];
+      const citations = claim.citations.flatMap((index) => note.citations[index] ?? []);
+      return {
+        range: this.#range(note.path, note.text, claim),
+        text: claim.text,
+        kind: claim.kind,
+        verdict: verdict?.kind ?? "unchecked",
+        score: verdict?.score ?? null,
+        citations: citations.map(({ start, end }) => note.text.slice(start, end)),
+        reasons: (verdict?.reasons ?? []).map((reason) => {
+          const range = this.#range(note.path, note.text, claim.map.toRawRange(reason.claim));
+          return { kind: reason.kind, range, message: reason.message };
+        }),
+        evidence: (verdict?.evidence ?? []).flatMap((evidence) => this.#evidence(evidence)),
+      };
+    });
+    const findings = checkNote(this.#snapshot, note).map((finding) => this.reportFinding(finding));
+    return { path: note.path, claims, findings };
+  }
+
+  reportFinding({ path, rule, severity, range, message, related, fixes }: Finding): FindingReport {
+    return {
+      rule,
+      severity,
+      range: this.#rangeIn(path, range),
+      message,
+      evidence: related.flatMap(({ source, range: words }) => this.#evidence(this.#sentenceOf(source, words))),
+      fixes: fixes.map((fix) => ({
+        title: fix.title,
+        preferred: fix.preferred,
+        edits: fix.edits.map((edit) => {
+          return { path: edit.path, range: this.#rangeIn(edit.path, edit.range), newText: edit.newText };
+        }),
+      })),
+    };
+  }
+
+  #evidence({ source: id, range }: Pick<EvidenceRange, "source" | "range">): EvidenceReport[] {
+    const source: Source | undefined = this.#snapshot.corpus.findSource(id);
+    if (source === undefined) return [];
+    return [
+      {
+        path: source.path,
+        key: this.#snapshot.corpus.keyOf(id),
+        locator: passageLabel(source, range),
+        range: this.#range(id, source.text, range),
+        text: source.text.slice(range.start, range.end),
+      },
+    ];
+  }
+
+  /** The sentence around the words, so that they can be understood. */
+  #sentenceOf(id: string, words: Range): Pick<EvidenceRange, "source" | "range"> {
+    const passages = this.#snapshot.corpus.findSource(id)?.passages ?? [];
+    const sentences = passages.flatMap((passage) => (contains(passage, words) ? passage.sentences : []));
+    return { source: id, range: sentences.find((sentence) => contains(sentence, words)) ?? words };
+  }
+
+  #rangeIn(path: string, range: Range): ReportRange {
+    return this.#range(path, this.#snapshot.findNote(path)?.text ?? this.#textOf(path), range);
+  }
+
+  #range(id: string, text: string, { start, end }: Range): ReportRange {
+    const lines = this.#lines.get(id) ?? new LineIndex(text);
+    this.#lines.set(id, lines);
+    return { start: lines.positionAt(start), end: lines.positionAt(end) };
+  }
+}
+
+function sum(snapshot: Snapshot, notes: readonly NoteReport[], configuration: readonly ConfigurationReport[]): Summary {
+  const verdicts = { supported: 0, contradicted: 0, unsupported: 0, unchecked: 0 };
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  const claims = notes.flatMap((note) => note.claims);
+  for (const { verdict } of claims) verdicts[verdict]++;
+  for (const { severity } of [...configuration, ...notes.flatMap((note) => note.findings)]) findings[severity]++;
+  return { sources: snapshot.corpus.sources.length, notes: notes.length, claims: claims.length, verdicts, findings };
+}
