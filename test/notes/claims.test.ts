@@ -35,6 +35,11 @@ describe("claims", () => {
       "The Senate, which met on Tuesday, adopted it.",
       "That November, 12,400 people signed the petition.",
       "Smith et al. found no effect.",
+      "The show airs on Fridays.",
+      "Ida Brandt co-wrote the song.",
+      "Our Town explores love.",
+      "What the ministry said was wrong.",
+      "“The Strike” revolves around Halmsund.",
     ]) {
       assertClaims(`⟦${sentence}⟧`);
     }
@@ -66,6 +71,13 @@ describe("claims", () => {
       "Notes on the strike",
       "A long day in Baku.",
       "Nothing new from the ministry.",
+      "To be checked.",
+      "Not clear who was there.",
+      "What the article says about the war.",
+      "Open questions on the vote.",
+      "Votes by party",
+      "Statement made by the union",
+      "“The strike is over”",
       "Yes.",
       "😀",
       "`code` only.",

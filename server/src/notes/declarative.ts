@@ -22,8 +22,12 @@ const JUDGEMENT =
   /\b(?:i|we) (?:\w+ly )?(?:think|believe|suspect|doubt|guess|feel|wonder|assume|hope|fear|find|expect|suppose|reckon|read|take|would|am|are|cannot|can't|do not|don't)\b|\b(?:in|to) (?:my|our) (?:\w+ )?(?:view|opinion|mind|reading|judgement|judgment|sense|experience|eyes)\b|\bmy (?:own )?(?:view|opinion|reading|guess|hunch|impression|sense|take|feeling|interpretation|hypothesis)\b|\b(?:seems|appears|looks) to (?:me|us)\b/i;
 const FIRST_PERSON_START =
   /^(?:(?:so|and|but|then|now|here|today|yesterday|personally),? )?(?:i|we|my|our|i['’]\w+|we['’]\w+)\b(?!\.)/i;
+/** "Our Town explores love." */
+const TITLE_START = /^(?:My|Our) \p{Lu}/u;
 const ABOUT_THE_NOTE =
-  /^(?:(?:in |all of )?(?:this|these|the present) (?:notes?|pages?|files?|documents?|memos?|drafts?|sections?|summary|summaries|outline|entry|list|table|vault|folder)\b|(?:see|cf\.?) |(?:here|below|above) (?:is|are|was|were|follows?)\b|(?:as (?:noted|mentioned|said|described) (?:above|below|earlier))|the following\b|notes? (?:on|from|about|to self)\b|sources?\b:?$)/i;
+  /^(?:(?:in |all of )?(?:this|these|the present) (?:notes?|pages?|files?|documents?|memos?|drafts?|sections?|summary|summaries|outline|entry|list|table|vault|folder)\b|(?:see|cf\.?) |(?:here|below|above) (?:is|are|was|were|follows?)\b|(?:as (?:noted|mentioned|said|described) (?:above|below|earlier))|the following\b|not (?:yet )?(?:clear|sure|certain|known)\b|notes? (?:on|from|about|to self)\b|sources?\b:?$)/i;
+/** Stands for quoted words, as a name would. */
+const QUOTED = "“Quoted”";
 const LABEL =
   /^(?:todo|fixme|tbd|tbc|nb|n\.b\.|note to self|question|open question|idea|my notes?|follow[- ]up|next steps?)\b\s*[:.—–-]/i;
 const PRONOUN = new Set([
@@ -71,7 +75,7 @@ const PLURALS = new Set([
 ]);
 /** Behind these an `-ed` word is an adjective or a participle, and an `-s` word a noun. */
 const NO_SUBJECT = new Set(
-  "a an the this these those my your his her its our their of in on at by with for from to as than and or no some any every each such very more most less newly recently so-called".split(
+  "a an the this these those my your his her its our their of in on at by with for from to as than and or no some any every each such very more most less newly recently so-called be been being get".split(
     " ",
   ),
 );
@@ -81,8 +85,11 @@ const NOT_PAST = new Set(
     " ",
   ),
 );
+/** "What the article says." lacks a verb of its own. */
+const EMBEDDED_START = /^(?:what|how|why|whether|where|which)$/i;
 /** Between a subject and these an `-s` word is a verb. */
 const DETERMINER = /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these)$/;
+const ARTICLE = /^(?:an?|the|this|that|each|every|his|her|its|their|our|my)$/i;
 /** What follows a verb in a line without final punctuation, where an `-s` word may well be a noun. */
 const OBJECT_START =
   /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these|more|less|only|\d.*|\p{Lu}.*)$/u;
@@ -97,8 +104,11 @@ export function isDeclarative(sentence: string, facts: SentenceFacts): boolean {
   if (LEAD_IN.test(sentence) && !facts.cited) return false;
   if (facts.language !== undefined && facts.language !== "en") return count >= 3 && facts.terminated;
   const own = withoutQuotations(sentence, facts.quoted);
-  if (JUDGEMENT.test(own) || FIRST_PERSON_START.test(own) || ABOUT_THE_NOTE.test(own)) return false;
-  const spoken = /\p{L}/u.test(own) ? own : sentence;
+  if (JUDGEMENT.test(own) || (FIRST_PERSON_START.test(own) && !TITLE_START.test(own)) || ABOUT_THE_NOTE.test(own))
+    return false;
+  const onlyQuoted = !/\p{L}/u.test(own.replaceAll(QUOTED, ""));
+  if (onlyQuoted && !facts.terminated) return false;
+  const spoken = onlyQuoted ? sentence : own;
   const words = [...spoken.matchAll(WORD)].map((word) => word[0].replaceAll("’", "'"));
   if (isInstruction(words)) return false;
   if (hasFiniteVerb(words, facts.terminated)) return true;
@@ -121,7 +131,7 @@ function withoutQuotations(sentence: string, quoted: readonly QuotedRange[]): st
   let at = 0;
   for (const { outer } of quoted) {
     if (outer.start < at) continue;
-    own += `${sentence.slice(at, outer.start)}“”`;
+    own += `${sentence.slice(at, outer.start)}${QUOTED}`;
     at = outer.end;
   }
   return own + sentence.slice(at);
@@ -136,7 +146,9 @@ function isInstruction(words: readonly string[]): boolean {
 }
 
 function hasFiniteVerb(words: readonly string[], terminated: boolean): boolean {
-  return words.some((_, index) => isVerbAt(words, index, terminated));
+  const needed = EMBEDDED_START.test(words[0] ?? "") ? 2 : 1;
+  let count = 0;
+  return words.some((_, index) => isVerbAt(words, index, terminated) && ++count === needed);
 }
 
 function isVerbAt(words: readonly string[], index: number, terminated: boolean): boolean {
@@ -146,7 +158,8 @@ function isVerbAt(words: readonly string[], index: number, terminated: boolean):
   if (index === 0) return false;
   const previous = (words[index - 1] as string).toLowerCase();
   const next = (words[index + 1] ?? "").toLowerCase();
-  if (PAST.has(word)) return !NO_SUBJECT.has(previous) && (terminated || next !== "by");
+  if (PAST.has(word.replace(/^(?:co|re|out|over|under)-/, "")))
+    return !NO_SUBJECT.has(previous) && (terminated || next !== "by");
   if (/^\p{Lu}/u.test(written)) return false;
   if (PRONOUN.has(previous) && previous !== "this" && previous !== "that" && (BASE.has(word) || word.endsWith("s")))
     return true;
@@ -154,7 +167,20 @@ function isVerbAt(words: readonly string[], index: number, terminated: boolean):
   if (UNCHANGED_PAST.has(word)) return next !== "" && terminated;
   if (/ed$/.test(word) && word.length > 4 && !NOT_PAST.has(word)) return terminated || next !== "by";
   if (PRESENT.has(word)) return terminated ? next !== "" : OBJECT_START.test(words[index + 1] ?? "");
-  if (terminated && /[a-z]{2}[^aius'.\d]s$/.test(word) && DETERMINER.test(next)) return true;
+  if (
+    terminated &&
+    /[a-z]{2}[^aius'.\d]s$/.test(word) &&
+    (DETERMINER.test(next) || (next !== "" && hasSubject(words, index)))
+  ) {
+    return true;
+  }
   if (BASE.has(word)) return /s$/.test(previous) || PLURALS.has(previous) ? next !== "" || terminated : false;
   return false;
+}
+
+/** Whether a name stands right before a word, or an article further before it. */
+function hasSubject(words: readonly string[], index: number): boolean {
+  const previous = words[index - 1] as string;
+  if (QUOTED.includes(previous) || (index >= 2 && /^\p{Lu}/u.test(previous))) return true;
+  return words.slice(0, index - 1).some((word) => ARTICLE.test(word));
 }

@@ -13,7 +13,7 @@ export const PAST = words(
   "swore tore woke froze forgot forgave arose awoke bore blew clung crept dealt dug fled flung forbade foresaw hid knelt",
   "lent meant overcame overtook partook rang rode sank sought shone shot shrank slept slid slung sought spun sprang stank",
   "strove swept swung taught trod understood undertook underwent undid upheld withdrew withheld withstood wept wound",
-  "wrung lost met paid sent spent led felt found made left caught fed hung laid lay lit bent bred shook sued vied died",
+  "wrung used owed lost met paid sent spent led felt found made left caught fed hung laid lay lit bent bred shook sued vied died",
   "lied tied withstood outran oversaw rewrote retook resold bled sped stuck stung swelled mistook misled forecast",
 );
 
