@@ -3,7 +3,14 @@ import type { EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
-import { commonSurnames, corporateSuffixes, nameSuffixes, particles } from "./word-lists.ts";
+import {
+  commonSurnames,
+  corporateSuffixes,
+  genericOrganisationWords,
+  nameSuffixes,
+  organisationHeads,
+  particles,
+} from "./word-lists.ts";
 
 /** One source's names with what it defines. */
 export interface SourceNames {
@@ -149,7 +156,9 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
       if (own !== undefined) return own;
       const short = view.byFirstWord.get(plain);
       if (short !== undefined && name.title === undefined) {
-        return short.length === 1 && !lists.words.has(plain) ? short : [key];
+        return short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain)
+          ? short
+          : [key];
       }
       const expanded = expansions.get(name.key);
       if (expanded?.size === 1) return [...expanded];

@@ -13,6 +13,7 @@ import {
   organisationFirst,
   organisationHeads,
   organisationNouns,
+  organisationNounsBefore,
   particles,
   placeFirst,
   placeHeads,
@@ -58,6 +59,8 @@ export function kindOf(
   }
   if (lists.places.has(key) || isShoutedPlace(key, lists)) return around(tokens, first, last, lists) ?? sure("place");
   if (count > 1) {
+    if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
+    if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
     if (start.shape === "initial" || /^(?:\p{L}\.){2,}$/u.test(start.text) || nameSuffixes.has(head))
       return sure("person");
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
@@ -122,7 +125,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     return personal && ambiguousSurname.has(head) ? undefined : "organisation";
   }
   if (placeFirst.has(start) || (start === "st" && placeHeads.has(head))) return "place";
-  if (placeHeads.has(head)) return personal ? undefined : "place";
+  if (placeHeads.has(head)) return personal && ambiguousSurname.has(head) ? undefined : "place";
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|greater)$/.test(start)) {
     const rest = nameKey(
       tokens
@@ -132,12 +135,14 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     );
     if (lists.places.has(rest)) return "place";
     if (lists.demonyms.has(rest)) return "demonym";
+    if (last - first === 1 && tokens[last]!.shape === "capital" && !lists.words.has(head) && start !== "new")
+      return "place";
   }
   return undefined;
 }
 
 const ambiguousSurname = new Set(
-  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order".split(
+  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose".split(
     " ",
   ),
 );
@@ -150,11 +155,13 @@ function around(tokens: readonly Token[], first: number, last: number, lists: Ga
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (roleHeads.has(after.lower) || after.lower === "executive") {
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
   }
   if (isInPlace(tokens, first, last, lists)) return likely("place");
+  if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&

@@ -3,7 +3,7 @@ import { baseKey, indexBearers, type SourceNames } from "./bearers.ts";
 import type { EntityIndex, SourceCandidates } from "./entity.ts";
 import { makeEntityIndex, type NamedMention } from "./entity-index.ts";
 import { gazetteer } from "./gazetteer.ts";
-import { countNames, type SettledName, settle } from "./settle.ts";
+import { countNames, type SettledName, settle, shortForms } from "./settle.ts";
 
 /**
  * The entities of a corpus from what each source yields alone. `candidates` may stand in any order and belong to
@@ -17,8 +17,9 @@ export function mergeEntities(sources: readonly Source[], candidates: readonly S
   const counts = countNames(known);
   const named: SourceNames[] = ordered.map((source, index) => {
     const names: SettledName[] = [];
+    const short = shortForms(known[index]!, lists);
     for (const candidate of known[index]!.candidates) {
-      for (const name of settle(candidate, source.text, counts, lists)) names.push(name);
+      for (const name of settle(candidate, source.text, counts, short, lists)) names.push(name);
     }
     return { names, acronyms: known[index]!.acronyms };
   });

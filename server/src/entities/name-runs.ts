@@ -199,6 +199,7 @@ function breaksBefore(tokens: readonly Token[], last: number, lists: Gazetteer):
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
+  if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (
       !nameSuffixes.has(next.lower) && !/^(?:v|tv|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|ii|iii|iv)$/.test(next.lower)

@@ -4,6 +4,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { type NameCounts, settle } from "./settle.ts";
 
+const none: ReadonlySet<string> = new Set();
+
 /** Names of a text that is no source, with the entities of the corpus that bear them. */
 export function findNamesInText(
   text: string,
@@ -22,12 +24,14 @@ export function findNamesInText(
   for (const candidate of findCandidatesInText(text)) {
     const owned = candidate.owner === undefined ? [] : ownedBy(candidate, positionsOf, idOf);
     const whole = candidate.owner === undefined ? positionsOf(candidate.name) : owned;
-    const single = !candidate.name.includes(" ");
-    if (whole.length > 0 && !(candidate.uncertain && single && lists.words.has(nameKey(candidate.name)))) {
+    const key = nameKey(candidate.name);
+    if (whole.length > 0 && !(candidate.uncertain && lists.words.has(key))) {
       add(candidate.start, candidate.end, whole, true);
       continue;
     }
-    for (const name of settle(candidate, text, counts, lists)) {
+    const single = !candidate.name.includes(" ") && (counts.lowerCase.get(key) ?? 0) === 0;
+    const short = whole.length > 0 && single ? new Set([key]) : none;
+    for (const name of settle(candidate, text, counts, short, lists)) {
       const written = name.owner === undefined ? positionsOf(name.name) : [];
       const positions = written.length > 0 || name.owner !== undefined ? written : positionsOf(name.key);
       add(name.start, name.end, positions, positions.length > 0 || !candidate.uncertain);

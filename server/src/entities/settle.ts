@@ -40,6 +40,22 @@ export function keyMemory(): (name: string) => string {
   };
 }
 
+/**
+ * Short forms of the names a source writes in full, by key: surnames of people, first words of organisations. Words that
+ * the source has in lower case too are none.
+ */
+export function shortForms(source: SourceCandidates, lists: Gazetteer): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const { name, kind, kindSure, uncertain } of source.candidates) {
+    const organisation = kind === "organisation";
+    if (!name.includes(" ") || uncertain || !(organisation || (kind === "person" && kindSure))) continue;
+    const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
+    const key = nameKey(word);
+    if (!source.lowerCase.has(key) && !lists.demonyms.has(key)) forms.add(key);
+  }
+  return forms;
+}
+
 /** Counts for a whole corpus; the order of sources does not matter. */
 export function countNames(sources: readonly SourceCandidates[]): NameCounts {
   const keyOf = keyMemory();
@@ -67,6 +83,7 @@ export function countNames(sources: readonly SourceCandidates[]): NameCounts {
   for (const surname of surnames) {
     if (!folded.has(surname)) folded.set(surname, surname);
   }
+  for (const surname of surnames) openings.add(surname);
   const lowerCase = new Map<string, number>();
   for (const source of sources) {
     for (const [word, count] of source.lowerCase) {
@@ -81,8 +98,17 @@ function firstWord(name: string): string {
   return (space < 0 ? name : name.slice(0, space)).toLowerCase().replaceAll("’", "'");
 }
 
-/** The names that candidates turn out to be, given what the corpus writes elsewhere; none, one or several. */
-export function settle(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): SettledName[] {
+/**
+ * The names that a candidate turns out to be, given what the corpus writes elsewhere; none, one or several. `short`
+ * holds the short forms its source gives a reason for.
+ */
+export function settle(
+  candidate: Candidate,
+  text: string,
+  counts: NameCounts,
+  short: ReadonlySet<string>,
+  lists: Gazetteer,
+): SettledName[] {
   if (!candidate.uncertain) return [settled(candidate, counts, false)];
   const key = counts.keyOf(candidate.name);
   const certain = counts.certain.get(key) ?? 0;
@@ -93,11 +119,13 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   if (!candidate.name.includes(" ")) {
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
       return [settled(candidate, counts, false)];
+    if (short.has(key)) return [settled(candidate, counts, false)];
     if (isWord || lower > 0) return certain > lower ? [settled(candidate, counts, false)] : [];
     return [settled(candidate, counts, certain === 0)];
   }
   const rest = candidate.rest;
-  if (rest === undefined || certain > 0) return [settled(candidate, counts, false)];
+  if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
+    return [settled(candidate, counts, false)];
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain.has(restKey) || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
@@ -105,7 +133,9 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   if (candidate.owner !== undefined) return [settled(candidate, counts, false)];
   const named = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first);
   if (named && !(placed || (rest.kindSure && counts.certain.has(restKey)))) return [settled(candidate, counts, false)];
-  if (restKnown || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, lists);
+  const personal =
+    rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
+  if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, short, lists);
   return [settled(candidate, counts, true)];
 }
 

@@ -87,7 +87,7 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
     if (lists.demonyms.has(tokens[end]!.lower) && last === end) return end;
     const closing = tokens[last]!.lower;
     const open = tokens[end]!;
-    const person = lists.given.has(open.lower) && last > end && !lists.words.has(open.lower);
+    const person = lists.given.has(open.lower) && last > end && !lists.words.has(tokens[end + 1]!.lower);
     if (person && !isHead(closing)) return end;
     if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
     return at;

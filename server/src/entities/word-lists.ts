@@ -89,7 +89,7 @@ export const workHeads = words(`
 
 /** Nouns that a number follows as part of the name: "Boeing 737", "Apollo 11". */
 export const numberedHeads = words(
-  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g",
+  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix",
 );
 
 /** Particles inside a person's or place's name, lower case. */
@@ -156,7 +156,7 @@ export const placeOwners = words(
 
 /** Lower-case nouns behind a name that tell an organisation. */
 export const organisationNouns = words(
-  "government company group party ministry bank newspaper agency parliament union club airline firm militia army magazine daily subsidiary unit spokesman spokeswoman spokesperson shares stock council coalition faction network",
+  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit spokesman spokeswoman spokesperson shares stock council coalition faction network",
 );
 
 /** Prefixes that stay with their capitalised word across a hyphen. */
@@ -184,7 +184,12 @@ export const knownOrganisations = words(`
   gestapo solidarity solidarność likud labour-party sinn-féin politburo komsomol comintern comecon mercosur
   juventus barcelona-fc arsenal chelsea liverpool-fc everton ajax wehrmacht swapo frelimo renamo unita zanu zapu tsmc
   al-qaeda al-shabaab qaeda al-jazeera jazeera yonhap kyodo politico tesla netflix spacex uber airbnb nvidia huawei
-  alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
+  fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
+
+/** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
+export const organisationNounsBefore = words(
+  "group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer",
+);
 
 /** Names that keep their "'s". */
 export const keptPossessives = words(

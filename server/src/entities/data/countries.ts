@@ -265,6 +265,7 @@ UNESCO;United Nations Educational, Scientific and Cultural Organization
 UNHCR;United Nations High Commissioner for Refugees
 UNICEF;United Nations Children's Fund
 ICC;International Criminal Court
+ISIS;Islamic State
 ICJ;International Court of Justice
 ICRC;International Committee of the Red Cross
 IOC;International Olympic Committee
