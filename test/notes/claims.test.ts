@@ -184,6 +184,16 @@ describe("claims", () => {
     assert.equal(parseNote("notes/a.md", "The port was shu").claims[0]?.terminated, false);
   });
 
+  it("are not looked for in lines made by machines", () => {
+    const line = "The port was shut. ".repeat(4000);
+    const note = parseNote("notes/a.md", `It was so.\n\n${line}\n\nIt is over.`);
+    assert.deepEqual(
+      note.claims.map(({ text }) => text),
+      ["It was so.", "It is over."],
+    );
+    assert.deepEqual(note.unread, [{ start: 12, end: 12 + line.length }]);
+  });
+
   it("are read up to the limit", () => {
     const text = "The port was shut.\n\n".repeat(50);
     const note = parseNote("notes/a.md", text, undefined, { noteLength: 100 });

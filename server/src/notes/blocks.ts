@@ -1,23 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
 import { detectLanguage } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
-import { splitSentences } from "../text/sentences.ts";
 import type { BlockText } from "./block-text.ts";
-import { isDeclarative } from "./declarative.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { type InlineContent, normalLabel, readInline } from "./inline-reader.ts";
+import { findSentences, type LeafSentence } from "./leaf-sentences.ts";
 import { type Destination, readDestination } from "./link-destinations.ts";
 import type { Prose } from "./note.ts";
-import { type Piece, slicePieces } from "./plain-text.ts";
 import { findQuotedRanges, type QuotedRange } from "./quotation-marks.ts";
-
-/** A sentence of a plain text, and whether it is a claim: always, only with a citation, or never. */
-export interface LeafSentence extends Range {
-  readonly claim: "always" | "cited" | "never";
-  readonly terminated: boolean;
-  readonly pieces: readonly Piece[];
-  readonly text: string;
-}
 
 /** A block with running text of its own. */
 export interface Leaf extends Range, InlineContent {
@@ -48,6 +38,8 @@ export interface BlockFacts extends Range {
   /** Destinations of `[label]: destination`. */
   readonly destinations: readonly (Destination & { readonly label: string })[];
   readonly own: readonly Range[];
+  /** Stretches that the parser left unread. */
+  readonly unread: readonly Range[];
   /** Whether it ends with the mark that makes the block behind it the writer's own. */
   readonly ownFollows: boolean;
 }
@@ -64,7 +56,6 @@ interface Context {
 }
 
 const CALLOUT = /^\s*\[!([\w-]+)\][+-]?/;
-const TERMINATED = /[.!?…。｡！？।؟۔][)"'”’»\]]*$/;
 const VERBATIM_CALLOUT = /^(?:quote|cite)$/i;
 
 /** Reads a top-level block; `own` says that the mark of the writer's own analysis stands before it. */
@@ -78,6 +69,7 @@ class BlockReader {
   readonly #directives: Directive[] = [];
   readonly #destinations: (Destination & { label: string })[] = [];
   readonly #own: Range[] = [];
+  readonly #unread: Range[] = [];
   #quotes = 0;
   #groups = 0;
   #ownNext = false;
@@ -105,6 +97,7 @@ class BlockReader {
       directives: this.#directives,
       destinations: this.#destinations,
       own: this.#own,
+      unread: this.#unread,
       ownFollows: this.#ownNext,
     };
   }
@@ -143,6 +136,9 @@ class BlockReader {
         this.#children(node, { ...context, footnote, checkable: false, depth: context.depth + 1 });
         break;
       }
+      case "Unparsed":
+        this.#unread.push({ start: node.from, end: node.to });
+        break;
       case "LinkReference":
         this.#linkReference(node);
         break;
@@ -223,9 +219,7 @@ class BlockReader {
       verbatim,
       group,
       sentences:
-        checkable && !own && kind !== "heading"
-          ? findSentences(inline, title, quoted).map((range) => judge(inline, range, quoted, kind, language))
-          : [],
+        checkable && !own && kind !== "heading" ? findSentences(inline, { from: title, quoted, kind, language }) : [],
       quoted,
       language,
     });
@@ -244,61 +238,4 @@ class BlockReader {
     }
     return length;
   }
-}
-
-/** Sentences behind `from`; one that ends inside a quotation goes on to the end of it. */
-function findSentences(inline: InlineContent, from: number, quoted: readonly QuotedRange[]): Range[] {
-  const sentences: Range[] = [];
-  for (const part of partsAtKeys(inline, from)) {
-    const first = sentences.length;
-    for (const sentence of splitSentences(inline.text, part)) {
-      const before = sentences[sentences.length - 1];
-      const inside =
-        before &&
-        sentences.length > first &&
-        quoted.some(({ outer }) => outer.start < before.end && before.end < outer.end);
-      if (inside) sentences[sentences.length - 1] = { start: before.start, end: sentence.end };
-      else sentences.push(sentence);
-    }
-  }
-  return sentences;
-}
-
-/** The plain text cut where a citation key that was left out begins a sentence: `It ended. @key says so.` */
-function partsAtKeys({ text, marks }: InlineContent, from: number): Range[] {
-  const parts: Range[] = [];
-  let start = from;
-  for (const { narrative, plain } of marks) {
-    const begins = narrative && plain.start > start && /[.!?…]["”’»)]*$/.test(text.slice(start, plain.start));
-    if (!begins || !/^\s\p{L}/u.test(text.slice(plain.start))) continue;
-    parts.push({ start, end: plain.start });
-    start = plain.start;
-  }
-  parts.push({ start, end: text.length });
-  return parts;
-}
-
-function judge(
-  inline: InlineContent,
-  range: Range,
-  quoted: readonly QuotedRange[],
-  kind: Exclude<Prose["kind"], "heading">,
-  language: string | undefined,
-): LeafSentence {
-  const text = inline.text.slice(range.start, range.end);
-  const terminated = TERMINATED.test(text);
-  const sentence = { ...range, text, pieces: slicePieces(inline.pieces, range), terminated };
-  const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
-  const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
-  const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);
-  if ((inOneMark && !terminated) || inCode) return { ...sentence, claim: "never" };
-  if (isDeclarative(text, { ...facts, cited: false })) return { ...sentence, claim: "always" };
-  return { ...sentence, claim: isDeclarative(text, { ...facts, cited: true }) ? "cited" : "never" };
-}
-
-function quotedIn(range: Range, quoted: readonly QuotedRange[]): QuotedRange[] {
-  const move = ({ start, end }: Range): Range => ({ start: start - range.start, end: end - range.start });
-  return quoted
-    .filter(({ outer }) => range.start <= outer.start && outer.end <= range.end)
-    .map(({ outer, inner }) => ({ outer: move(outer), inner: move(inner) }));
 }

@@ -1,5 +1,5 @@
-import type { LeafSentence } from "./blocks.ts";
 import { citingMarks, type LeafCoverage, numbers } from "./coverage.ts";
+import type { LeafSentence } from "./leaf-sentences.ts";
 import type { Claim } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
 import { mapPieces, rawRange } from "./plain-text.ts";

@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import type { LeafSentence } from "./blocks.ts";
+import type { LeafSentence } from "./leaf-sentences.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
 
 /** Which citations cover what stands in a leaf. Numbers are indices into the note's citations. */

@@ -9,7 +9,7 @@ import { type Piece, PlainTextBuilder } from "./plain-text.ts";
 import { citationOfLink, readPandoc, readWiki, type WrittenCitation } from "./written-citations.ts";
 
 /** A mark in running text that may cite: where it stands in the note and in the plain text. */
-export interface InlineMark extends Range {
+interface InlineMark extends Range {
   /** In the plain text; empty where the mark was left out. */
   readonly plain: Range;
   readonly citations: readonly WrittenCitation[];

@@ -1,4 +1,5 @@
 import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse.ts";
+import type { Range } from "../text/range.ts";
 import { BlockText } from "./block-text.ts";
 import { type BlockFacts, readBlock } from "./blocks.ts";
 import { addClaims, type OpenClaim } from "./claims.ts";
@@ -75,7 +76,10 @@ function readBlocks(
 }
 
 /** All of a note that is put together from its blocks. */
-type Composed = Pick<Note, "headings" | "claims" | "citations" | "quotations" | "suppressions" | "own" | "prose">;
+type Composed = Pick<
+  Note,
+  "unread" | "headings" | "claims" | "citations" | "quotations" | "suppressions" | "own" | "prose"
+>;
 
 function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
   const { leaves, citations } = placeLeaves(blocks);
@@ -114,10 +118,15 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
     citations,
     prose,
     suppressions: scopeSuppressions(text, findSuppressions(blocks)),
-    own: blocks.flatMap(({ facts, shift }) =>
-      facts.own.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
-    ),
+    own: gather(blocks, (facts) => facts.own),
+    unread: gather(blocks, (facts) => facts.unread),
   };
+}
+
+function gather(blocks: readonly PlacedBlock[], rangesOf: (facts: BlockFacts) => readonly Range[]): Range[] {
+  return blocks.flatMap(({ facts, shift }) =>
+    rangesOf(facts).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  );
 }
 
 /** Numbers the quotations in order, and enters each in its claim. */

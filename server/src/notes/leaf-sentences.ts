@@ -1,0 +1,81 @@
+import type { Range } from "../text/range.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { isDeclarative, type SentenceFacts } from "./declarative.ts";
+import type { InlineContent } from "./inline-reader.ts";
+import { type Piece, slicePieces } from "./plain-text.ts";
+import type { QuotedRange } from "./quotation-marks.ts";
+
+/** A sentence of a plain text, and whether it is a claim: always, only with a citation, or never. */
+export interface LeafSentence extends Range {
+  readonly claim: "always" | "cited" | "never";
+  readonly terminated: boolean;
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
+/** What is known of a leaf beside its running text. */
+interface LeafFacts {
+  /** Where its sentences begin in the plain text. */
+  readonly from: number;
+  readonly quoted: readonly QuotedRange[];
+  readonly kind: SentenceFacts["kind"];
+  readonly language: string | undefined;
+}
+
+const TERMINATED = /[.!?…。｡！？।؟۔][)"'”’»\]]*$/;
+
+/** The sentences of a leaf, each judged. */
+export function findSentences(inline: InlineContent, facts: LeafFacts): LeafSentence[] {
+  return splitOutsideQuotations(inline, facts.from, facts.quoted).map((range) => judge(inline, range, facts));
+}
+
+/** Sentences behind `from`; one that ends inside a quotation goes on to the end of it. */
+function splitOutsideQuotations(inline: InlineContent, from: number, quoted: readonly QuotedRange[]): Range[] {
+  const sentences: Range[] = [];
+  for (const part of partsAtKeys(inline, from)) {
+    const first = sentences.length;
+    for (const sentence of splitSentences(inline.text, part)) {
+      const before = sentences[sentences.length - 1];
+      const inside =
+        before &&
+        sentences.length > first &&
+        quoted.some(({ outer }) => outer.start < before.end && before.end < outer.end);
+      if (inside) sentences[sentences.length - 1] = { start: before.start, end: sentence.end };
+      else sentences.push(sentence);
+    }
+  }
+  return sentences;
+}
+
+/** The plain text cut where a citation key that was left out begins a sentence: `It ended. @key says so.` */
+function partsAtKeys({ text, marks }: InlineContent, from: number): Range[] {
+  const parts: Range[] = [];
+  let start = from;
+  for (const { narrative, plain } of marks) {
+    const begins = narrative && plain.start > start && /[.!?…]["”’»)]*$/.test(text.slice(start, plain.start));
+    if (!begins || !/^\s\p{L}/u.test(text.slice(plain.start))) continue;
+    parts.push({ start, end: plain.start });
+    start = plain.start;
+  }
+  parts.push({ start, end: text.length });
+  return parts;
+}
+
+function judge(inline: InlineContent, range: Range, { quoted, kind, language }: LeafFacts): LeafSentence {
+  const text = inline.text.slice(range.start, range.end);
+  const terminated = TERMINATED.test(text);
+  const sentence = { ...range, text, pieces: slicePieces(inline.pieces, range), terminated };
+  const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
+  const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
+  const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);
+  if ((inOneMark && !terminated) || inCode) return { ...sentence, claim: "never" };
+  if (isDeclarative(text, { ...facts, cited: false })) return { ...sentence, claim: "always" };
+  return { ...sentence, claim: isDeclarative(text, { ...facts, cited: true }) ? "cited" : "never" };
+}
+
+function quotedIn(range: Range, quoted: readonly QuotedRange[]): QuotedRange[] {
+  const move = ({ start, end }: Range): Range => ({ start: start - range.start, end: end - range.start });
+  return quoted
+    .filter(({ outer }) => range.start <= outer.start && outer.end <= range.end)
+    .map(({ outer, inner }) => ({ outer: move(outer), inner: move(inner) }));
+}
