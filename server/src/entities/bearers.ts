@@ -67,10 +67,10 @@ export function baseKey(name: SettledName, lists: Gazetteer): string {
   if (known !== undefined) return known;
   if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
   const words = key.split(" ");
-  if (words.length < 2 || !corporateSuffixes.has(words.at(-1)!)) return key;
-  const bare = words.slice(0, -1).join(" ");
-  const everyday = words.length === 2 && (lists.words.has(bare) || lists.given.has(bare));
-  return everyday || lists.places.has(bare) || lists.demonyms.has(bare) ? key : bare;
+  while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();
+  const bare = words.join(" ");
+  const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
+  return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;
 }
 
 /** "french senate" to "senate". */
@@ -104,11 +104,24 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
     const surname = surnameOf(key);
     if (surname === undefined) continue;
     const kind = decided.get(key);
-    if (kind === "person" || (kind === undefined && kinds.has(surname) && key.split(" ").length === 2)) {
+    if (kind === "person" || (kind === undefined && seemsPerson(key, surname))) {
       decided.set(key, "person");
       push(bySurname, surname, key);
       firstNames.add(key.slice(0, key.indexOf(" ")));
     }
+  }
+
+  /** Whether a name of two words that nothing tells the kind of is a person's: its last word stands alone elsewhere. */
+  function seemsPerson(key: string, surname: string): boolean {
+    const words = key.split(" ");
+    const single = decided.get(surname);
+    return (
+      words.length === 2 &&
+      kinds.has(surname) &&
+      (single === undefined || single === "person") &&
+      !lists.words.has(surname) &&
+      words.every((word) => !lists.places.has(word) && !lists.acronyms.has(word))
+    );
   }
 
   function viewOf(source: SourceNames): SourceView {
@@ -153,8 +166,8 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
       return [key];
     if (!isPlace) {
       const own = view.bySurname.get(plain);
-      if (own !== undefined) return own;
       const short = view.byFirstWord.get(plain);
+      if (own !== undefined) return short === undefined || name.title !== undefined ? own : [...own, ...short];
       if (short !== undefined && name.title === undefined) {
         return short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain)
           ? short

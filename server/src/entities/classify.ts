@@ -81,6 +81,7 @@ export function kindOf(
   const near = around(tokens, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
+  if (count === 2 && lists.countries.has(start.lower) && !lists.words.has(head)) return likely("place");
   if (count > 1 && lists.words.has(head) && !lists.given.has(start.lower)) return likely("organisation");
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");

@@ -1,6 +1,6 @@
 import { cities } from "./data/cities.ts";
 import { commonWords } from "./data/common-words.ts";
-import { countries, knownAcronyms, peoples, regions } from "./data/countries.ts";
+import { countries, knownAcronyms, peoples, regions, stateAbbreviations } from "./data/countries.ts";
 import { givenNames } from "./data/given-names.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { nameKey } from "./name-key.ts";
@@ -44,6 +44,13 @@ function readGazetteer(): Gazetteer {
     const key = nameKey(region);
     places.set(key, key);
     countryKeys.add(key);
+  }
+  for (let at = 0; at < stateAbbreviations.length; at += 2) {
+    const abbreviation = nameKey(stateAbbreviations[at]!);
+    const state = stateAbbreviations[at + 1]!;
+    places.set(abbreviation, nameKey(state));
+    countryKeys.add(abbreviation);
+    written.set(nameKey(state), state);
   }
   for (const line of countries.split("\n")) {
     const [name = "", others = "", people = "", capitals = ""] = line.split("|");

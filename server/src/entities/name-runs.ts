@@ -88,6 +88,7 @@ function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number
 /** Whether a capitalised word is a month or a weekday rather than part of a name. */
 function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
+  if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
   if (!calendarWords.has(token.lower)) return false;
   const next = tokens[at + 1];
   const short = token.lower.length === 3 && token.lower !== "may";
@@ -239,7 +240,7 @@ function connectorJump(
         : 0;
   if (connector === "for") return known && organisationHeads.has(head) ? step : 0;
   if (connector === "on")
-    return /^(?:commission|committee|conference|council|convention|treaty|institute|pact|declaration|subcommittee)$/.test(
+    return /^(?:commission|committee|conference|council|convention|treaty|agreement|agreements|institute|pact|declaration|subcommittee)$/.test(
       head,
     )
       ? step

@@ -2,6 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { corporateSuffixes } from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -71,7 +72,8 @@ export function countNames(sources: readonly SourceCandidates[]): NameCounts {
         const key = keyOf(candidate.name);
         certain.set(key, (certain.get(key) ?? 0) + 1);
         if (candidate.kind === "person" && candidate.kindSure && key.includes(" ")) {
-          surnames.add(key.slice(key.lastIndexOf(" ") + 1));
+          const surname = key.slice(key.lastIndexOf(" ") + 1);
+          if (!corporateSuffixes.has(surname)) surnames.add(surname);
         }
       }
     }

@@ -38,7 +38,7 @@ export function splitRun(
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = first;
-  let title = titleFromBefore(tokens, text, first);
+  let title = titleFromBefore(tokens, text, first, last, lists);
   while (at <= last) {
     const end = endOfTitle(tokens, at, last);
     if (end > at) {
@@ -67,9 +67,23 @@ export function splitRun(
   return pieces;
 }
 
-function titleFromBefore(tokens: readonly Token[], text: string, first: number): string | undefined {
+/** A role in lower case right before the run, where a person may follow it. */
+function titleFromBefore(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): string | undefined {
   const from = roleBefore(tokens, first);
-  return from < first ? text.slice(tokens[from]!.start, tokens[first - 1]!.end) : undefined;
+  if (
+    from === first ||
+    !followsTitle(tokens, from, first, last, lists) ||
+    lists.places.has(keyOf(tokens, first, last))
+  ) {
+    return undefined;
+  }
+  return text.slice(tokens[from]!.start, tokens[first - 1]!.end);
 }
 
 /** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */

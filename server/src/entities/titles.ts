@@ -4,7 +4,7 @@ import { organisationHeads, placeHeads, roleHeads, roleModifiers } from "./word-
 
 /** Roles that are also surnames or everyday first words of other names. */
 const doubtfulRoles = new Set(
-  "general justice judge king queen prince princess father sister brother deputy captain private major chief leader pope earl count duke baron marshal lady dame lord bishop speaker founder trader banker dealer farmer fisherman singer poet painter baroness emperor shah premier chair attorney officer director manager coach author editor actor doctor counsel madam miss chairman's sheriff inspector officer judge representative commander admiral".split(
+  "executive general justice judge king queen prince princess father sister brother deputy captain private major chief leader pope earl count duke baron marshal lady dame lord bishop speaker founder trader banker dealer farmer fisherman singer poet painter baroness emperor shah premier chair attorney officer director manager coach author editor actor doctor counsel madam miss chairman's sheriff inspector officer judge representative commander admiral".split(
     " ",
   ),
 );

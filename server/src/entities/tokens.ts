@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import { dottedAbbreviations, joinedPrefixes, keptPossessives } from "./word-lists.ts";
+import { dottedAbbreviations, hyphenEndings, joinedPrefixes, keptPossessives } from "./word-lists.ts";
 
 export type Shape =
   | "lower"
@@ -97,7 +97,8 @@ export function findTokens(text: string, range: Range): Token[] {
       at++;
       continue;
     }
-    const word = readWord(text, at, limit);
+    const behindName = tokens.length > 0 && isCapitalised(tokens.at(-1)!) && at === previousEnd + 1;
+    const word = readWord(text, at, limit, behindName);
     const previous = tokens.at(-1);
     if (previous !== undefined && isPartedPossessive(text, at, word, previousEnd)) {
       tokens[tokens.length - 1] = { ...previous, possessive: true };
@@ -137,7 +138,7 @@ interface Word {
   readonly possessive: boolean;
 }
 
-function readWord(text: string, start: number, limit: number): Word {
+function readWord(text: string, start: number, limit: number, behindName: boolean): Word {
   let at = start;
   let uppers = 0;
   let lowers = 0;
@@ -187,7 +188,7 @@ function readWord(text: string, start: number, limit: number): Word {
       break;
     }
     if (mark === HYPHEN) {
-      if (!isWord(following) || !joinsHyphen(text, segment, at, following)) break;
+      if (!isWord(following) || !joinsHyphen(text, segment, at, following, behindName)) break;
       at++;
       segment = at;
       continue;
@@ -257,7 +258,7 @@ function hasOpenApostrophe(text: string, start: number): boolean {
 }
 
 /** Whether the hyphen at `at` keeps the parts of one name together. */
-function joinsHyphen(text: string, segment: number, at: number, following: number): boolean {
+function joinsHyphen(text: string, segment: number, at: number, following: number, behindName: boolean): boolean {
   const first = classOf(text, segment);
   if (first === DIGIT) return following === DIGIT || following === LOWER;
   const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
@@ -265,8 +266,23 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
     return first === UPPER || joinedPrefixes.has(prefix);
   }
   if (following === DIGIT) return true;
-  if (first === UPPER) return joinedPrefixes.has(prefix) && at - segment > 1;
+  if (first === UPPER)
+    return at - segment > 1 && (joinedPrefixes.has(prefix) || (behindName && endsGivenName(text, segment, at)));
   return true;
+}
+
+/** Whether "il" of "Kim Jong-il" ends a name, as "led" of "Saudi-led" does not. */
+function endsGivenName(text: string, segment: number, at: number): boolean {
+  let end = at + 1;
+  while (classOf(text, end) === LOWER) end++;
+  const ending = text.slice(at + 1, end);
+  if (at - segment > 5 || ending.length > 5 || isWord(classOf(text, end)) || classOf(text, end) === HYPHEN)
+    return false;
+  return !hyphenEndings.has(ending) && !/(?:ed|ing)$/.test(ending);
+}
+
+function isCapitalised(token: Token): boolean {
+  return token.shape === "capital" && !token.possessive;
 }
 
 function onlySpace(text: string, from: number, to: number): boolean {

@@ -9,7 +9,7 @@ export const roleHeads = words(`
   pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
   reverend rev father fr sister brother saint-patriarch patriarch dalai general gen colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier secretary
-  secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
+  executive secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
   envoy spokesman spokeswoman spokesperson coach manager captain-general attorney commissioner inspector constable
   detective officer sheriff speaker leader comrade duke duchess earl count countess baron baroness viscount marquess
   deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder
@@ -42,7 +42,7 @@ export const organisationHeads = words(`
   duma knesset bundestag bundesrat rada sejm majlis politburo presidium church diocese synod archdiocese patriarchate
   hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
   ferries media air tv shipping foods brewery breweries brewing mining motorsport shipyard shipyards logistics
-  insurance assurance securities investments capital finance financial savings stores supermarkets markets
+  bros insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
   consulate delegation cartel network brotherhood jihad hamas organisations nations community
   communities chamber guild lodge order legion resistance rebels legislature judiciary treasury reserve customs
@@ -50,7 +50,7 @@ export const organisationHeads = words(`
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
 export const corporateSuffixes = words(
-  "inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as kk bhd pte pty bv srl sarl lp llp",
+  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as kk bhd pte pty bv srl sarl lp llp",
 );
 
 /** Common nouns that need an owner to say which one is meant: "Azerbaijan's Foreign Ministry", "the Supreme Court". */
@@ -94,7 +94,7 @@ export const numberedHeads = words(
 
 /** Particles inside a person's or place's name, lower case. */
 export const particles = words(
-  "de van von der den del della delle di da dos das du la le les el al bin ibn ben ter ten zu zum zur af av y e und et sur sous lès auf aux do bint abu ul ur",
+  "de van von der den del es della delle di da dos das du la le les el al bin ibn ben ter ten zu zum zur af av y e und et sur sous lès auf aux do bint abu ul ur",
 );
 
 /** Particles that may open a name when a capitalised word follows. */
@@ -170,7 +170,7 @@ export const splitPrefixes = words(
 /** First words of names of organisations, clubs above all. */
 export const organisationFirst = words(`
   real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
-  bayern olympique racing banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
+  bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
   ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
 
 /** Organisations that everyone writes by one name; lower case. */
@@ -189,6 +189,11 @@ export const knownOrganisations = words(`
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(
   "group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer",
+);
+
+/** What follows a hyphen behind a name without belonging to it: "Moscow-based"; words in -ed and -ing do so too. */
+export const hyphenEndings = words(
+  "led born made style own run held wide era area type like bound built level side town time only free size day week year month old class long term year-old style-like linked born-again backed south north east west to in by and or the on turned proof fire arms oil gas aid war peace born owned",
 );
 
 /** Names that keep their "'s". */

@@ -236,7 +236,7 @@ Quebec||Quebecois;Québécois|`;
 
 /** Peoples, faiths, languages and movements that belong to no one country. */
 export const peoples =
-  "Arab Arabic Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Buddhist Hindu Sikh Sunni Shiite Shi'ite Shia Hutu Tutsi Latin Hebrew Slavic Slav Nordic Baltic Balkan Caucasian Hispanic Latino Basque Roma Romany Gypsy Zulu Xhosa Yoruba Hausa Igbo Pashtun Berber Bedouin Inuit Maori Aboriginal Byzantine Ottoman Roman Soviet Nazi Communist Socialist Marxist Maoist Zionist Leninist Stalinist Republican Conservative Labourite Tory Whig Mormon Methodist Baptist Lutheran Presbyterian Calvinist Jesuit Salafi Houthi Uyghur Uighur Tamil Sinhalese Punjabi Bengali Gujarati Kashmiri Rohingya Mediterranean Gallic Iberian Celtic Germanic Hellenic Victorian Elizabethan Parisian Londoner Berliner Muscovite Venetian Sandinista Bolshevik Trotskyist Thatcherite Gaullist Peronist Alawite Druze Maronite Coptic Copt Yazidi Turkic Indigenous Eurasian Antarctic Arctic Transatlantic Anglo-Saxon Afro-American African-American Afrikaner".split(
+  "Arab Arabic Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Buddhist Hindu Sikh Sunni Shiite Shi'ite Shia Hutu Tutsi Latin Hebrew Slavic Slav Nordic Baltic Balkan Caucasian Hispanic Latino Basque Roma Romany Gypsy Zulu Xhosa Yoruba Hausa Igbo Pashtun Berber Bedouin Inuit Maori Aboriginal Byzantine Ottoman Roman Soviet Nazi Democrat Democratic Communist Socialist Marxist Maoist Zionist Leninist Stalinist Republican Conservative Labourite Tory Whig Mormon Methodist Baptist Lutheran Presbyterian Calvinist Jesuit Salafi Houthi Uyghur Uighur Tamil Sinhalese Punjabi Bengali Gujarati Kashmiri Rohingya Mediterranean Gallic Iberian Celtic Germanic Hellenic Victorian Elizabethan Parisian Londoner Berliner Muscovite Venetian Sandinista Bolshevik Trotskyist Thatcherite Gaullist Peronist Alawite Druze Maronite Coptic Copt Yazidi Turkic Indigenous Eurasian Antarctic Arctic Transatlantic Anglo-Saxon Afro-American African-American Afrikaner".split(
     " ",
   );
 
@@ -287,3 +287,9 @@ AU;African Union
 ECOWAS;Economic Community of West African States
 IBM;International Business Machines
 GM;General Motors`;
+
+/** Written abbreviations of American states behind a town's name: abbreviation, then the state; parted by `;`. */
+export const stateAbbreviations =
+  "Ala;Alabama;Ariz;Arizona;Ark;Arkansas;Calif;California;Colo;Colorado;Conn;Connecticut;Fla;Florida;Kan;Kansas;Minn;Minnesota;Mont;Montana;Neb;Nebraska;Nev;Nevada;Okla;Oklahoma;Ore;Oregon;Tenn;Tennessee;Vt;Vermont;Wis;Wisconsin;Wyo;Wyoming;N.H.;New Hampshire;N.J.;New Jersey;N.M.;New Mexico;N.Y.;New York;N.C.;North Carolina;N.D.;North Dakota;R.I.;Rhode Island;S.C.;South Carolina;S.D.;South Dakota;D.C.;District of Columbia".split(
+    ";",
+  );
