@@ -2,7 +2,6 @@ import { citingMarks, type LeafCoverage, numbers } from "./coverage.ts";
 import type { LeafSentence } from "./leaf-sentences.ts";
 import type { Claim } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
-import { mapPieces, rawRange } from "./plain-text.ts";
 
 /** A claim whose quotations are still to be found. */
 export type OpenClaim = Omit<Claim, "quotations"> & { readonly quotations: number[] };
@@ -25,15 +24,14 @@ export function addClaims(
   return leaf.sentences.map((sentence, position) => {
     const marks = coverage.direct[position] ?? [];
     if (sentence.claim === "never" || (sentence.claim === "cited" && marks.length === 0)) return undefined;
-    const raw = rawRange(sentence.pieces);
-    if (!raw) return undefined;
+    const { raw } = sentence;
     const index = claims.length;
     claims.push({
       index,
       start: claimStart(placed, marks, sentence, raw.start) + shift,
       end: raw.end + shift,
       text: sentence.text,
-      map: mapPieces(sentence.pieces, shift),
+      map: sentence.map.movedBy(shift),
       kind,
       block,
       previous: index > first ? index - 1 : undefined,

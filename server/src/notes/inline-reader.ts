@@ -5,7 +5,7 @@ import { decodeCharacterReference } from "./character-references.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { readDestination } from "./link-destinations.ts";
 import { readLocators } from "./locators.ts";
-import { type Piece, PlainTextBuilder } from "./plain-text.ts";
+import { type Piece, PieceMap, PlainTextBuilder } from "./plain-text.ts";
 import { citationOfLink, readPandoc, readWiki, type WrittenCitation } from "./written-citations.ts";
 
 /** A mark in running text that may cite: where it stands in the note and in the plain text. */
@@ -23,6 +23,7 @@ interface InlineMark extends Range {
 /** The running text of a block: plain, with what was found in it. */
 export interface InlineContent {
   readonly pieces: readonly Piece[];
+  readonly map: PieceMap;
   readonly text: string;
   readonly marks: readonly InlineMark[];
   /** Code spans, in the plain text. */
@@ -80,6 +81,7 @@ class InlineReader {
     const pieces = this.#plain.pieces;
     return {
       pieces,
+      map: new PieceMap(pieces),
       text: pieces.map((piece) => piece.text).join(""),
       marks: this.#marks,
       code: this.#code,

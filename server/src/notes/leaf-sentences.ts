@@ -2,15 +2,16 @@ import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isDeclarative, type SentenceFacts } from "./declarative.ts";
 import type { InlineContent } from "./inline-reader.ts";
-import { type Piece, slicePieces } from "./plain-text.ts";
+import { PieceMap, rawRange, slicePieces } from "./plain-text.ts";
 import type { QuotedRange } from "./quotation-marks.ts";
 
 /** A sentence of a plain text, and whether it is a claim: always, only with a citation, or never. */
 export interface LeafSentence extends Range {
   readonly claim: "always" | "cited" | "never";
   readonly terminated: boolean;
-  readonly pieces: readonly Piece[];
+  readonly raw: Range;
   readonly text: string;
+  readonly map: PieceMap;
 }
 
 /** What is known of a leaf beside its running text. */
@@ -64,7 +65,9 @@ function partsAtKeys({ text, marks }: InlineContent, from: number): Range[] {
 function judge(inline: InlineContent, range: Range, { quoted, kind, language }: LeafFacts): LeafSentence {
   const text = inline.text.slice(range.start, range.end);
   const terminated = TERMINATED.test(text);
-  const sentence = { ...range, text, pieces: slicePieces(inline.pieces, range), terminated };
+  const pieces = slicePieces(inline.pieces, range);
+  const raw = rawRange(pieces) as Range;
+  const sentence = { ...range, raw, text, map: new PieceMap(pieces), terminated };
   const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
   const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
   const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);

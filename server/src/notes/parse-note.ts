@@ -7,7 +7,7 @@ import { findCoverage } from "./coverage.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Heading, Note, Prose, Quotation } from "./note.ts";
 import { type PlacedBlock, placeLeaves } from "./placed-leaves.ts";
-import { mapPieces, rawRange } from "./plain-text.ts";
+import { rawRange } from "./plain-text.ts";
 import { type FoundQuotation, findBlockQuotations, findQuotations } from "./quotations.ts";
 import { scopeSuppressions } from "./suppressions.ts";
 
@@ -96,7 +96,7 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
     if (!raw || !WORD_CHARACTER.test(leaf.text)) continue;
     const range = { start: raw.start + shift, end: raw.end + shift };
     const block = prose.length;
-    prose.push({ ...range, kind: leaf.kind, text: leaf.text, map: mapPieces(leaf.pieces, shift) });
+    prose.push({ ...range, kind: leaf.kind, text: leaf.text, map: leaf.map.movedBy(shift) });
     if (leaf.level > 0) {
       const heading = { ...range, level: leaf.level, text: leaf.text };
       headings.push(heading);

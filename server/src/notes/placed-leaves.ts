@@ -47,12 +47,11 @@ export function placeLeaves(blocks: readonly PlacedBlock[]): PlacedLeaves {
       const footnote = leaf.footnote === undefined ? undefined : normalLabel(leaf.footnote);
       const definition = footnote === undefined ? undefined : footnotes.get(footnote);
       const bare = footnote !== undefined && BARE_FOOTNOTE.test(leaf.text);
+      const place = definition && { label: leaf.footnote as string, references: definition.references };
       const cited = leaf.marks.map((mark) =>
         writtenCitations(mark, destinations, shift).map((written) => {
           const number = citations.length;
-          const certain = written.certain || (bare && written.form === "pandoc");
-          const place = definition && { label: leaf.footnote as string, references: definition.references };
-          citations.push({ ...written, certain, index: number, footnote: place });
+          citations.push(placeCitation(written, mark.reference === undefined ? shift : 0, number, bare, place));
           definition?.citations.push(number);
           return number;
         }),
@@ -114,16 +113,34 @@ function writtenCitations(
   mark: Leaf["marks"][number],
   destinations: ReadonlyMap<string, Destination>,
   shift: number,
-): WrittenCitation[] {
+): readonly WrittenCitation[] {
   const destination = mark.reference === undefined ? undefined : destinations.get(mark.reference);
-  if (destination) return [citationOfLink(destination, moved(mark, shift))];
-  return mark.citations.map((citation) => ({
-    ...citation,
-    ...moved(citation, shift),
-    mark: moved(citation.mark, shift),
-    keyRange: moved(citation.keyRange, shift),
-    places: citation.places.map((place) => movedPlace(place, shift)),
-  }));
+  return destination ? [citationOfLink(destination, moved(mark, shift))] : mark.citations;
+}
+
+function placeCitation(
+  written: WrittenCitation,
+  shift: number,
+  index: number,
+  bareFootnote: boolean,
+  footnote: Citation["footnote"],
+): Citation {
+  const { form, certain, key, target, prefix, suffix } = written;
+  return {
+    index,
+    form,
+    footnote,
+    start: written.start + shift,
+    end: written.end + shift,
+    mark: moved(written.mark, shift),
+    certain: certain || (bareFootnote && form === "pandoc"),
+    key,
+    target,
+    keyRange: moved(written.keyRange, shift),
+    places: shift === 0 ? written.places : written.places.map((place) => movedPlace(place, shift)),
+    prefix,
+    suffix,
+  };
 }
 
 function moved(range: Range, shift: number): Range {

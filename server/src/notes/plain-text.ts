@@ -14,22 +14,40 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return text;
 }
 
-/** The way back from the pieces' text to the raw text, each raw offset moved by `shift`. */
-export function mapPieces(pieces: readonly Piece[], shift: number): OffsetMap {
-  const normalStarts: number[] = [];
-  const rawStarts: number[] = [];
-  const rawEnds: number[] = [];
-  const copied: boolean[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    normalStarts.push(length);
-    rawStarts.push(piece.start + shift);
-    rawEnds.push(piece.end + shift);
-    copied.push(piece.copied);
-    length += piece.text.length;
+/** The way back from the pieces' text to the raw text, wherever that has moved. */
+export class PieceMap {
+  readonly #normalStarts: number[] = [];
+  readonly #rawStarts: number[] = [];
+  readonly #rawEnds: number[] = [];
+  readonly #copied: boolean[] = [];
+  #shift = 0;
+  #map: OffsetMap | undefined;
+
+  constructor(pieces: readonly Piece[]) {
+    let length = 0;
+    for (const piece of pieces) {
+      this.#normalStarts.push(length);
+      this.#rawStarts.push(piece.start);
+      this.#rawEnds.push(piece.end);
+      this.#copied.push(piece.copied);
+      length += piece.text.length;
+    }
+    this.#normalStarts.push(length);
   }
-  normalStarts.push(length);
-  return new OffsetMap({ normalStarts, rawStarts, rawEnds, copied });
+
+  /** Each raw offset moved by `shift`. The last map made is kept: most of a note stays where it is while one writes. */
+  movedBy(shift: number): OffsetMap {
+    if (this.#map && this.#shift === shift) return this.#map;
+    const moved = (offset: number) => offset + shift;
+    this.#shift = shift;
+    this.#map = new OffsetMap({
+      normalStarts: this.#normalStarts,
+      rawStarts: this.#rawStarts.map(moved),
+      rawEnds: this.#rawEnds.map(moved),
+      copied: this.#copied,
+    });
+    return this.#map;
+  }
 }
 
 /** The pieces of a part of the plain text. */

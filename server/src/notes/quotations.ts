@@ -4,7 +4,7 @@ import { citationsOfQuotation } from "./claims.ts";
 import { citingMarks, isCitationOnly, type LeafCoverage, numbers } from "./coverage.ts";
 import type { Quotation } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
-import { joinPieces, mapPieces, type Piece, rawRange, slicePieces } from "./plain-text.ts";
+import { joinPieces, type Piece, PieceMap, rawRange, slicePieces } from "./plain-text.ts";
 
 /** A quotation that is not yet numbered, with the sentence of its leaf that it stands in, or -1. */
 export interface FoundQuotation {
@@ -33,7 +33,7 @@ export function findQuotations(placed: PlacedLeaf, coverage: LeafCoverage): Foun
         outer: moved(rawOf(leaf.pieces, outer), shift),
         inner: moved(rawRange(pieces) ?? { start: leaf.start, end: leaf.start }, shift),
         text: joinPieces(pieces),
-        map: mapPieces(pieces, shift),
+        map: new PieceMap(pieces).movedBy(shift),
       },
       citations: near.length > 0 ? near : otherwise(placed, coverage, sentence),
       sentence,
@@ -79,7 +79,13 @@ function blockQuotation(words: readonly PlacedLeaf[]): FoundQuotation["quotation
   const raw = rawRange(pieces);
   if (!raw) return undefined;
   const range = moved(raw, shift);
-  return { kind: "block", outer: range, inner: range, text: joinPieces(pieces), map: mapPieces(pieces, shift) };
+  return {
+    kind: "block",
+    outer: range,
+    inner: range,
+    text: joinPieces(pieces),
+    map: new PieceMap(pieces).movedBy(shift),
+  };
 }
 
 /** What covers a quotation that no citation follows and that stands in no claim. */
