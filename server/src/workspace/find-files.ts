@@ -1,7 +1,7 @@
 import type { GitIgnore } from "./git-ignore.ts";
 import { parentOf } from "./git-ignore.ts";
 import { type CancellationToken, type DirectoryEntry, FileError, type FileSystem, throwIfCancelled } from "./ports.ts";
-import type { Role, Scope } from "./scope.ts";
+import { isWithin, type Role, type Scope } from "./scope.ts";
 
 export interface FoundFile {
   readonly path: string;
@@ -21,8 +21,8 @@ export interface FindOptions {
 }
 
 /**
- * Finds all files of ours below `start` (a directory), sorted by path. A folder that links reach again is taken once,
- * by its own path where it has one, so that loops end. A directory that cannot be read counts as empty.
+ * Finds all files of ours below `start` (a directory), sorted by path. A directory that links reach is taken once, and
+ * not at all when it gave sources or notes by its own path, so that loops end. A directory that cannot be read counts as empty.
  */
 export async function findFiles(start: string, options: FindOptions): Promise<FoundFile[]> {
   return new Finder(options).find(start);
@@ -31,6 +31,7 @@ export async function findFiles(start: string, options: FindOptions): Promise<Fo
 class Finder {
   readonly #options: FindOptions;
   readonly #found: FoundFile[] = [];
+  /** Directories by the paths they were entered by. */
   readonly #entered: string[] = [];
   #links: { readonly path: string; readonly kind: DirectoryEntry["kind"] }[] = [];
 
@@ -65,9 +66,10 @@ class Finder {
   async #followLinks(): Promise<void> {
     if (this.#links.length === 0) return;
     const root = await this.#realPath("");
-    const known = new Set<string | undefined>();
+    const own = new Map<string | undefined, string>();
+    for (const path of this.#entered) own.set(await this.#realPath(path), path);
+    const followed = new Set<string>();
     while (this.#links.length > 0) {
-      for (const path of this.#entered.splice(0)) known.add(await this.#realPath(path));
       const links = this.#links.sort((a, b) => (a.path < b.path ? -1 : 1));
       this.#links = [];
       for (const { path, kind } of links) {
@@ -75,12 +77,18 @@ class Finder {
         const real = await this.#realPath(path);
         if (real === undefined || (!this.#options.followOutside && !isInside(real, root))) continue;
         if (kind === "file") this.#add(path);
-        else if (!known.has(real)) {
-          known.add(real);
+        else if (!followed.has(real) && !this.#holdsFound(own.get(real))) {
+          followed.add(real);
           await this.#enter(path);
         }
       }
     }
+  }
+
+  /** Whether sources or notes were found below the directory by its own path. */
+  #holdsFound(directory: string | undefined): boolean {
+    if (directory === undefined) return false;
+    return this.#found.some(({ path, role }) => (role === "source" || role === "note") && isWithin(path, directory));
   }
 
   #add(path: string): void {

@@ -54,7 +54,7 @@ export class MemoryFiles implements FileSystem {
       const [name, ...below] = known.slice(prefix.length).split("/");
       const inside = `${prefix}${name}`;
       const link = below.length === 0 && "link" in node;
-      const kind = below.length > 0 ? "directory" : link ? this.#kindOf(this.#real(inside)) : "file";
+      const kind = below.length > 0 ? "directory" : link ? this.#kindOfLink(inside) : "file";
       entries.set(name as string, { name: name as string, kind: kind ?? "other", link });
     }
     return [...entries.values()];
@@ -79,6 +79,14 @@ export class MemoryFiles implements FileSystem {
 
   async realPath(path: string): Promise<string> {
     return `/${this.#real(path)}`;
+  }
+
+  #kindOfLink(path: string): FileKind | undefined {
+    try {
+      return this.#kindOf(this.#real(path));
+    } catch {
+      return undefined;
+    }
   }
 
   #kindOf(real: string): FileKind | undefined {
