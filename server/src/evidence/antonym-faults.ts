@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
+import { fitReplacement } from "./fit-replacement.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { areAntonyms } from "./word-relations.ts";
 
@@ -15,7 +16,7 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
     if (ranked.sentence.units.some((unit) => unit.negation)) continue;
     for (let index = 0; index < units.length; index++) {
       const other = findOpposite(comparison, ranked, index);
-      if (other) return [contradiction(units[index] as Unit, ranked.sentence, other)];
+      if (other) return [contradiction(comparison.text, units[index] as Unit, ranked.sentence, other)];
     }
   }
   return [];
@@ -42,7 +43,7 @@ function isSaid({ ranked }: Comparison, unit: Unit): boolean {
     .some(({ sentence }) => sentence.units.some((other) => other.stem === unit.stem || other.norm === unit.norm));
 }
 
-function contradiction(unit: Unit, sentence: AnalysedSentence, other: Unit): Fault {
+function contradiction(text: string, unit: Unit, sentence: AnalysedSentence, other: Unit): Fault {
   const words = wordsOf(sentence, other);
   return {
     grade: "contradicted",
@@ -52,7 +53,7 @@ function contradiction(unit: Unit, sentence: AnalysedSentence, other: Unit): Fau
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(sentence, other),
       message: `The source says “${words}” here.`,
-      replacement: words,
+      replacement: fitReplacement(text.slice(unit.start, unit.end), words),
     },
   };
 }

@@ -17,7 +17,7 @@ const ENOUGH = 0.75;
 const TOO_LITTLE = 0.3;
 const TOO_LITTLE_ANYWHERE = 0.2;
 /** Evidence of fewer words says too little of its source for anything to be missing from it ... */
-const FEWEST_EVIDENCE_WORDS = 80;
+const FEWEST_EVIDENCE_WORDS = { titled: 30, untitled: 80 } as const;
 /** ... unless it bears out so much of the claim. */
 const NEARLY_ALL = 0.8;
 /** Content words a claim must have to be judged. */
@@ -43,7 +43,7 @@ export function checkClaim(input: ClaimInput): Verdict {
     ...findPolarityFaults(comparison),
     ...findAntonymFaults(comparison),
   ];
-  const kind = decide(input, coverage, wordCount(comparison), isSalientOpen(comparison), faults);
+  const kind = decide(input, coverage, isRich(comparison), isSalientOpen(comparison), faults);
   return {
     kind,
     score: null,
@@ -76,15 +76,14 @@ export function scoreClaim(input: ClaimInput): number {
 function decide(
   input: ClaimInput,
   coverage: number,
-  evidenceWords: number,
+  rich: boolean,
   lacksSalient: boolean,
   faults: readonly Fault[],
 ): VerdictKind {
   if (faults.some(({ grade }) => grade === "contradicted")) return "contradicted";
-  const isRich = evidenceWords >= FEWEST_EVIDENCE_WORDS;
-  if (isRich && lacksSalient && coverage < (input.cited ? TOO_LITTLE : TOO_LITTLE_ANYWHERE)) return "unsupported";
+  if (rich && lacksSalient && coverage < (input.cited ? TOO_LITTLE : TOO_LITTLE_ANYWHERE)) return "unsupported";
   const missing = faults.filter(({ grade, reason }) => {
-    return grade === "missing" && (isRich || (reason.kind === "number" && coverage >= NEARLY_ALL));
+    return grade === "missing" && (rich || (reason.kind === "number" && coverage >= NEARLY_ALL));
   });
   if (input.cited && missing.length > 0) return "unsupported";
   if (faults.length > 0 || coverage < ENOUGH) return "unchecked";
@@ -98,8 +97,11 @@ function isSalientOpen({ claim, claimNames, strength }: Comparison): boolean {
   return claimNames.some(({ certain, units }) => certain && isOpen(units.end - 1));
 }
 
-function wordCount({ sentences }: Comparison): number {
-  return sentences.reduce((sum, { units }) => sum + units.length, 0);
+/** Whether the evidence says enough of its sources for something to be missing from it. */
+function isRich({ sentences }: Comparison): boolean {
+  const words = sentences.reduce((sum, { units }) => sum + units.length, 0);
+  const titled = sentences.some(({ source }) => source.metadata.title !== "");
+  return words >= (titled ? FEWEST_EVIDENCE_WORDS.titled : FEWEST_EVIDENCE_WORDS.untitled);
 }
 
 function compare(input: ClaimInput, claim: AnalysedText, passages: ClaimInput["passages"]): Comparison {

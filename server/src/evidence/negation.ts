@@ -4,34 +4,46 @@ const NEGATIONS = new Set(
   isnt arent wasnt werent dont doesnt didnt wont wouldnt cant couldnt shouldnt havent hasnt hadnt`.split(/\s+/),
 );
 
-/* Words by which a sentence says without a "not" that something is not so, or not for certain. */
-const NEGATIVE_SENSE = new RegExp(
-  `^(?:un(?:able|aware|likely|clear|known|less|willing|changed|successful|true|founded|available|certain|paid|finished|related|resolved)|
+/* Words by which a sentence says without a "not" that something is not so. */
+const NEGATIVE_SENSE = pattern(
+  `un(?:able|aware|likely|clear|known|willing|changed|successful|true|founded|available|certain|paid|finished|related|resolved)|
   dis(?:agree|miss|continu|qualif|approv|appear|prov|allow|band)|impossib|in(?:correct|accura|abilit|complete|valid|suffic)|
   fail|refus|reject|den(?:y|ied|ies|ial)|lack|absen|prevent|avoid|stop|halt|cancel|abandon|withh|declin|ban(?:s|n|$)|bar(?:s|r|$)|
-  prohibi|forbid|non$|forbade|block|quit|ceas|miss(?:es|ed|ing|$)|only|hardly|scarcely|barely|rarely|seldom|few$|fewer|little|less|
-  instead|rather|rule[ds]?$|ruling|drop|scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|
-  oppos|free$|out$|away|zero|nil|too$|if$|whether|would|could|should|might|ex$|former|against)`.replace(/\s+/g, ""),
+  prohibi|forbid|forbade|block|quit|ceas|miss(?:es|ed|ing|$)|hardly|scarcely|barely|rarely|seldom|instead|rule[ds]?$|ruling|
+  scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|oppos|away|zero|nil|non$`,
 );
+
+/* Words that leave open whether something is so, or how much of it. */
+const RESERVE = pattern(
+  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against",
+);
+
+function pattern(beginnings: string): RegExp {
+  return new RegExp(`^(?:${beginnings.replace(/\s+/g, "")})`);
+}
 
 /** Whether the word, in lower case, negates what it stands with: "not", "never", "didn't". */
 export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't");
 }
 
-/** Whether the word may say "not" in another way ("failed", "unaware", "only", "would"): then polarity is left alone. */
-export function mayNegate(norm: string): boolean {
+/** Whether the word may say "not" in another way: "failed", "unaware". */
+export function deniesSomething(norm: string): boolean {
   return isNegation(norm) || NEGATIVE_SENSE.test(norm);
 }
 
 const REACH_BEFORE = 8;
 const REACH_AFTER = 3;
 
-/** Places of the units near `index` that may negate it, itself and `except` left out: those well before or shortly after. */
+/** Places of the units near `index` that may negate or weaken it, itself and `except` left out: those well before or shortly after. */
 export function negationsNear(units: readonly { readonly norm: string }[], index: number, except = -1): number[] {
   const places: number[] = [];
   for (let i = Math.max(0, index - REACH_BEFORE); i <= Math.min(units.length - 1, index + REACH_AFTER); i++) {
-    if (i !== index && i !== except && mayNegate((units[i] as { readonly norm: string }).norm)) places.push(i);
+    if (i !== index && i !== except && isReserved((units[i] as { readonly norm: string }).norm)) places.push(i);
   }
   return places;
+}
+
+function isReserved(norm: string): boolean {
+  return deniesSomething(norm) || RESERVE.test(norm);
 }

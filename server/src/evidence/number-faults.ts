@@ -3,6 +3,7 @@ import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareValues, compareWords } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { fitReplacement } from "./fit-replacement.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 /** A number that stands in the same place as the claim's. */
@@ -36,7 +37,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const borneOutHere = (comparison.strength[index] as number) > 0;
   if (!isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
-    if (rival) return contradiction(unit, rival);
+    if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere || somewhere) return borneOutHere ? undefined : open(unit);
   if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
@@ -48,12 +49,13 @@ function isDenied({ claim }: Comparison, index: number): boolean {
 }
 
 /** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
-function isWrittenNear({ ranked }: Comparison, { kind, min, max }: Quantity): boolean {
+function isWrittenNear({ ranked }: Comparison, quantity: Quantity): boolean {
+  const ends = [quantity.min, quantity.max].filter(Number.isFinite);
   return ranked.slice(0, SENTENCES_TRIED).some(({ sentence }) =>
     sentence.units.some(({ quantity: other }) => {
-      if (!other || other.kind !== kind || other.parts) return false;
-      const ends = [other.min, other.max].filter(Number.isFinite);
-      return [min, max].some((end) => Number.isFinite(end) && ends.includes(end));
+      if (!other || other.kind !== quantity.kind || other.parts) return false;
+      if (quantity.bound === "about" && compareQuantities(quantity, other) === "supports") return true;
+      return ends.includes(other.min) || ends.includes(other.max);
     }),
   );
 }
@@ -117,9 +119,9 @@ function findRival(
 /** The most of the claim that a sentence with its number bears out; -1 where no sentence has it. */
 function shareWithNumber({ claim, ranked }: Comparison, index: number): number {
   let most = -1;
-  for (const { bearing, inContext } of ranked) {
+  for (const { bearing } of ranked) {
     if ((bearing.strength[index] as number) > 0)
-      most = Math.max(most, shareAround(claim.units, inContext, index, REACH).all);
+      most = Math.max(most, shareAround(claim.units, bearing.strength, index, REACH).all);
   }
   return most;
 }
@@ -177,7 +179,7 @@ function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
   return !units.some((other) => other !== unit && other.quantity?.kind === unit.quantity?.kind);
 }
 
-function contradiction(unit: Unit, rival: Rival): Fault {
+function contradiction(text: string, unit: Unit, rival: Rival): Fault {
   const words = wordsOf(rival.sentence, rival.unit);
   return {
     grade: "contradicted",
@@ -187,7 +189,7 @@ function contradiction(unit: Unit, rival: Rival): Fault {
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(rival.sentence, rival.unit),
       message: `The source gives another number: “${words}”.`,
-      replacement: words,
+      replacement: fitReplacement(text.slice(unit.start, unit.end), words),
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside } from "./fault.ts";
-import { isNegation, mayNegate, negationsNear } from "./negation.ts";
+import { deniesSomething, isNegation, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
+/** Words that weigh no more than this are passed over: "was not also adopted" denies "adopted". */
+const LIGHT = 0.4;
 
 /** A "not" of the claim that the evidence lacks, or one of the evidence that the claim lacks. */
 export function findPolarityFaults(comparison: Comparison): Fault[] {
@@ -39,8 +41,8 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   }
   const together = shareAround(units, comparison.strength, index, 6);
   const [best] = bearing;
-  const isOpen = comparison.chosen.some(({ sentence }) => sentence.units.some(({ norm }) => mayNegate(norm)));
-  if (!best || isOpen || together.near < 0.7 || together.all < 0.7) return [open(negation)];
+  const isOpen = comparison.chosen.some(({ sentence }) => sentence.units.some(({ norm }) => deniesSomething(norm)));
+  if (!best || isOpen || together.near < 0.6 || together.all < 0.6) return [open(negation)];
   return [added("missing", negation, best.ranked, best.ranked.sentence.units[best.there] as Unit)];
 }
 
@@ -76,7 +78,7 @@ function findDropped(comparison: Comparison): Fault | undefined {
 
 function nextContent(units: readonly Unit[], index: number): number | undefined {
   for (let i = index + 1; i < Math.min(units.length, index + 5); i++) {
-    if ((units[i] as Unit).weight > 0) return i;
+    if ((units[i] as Unit).weight > LIGHT) return i;
   }
   return undefined;
 }
