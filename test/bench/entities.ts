@@ -32,11 +32,13 @@ function heap(): number {
 function timed<T>(what: string, work: () => T): T {
   const before = heap();
   const started = performance.now();
+  const cpu = process.cpuUsage();
   const result = work();
   const seconds = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(cpu);
   const grown = (heap() - before) / characters;
   console.log(
-    `${what.padEnd(10)} ${seconds.toFixed(2)} s  ${(characters / 1e6 / seconds).toFixed(1)} MB/s  heap ${grown.toFixed(2)} x text`,
+    `${what.padEnd(10)} ${seconds.toFixed(2)} s  ${(characters / 1e6 / seconds).toFixed(1)} MB/s  processor ${((used.user + used.system) / 1e6).toFixed(2)} s  heap ${grown.toFixed(2)} x text`,
   );
   return result;
 }

@@ -61,7 +61,11 @@ export function kindOf(
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
-    if (start.shape === "initial" || /^(?:\p{L}\.){2,}$/u.test(start.text) || nameSuffixes.has(head))
+    if (
+      start.shape === "initial" ||
+      (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.has(start.lower)) ||
+      nameSuffixes.has(head)
+    )
       return sure("person");
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
       const plain = tokens

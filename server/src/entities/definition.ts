@@ -1,6 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import type { EntityKind } from "./entity.ts";
+import { roleHeads } from "./word-lists.ts";
 
 export interface Definition extends Range {
   /** How much the form says: a higher one is a better definition. */
@@ -36,7 +37,7 @@ export function findDefinition(
   if (kind !== "demonym" && copula.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
-  const appositive = apposition.exec(behind) ?? aged.exec(behind);
+  const appositive = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
     if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
@@ -55,6 +56,12 @@ export function findDefinition(
     if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
   }
   return undefined;
+}
+
+/** ", director of research at": a role behind a comma without an article; the comma and its white space. */
+function roleBehind(behind: string): RegExpExecArray | null {
+  const comma = /^,\s+(?=((?:\p{Ll}[\p{L}-]*\s+){0,2}?\p{Ll}[\p{L}-]*)\s+(?:of|at|for|in)\b)/u.exec(behind);
+  return comma !== null && roleHeads.has(comma[1]!.split(/\s+/).at(-1)!) ? comma : null;
 }
 
 /** Whether the mention stands where the sentence's subject does: at its start, an article or title before it at most. */

@@ -265,7 +265,7 @@ function define(
       best = { row, range: { start: plain.start, end: plain.end }, weight: plain.weight };
     }
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || (entity.kind === "demonym" && best.weight < 5)) return undefined;
   const source = sources[table.source[best.row]!]!;
   return { source: source.id, range: best.range, text: source.text.slice(best.range.start, best.range.end) };
 }

@@ -9,7 +9,7 @@ export const roleHeads = words(`
   pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
   reverend rev father fr sister brother saint-patriarch patriarch dalai general gen colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier secretary
-  executive secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
+  executive administrator treasurer superintendent dean secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
   envoy spokesman spokeswoman spokesperson coach manager captain-general attorney commissioner inspector constable
   detective officer sheriff speaker leader comrade duke duchess earl count countess baron baroness viscount marquess
   deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readColumns, readMarked } from "./annotated.ts";
+import { measure } from "./measure.ts";
+
+const folder = new URL("../fixtures/entities/", import.meta.url);
+
+describe("entities of newswire sentences", () => {
+  for (const file of ["newswire.txt", "newswire-more.txt"]) {
+    const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
+
+    it(`${file}: finds names and their kinds`, () => {
+      assert.ok(measured.spans.f1 >= 0.96, `spans ${measured.spans.f1}`);
+      assert.ok(measured.withKinds.f1 >= 0.92, `with kinds ${measured.withKinds.f1}`);
+    });
+
+    it(`${file}: gives short names to their bearers, and to no one else`, () => {
+      assert.ok(measured.links.precision >= 0.98, `precision ${measured.links.precision}`);
+      assert.ok(measured.links.recall >= 0.8, `recall ${measured.links.recall}`);
+    });
+  }
+
+  it("reads marks and columns alike", () => {
+    const [[marked]] = readMarked("[Ida Brandt|PER] left [Oslo|LOC] .") as [[{ text: string; names: unknown }]];
+    const [[columns]] = readColumns("en:Ida x B-PER\nen:Brandt x I-PER\nen:left x O\nen:Oslo x B-LOC\nen:. x O\n") as [
+      [{ text: string; names: unknown }],
+    ];
+    assert.deepEqual(columns, marked);
+  });
+});
