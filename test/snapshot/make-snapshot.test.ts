@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { extractSources } from "../../server/src/extract/extract.ts";
+import { parseNote } from "../../server/src/notes/parse-note.ts";
+import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
+import { DEFAULT_SETTINGS } from "../../server/src/snapshot/parse-settings.ts";
+import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
+
+const STRIKE = `Ferry strike in Halmsund
+
+The walkout of the ferry crews lasted eleven days and idled 40 boats in the harbour.
+
+Talks will resume on Thursday, said Ida Brandt of the Harbour Workers' Union.
+
+The port authority offered the ferry crews a raise of three percent.
+`;
+const REPORT = "The Port of Halmsund handled 4.2 million tonnes of goods in the year 2020.\n";
+
+function source(path: string, text: string): Source {
+  const bytes = new TextEncoder().encode(text);
+  return extractSources(path, bytes, `digest of ${text}`, { limitBytes: 1e6 }).sources[0] as Source;
+}
+
+const SOURCES = [source("seeds/strike.txt", STRIKE), source("seeds/report.txt", REPORT)];
+
+function parts(notes: Readonly<Record<string, string>>, more: Partial<SnapshotParts> = {}): SnapshotParts {
+  return {
+    settings: DEFAULT_SETTINGS,
+    settingsProblems: [],
+    sources: SOURCES,
+    problems: [],
+    notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),
+    candidates: [],
+    pages: [],
+    ...more,
+  };
+}
+
+function verdicts(snapshot: Snapshot, path = "notes/n.md") {
+  const note = snapshot.findNote(path);
+  assert.ok(note);
+  return snapshot.verdictsOf(note);
+}
+
+function kinds(text: string, more: Partial<SnapshotParts> = {}) {
+  return verdicts(makeSnapshot(parts({ "notes/n.md": text }, more))).map(({ kind }) => kind);
+}
+
+describe("the evidence of a claim", () => {
+  it("is the cited place with its neighbours", () => {
+    assert.deepEqual(kinds("Talks will resume on Thursday, said Ida Brandt. [@strike, para. 1]"), ["supported"]);
+    assert.notEqual(
+      kinds("The port authority offered the crews a raise of three percent. [@strike, para. 1]")[0],
+      "supported",
+    );
+  });
+
+  it("is the whole corpus for a claim without citation", () => {
+    assert.deepEqual(kinds("The Port of Halmsund handled 4.2 million tonnes of goods in 2020."), ["supported"]);
+  });
+
+  it("is only what is cited, though another source bears the claim out", () => {
+    assert.notEqual(
+      kinds("The Port of Halmsund handled 4.2 million tonnes of goods in 2020. [@strike]")[0],
+      "supported",
+    );
+  });
+
+  it("holds nothing against a claim whose citation leads nowhere, or out of the corpus", () => {
+    const words = "The moon is made of the finest cheese in the whole of Denmark";
+    assert.deepEqual(kinds(`${words}. [@nobody]`), ["unchecked"]);
+    assert.deepEqual(kinds(`${words}. [@strike; @nobody]`), ["unchecked"]);
+    assert.deepEqual(kinds(`${words} ([source](https://example.org/moon)).`), ["unchecked"]);
+    assert.deepEqual(kinds(`${words}. [@strike]`), ["unsupported"]);
+  });
+
+  it("is nothing where there are no sources", () => {
+    assert.deepEqual(kinds("The moon is made of the finest cheese in Denmark.", { sources: [] }), ["unchecked"]);
+  });
+});
+
+describe("the next snapshot", () => {
+  const before = "The walkout lasted eleven days. [@strike]\n\nIt idled 40 boats in the harbour. [@strike]\n";
+
+  it("keeps the verdicts that rest on the same words and passages", () => {
+    const first = makeSnapshot(parts({ "notes/n.md": before, "notes/m.md": before }));
+    const [days, boats] = verdicts(first);
+    const typed = `New here.\n\n${before.replace("40 boats", "41 boats")}`;
+    const second = makeSnapshot(parts({ "notes/n.md": typed, "notes/m.md": before }), first);
+    const now = verdicts(second);
+    assert.equal(now.at(-2), days);
+    assert.notEqual(now.at(-1), boats);
+    assert.equal(now.at(-1)?.kind, "contradicted");
+  });
+
+  it("keeps the verdicts on a source when another one changes without new names", () => {
+    const first = makeSnapshot(parts({ "notes/n.md": before }));
+    const kept = verdicts(first);
+    const changed = [SOURCES[0] as Source, source("seeds/report.txt", REPORT.replace("4.2", "4.3"))];
+    const second = makeSnapshot(parts({ "notes/n.md": before }, { sources: changed }), first);
+    assert.deepEqual(
+      verdicts(second).map((verdict, i) => verdict === kept[i]),
+      [true, true],
+    );
+    const stricter = [source("seeds/strike.txt", STRIKE.replace("eleven", "nine")), SOURCES[1] as Source];
+    const third = makeSnapshot(parts({ "notes/n.md": before }, { sources: stricter }), second);
+    assert.deepEqual(
+      verdicts(third).map(({ kind }) => kind),
+      ["contradicted", "supported"],
+    );
+  });
+
+  it("takes what a draft has merged, and answers the same", () => {
+    const first = makeSnapshot(parts({ "notes/n.md": before }, { sources: SOURCES.slice(0, 1) }));
+    const draft = makeSnapshot(parts({}), first);
+    const second = makeSnapshot(parts({ "notes/n.md": before }), first, draft);
+    assert.equal(second.index, draft.index);
+    assert.equal(second.corpus.sources.length, 2);
+    assert.deepEqual(verdicts(second), verdicts(makeSnapshot(parts({ "notes/n.md": before }))));
+  });
+
+  it("has other Markdown as notes as soon as it cites a source", () => {
+    const page = parseNote("page.md", "Goods. [@minutes]");
+    const first = makeSnapshot(parts({}, { candidates: [page] }));
+    assert.deepEqual(first.notes, []);
+    const sources = [...SOURCES, source("seeds/minutes.txt", REPORT)];
+    const second = makeSnapshot(parts({}, { candidates: [page], sources }), first);
+    assert.deepEqual(second.notes, [page]);
+  });
+});
+
+describe("judgeUntil", () => {
+  it("stops when it is told to and goes on where it stopped", () => {
+    const note = parseNote(
+      "notes/n.md",
+      "The walkout lasted eleven days.\n\nIt idled 40 boats.\n\nTalks will resume.\n",
+    );
+    const snapshot = makeSnapshot({ ...parts({}), notes: [note] });
+    let judged = 0;
+    const afterOne = () => judged++ > 0;
+    assert.equal(judgeUntil(snapshot, note, afterOne), false);
+    judged = 0;
+    assert.equal(judgeUntil(snapshot, note, afterOne), false);
+    assert.equal(
+      judgeUntil(snapshot, note, () => false),
+      true,
+    );
+    assert.deepEqual(snapshot.verdictsOf(note), makeSnapshot({ ...parts({}), notes: [note] }).verdictsOf(note));
+  });
+});
