@@ -28,21 +28,23 @@ export async function getCodeServer(report: (line: string) => void): Promise<Cod
   const folder = await installOnce(`vscode-host-${vscodeVersion}`, async (staging) => {
     report(`Installing VS Code ${vscodeVersion} for the browser (once; about 250 MB from the npm registry) ...`);
     await installPackages(staging, { "code-server": codeServerVersion, [nodePackage]: nodeVersion });
-    const vscode = vscodeFolder(staging);
-    await npmInstall(vscode);
-    const standIns = path.join(import.meta.dirname, "stand-ins");
-    await copyFile(path.join(standIns, "spdlog.cjs"), path.join(vscode, "node_modules/@vscode/spdlog/index.js"));
-    await copyFile(
-      path.join(standIns, "native-watchdog.cjs"),
-      path.join(vscode, "node_modules/@vscode/native-watchdog/index.js"),
-    );
+    await npmInstall(vscodeFolder(staging));
   });
+  await putStandIns(vscodeFolder(folder));
   const executable = process.platform === "win32" ? "node.exe" : "node";
   return {
     node: path.join(folder, "node_modules", nodePackage, "bin", executable),
     entry: path.join(folder, "node_modules/code-server/out/node/entry.js"),
     vscode: vscodeFolder(folder),
   };
+}
+
+/** Written at every start, so that a host installed earlier has them as they are now. */
+async function putStandIns(vscode: string): Promise<void> {
+  for (const name of ["spdlog", "native-watchdog"]) {
+    const standIn = path.join(import.meta.dirname, "stand-ins", `${name}.cjs`);
+    await copyFile(standIn, path.join(vscode, "node_modules/@vscode", name, "index.js"));
+  }
 }
 
 function vscodeFolder(folder: string): string {

@@ -50,8 +50,9 @@ describe("definition", () => {
     assert.equal(target?.source, "sources/annual-report.txt");
   });
 
-  it("leads nowhere from a plain web link", () => {
-    assert.deepEqual(definitions("See [it](https://example.<|>org)."), []);
+  it("leads nowhere from a link that is none of ours", () => {
+    assert.deepEqual(definitions("The walkout idled 40 boats, see [it](https://example.<|>org)."), []);
+    assert.deepEqual(definitions("The walkout idled 40 boats, see [the <|>page](b.md)."), []);
   });
 });
 

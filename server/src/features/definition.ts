@@ -20,8 +20,18 @@ export function findDefinition(snapshot: Snapshot, id: string, offset: number): 
     const name = snapshot.entities.namesIn(document.source.id, whole).find((n) => touches(n, offset));
     return name ? ofEntities(snapshot, name.entities, name) : [];
   }
+  if (isInForeignLink(snapshot, document.note, offset)) return [];
   const element = findElement(snapshot, document.note, offset);
   return element ? ofElement(snapshot, document.note, element) : [];
+}
+
+/** A link that is none of ours stays the editor's own. */
+function isInForeignLink(snapshot: Snapshot, note: Note, offset: number): boolean {
+  const resolutions = snapshot.resolutionsOf(note);
+  return note.citations.some(
+    (citation) =>
+      citation.form !== "pandoc" && resolutions[citation.index]?.status === "foreign" && touches(citation, offset),
+  );
 }
 
 function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly Target[] {

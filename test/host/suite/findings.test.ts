@@ -29,7 +29,7 @@ function write(uri: vscode.Uri, text: string): Thenable<void> {
 describe("findings", () => {
   it("mark the number at fault alone, with the passage and a page about the rule", async () => {
     const note = await showNote(fixtureNote.name);
-    const finding = await findingOn(note.uri, "claim-contradicted", rangeOf(note, "312"));
+    const finding = await findingOn(note.uri, "claim-contradicted", rangeOf(note, "At least 312"));
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(finding.message, /286/);
     const related = finding.relatedInformation?.[0];
@@ -42,7 +42,7 @@ describe("findings", () => {
 
   it("spare the sentences that the source bears out", async () => {
     const note = await showNote(fixtureNote.name);
-    await findingOn(note.uri, "claim-contradicted", rangeOf(note, "312"));
+    await findingOn(note.uri, "claim-contradicted", rangeOf(note, "At least 312"));
     const supported = rangeOf(note, "The French Senate voted 295 to 1 on Tuesday to adopt the resolution.");
     const false_ = vscode.languages.getDiagnostics(note.uri).filter(({ range }) => range.intersection(supported));
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe("findings", () => {
     const uri = inFolder("notes/to-fix.md");
     await write(uri, "# Fix\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
     const note = await showNote("to-fix.md");
-    const number = rangeOf(note, "312");
+    const number = rangeOf(note, "At least 312");
     await findingOn(uri, "claim-contradicted", number);
     const fix = await eventually("a quick fix", async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -77,7 +77,7 @@ describe("findings", () => {
     const uri = inFolder("notes/harbour.md");
     await write(uri, "# Harbour\n\nThe walkout at the harbour idled 40 boats. [@harbour]\n");
     const note = await showNote("harbour.md");
-    await findingOn(uri, "citation-unresolved", rangeOf(note, "@harbour"));
+    await findingOn(uri, "citation-unresolved", rangeOf(note, "harbour", "[@"));
 
     await write(source, "Harbour strike\n\nThe walkout at the harbour idled 40 boats.\n");
     await noFindingOf(uri, "citation-unresolved");
@@ -87,7 +87,7 @@ describe("findings", () => {
     await findingOn(uri, "claim-contradicted", rangeOf(note, "40"));
 
     await vscode.workspace.fs.delete(source);
-    await findingOn(uri, "citation-unresolved", rangeOf(note, "@harbour"));
+    await findingOn(uri, "citation-unresolved", rangeOf(note, "harbour", "[@"));
   });
 
   it("are there for notes that no editor shows", async () => {
