@@ -48,7 +48,7 @@ export class Folder {
   /** URI that shows a source: its file, or a document of its own where its text is not the file's. */
   uriOfSource(source: Source): string {
     if (source.ownText && source.record === undefined) return this.uriOf(source.path);
-    const title = source.metadata.title.replace(/[/\\:*?"<>|\p{Cc}]+/gu, " ").trim();
+    const title = source.metadata.title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, " ").trim();
     const name = title.length > 60 ? `${title.slice(0, 60).trimEnd()}…` : title || "Source";
     return URI.from({ scheme: SOURCE_SCHEME, path: `/${this.name}/${source.id}/${name}.txt` }).toString();
   }
