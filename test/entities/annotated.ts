@@ -7,7 +7,7 @@ export interface MarkedName {
   readonly stands: string | undefined;
 }
 
-export interface AnnotatedSentence {
+interface AnnotatedSentence {
   readonly text: string;
   readonly names: readonly MarkedName[];
 }

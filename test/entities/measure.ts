@@ -4,7 +4,7 @@ import { mergeEntities } from "../../server/src/entities/merge.ts";
 import type { AnnotatedStory, MarkedName } from "./annotated.ts";
 import { sourceOfSentences } from "./make-source.ts";
 
-export interface Prediction {
+interface Prediction {
   readonly start: number;
   readonly end: number;
   readonly kind: MarkedName["kind"];

@@ -1,16 +1,8 @@
-import { isShoutedPlace } from "./classify.ts";
 import type { EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
-import {
-  commonSurnames,
-  corporateSuffixes,
-  genericOrganisationWords,
-  nameSuffixes,
-  organisationHeads,
-  particles,
-} from "./word-lists.ts";
+import { commonSurnames, genericOrganisationWords, nameSuffixes, organisationHeads, particles } from "./word-lists.ts";
 
 /** One source's names with what it defines. */
 export interface SourceNames {
@@ -35,7 +27,7 @@ export interface BearerIndex {
 }
 
 /** What one source's names tell about each other. */
-export interface SourceView {
+interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** Organisations by their first word. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
@@ -53,39 +45,11 @@ export function surnameOf(key: string): string | undefined {
   return words.slice(from).join(" ");
 }
 
-/** The key of a name before anything is known of aliases: gazetteer variants and corporate endings made one. */
-export function baseKey(name: SettledName, lists: Gazetteer): string {
-  const key = name.key;
-  if (name.title !== undefined || (name.kind === "person" && name.kindSure)) {
-    const single = !key.includes(" ");
-    return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
-  }
-  const country = lists.demonyms.get(key);
-  if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
-  if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;
-  const known = lists.places.get(key) ?? lists.acronyms.get(key);
-  if (known !== undefined) return known;
-  if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
-  const words = key.split(" ");
-  while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();
-  const bare = words.join(" ");
-  const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
-  return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;
-}
-
-/** "french senate" to "senate". */
-function officeOf(key: string, lists: Gazetteer): string {
-  for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1)) {
-    if (lists.demonyms.has(key.slice(0, space))) return key.slice(space + 1);
-  }
-  return key;
-}
-
 export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer): BearerIndex {
   const kinds = new Map<string, KindCount>();
   const expansions = new Map<string, Set<string>>();
   for (const source of sources) {
-    for (const name of source.names) countKind(kinds, baseKey(name, lists), name);
+    for (const name of source.names) countKind(kinds, name.base, name);
     for (const { acronym, expansion } of source.acronyms) {
       const key = nameKey(acronym);
       const set = expansions.get(key) ?? new Set();
@@ -130,7 +94,7 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
     const offices = new Map<string, string[]>();
     const seen = new Set<string>();
     for (const name of source.names) {
-      const key = baseKey(name, lists);
+      const key = name.base;
       if (seen.has(key)) continue;
       seen.add(key);
       const at = key.indexOf("@");
@@ -145,7 +109,7 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
   }
 
   function bearersOf(name: SettledName, view: SourceView): Bearers {
-    const key = baseKey(name, lists);
+    const key = name.base;
     const defined = view.acronyms.get(name.key);
     if (defined !== undefined) return [lists.acronyms.get(defined) ?? defined];
     if (!key.includes(" ") || particles.has(key.slice(0, key.indexOf(" ")))) return bearersOfShort(name, key, view);

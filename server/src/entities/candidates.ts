@@ -11,6 +11,7 @@ import { findRuns } from "./name-runs.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
+import { WordCounts } from "./word-counts.ts";
 import { openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
@@ -25,7 +26,8 @@ export function findCandidates(source: Source): SourceCandidates {
     for (const candidate of candidatesOf(tokens, source.text, lists)) candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }
-  return { source: source.id, candidates, lowerCase, acronyms };
+  const counts = new WordCounts(lowerCase, (word) => (isStopWord(word) ? undefined : (lists.words.get(word) ?? word)));
+  return { source: source.id, candidates, lowerCase: counts, acronyms };
 }
 
 /** The same for a text that is no source; sentences are split here. */
@@ -54,7 +56,7 @@ function sentencesOf(source: Source): Range[] {
 
 function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
   for (const token of tokens) {
-    if (token.shape !== "lower" || token.lower.length < 3 || isStopWord(token.lower)) continue;
+    if (token.shape !== "lower" || token.lower.length < 3) continue;
     counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
   }
 }

@@ -14,8 +14,9 @@ const copula = new RegExp(
   "u",
 );
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
+/** "the region's largest employer, " before a name. */
+const leading = /(?:^|[,;:]\s+)((?:the|an?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
-/** What can end an apposition; a clause that goes on with a verb is taken up to here. */
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
@@ -45,9 +46,9 @@ export function findDefinition(
     }
   }
   const before = text.slice(sentence.start, mention.start);
-  const place = placeNoun.exec(before);
+  const place = before.endsWith("of ") ? placeNoun.exec(before) : null;
   if (place !== null) return { start: sentence.start + place.index, end: mention.end, weight: 7 };
-  const led = /(?:^|[,;:]\s+)((?:the|an?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u.exec(before);
+  const led = /,\s+(?:the\s+)?$/.test(before) ? leading.exec(before) : null;
   if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!)) {
     return { start: mention.start - led[1]!.length, end: mention.end, weight: 6 };
   }

@@ -16,7 +16,6 @@ export interface NamedMention {
   readonly source: number;
   readonly name: SettledName;
   readonly bearers: Bearers;
-  readonly base: string;
 }
 
 /** Mentions in columns, by source and place. */
@@ -47,7 +46,7 @@ export function makeEntityIndex(
   const position = new Map(described.map((entity, index) => [entity.key, index]));
   const table = makeTable(sources, mentions, position);
   const rowsOf = rowsByEntity(table, described.length);
-  const definitions = described.map((entity, index) => define(sources, mentions, table, rowsOf, entity, index));
+  const definitions = defineAll(sources, mentions, table, rowsOf, described);
   const entities: Entity[] = described.map((entity, index) => ({
     id: entity.key,
     name: entity.name,
@@ -237,6 +236,17 @@ function sourcesOf(sources: readonly Source[], table: MentionTable, rowsOf: Rows
     last = source;
   }
   return ids;
+}
+
+/** Apart from the index, whose functions would else hold on to the mentions. */
+function defineAll(
+  sources: readonly Source[],
+  mentions: readonly NamedMention[],
+  table: MentionTable,
+  rowsOf: RowsByEntity,
+  described: readonly EntityForms[],
+): Entity["definition"][] {
+  return described.map((entity, index) => define(sources, mentions, table, rowsOf, entity, index));
 }
 
 function define(

@@ -13,7 +13,8 @@ export interface Gazetteer {
   /** Key of a demonym to the key of its country, or to "" for a people of none. */
   readonly demonyms: ReadonlyMap<string, string>;
   readonly given: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  /** Everyday words, each with its shared copy. */
+  readonly words: ReadonlyMap<string, string>;
   /** Name key to the key of the expansion to prefer. */
   readonly acronyms: ReadonlyMap<string, string>;
   /** First words of places, demonyms and acronyms, lower case. */
@@ -96,7 +97,7 @@ function readGazetteer(): Gazetteer {
     countries: countryKeys,
     demonyms,
     given: new Set(decodeFrontCoded(givenNames)),
-    words: new Set(decodeFrontCoded(commonWords)),
+    words: new Map(decodeFrontCoded(commonWords).map((word) => [word, word])),
     acronyms,
     written,
   };

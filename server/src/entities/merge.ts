@@ -1,5 +1,5 @@
 import type { Source } from "../corpus/source.ts";
-import { baseKey, indexBearers, type SourceNames } from "./bearers.ts";
+import { indexBearers, type SourceNames } from "./bearers.ts";
 import type { EntityIndex, SourceCandidates } from "./entity.ts";
 import { makeEntityIndex, type NamedMention } from "./entity-index.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -28,7 +28,7 @@ export function mergeEntities(sources: readonly Source[], candidates: readonly S
   for (const [index, source] of named.entries()) {
     const view = bearers.viewOf(source);
     for (const name of source.names) {
-      mentions.push({ source: index, name, bearers: bearers.bearersOf(name, view), base: baseKey(name, lists) });
+      mentions.push({ source: index, name, bearers: bearers.bearersOf(name, view) });
     }
   }
   return makeEntityIndex(ordered, mentions, bearers, counts, lists);

@@ -1,5 +1,5 @@
 /** The name with white space, apostrophes, hyphens and dots made uniform, and without a leading article or a possessive ending. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return isPlain(name) ? name : makePlain(name);
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.ts";
+import { baseKey } from "./base-key.ts";
 import type { Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -8,6 +9,8 @@ import { corporateSuffixes } from "./word-lists.ts";
 export interface SettledName extends Range {
   readonly name: string;
   readonly key: string;
+  /** Key of the entity it names as far as the name alone tells. */
+  readonly base: string;
   readonly title: string | undefined;
   readonly kind: EntityKind | undefined;
   readonly kindSure: boolean;
@@ -24,12 +27,14 @@ export interface NameCounts {
   readonly lowerCase: ReadonlyMap<string, number>;
   /** Name keys and surnames without their letter case, for lines of capitals. */
   readonly folded: ReadonlyMap<string, string>;
+  /** First words of the keys in `folded`. */
+  readonly foldedFirst: ReadonlySet<string>;
   /** Remembers the keys of names: the same names come again and again. */
   keyOf(name: string): string;
 }
 
 /** The keys of names, remembered. */
-export function keyMemory(): (name: string) => string {
+function keyMemory(): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
     let key = known.get(name);
@@ -92,7 +97,12 @@ export function countNames(sources: readonly SourceCandidates[]): NameCounts {
       if (openings.has(word)) lowerCase.set(word, (lowerCase.get(word) ?? 0) + count);
     }
   }
-  return { certain, lowerCase, folded, keyOf };
+  const foldedFirst = new Set<string>();
+  for (const key of folded.keys()) {
+    const space = key.indexOf(" ");
+    foldedFirst.add(space < 0 ? key : key.slice(0, space));
+  }
+  return { certain, lowerCase, folded, foldedFirst, keyOf };
 }
 
 function firstWord(name: string): string {
@@ -111,7 +121,7 @@ export function settle(
   short: ReadonlySet<string>,
   lists: Gazetteer,
 ): SettledName[] {
-  if (!candidate.uncertain) return [settled(candidate, counts, false)];
+  if (!candidate.uncertain) return [settled(candidate, counts, lists, false)];
   const key = counts.keyOf(candidate.name);
   const certain = counts.certain.get(key) ?? 0;
   if (candidate.headline) return settleHeadline(candidate, key, certain, text, counts, lists);
@@ -120,25 +130,27 @@ export function settle(
   const isWord = lists.words.has(first);
   if (!candidate.name.includes(" ")) {
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
-      return [settled(candidate, counts, false)];
-    if (short.has(key)) return [settled(candidate, counts, false)];
-    if (isWord || lower > 0) return certain > lower ? [settled(candidate, counts, false)] : [];
-    return [settled(candidate, counts, certain === 0)];
+      return [settled(candidate, counts, lists, false)];
+    if (short.has(key)) return [settled(candidate, counts, lists, false)];
+    if (isWord || lower > 0) return certain > lower ? [settled(candidate, counts, lists, false)] : [];
+    return [settled(candidate, counts, lists, certain === 0)];
   }
   const rest = candidate.rest;
   if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
-    return [settled(candidate, counts, false)];
+    return [settled(candidate, counts, lists, false)];
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain.has(restKey) || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
-  if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, counts, false)];
-  if (candidate.owner !== undefined) return [settled(candidate, counts, false)];
+  if (lists.given.has(first) && candidate.kind === "person" && !placed)
+    return [settled(candidate, counts, lists, false)];
+  if (candidate.owner !== undefined) return [settled(candidate, counts, lists, false)];
   const named = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first);
-  if (named && !(placed || (rest.kindSure && counts.certain.has(restKey)))) return [settled(candidate, counts, false)];
+  if (named && !(placed || (rest.kindSure && counts.certain.has(restKey))))
+    return [settled(candidate, counts, lists, false)];
   const personal =
     rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
   if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, short, lists);
-  return [settled(candidate, counts, true)];
+  return [settled(candidate, counts, lists, true)];
 }
 
 function settleHeadline(
@@ -149,34 +161,39 @@ function settleHeadline(
   counts: NameCounts,
   lists: Gazetteer,
 ): SettledName[] {
-  if (certain > 0) return [settled(candidate, counts, false)];
+  if (certain > 0) return [settled(candidate, counts, lists, false)];
   if (candidate.kindSure && (lists.places.has(key) || lists.demonyms.has(key) || candidate.owner !== undefined)) {
-    return [settled(candidate, counts, false)];
+    return [settled(candidate, counts, lists, false)];
   }
   const parts = knownParts(candidate, text, counts, lists);
   if (parts.length > 0) return parts;
   const person = candidate.kindSure && candidate.kind === "person";
-  return person ? [settled(candidate, counts, true)] : [];
+  return person ? [settled(candidate, counts, lists, true)] : [];
 }
+
+const unowned = { title: undefined, kind: undefined, kindSure: false, owner: undefined };
 
 /** Names known from elsewhere that stand in a stretch of capitals, longest first, apart. */
 function knownParts(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): SettledName[] {
   const words = [...text.slice(candidate.start, candidate.end).matchAll(/\S+/g)];
+  const folded = words.map((word) => nameKey(word[0]).toLowerCase());
   const parts: SettledName[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!counts.foldedFirst.has(folded[at]!) && !lists.openings.has(folded[at]!)) continue;
     for (let end = Math.min(words.length, at + 6); end > at; end--) {
-      const start = candidate.start + words[at]!.index;
-      const stop = candidate.start + words[end - 1]!.index + words[end - 1]![0].replace(/[’']S$/i, "").length;
-      const written = text.slice(start, stop);
-      const folded = nameKey(written).toLowerCase();
-      const known = knownKey(folded, written, end - at, counts, lists);
+      const last = words[end - 1]!;
+      const key = end - at === 1 ? folded[at]! : folded.slice(at, end).join(" ");
+      const known = knownKey(key, end - at === 1 ? nameKey(last[0]) : key, end - at, counts, lists);
       if (known === undefined) continue;
+      const start = candidate.start + words[at]!.index;
+      const stop = candidate.start + last.index + last[0].replace(/[’']S$/i, "").length;
       const kind = lists.demonyms.has(known) ? "demonym" : lists.places.has(known) ? "place" : undefined;
       parts.push({
         start,
         end: stop,
-        name: written.replace(/\s+/g, " "),
+        name: text.slice(start, stop).replace(/\s+/g, " "),
         key: known,
+        base: baseKey(unowned, known, lists),
         title: undefined,
         kind,
         kindSure: kind !== undefined,
@@ -192,7 +209,7 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
 
 function knownKey(
   folded: string,
-  written: string,
+  upper: string,
   length: number,
   counts: NameCounts,
   lists: Gazetteer,
@@ -200,18 +217,19 @@ function knownKey(
   if (length === 1 && lists.words.has(folded)) {
     if (!lists.countries.has(folded)) return undefined;
   } else if (lists.countries.has(folded) || lists.demonyms.has(folded)) return folded;
-  const upper = nameKey(written);
   if (upper !== folded && counts.certain.has(upper) && !lists.words.has(folded)) return upper;
   const known = counts.folded.get(folded);
   return known !== undefined && (known === folded || !lists.words.has(folded)) ? known : undefined;
 }
 
-function settled(candidate: Candidate, counts: NameCounts, uncertain: boolean): SettledName {
+function settled(candidate: Candidate, counts: NameCounts, lists: Gazetteer, uncertain: boolean): SettledName {
+  const key = counts.keyOf(candidate.name);
   return {
     start: candidate.start,
     end: candidate.end,
     name: candidate.name,
-    key: counts.keyOf(candidate.name),
+    key,
+    base: baseKey(candidate, key, lists),
     title: candidate.title,
     kind: candidate.kind,
     kindSure: candidate.kindSure,

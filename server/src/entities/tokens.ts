@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import { dottedAbbreviations, hyphenEndings, joinedPrefixes, keptPossessives } from "./word-lists.ts";
 
-export type Shape =
+type Shape =
   | "lower"
   /** Capital first, small letters behind: "Baku". */
   | "capital"
@@ -27,6 +27,8 @@ export interface Token extends Range {
   readonly joined: boolean;
   /** A possessive ending follows. */
   readonly possessive: boolean;
+  /** Where reading goes on: behind the possessive ending. */
+  readonly next: number;
   /** An opening quotation mark, bracket, colon or dash stands right before: a capital here may be a sentence's. */
   readonly opens: boolean;
 }
@@ -91,54 +93,41 @@ export function findTokens(text: string, range: Range): Token[] {
           joined: tokens.length > 0 && onlySpace(text, previousEnd, at),
           possessive: false,
           opens: false,
+          next: at + 1,
         });
         previousEnd = at + 1;
       }
       at++;
       continue;
     }
-    const behindName = tokens.length > 0 && isCapitalised(tokens.at(-1)!) && at === previousEnd + 1;
-    const word = readWord(text, at, limit, behindName);
     const previous = tokens.at(-1);
-    if (previous !== undefined && isPartedPossessive(text, at, word, previousEnd)) {
+    const behindName = previous !== undefined && isCapitalised(previous) && at === previousEnd + 1;
+    const joined = previous !== undefined && isJoined(text, previousEnd, at, previous);
+    const token = readToken(text, at, range, behindName, joined);
+    at = token.next;
+    if (previous !== undefined && isPartedPossessive(text, token, previousEnd)) {
       tokens[tokens.length - 1] = { ...previous, possessive: true };
-      at = word.next;
-      previousEnd = at;
-      continue;
+    } else {
+      tokens.push(token);
     }
-    tokens.push({
-      start: at,
-      end: word.end,
-      shape: word.shape,
-      text: word.text,
-      lower: word.lower,
-      joined: previous !== undefined && isJoined(text, previousEnd, at, previous),
-      possessive: word.possessive,
-      opens: opensBefore(text, at, range.start),
-    });
-    at = word.next;
-    previousEnd = word.next;
+    previousEnd = at;
   }
   return tokens;
 }
 
 /** "Azerbaijan 's": a possessive ending that stands apart, as in tokenised text. */
-function isPartedPossessive(text: string, at: number, word: Word, previousEnd: number): boolean {
+function isPartedPossessive(text: string, { lower, start }: Token, previousEnd: number): boolean {
   return (
-    word.lower === "s" && at - previousEnd === 2 && classOf(text, at - 1) === APOSTROPHE && text.charAt(at - 2) === " "
+    lower === "s" &&
+    start - previousEnd === 2 &&
+    classOf(text, start - 1) === APOSTROPHE &&
+    text.charAt(start - 2) === " "
   );
 }
 
-interface Word {
-  readonly end: number;
-  readonly next: number;
-  readonly shape: Shape;
-  readonly text: string;
-  readonly lower: string;
-  readonly possessive: boolean;
-}
-
-function readWord(text: string, start: number, limit: number, behindName: boolean): Word {
+function readToken(text: string, start: number, range: Range, behindName: boolean, joined: boolean): Token {
+  const limit = range.end;
+  let apostrophes = false;
   let at = start;
   let uppers = 0;
   let lowers = 0;
@@ -168,6 +157,7 @@ function readWord(text: string, start: number, limit: number, behindName: boolea
         const letter = text.charCodeAt(at + 1) | 32;
         if (letter === 115 /* s */ && isEnd(at + 2)) {
           if (uppers > 0 && keptPossessives.has(`${text.slice(start, at).toLowerCase()}'s`)) {
+            apostrophes = true;
             at += 2;
             break;
           }
@@ -175,6 +165,7 @@ function readWord(text: string, start: number, limit: number, behindName: boolea
           next = at + 2;
           break;
         }
+        apostrophes = true;
         at++;
         continue;
       }
@@ -244,8 +235,9 @@ function readWord(text: string, start: number, limit: number, behindName: boolea
     lower = slice.toLowerCase();
     if (dots > 0) lower = lower.replaceAll(".", "");
   }
-  if (lower.includes("’")) lower = lower.replaceAll("’", "'");
-  return { end: at, next: next < 0 ? at : next, shape, text: slice, lower, possessive };
+  if (apostrophes) lower = lower.replaceAll("’", "'");
+  const opens = shape !== "lower" && opensBefore(text, start, range.start);
+  return { start, end: at, shape, text: slice, lower, joined, possessive, opens, next: next < 0 ? at : next };
 }
 
 function isLetter(kind: number): boolean {
@@ -304,6 +296,7 @@ function isJoined(text: string, from: number, start: number, previous: Token): b
 function opensBefore(text: string, start: number, from: number): boolean {
   let at = start - 1;
   if (at < from) return true;
+  if (classOf(text, at) === SPACE && isWord(classOf(text, at - 1)) && at - 1 >= from) return false;
   const direct = text.charAt(at);
   if (direct === " " && text.charAt(at - 1) === "-" && text.charAt(at - 2) === " ") return true;
   if ('"“„«‘([{*_+—–'.includes(direct)) return true;

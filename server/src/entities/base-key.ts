@@ -1,0 +1,35 @@
+import { isShoutedPlace } from "./classify.ts";
+import type { Candidate } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { corporateSuffixes } from "./word-lists.ts";
+
+/** The key of a name before anything is known of aliases: gazetteer variants and corporate endings made one. */
+export function baseKey(
+  name: Pick<Candidate, "title" | "kind" | "kindSure" | "owner">,
+  key: string,
+  lists: Gazetteer,
+): string {
+  if (name.title !== undefined || (name.kind === "person" && name.kindSure)) {
+    const single = !key.includes(" ");
+    return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
+  }
+  const country = lists.demonyms.get(key);
+  if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
+  if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;
+  const known = lists.places.get(key) ?? lists.acronyms.get(key);
+  if (known !== undefined) return known;
+  if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
+  const words = key.split(" ");
+  while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();
+  const bare = words.join(" ");
+  const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
+  return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;
+}
+
+/** "french senate" to "senate". */
+function officeOf(key: string, lists: Gazetteer): string {
+  for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1)) {
+    if (lists.demonyms.has(key.slice(0, space))) return key.slice(space + 1);
+  }
+  return key;
+}
