@@ -75,35 +75,38 @@ function validDay(month: number, day: number, year: number | undefined): boolean
   return day <= daysInMonth(year ?? 2000, month);
 }
 
+/** "November 8", "Nov. 8, 2022", "November the 8th": one day, the month's name before it. */
+function readSingleDay(text: string, at: number, named: NamedMonth): DateDraft | undefined {
+  let start = gapEnd(text, named.end);
+  if (start >= 0 && wordAt(text, start) === "the") start = gapEnd(text, start + 3);
+  const found = start < 0 ? undefined : dayAt(text, start);
+  if (found === undefined || isOtherNumber(text, at, found)) return undefined;
+  const year = yearBehind(text, found.end);
+  const { month } = named;
+  return { start: at, end: year?.end ?? found.end, precision: "day", month, day: found.day, year: year?.year };
+}
+
 /** "November 8", "Nov. 8-10, 2022", "November 28 to December 3", behind the month's name. */
 function readMonthDay(text: string, at: number, named: NamedMonth): DateDraft | undefined {
-  let start = gapEnd(text, named.end);
-  if (start < 0) return undefined;
-  if (wordAt(text, start) === "the") start = gapEnd(text, start + 3);
-  const first = start < 0 ? undefined : dayAt(text, start);
-  if (first === undefined || isOtherNumber(text, at, first)) return undefined;
-  const { month } = named;
-  const base = { start: at, precision: "day" as const, month, day: first.day };
-  const own = yearBehind(text, first.end);
-  const joint = rangeJoint(text, own?.end ?? first.end, isBetween(text, at));
-  if (joint >= 0) {
-    const last = readRangeEnd(text, joint, month, first.day, own !== undefined);
-    if (last !== undefined) return { ...base, end: last.end, year: own?.year ?? last.year, last };
-  }
-  if (!validDay(month, first.day, own?.year)) return undefined;
-  return { ...base, end: own?.end ?? first.end, year: own?.year };
+  const first = readSingleDay(text, at, named);
+  if (first === undefined) return undefined;
+  const joint = rangeJoint(text, first.end, isBetween(text, at));
+  const last = joint < 0 ? undefined : readRangeEnd(text, joint, first);
+  if (last !== undefined) return { ...first, end: last.end, year: first.year ?? last.year, last };
+  return validDay(named.month, first.day as number, first.year) ? first : undefined;
 }
 
 /** The last member of a range of days: "10, 2022" or "December 3, 2022". */
-function readRangeEnd(text: string, at: number, month: number, after: number, ownYear: boolean): DateDraft | undefined {
+function readRangeEnd(text: string, at: number, first: DateDraft): DateDraft | undefined {
   const named = monthAt(text, at);
   if (named !== undefined) {
-    const draft = readMonthDay(text, at, named);
-    return draft?.last === undefined && (!ownYear || draft?.year !== undefined) ? draft : undefined;
+    const last = readSingleDay(text, at, named);
+    return first.year === undefined || last?.year !== undefined ? last : undefined;
   }
   const day = dayAt(text, at);
-  if (day === undefined || ownYear || day.day <= after || !validDay(month, day.day, undefined)) return undefined;
-  if (isOtherNumber(text, at, day)) return undefined;
+  const month = first.month as number;
+  if (day === undefined || first.year !== undefined || day.day <= (first.day ?? 0)) return undefined;
+  if (!validDay(month, day.day, undefined) || isOtherNumber(text, at, day)) return undefined;
   const year = yearBehind(text, day.end);
   return { start: at, end: year?.end ?? day.end, precision: "day", month, day: day.day, year: year?.year };
 }

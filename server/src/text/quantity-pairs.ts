@@ -29,6 +29,7 @@ function isScore(text: string, lead: number, first: NumberReading, joined: Joine
   if (joined.unit !== undefined || tail.kind !== "count" || !isWhole(first) || !isWhole(second)) return false;
   if (by === "colon") return true;
   if (by !== "dash" && by !== "to") return false;
+  if (by === "dash" && !(first.plain && second.plain)) return false;
   if (isContest(text, lead)) return true;
   if (by === "to" && (wordBefore(text, lead)?.text === "from" || isRecentChange(text, lead))) return false;
   if (by === "dash" && first.value >= 50 && (second.value >= 100 || first.value === second.value)) return false;
