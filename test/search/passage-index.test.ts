@@ -5,7 +5,7 @@ import { emptyIndex } from "../../server/src/search/bm25-index.ts";
 import type { SearchResult } from "../../server/src/search/passage-index.ts";
 import { runs } from "../support/runs.ts";
 import { sourceOf, wordsAt } from "../support/sources.ts";
-import { scoreAll } from "./score-all.ts";
+import { EveryPassage } from "./score-all.ts";
 
 const WORDS = ["walkout", "boats", "boat", "harbour", "union", "the", "port", "pay", "Brandt", "2021", "港", "ferries"];
 const LIMIT = { limit: 1000 };
@@ -90,7 +90,7 @@ describe("the passage index", () => {
     fc.assert(
       fc.property(sources, query, fc.nat(5), (all, words, limit) => {
         const answer = emptyIndex().update(all, []).search(words, { limit });
-        const expected = scoreAll(all, words);
+        const expected = new EveryPassage(all).scoreAll(words);
         assert.equal(answer.length, Math.min(limit, expected.length));
         // Sums of floating-point numbers may differ in the last digit, and so may the order of scores that are equal.
         for (const [i, { passage, score }] of answer.entries()) {

@@ -4,32 +4,66 @@ import { stem } from "../../server/src/text/stem.ts";
 import { isStopWord } from "../../server/src/text/stop-words.ts";
 import { findWords } from "../../server/src/text/words.ts";
 
-/**
- * The model of the passage index: BM25 (k1 1.2, b 0.75) of every passage, word by word, the words of heading and title
- * as a quarter of an occurrence each. Best first; equal scores in any order.
- */
-export function scoreAll(sources: readonly Source[], query: string): SearchResult[] {
-  const all = sources.flatMap((source) => source.passages.map((passage) => ({ passage, ...wordsOf(source, passage) })));
-  const average = Math.max(1, all.reduce((sum, { own }) => sum + own.length, 0) / Math.max(1, all.length));
-  const results: SearchResult[] = [];
-  for (const { passage, own, context } of all) {
-    let score = 0;
-    for (const term of new Set(stems(query))) {
-      const holding = all.filter((other) => other.own.includes(term) || other.context.has(term)).length;
-      const times = own.filter((word) => word === term).length + (context.has(term) ? 0.25 : 0);
-      const inverse = Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5));
-      const saturation = times + 1.2 * (1 - 0.75 + 0.75 * (own.length / average));
-      if (times > 0) score += (inverse * times * 2.2) / saturation;
-    }
-    if (score > 0) results.push({ passage, score });
-  }
-  return results.sort((a, b) => b.score - a.score);
+/** Words of each passage by their stems, and those of its heading and title. */
+interface PassageWords {
+  readonly passage: Passage;
+  readonly length: number;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-function wordsOf(source: Source, passage: Passage) {
+/**
+ * The model of the passage index: BM25 (k1 1.2, b 0.75) of every passage, word by word, the words of heading and title
+ * as a quarter of an occurrence each.
+ */
+export class EveryPassage {
+  readonly #all: readonly PassageWords[];
+  readonly #holding = new Map<string, number>();
+  readonly #average: number;
+
+  constructor(sources: readonly Source[]) {
+    this.#all = sources.flatMap((source) => source.passages.map((passage) => wordsOf(source, passage)));
+    for (const { counts } of this.#all) {
+      for (const word of counts.keys()) this.#holding.set(word, (this.#holding.get(word) ?? 0) + 1);
+    }
+    const words = this.#all.reduce((sum, { length }) => sum + length, 0);
+    this.#average = Math.max(1, words / Math.max(1, this.#all.length));
+  }
+
+  /** Every passage with a word of the query, best first. */
+  scoreAll(query: string): SearchResult[] {
+    const results: SearchResult[] = [];
+    const terms = [...new Set(stems(query))].sort();
+    for (const { passage, counts, length } of this.#all) {
+      let score = 0;
+      for (const term of terms) {
+        const times = counts.get(term) ?? 0;
+        const holding = this.#holding.get(term) ?? 0;
+        const inverse = Math.log(1 + (this.#all.length - holding + 0.5) / (holding + 0.5));
+        const damping = 1.2 * (1 - 0.75 + 0.75 * (length / this.#average));
+        if (times > 0) score += (inverse * times * 2.2) / (times + damping);
+      }
+      if (score > 0) results.push({ passage, score });
+    }
+    return results.sort(inOrder);
+  }
+}
+
+/** Best first, scores that differ by rounding at most by source, then place. */
+export function inOrder(a: SearchResult, b: SearchResult): number {
+  const difference = Math.round((b.score - a.score) * 1e7);
+  if (difference !== 0) return difference;
+  if (a.passage.source !== b.passage.source) return a.passage.source < b.passage.source ? -1 : 1;
+  return a.passage.index - b.passage.index;
+}
+
+function wordsOf(source: Source, passage: Passage): PassageWords {
+  const own = stems(source.text.slice(passage.start, passage.end));
   const isTitle = source.metadata.titleRange?.start === passage.start;
   const context = new Set(stems(`${passage.heading ?? ""}\n${isTitle ? "" : source.metadata.title}`));
-  return { own: stems(source.text.slice(passage.start, passage.end)), context };
+  const counts = new Map<string, number>();
+  for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 0.25);
+  return { passage, length: own.length, counts };
 }
 
 function stems(text: string): string[] {

@@ -1,106 +1,93 @@
 import type { Passage, Source, SourceId } from "../corpus/source.ts";
-import { countTerms } from "./passage-terms.ts";
+import type { Dictionary } from "./dictionary.ts";
 
-/** Passages that hold a term, by their position in the segment, ascending, with its weighted frequency there. */
-export interface Postings {
-  readonly passages: number[];
-  readonly frequencies: number[];
-}
+/** Passages of a segment are numbered in 24 bits, frequencies that fit stand in the 8 bits below. */
+export const PASSAGE_BITS = 24;
+export const FREQUENCY_BITS = 8;
+/** Stands for a frequency of at least this; the number itself is in `largeFrequencies`. */
+export const LARGE_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
 
-/** Part of an index: the postings of some sources. Immutable; sources taken out later are listed beside it. */
+/** A segment is closed, and segments are not merged, beyond this: it bounds memory, and the numbers in postings. */
+export const MOST_POSTINGS = 2 ** 24;
+export const MOST_PASSAGES = 2 ** PASSAGE_BITS - 1;
+
+/** Some passages with their postings, packed into typed arrays. Immutable; what was removed later is recorded beside it. */
 export interface Segment {
-  readonly passages: readonly Passage[];
-  /** Terms in each passage itself. */
-  readonly lengths: readonly number[];
-  readonly postings: ReadonlyMap<string, Postings>;
-  /** Passages and terms of each source. */
-  readonly sources: ReadonlyMap<SourceId, SourceSize>;
-  /** Sources no longer in the index. */
-  readonly removed: ReadonlySet<SourceId>;
-  /** All that is still in the index. */
-  readonly size: SourceSize;
+  /** Each with the passages that stand here: all of them, unless so many that they had to be parted. */
+  readonly sources: readonly Source[];
+  /** Place in `Source.passages` of the first passage of each source that stands here. */
+  readonly firstPlaces: Uint32Array;
+  /** Number of the first passage of each source, and behind the last the count of passages. */
+  readonly firstPassages: Uint32Array;
+  /** Numbers of the sources, ordered by id. */
+  readonly byId: Uint32Array;
+  /** Terms in each passage, those of headings and titles not counted. */
+  readonly lengths: Uint32Array;
+  readonly dictionary: Dictionary;
+  /** Where the postings of each term start, and behind the last their count. */
+  readonly listStarts: Uint32Array;
+  /** Passage number and weighted frequency; within a term by passage. */
+  readonly postings: Uint32Array;
+  /** The largest `density` within each term's postings or a little more, at this segment's average length. */
+  readonly densities: Float32Array;
+  /** Positions in `postings`, ascending, of large frequencies, and the frequencies. */
+  readonly largePositions: Uint32Array;
+  readonly largeFrequencies: Float64Array;
 }
 
-export interface SourceSize {
-  readonly passages: number;
-  readonly length: number;
+export type Postings = Pick<Segment, "listStarts" | "postings" | "largePositions" | "largeFrequencies">;
+
+export function countPassages({ lengths }: Segment): number {
+  return lengths.length;
 }
 
-/** A segment of sources with different ids. */
-export function makeSegment(sources: readonly Source[]): Segment {
-  const passages: Passage[] = [];
-  const lengths: number[] = [];
-  const postings = new Map<string, Postings>();
-  const sizes = new Map<SourceId, SourceSize>();
-  for (const source of sources) {
-    let total = 0;
-    for (const passage of source.passages) {
-      const { frequencies, length } = countTerms(source, passage);
-      for (const [term, frequency] of frequencies) addPosting(postings, term, passages.length, frequency);
-      passages.push(passage);
-      lengths.push(length);
-      total += length;
-    }
-    sizes.set(source.id, { passages: source.passages.length, length: total });
+/** Sum of the lengths of all its passages. */
+export function totalLength({ lengths }: Pick<Segment, "lengths">): number {
+  let total = 0;
+  for (const length of lengths) total += length;
+  return total;
+}
+
+/** Weighted frequency of the posting at a position. */
+export function frequencyAt(segment: Postings, position: number): number {
+  const { postings, largePositions, largeFrequencies } = segment;
+  const frequency = (postings[position] as number) & LARGE_FREQUENCY;
+  if (frequency < LARGE_FREQUENCY) return frequency;
+  return largeFrequencies[lowerBound(largePositions, position, 0, largePositions.length)] as number;
+}
+
+/** Position of the first value in `start`..`end` of an ascending array that is at least `value`, else `end`. */
+export function lowerBound(values: Uint32Array, value: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < value) low = middle + 1;
+    else high = middle;
   }
-  return { passages, lengths, postings, sources: sizes, removed: new Set(), size: sumSizes([...sizes.values()]) };
+  return low;
 }
 
-/** One segment with what is left of several. */
-export function mergeSegments(segments: readonly Segment[]): Segment {
-  const passages: Passage[] = [];
-  const lengths: number[] = [];
-  const postings = new Map<string, Postings>();
-  const sizes = new Map<SourceId, SourceSize>();
-  for (const segment of segments) {
-    const moved = segment.passages.map((passage, i) => {
-      if (segment.removed.has(passage.source)) return -1;
-      lengths.push(segment.lengths[i] as number);
-      return passages.push(passage) - 1;
-    });
-    for (const [term, from] of segment.postings) {
-      for (const [i, passage] of from.passages.entries()) {
-        const to = moved[passage] as number;
-        if (to >= 0) addPosting(postings, term, to, from.frequencies[i] as number);
-      }
-    }
-    for (const [id, size] of segment.sources) if (!segment.removed.has(id)) sizes.set(id, size);
+/** Number of the source that a passage belongs to. */
+export function sourceOfPassage({ firstPassages }: Segment, passage: number): number {
+  return lowerBound(firstPassages, passage + 1, 0, firstPassages.length) - 1;
+}
+
+export function passageAt(segment: Segment, passage: number): Passage {
+  const source = sourceOfPassage(segment, passage);
+  const place = passage - (segment.firstPassages[source] as number) + (segment.firstPlaces[source] as number);
+  return (segment.sources[source] as Source).passages[place] as Passage;
+}
+
+/** Number of the source with this id, or -1. */
+export function findSource({ sources, byId }: Segment, id: SourceId): number {
+  let low = 0;
+  let high = byId.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sources[byId[middle] as number] as Source).id < id) low = middle + 1;
+    else high = middle;
   }
-  return { passages, lengths, postings, sources: sizes, removed: new Set(), size: sumSizes([...sizes.values()]) };
-}
-
-/** The segment without these sources. */
-export function removeSources(segment: Segment, ids: ReadonlySet<SourceId>): Segment {
-  const gone = [...ids].filter((id) => holdsSource(segment, id));
-  if (gone.length === 0) return segment;
-  const lost = sumSizes(gone.map((id) => segment.sources.get(id) as SourceSize));
-  const { passages, length } = segment.size;
-  return {
-    ...segment,
-    removed: new Set([...segment.removed, ...gone]),
-    size: { passages: passages - lost.passages, length: length - lost.length },
-  };
-}
-
-export function sumSizes(sizes: readonly SourceSize[]): SourceSize {
-  let passages = 0;
-  let length = 0;
-  for (const size of sizes) {
-    passages += size.passages;
-    length += size.length;
-  }
-  return { passages, length };
-}
-
-function holdsSource(segment: Segment, id: SourceId): boolean {
-  return segment.sources.has(id) && !segment.removed.has(id);
-}
-
-function addPosting(postings: Map<string, Postings>, term: string, passage: number, frequency: number): void {
-  const known = postings.get(term);
-  if (known === undefined) postings.set(term, { passages: [passage], frequencies: [frequency] });
-  else {
-    known.passages.push(passage);
-    known.frequencies.push(frequency);
-  }
+  const found = byId[low];
+  return found !== undefined && (sources[found] as Source).id === id ? found : -1;
 }

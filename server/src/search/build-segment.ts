@@ -1,0 +1,243 @@
+import type { Passage, Source } from "../corpus/source.ts";
+import { averageLength, BODY_WEIGHT, CONTEXT_WEIGHT, density } from "./bm25.ts";
+import { countTerms, DictionaryBuilder } from "./dictionary.ts";
+import {
+  FREQUENCY_BITS,
+  frequencyAt,
+  LARGE_FREQUENCY,
+  MOST_PASSAGES,
+  MOST_POSTINGS,
+  type Postings,
+  type Segment,
+  totalLength,
+} from "./segment.ts";
+import { TermScanner } from "./term-scanner.ts";
+import { isBelowTitle } from "./terms.ts";
+
+/** Terms are numbered in 24 bits while a segment is built; one passage adds far fewer than are left. */
+const MOST_TERMS = 2 ** 23;
+
+/** Segments of sources with different ids, in the order given; each is closed once it has `mostPostings`. */
+export function buildSegments(sources: readonly Source[], mostPostings = MOST_POSTINGS): Segment[] {
+  const segments: Segment[] = [];
+  let builder = new SegmentBuilder(mostPostings);
+  for (const source of sources) {
+    let from = 0;
+    while (from < source.passages.length) {
+      from = builder.add(source, from);
+      if (builder.isFull) {
+        segments.push(builder.build());
+        builder = new SegmentBuilder(mostPostings);
+      }
+    }
+  }
+  if (!builder.isEmpty) segments.push(builder.build());
+  return segments;
+}
+
+/**
+ * Logs what each passage holds, term number and weighted frequency in one word, passage by passage; `build` sorts the
+ * log by term, counting.
+ */
+class SegmentBuilder {
+  readonly #mostPostings: number;
+  readonly #dictionary = new DictionaryBuilder();
+  readonly #scanner = new TermScanner(this.#dictionary);
+  readonly #sources: Source[] = [];
+  readonly #firstPlaces: number[] = [];
+  readonly #firstPassages: number[] = [];
+  #passageCount = 0;
+  #lengths = new Uint32Array(64);
+  /** Where each passage's part of the log ends. */
+  #logEnds = new Uint32Array(64);
+  #log = new Uint32Array(1024);
+  #logged = 0;
+  /** Frequencies that do not fit, by their place in the log. */
+  readonly #large = new Map<number, number>();
+  /** Of each term, where the last passage that holds it has it in the log, plus 1. */
+  #seenAt = new Uint32Array(1024);
+  #title: Uint32Array = new Uint32Array(0);
+  #heading: string | undefined;
+  #context: Uint32Array = this.#title;
+
+  constructor(mostPostings: number) {
+    this.#mostPostings = mostPostings;
+  }
+
+  get isEmpty(): boolean {
+    return this.#passageCount === 0;
+  }
+
+  get isFull(): boolean {
+    return (
+      this.#logged >= this.#mostPostings || this.#passageCount >= MOST_PASSAGES || this.#dictionary.count >= MOST_TERMS
+    );
+  }
+
+  /** Adds the source's passages from a place on until the segment is full, and returns the place of the first left out. */
+  add(source: Source, from: number): number {
+    this.#sources.push(source);
+    this.#firstPlaces.push(from);
+    this.#firstPassages.push(this.#passageCount);
+    this.#title = this.#termsOf(source.metadata.title);
+    this.#context = this.#title;
+    this.#heading = undefined;
+    const { passages } = source;
+    let place = from;
+    while (place < passages.length && !this.isFull) {
+      const passage = passages[place++] as Passage;
+      if (isBelowTitle(source, passage)) this.#addPassage(source.text, passage, this.#contextBelow(passage.heading));
+      else this.#addPassage(source.text, passage, this.#termsOf(passage.heading ?? ""));
+    }
+    return place;
+  }
+
+  build(): Segment {
+    const dictionary = this.#dictionary.build();
+    const lengths = this.#lengths.slice(0, this.#passageCount);
+    const firstPassages = Uint32Array.from([...this.#firstPassages, this.#passageCount]);
+    const sorted = sortLog(
+      this.#log.subarray(0, this.#logged),
+      this.#logEnds.subarray(0, this.#passageCount),
+      countTerms(dictionary),
+      this.#large,
+    );
+    const firstPlaces = Uint32Array.from(this.#firstPlaces);
+    const byId = orderById(this.#sources);
+    const segment = { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
+    return { ...segment, densities: findDensities(segment) };
+  }
+
+  #contextBelow(heading: string | undefined): Uint32Array {
+    if (heading !== this.#heading) {
+      this.#heading = heading;
+      this.#context = distinct(Uint32Array.of(...this.#title, ...this.#termsOf(heading ?? "")));
+    }
+    return this.#context;
+  }
+
+  /** The terms of a text, each once. */
+  #termsOf(text: string): Uint32Array {
+    this.#scanner.count = 0;
+    this.#scanner.scan(text, 0, text.length);
+    return distinct(this.#scanner.found.subarray(0, this.#scanner.count));
+  }
+
+  #addPassage(text: string, passage: Passage, context: Uint32Array): void {
+    const scanner = this.#scanner;
+    scanner.count = 0;
+    scanner.scan(text, passage.start, passage.end);
+    this.#reserve(scanner.count + context.length);
+    const before = this.#logged;
+    this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
+    this.#count(context, context.length, CONTEXT_WEIGHT, before);
+    this.#lengths[this.#passageCount] = scanner.count;
+    this.#logEnds[this.#passageCount++] = this.#logged;
+  }
+
+  /** Logs the first `count` terms for the passage whose part of the log begins at `before`. */
+  #count(terms: Uint32Array, count: number, weight: number, before: number): void {
+    const log = this.#log;
+    const seenAt = this.#seenAt;
+    let logged = this.#logged;
+    for (let i = 0; i < count; i++) {
+      const term = terms[i] as number;
+      const at = (seenAt[term] as number) - 1;
+      if (at < before) {
+        log[logged++] = (term << FREQUENCY_BITS) | weight;
+        seenAt[term] = logged;
+      } else if (((log[at] as number) & LARGE_FREQUENCY) + weight < LARGE_FREQUENCY) {
+        log[at] = (log[at] as number) + weight;
+      } else {
+        const known = this.#large.get(at) ?? (log[at] as number) & LARGE_FREQUENCY;
+        this.#large.set(at, known + weight);
+        log[at] = (log[at] as number) | LARGE_FREQUENCY;
+      }
+    }
+    this.#logged = logged;
+  }
+
+  #reserve(postings: number): void {
+    if (this.#logged + postings > this.#log.length) this.#log = grow(this.#log, this.#logged + postings);
+    if (this.#dictionary.count > this.#seenAt.length) this.#seenAt = grow(this.#seenAt, this.#dictionary.count);
+    if (this.#passageCount === this.#lengths.length) {
+      this.#lengths = grow(this.#lengths, this.#passageCount + 1);
+      this.#logEnds = grow(this.#logEnds, this.#passageCount + 1);
+    }
+  }
+}
+
+/** A copy with room for at least `size`, and half as much again as there was. */
+function grow(values: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(Math.max(size, values.length + (values.length >>> 1)));
+  grown.set(values);
+  return grown;
+}
+
+/** A copy with each value once. */
+function distinct(values: Uint32Array): Uint32Array {
+  return values.length > 32
+    ? new Uint32Array(new Set(values))
+    : values.filter((value, i) => values.indexOf(value) === i);
+}
+
+export function orderById(sources: readonly Source[]): Uint32Array {
+  const order = Uint32Array.from(sources.keys());
+  const isOrdered = sources.every((source, i) => i === 0 || (sources[i - 1] as Source).id < source.id);
+  if (isOrdered) return order;
+  return order.sort((a, b) => ((sources[a] as Source).id < (sources[b] as Source).id ? -1 : 1));
+}
+
+/** Sorts a log of terms by passage into postings by term. */
+function sortLog(
+  log: Uint32Array,
+  logEnds: Uint32Array,
+  termCount: number,
+  large: ReadonlyMap<number, number>,
+): Postings {
+  const listStarts = new Uint32Array(termCount + 1);
+  for (let at = 0; at < log.length; at++) {
+    const next = ((log[at] as number) >>> FREQUENCY_BITS) + 1;
+    listStarts[next] = (listStarts[next] as number) + 1;
+  }
+  for (let term = 0; term < termCount; term++) {
+    listStarts[term + 1] = (listStarts[term + 1] as number) + (listStarts[term] as number);
+  }
+  const ends = listStarts.slice();
+  const postings = new Uint32Array(log.length);
+  const largeAt: [position: number, frequency: number][] = [];
+  let at = 0;
+  for (let passage = 0; passage < logEnds.length; passage++) {
+    for (const end = logEnds[passage] as number; at < end; at++) {
+      const entry = log[at] as number;
+      const term = entry >>> FREQUENCY_BITS;
+      const position = ends[term] as number;
+      ends[term] = position + 1;
+      postings[position] = (passage << FREQUENCY_BITS) | (entry & LARGE_FREQUENCY);
+      if ((entry & LARGE_FREQUENCY) === LARGE_FREQUENCY) largeAt.push([position, large.get(at) as number]);
+    }
+  }
+  largeAt.sort((a, b) => a[0] - b[0]);
+  const largePositions = Uint32Array.from(largeAt, ([position]) => position);
+  return { listStarts, postings, largePositions, largeFrequencies: Float64Array.from(largeAt, ([, f]) => f) };
+}
+
+/** The largest density of each list. */
+export function findDensities(segment: Postings & Pick<Segment, "lengths">): Float32Array {
+  const { listStarts, postings, lengths } = segment;
+  const average = averageLength(lengths.length, totalLength(segment));
+  const unitDensities = Float64Array.from(lengths, (length) => density(1, length, average));
+  const densities = new Float32Array(listStarts.length - 1);
+  for (let term = 0; term < densities.length; term++) {
+    let highest = 0;
+    for (let position = listStarts[term] as number; position < (listStarts[term + 1] as number); position++) {
+      const entry = postings[position] as number;
+      const frequency = entry & LARGE_FREQUENCY;
+      const exact = frequency === LARGE_FREQUENCY ? frequencyAt(segment, position) : frequency;
+      const found = exact * (unitDensities[entry >>> FREQUENCY_BITS] as number);
+      if (found > highest) highest = found;
+    }
+    densities[term] = highest * (1 + 1e-6);
+  }
+  return densities;
+}

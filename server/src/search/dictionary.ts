@@ -1,0 +1,106 @@
+/** The terms of a segment, numbered from 0: their characters end to end, and a hash table over them. Immutable. */
+export interface Dictionary {
+  readonly characters: Uint16Array;
+  /** Where each term starts in `characters`, and the end of the last. */
+  readonly starts: Uint32Array;
+  /** Open addressing by `hashTerm`: 1 + number of the term, 0 where free. The size is a power of two. */
+  readonly slots: Uint32Array;
+}
+
+/** Number of a term, or -1. */
+export function findTerm(dictionary: Dictionary, term: string): number {
+  const { slots } = dictionary;
+  const mask = slots.length - 1;
+  for (let slot = hashTerm(term) & mask; ; slot = (slot + 1) & mask) {
+    const entry = slots[slot] as number;
+    if (entry === 0) return -1;
+    if (isTerm(dictionary, entry - 1, term)) return entry - 1;
+  }
+}
+
+export function termAt({ characters, starts }: Dictionary, number: number): string {
+  const start = starts[number] as number;
+  return String.fromCharCode(...characters.subarray(start, starts[number + 1]));
+}
+
+export function countTerms({ starts }: Dictionary): number {
+  return starts.length - 1;
+}
+
+function isTerm({ characters, starts }: Dictionary, number: number, term: string): boolean {
+  const start = starts[number] as number;
+  if ((starts[number + 1] as number) - start !== term.length) return false;
+  for (let i = 0; i < term.length; i++) if (characters[start + i] !== term.charCodeAt(i)) return false;
+  return true;
+}
+
+/** A hash of the characters in 32 bits (Fowler, Noll and Vo's, with the upper bits mixed in). */
+function hashTerm(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function hashCharacters(characters: Uint16Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (characters[i] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Numbers terms in the order they come. */
+export class DictionaryBuilder {
+  #characters = new Uint16Array(1024);
+  #starts = new Uint32Array(257);
+  #slots: Uint32Array = new Uint32Array(512);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The term's number, a new one if it is new. */
+  add(term: string): number {
+    const mask = this.#slots.length - 1;
+    const dictionary = { characters: this.#characters, starts: this.#starts, slots: this.#slots };
+    let slot = hashTerm(term) & mask;
+    for (let entry = this.#slots[slot] as number; entry !== 0; entry = this.#slots[slot] as number) {
+      if (isTerm(dictionary, entry - 1, term)) return entry - 1;
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = this.#append(term) + 1;
+    if (this.#count * 2 > this.#slots.length) this.#slots = this.#rehash(this.#slots.length * 2);
+    return this.#count - 1;
+  }
+
+  build(): Dictionary {
+    const starts = this.#starts.slice(0, this.#count + 1);
+    return { characters: this.#characters.slice(0, starts[this.#count]), starts, slots: this.#slots.slice() };
+  }
+
+  #append(term: string): number {
+    const start = this.#starts[this.#count] as number;
+    const end = start + term.length;
+    if (end > this.#characters.length) this.#characters = grow(this.#characters, new Uint16Array(2 * end));
+    for (let i = 0; i < term.length; i++) this.#characters[start + i] = term.charCodeAt(i);
+    if (this.#count + 2 > this.#starts.length)
+      this.#starts = grow(this.#starts, new Uint32Array(2 * this.#starts.length));
+    this.#starts[this.#count + 1] = end;
+    return this.#count++;
+  }
+
+  #rehash(size: number): Uint32Array {
+    const slots = new Uint32Array(size);
+    for (let number = 0; number < this.#count; number++) {
+      const start = this.#starts[number] as number;
+      let slot = hashCharacters(this.#characters, start, this.#starts[number + 1] as number) & (size - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots[slot] = number + 1;
+    }
+    return slots;
+  }
+}
+
+function grow<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

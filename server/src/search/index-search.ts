@@ -1,0 +1,66 @@
+import type { SourceId } from "../corpus/source.ts";
+import { BestResults } from "./best-results.ts";
+import { inverseFrequency, type Saturation } from "./bm25.ts";
+import { findTerm } from "./dictionary.ts";
+import { countHolding, type LiveSegment } from "./live-segment.ts";
+import type { SearchOptions, SearchResult } from "./passage-index.ts";
+import { type PassageSpan, type Scores, SegmentSearch, type TermList } from "./search-segment.ts";
+import { findSource } from "./segment.ts";
+import { termsOf } from "./terms.ts";
+
+/** What the segments of an index have in common when a question is asked. */
+export interface Collection {
+  readonly segments: readonly LiveSegment[];
+  readonly passageCount: number;
+  readonly saturation: Saturation;
+  /** Room for sums, used by one question at a time. */
+  readonly scores: Scores;
+}
+
+/** The best passages for a query, best first. */
+export function searchSegments(collection: Collection, query: string, options: SearchOptions): SearchResult[] {
+  const best = new BestResults(options.limit);
+  if (options.limit < 1) return [];
+  const { segments, saturation, scores } = collection;
+  for (const [i, lists] of findLists(collection, query).entries()) {
+    if (lists.length === 0) continue;
+    const live = segments[i] as LiveSegment;
+    const search = new SegmentSearch(live, lists, saturation, scores, best);
+    if (options.sources === undefined) search.run();
+    else search.runWithin(spansOf(live, options.sources));
+  }
+  return best.sorted();
+}
+
+/** The lists of the query's terms in each segment. */
+function findLists({ segments, passageCount, saturation }: Collection, query: string): TermList[][] {
+  const lists: TermList[][] = segments.map(() => []);
+  for (const term of new Set(termsOf(query))) {
+    const numbers = segments.map(({ segment }) => findTerm(segment.dictionary, term));
+    let holding = 0;
+    for (const [i, number] of numbers.entries()) {
+      if (number >= 0) holding += countHolding(segments[i] as LiveSegment, number);
+    }
+    if (holding === 0) continue;
+    const inverse = inverseFrequency(passageCount, holding);
+    for (const [i, number] of numbers.entries()) {
+      if (number < 0) continue;
+      const { segment, averageLength } = segments[i] as LiveSegment;
+      const bound = saturation.bound(inverse, segment.densities[number] as number, averageLength);
+      const start = segment.listStarts[number] as number;
+      lists[i]?.push({ inverse, bound, start, end: segment.listStarts[number + 1] as number });
+    }
+  }
+  return lists;
+}
+
+/** Where the passages of these sources stand in a segment, ascending. */
+function spansOf({ segment }: LiveSegment, ids: ReadonlySet<SourceId>): PassageSpan[] {
+  const spans: PassageSpan[] = [];
+  for (const id of ids) {
+    const source = findSource(segment, id);
+    if (source < 0) continue;
+    spans.push({ start: segment.firstPassages[source] as number, end: segment.firstPassages[source + 1] as number });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,155 @@
+import { findWords } from "../text/words.ts";
+import type { DictionaryBuilder } from "./dictionary.ts";
+import { FormTable } from "./form-table.ts";
+import { termOfWord } from "./terms.ts";
+
+const SEPARATOR = 0;
+const LETTER = 1;
+const DIGIT = 2;
+
+const APOSTROPHE = 39;
+const COMMA = 44;
+const FULL_STOP = 46;
+
+/** Class of each ASCII character. */
+const CLASSES = new Uint8Array(128);
+/** Number in 6 bits, from 1, of each character that a plain word may have; capitals have that of their small letter. */
+const SYMBOLS = new Uint8Array(128);
+for (const [number, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries()) {
+  const code = symbol.charCodeAt(0);
+  SYMBOLS[code] = number + 1;
+  SYMBOLS[symbol.toUpperCase().charCodeAt(0)] = number + 1;
+  if (number < 36) CLASSES[code] = number < 26 ? LETTER : DIGIT;
+  if (number < 26) CLASSES[code - 32] = LETTER;
+}
+
+/** Stands for a word that has no term. */
+const NO_TERM = -1;
+const SYMBOL_BITS = 6;
+/** Symbols that fit a key of three whole numbers; longer words are looked up as strings. */
+const LONGEST_FORM = 15;
+
+/**
+ * Turns text into numbers of terms, as `termsOf` would and many times as fast: a plain word (ASCII letters, digits,
+ * apostrophes) is stemmed when it is first met, and afterwards known by its characters, packed into numbers, without
+ * making a string. Anything else goes through `findWords`, up to the next ASCII separator.
+ */
+export class TermScanner {
+  /** Numbers of the terms found, in order, in its first `count` places. */
+  found = new Uint32Array(1024);
+  count = 0;
+  readonly #dictionary: DictionaryBuilder;
+  readonly #forms = new FormTable();
+  readonly #others = new Map<string, number>();
+
+  constructor(dictionary: DictionaryBuilder) {
+    this.#dictionary = dictionary;
+  }
+
+  /** Appends the terms of a range of the text to `found`. */
+  scan(text: string, start: number, end: number): void {
+    let i = start;
+    while (i < end) {
+      let code = text.charCodeAt(i);
+      if (code >= 128) {
+        i = this.#scanOthers(text, i, end);
+        continue;
+      }
+      let kind = CLASSES[code] as number;
+      if (kind === SEPARATOR) {
+        i++;
+        continue;
+      }
+      const from = i;
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      for (;;) {
+        third = (third << SYMBOL_BITS) | (SYMBOLS[code] as number);
+        i++;
+        if (i === from + 5) {
+          first = third;
+          third = 0;
+        } else if (i === from + 10) {
+          second = third;
+          third = 0;
+        }
+        if (i >= end) break;
+        code = text.charCodeAt(i);
+        if (code >= 128) break;
+        const next = CLASSES[code] as number;
+        if (next !== SEPARATOR) kind = next;
+        else if (!joins(text, i, end, code, kind)) break;
+      }
+      if (i - from > LONGEST_FORM || (i < end && isUnclear(text, i, end, code, kind, i - from))) {
+        i = this.#scanOthers(text, from, end);
+        continue;
+      }
+      let term = this.#forms.find(first, second, third);
+      if (term === undefined) {
+        term = this.#termOf(text.slice(from, i));
+        this.#forms.add(first, second, third, term);
+      }
+      if (term !== NO_TERM) this.#push(term);
+    }
+  }
+
+  #push(term: number): void {
+    if (this.count === this.found.length) {
+      const found = new Uint32Array(2 * this.count);
+      found.set(this.found);
+      this.found = found;
+    }
+    this.found[this.count++] = term;
+  }
+
+  /** Scans up to an ASCII character that ends any word, and returns its offset. */
+  #scanOthers(text: string, start: number, limit: number): number {
+    let end = start;
+    while (end < limit && !endsWords(text.charCodeAt(end))) end++;
+    for (const { norm } of findWords(text, { start, end })) {
+      const term = this.#others.get(norm) ?? this.#addOther(norm);
+      if (term !== NO_TERM) this.#push(term);
+    }
+    return end;
+  }
+
+  #addOther(norm: string): number {
+    const number = this.#numberOf(norm);
+    if (norm.length <= 64) this.#others.set(norm, number);
+    return number;
+  }
+
+  #termOf(word: string): number {
+    const norm = findWords(word)[0]?.norm;
+    return norm === undefined ? NO_TERM : this.#numberOf(norm);
+  }
+
+  #numberOf(norm: string): number {
+    const term = termOfWord(norm);
+    return term === undefined ? NO_TERM : this.#dictionary.add(term);
+  }
+}
+
+/** Whether a separator at `i`, behind a character of class `kind`, stands inside a word: `don't`, `12,400`, `3.5`. */
+function joins(text: string, i: number, end: number, code: number, kind: number): boolean {
+  if (code === APOSTROPHE ? kind !== LETTER : (code !== FULL_STOP && code !== COMMA) || kind !== DIGIT) return false;
+  if (i + 1 >= end) return false;
+  const next = text.charCodeAt(i + 1);
+  return next < 128 && CLASSES[next] === kind;
+}
+
+/** Whether what stands at `i`, behind a plain word, may belong to it: `.S` behind `U`, another script's letter. */
+function isUnclear(text: string, i: number, end: number, code: number, kind: number, length: number): boolean {
+  if (code >= 128) return true;
+  if ((code !== FULL_STOP && code !== COMMA && code !== APOSTROPHE) || i + 1 >= end) return false;
+  const next = text.charCodeAt(i + 1);
+  if (next >= 128) return true;
+  return code === FULL_STOP && length === 1 && kind === LETTER && CLASSES[next] === LETTER;
+}
+
+/** Whether an ASCII character is a separator that stands inside no word, number or acronym. */
+function endsWords(code: number): boolean {
+  if (code >= 128 || CLASSES[code] !== SEPARATOR) return false;
+  return code !== FULL_STOP && code !== COMMA && code !== APOSTROPHE;
+}

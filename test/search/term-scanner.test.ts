@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { DictionaryBuilder, termAt } from "../../server/src/search/dictionary.ts";
+import { TermScanner } from "../../server/src/search/term-scanner.ts";
+import { termsOf } from "../../server/src/search/terms.ts";
+import { runs } from "../support/runs.ts";
+
+/** What the scanner finds in the texts, one after the other. */
+function scan(...texts: string[]): string[] {
+  const dictionary = new DictionaryBuilder();
+  const scanner = new TermScanner(dictionary);
+  for (const text of texts) scanner.scan(text, 0, text.length);
+  const built = dictionary.build();
+  return [...scanner.found.subarray(0, scanner.count)].map((number) => termAt(built, number));
+}
+
+const PIECES = [
+  ..."aAsS0.,'’-– \n_é港口한ก\u0301\u00ad\u200b😀𠀀ßⅣ٣",
+  "U.S.",
+  "don't",
+  "12,400",
+  "walkout",
+  "Internationalisation",
+  "the",
+  "O'Brien's",
+];
+
+describe("the term scanner", () => {
+  it("finds the terms of plain text, stop words left out", () => {
+    assert.deepEqual(scan("The boats, and 12,400 people's boat."), ["boat", "12,400", "peopl", "boat"]);
+  });
+
+  it("knows dotted acronyms, joined numbers and other scripts", () => {
+    assert.deepEqual(scan("U.S. trade", "Müller’s 3.5 pct", "港口城"), [
+      "u.s.",
+      "trade",
+      "müller",
+      "3.5",
+      "pct",
+      "港口",
+      "口城",
+    ]);
+  });
+
+  it("cuts words of extraordinary length", () => {
+    const [term] = scan("x".repeat(100_000));
+    assert.equal(term, "x".repeat(64));
+  });
+
+  it("agrees with the plain way to find terms, whatever the text and the range", () => {
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 30 })
+      .map((all) => all.join(""));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), fc.nat(40), (texts, from) => {
+        assert.deepEqual(
+          scan(...texts),
+          texts.flatMap((one) => termsOf(one)),
+        );
+        const dictionary = new DictionaryBuilder();
+        const scanner = new TermScanner(dictionary);
+        const [first = ""] = texts;
+        const range = { start: Math.min(from, first.length), end: Math.min(from + 10, first.length) };
+        scanner.scan(first, range.start, range.end);
+        const built = dictionary.build();
+        const found = [...scanner.found.subarray(0, scanner.count)].map((number) => termAt(built, number));
+        assert.deepEqual(found, termsOf(first, range));
+      }),
+      { seed: 1, numRuns: runs(1000) },
+    );
+  });
+});
