@@ -32,7 +32,13 @@ function judgeDate(
   );
   const rival = findRival(comparison, unit, date, index, supported);
   if (rival) return contradiction(comparison, unit, rival);
-  if (!supported && isPlain(date) && !mayBeMeant(comparison, date) && isAbsent(date, datedTextOf(comparison))) {
+  if (
+    !supported &&
+    isPlain(date) &&
+    !isBackground(comparison.text, date) &&
+    !mayBeMeant(comparison, date) &&
+    isAbsent(date, datedTextOf(comparison))
+  ) {
     return { grade: "missing", reason: missing(unit, date) };
   }
   if (date.relative && !hasNoteDate && date.from === undefined) return { grade: "open", reason: unresolved(unit) };
@@ -42,6 +48,14 @@ function judgeDate(
 /** Dates that mean a time rather than bound one. */
 function isPlain({ bound }: DateMention): boolean {
   return bound !== "before" && bound !== "after";
+}
+
+/** A year that only tells which one is meant ("the 2017 film", "Dune (2021)"): writers know it from elsewhere. */
+function isBackground(text: string, date: DateMention): boolean {
+  if (date.precision !== "year") return false;
+  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.) ?(?:early |late |mid-)?$/i.test(
+    text.slice(0, date.start),
+  );
 }
 
 function datedTextOf({ sentences, sources, days }: Comparison): DatedText {
@@ -56,6 +70,7 @@ function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
   return chosen.some(({ sentence }) =>
     sentence.units.some(({ date }) => {
       if (date?.relative !== true || date.from !== undefined) return false;
+      if (claim.precision === "day") return date.precision === "weekday" || date.precision === "day";
       return date.precision === claim.precision || (claim.precision === "month" && date.precision === "week");
     }),
   );

@@ -40,8 +40,10 @@ function hasWord(source: SourceWords, word: string): boolean {
   for (const form of formsOf(word)) {
     if (source.words.has(form) || source.words.has(`${form}s`) || source.words.has(form.replace(/(?:'s|s)$/, "")))
       return true;
-    const beginning = form.length >= 6 ? form.slice(0, Math.max(4, form.length - 3)) : form;
-    if (beginning.length >= 3 && source.capitalised.some((other) => other.startsWith(beginning))) return true;
+    if (form.length < 3) continue;
+    const beginning = form.length > 3 ? form.slice(0, Math.max(5, form.length - 3)) : form;
+    const longest = form.length > 3 ? form.length + 4 : Infinity;
+    if (source.capitalised.some((other) => other.startsWith(beginning) && other.length <= longest)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside } from "./fault.ts";
 import { deniesSomething, isNegation, negationsNear } from "./negation.ts";
@@ -40,10 +41,19 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     return [added("contradicted", negation, ranked, ranked.sentence.units[there] as Unit)];
   }
   const together = shareAround(units, comparison.strength, index, 6);
-  const [best] = bearing;
-  const isOpen = comparison.chosen.some(({ sentence }) => sentence.units.some(({ norm }) => deniesSomething(norm)));
-  if (!best || isOpen || together.near < 0.6 || together.all < 0.6) return [open(negation)];
-  return [added("missing", negation, best.ranked, best.ranked.sentence.units[best.there] as Unit)];
+  const [best = comparison.chosen[0]] = bearing.map(({ ranked }) => ranked);
+  if (!best || together.near < 0.6 || together.all < 0.6 || comparison.chosen.some(mayDeny)) return [open(negation)];
+  return [added("missing", negation, best, best.sentence)];
+}
+
+/** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
+function mayDeny({ inContext, sentence }: RankedSentence, _: number, chosen: readonly RankedSentence[]): boolean {
+  const share = sum(inContext) / Math.max(...chosen.map((other) => sum(other.inContext)));
+  return share >= 0.5 && sentence.units.some(({ norm }) => deniesSomething(norm));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function isNegated({ sentence }: RankedSentence, at: number): boolean {
@@ -83,15 +93,16 @@ function nextContent(units: readonly Unit[], index: number): number | undefined 
   return undefined;
 }
 
-function added(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Unit): Fault {
-  return fault(grade, unit, ranked, there, `The source says this without “${wordOf(unit)}”.`);
+function added(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Range): Fault {
+  const says = grade === "contradicted" ? "The source says" : "The passages at hand seem to say";
+  return fault(grade, unit, ranked, there, `${says} this without “${wordOf(unit)}”.`);
 }
 
 function wordOf(unit: Unit): string {
   return unit.norm.endsWith("n't") ? "not" : unit.norm;
 }
 
-function fault(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Unit, message: string): Fault {
+function fault(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Range, message: string): Fault {
   return {
     grade,
     reason: {
