@@ -145,7 +145,10 @@ function readOrdinalPeriod(text: string, at: number, word: "quarter" | "half"): 
   const year = yearBehind(text, end);
   if (year !== undefined) return { start, end: year.end, precision: word, number, year: year.year };
   const relation = relationAt < 0 ? undefined : RELATIONS.get(wordAt(text, relationAt));
-  if (relation === undefined) return undefined;
+  if (relation === undefined) {
+    const bare = word === "quarter" && !isHyphen(text.charCodeAt(end)) && of?.text !== "of";
+    return bare ? { start, end, precision: word, number } : undefined;
+  }
   const noun = wordAfter(text, relationAt + 4);
   return noun?.text === "year" ? { start, end: noun.start + 4, precision: word, number, shift: relation } : undefined;
 }

@@ -59,7 +59,8 @@ export function readDigits(text: string, at: number): DigitsReading | undefined 
     const start = end + 1;
     end = digitsEnd(text, start);
     decimals = end - start;
-    if (decimals > LONGEST_NUMERAL) return undefined;
+    // In English nobody writes zeros only behind a point, three of them: these are thousands, or not sure.
+    if (decimals > LONGEST_NUMERAL || (text.slice(start, end) === "000" && value > 0)) return undefined;
     const behind = text.charCodeAt(end);
     if ((behind === 46 || behind === 44) && isDigit(text.charCodeAt(end + 1))) return undefined;
     value = Number(`${whole}.${text.slice(start, end)}`);
@@ -136,9 +137,9 @@ export interface FractionReading {
   readonly denominator: number;
 }
 
-const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
+const DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 16, 32, 64]);
 
-/** A proper fraction at `at`: ½, or 3/4 with a denominator people write so (24/7 and 9/11 are none). */
+/** A proper fraction at `at`: ½, or 3/4 with a denominator people write so (24/7, 9/11 and 7/10 are none). */
 export function readFraction(text: string, at: number): FractionReading | undefined {
   const vulgar = VULGAR_FRACTIONS.get(text.charCodeAt(at));
   if (vulgar !== undefined) return { end: at + 1, numerator: vulgar[0], denominator: vulgar[1] };

@@ -29,7 +29,7 @@ const MONEY_MAGNITUDES: ReadonlyMap<string, number> = new Map([
 export function multiplier(word: string): number | undefined {
   if (word === "hundred") return 100;
   if (word === "dozen") return 12;
-  return MAGNITUDES.get(word);
+  return MAGNITUDES.get(word === "crores" || word === "lakhs" ? word.slice(0, -1) : word);
 }
 
 interface MagnitudeReading {

@@ -17,13 +17,16 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [words: readonly string[],
     "at least|at the least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|" +
       "upwards of|upward of|as low as|as few as",
   ],
-  ["more-than", "over|more than|greater than|higher than|larger than|above|exceeding|surpassing|in excess of"],
+  [
+    "more-than",
+    "over|more than|greater than|higher than|larger than|older than|longer than|above|exceeding|surpassing|in excess of",
+  ],
   [
     "at-most",
     "up to|as many as|as much as|as high as|at most|at the most|no more than|not more than|no greater than|" +
       "a maximum of|maximum of|not over|not above",
   ],
-  ["less-than", "less than|fewer than|lower than|smaller than|under|below"],
+  ["less-than", "less than|fewer than|lower than|smaller than|younger than|shorter than|under|below"],
   ["nearly", "nearly|almost|close to|approaching|just short of|just under|just below|a little under|slightly under"],
   [
     "about",

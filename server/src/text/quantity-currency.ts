@@ -93,8 +93,9 @@ export function readCurrencyBefore(text: string, at: number): CurrencyReading | 
   if (code !== undefined) {
     if (symbol !== "$") return { code, factor: 1, start: end - 1, end: at };
     for (const length of [4, 3, 2, 1]) {
-      const start = end - 1 - length;
-      const prefixed = start < 0 ? undefined : DOLLAR_PREFIXES.get(text.slice(start, end - 1));
+      const behind = text.charCodeAt(end - 2) === 32 ? end - 2 : end - 1;
+      const start = behind - length;
+      const prefixed = start < 0 ? undefined : DOLLAR_PREFIXES.get(text.slice(start, behind));
       if (prefixed !== undefined && !isLetter(text.charCodeAt(start - 1))) {
         return { code: prefixed, factor: 1, start, end: at };
       }

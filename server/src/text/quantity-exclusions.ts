@@ -1,3 +1,4 @@
+import { isCountedNoun } from "./date-context.ts";
 import { isDigit, isLetter, isLineStart, isUpper, wordBefore, wordEndingAt } from "./number-context.ts";
 
 /** Words that make the number behind them a name: "Article 5", "Flight 370", "page 12", "Windows 10". */
@@ -74,10 +75,7 @@ export function isDesignated(text: string, start: number, end: number): boolean 
   if (word === undefined) return false;
   if (DESIGNATORS.has(word.text)) return true;
   if (!isUpper(text.charCodeAt(word.start)) || word.text.endsWith(".") || OPENERS.has(word.text)) return false;
-  const next = text.charCodeAt(end);
-  const behind = text.charCodeAt(end + 1);
-  const lowercase = next === 32 && isLetter(behind) && !isUpper(behind);
-  return !lowercase;
+  return !isCountedNoun(text, end);
 }
 
 /** A name before, a comma behind: the number in "Ida Brandt, 41, said" is an age. */

@@ -23,6 +23,13 @@ export function exactDraft(kind: QuantityKind, number: NumberReading, end: numbe
   return { start, end, kind, bound: "exact", low: value, high: value, step, value: { start, end: number.end } };
 }
 
+/** "ranked above 25th", "behind the 4th tier": a rank that another is only compared with. */
+function isComparedRank(text: string, start: number): boolean {
+  const article = wordBefore(text, start);
+  const before = article?.text === "the" ? wordBefore(text, article.start) : article;
+  return before !== undefined && /^(?:above|below|behind|under|over|than)$/.test(before.text);
+}
+
 /** Letters stuck to a numeral that say what it is: ordinal, multiple; `undefined` for none. */
 export function readSuffix(text: string, number: NumberReading): ReadingAt | undefined {
   const { start, end, value } = number;
@@ -37,6 +44,7 @@ export function readSuffix(text: string, number: NumberReading): ReadingAt | und
   const suffix = wordAt(text, end);
   if (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") {
     const behind = end + 2;
+    if (isComparedRank(text, start)) return { draft: undefined, end: behind };
     const draft: QuantityDraft = { ...exactDraft("ordinal", number, behind), value: { start, end: behind } };
     return { draft: number.plain ? draft : undefined, end: behind };
   }
