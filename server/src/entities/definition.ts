@@ -8,14 +8,20 @@ export interface Definition extends Range {
   readonly weight: number;
 }
 
-const article = "(?:an?|the|one of|its|his|her|their|which is|who is|who was)";
+const article = "(?:an?|the|one of|its|his|her|their)";
 const copula = new RegExp(
   `^,?\\s+(?:is|was|are|were|has been|had been|became)\\s+(?:${article}|[\\p{L}’']+[’']s)\\s+\\p{L}`,
   "u",
 );
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
+/** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
+const clause =
+  /^,\s+(?=(?:which|who)\s+(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?\p{Ll}+ed\s+(?:as|by|in|on)\s)/u;
+/** A common noun that belongs to a place's name: "the Karabakh region". */
+const nounBehind =
+  /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
 /** "the region's largest employer, " before a name. */
-const leading = /(?:^|[,;:]\s+)((?:the|an?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u;
+const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
@@ -34,20 +40,27 @@ export function findDefinition(
   title: string | undefined,
 ): Definition | undefined {
   const { text } = source;
-  const behind = text.slice(mention.end, sentence.end);
+  const noun = nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0;
+  const end = mention.end + noun;
+  const behind = text.slice(end, sentence.end);
   if (kind !== "demonym" && copula.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
-  const appositive = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
+  const said = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
+  const appositive = said ?? clause.exec(behind);
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
     if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
-      return { start: withArticle(text, mention.start, sentence.start), end: mention.end + close, weight: 8 };
+      return {
+        start: withArticle(text, mention.start, sentence.start),
+        end: end + close,
+        weight: said !== null ? 8 : /^,\s+wh/.test(behind) ? 7 : 7.2,
+      };
     }
   }
   const before = text.slice(sentence.start, mention.start);
   const place = before.endsWith("of ") ? placeNoun.exec(before) : null;
-  if (place !== null) return { start: sentence.start + place.index, end: mention.end, weight: 7 };
+  if (place !== null) return { start: sentence.start + place.index, end: mention.end, weight: 7.5 };
   const led = /,\s+(?:the\s+)?$/.test(before) ? leading.exec(before) : null;
   if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!)) {
     return { start: mention.start - led[1]!.length, end: mention.end, weight: 6 };
@@ -75,7 +88,7 @@ function startsSubject(text: string, mention: Range, sentence: Range): boolean {
 function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
   const close = /[,.;:)—]|\s-\s|$/u.exec(rest)!;
-  const inner = rest.slice(0, close.index);
+  const inner = rest.slice(0, close.index).replace(/\s+(?:but|and|or)$/, "");
   const words = inner.split(/\s+/).length;
   if (
     words > 14 ||

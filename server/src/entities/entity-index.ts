@@ -270,7 +270,8 @@ function define(
     if (sentence === undefined) continue;
     const found = findDefinition(source, mention, sentence, entity.kind, mentions[row]!.name.title);
     const full = mention.end - mention.start >= entity.name.length;
-    const plain = found ?? { ...sentence, weight: full ? 2 : 1 };
+    const body = source.passages[passage]!.paragraph !== undefined;
+    const plain = found ?? { ...sentence, weight: (full ? 2 : 1) + (body ? 2 : 0) };
     if (best === undefined || plain.weight > best.weight) {
       best = { row, range: { start: plain.start, end: plain.end }, weight: plain.weight };
     }

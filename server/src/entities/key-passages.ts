@@ -66,7 +66,8 @@ function scoreOf(source: Source, mentions: PassageMentions): number {
     Math.min(mentions.count, 4) * 0.5 +
     early +
     Math.min(mentions.others, 4) * 0.15 +
-    (mentions.defines ? 2 : 0) +
+    (mentions.defines ? 2 : 0) -
+    (passage.paragraph === undefined ? 1 : 0) +
     brief +
     long -
     Math.min(mentions.passage, 20) * 0.02

@@ -85,6 +85,10 @@ function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
 
+const monthContext = new Set(
+  "in last next this since until by early late mid of from during before after to for".split(" "),
+);
+
 /** Whether a capitalised word is a month or a weekday rather than part of a name. */
 function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
@@ -93,6 +97,7 @@ function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boo
   const next = tokens[at + 1];
   const short = token.lower.length === 3 && token.lower !== "may";
   const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
+  if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
   if (!follows || calendarWords.has(next.lower)) return !(short && follows);
   if (short) return false;
   return (

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { findCandidates } from "../../server/src/entities/candidates.ts";
+import { mergeEntities } from "../../server/src/entities/merge.ts";
+import { makeSource } from "./make-source.ts";
+
+/** The text that defines a name in a source of one paragraph. */
+function definitionOf(name: string, text: string): string | undefined {
+  const source = makeSource("a", text);
+  const definition = mergeEntities([source], [findCandidates(source)]).findByName(name)[0]?.definition;
+  if (definition !== undefined) {
+    assert.equal(source.text.slice(definition.range.start, definition.range.end), definition.text);
+  }
+  return definition?.text;
+}
+
+const table: readonly (readonly [name: string, text: string, definition: string])[] = [
+  ["Halmsund", "In May Halmsund, the region's largest port, closed. All left.", "Halmsund, the region's largest port"],
+  ["Ida Brandt", "It heard Ida Brandt, 54, a former judge, on Monday.", "Ida Brandt, 54, a former judge"],
+  [
+    "Ida Brandt",
+    "It heard Ida Brandt, director of research at Nordlink, on Monday.",
+    "Ida Brandt, director of research at Nordlink",
+  ],
+  ["Nordlink", "It rose. Nordlink is a ferry company in Oslo. It fell.", "Nordlink is a ferry company in Oslo."],
+  ["Sochi", "They met in the Russian resort town of Sochi on Monday.", "the Russian resort town of Sochi"],
+  ["Luc Moreau", "France’s Foreign Minister Luc Moreau left.", "France’s Foreign Minister Luc Moreau"],
+  [
+    "Karabakh",
+    "It hit the Karabakh region, internationally recognized as part of Azerbaijan but, until 2020, held by others.",
+    "the Karabakh region, internationally recognized as part of Azerbaijan",
+  ],
+  ["Ida Brandt", "Then Ida Brandt, who chairs the union, spoke.", "Ida Brandt, who chairs the union"],
+  ["Nordlink", "The region's largest employer, Nordlink, paid.", "The region's largest employer, Nordlink"],
+  ["Ida Brandt", "Rain fell. Then Ida Brandt spoke at length. Ida Brandt left.", "Then Ida Brandt spoke at length."],
+];
+
+describe("entities/definition", () => {
+  for (const [name, text, definition] of table) {
+    it(definition, () => assert.equal(definitionOf(name, text), definition));
+  }
+
+  it("takes no list or reported speech for an apposition", () => {
+    const text = "It named Oslo, the port, and Bergen. Then Nordlink, a spokesman said, would pay.";
+    assert.equal(definitionOf("Nordlink", text), "Then Nordlink, a spokesman said, would pay.");
+    assert.equal(definitionOf("Oslo", text), "It named Oslo, the port, and Bergen.");
+  });
+
+  it("has none for a demonym that is only mentioned", () => {
+    assert.equal(definitionOf("Norwegian", "The Norwegian fleet sailed."), undefined);
+  });
+});
