@@ -36,7 +36,7 @@ export interface ClientSetup {
 }
 
 /** What VS Code can do, as far as the server asks. */
-export const EDITOR: InitializeParams["capabilities"] = {
+const EDITOR: InitializeParams["capabilities"] = {
   textDocument: {
     diagnostic: { relatedDocumentSupport: true, relatedInformation: true, codeDescriptionSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },

@@ -12,7 +12,7 @@ import { contains, type Range } from "../text/range.ts";
 export const REPORT_VERSION = 1;
 
 /** Zero-based lines and UTF-16 characters, as the Language Server Protocol has them. */
-export interface ReportRange {
+interface ReportRange {
   readonly start: Position;
   readonly end: Position;
 }
@@ -27,7 +27,7 @@ export interface Report {
   readonly summary: Summary;
 }
 
-export interface SourceReport {
+interface SourceReport {
   readonly path: string;
   /** Null for a file that gave no source. */
   readonly key: string | null;
@@ -35,13 +35,13 @@ export interface SourceReport {
   readonly problems: readonly { readonly kind: SourceProblem["kind"]; readonly message: string }[];
 }
 
-export interface NoteReport {
+interface NoteReport {
   readonly path: string;
   readonly claims: readonly ClaimReport[];
   readonly findings: readonly FindingReport[];
 }
 
-export interface ClaimReport {
+interface ClaimReport {
   readonly range: ReportRange;
   readonly text: string;
   readonly kind: Claim["kind"];
@@ -72,17 +72,17 @@ export interface FindingReport {
 }
 
 /** A finding in a configuration file. */
-export interface ConfigurationReport extends FindingReport {
+interface ConfigurationReport extends FindingReport {
   readonly path: string;
 }
 
-export interface FixReport {
+interface FixReport {
   readonly title: string;
   readonly preferred: boolean;
   readonly edits: readonly { readonly path: string; readonly range: ReportRange; readonly newText: string }[];
 }
 
-export interface Summary {
+interface Summary {
   readonly sources: number;
   readonly notes: number;
   readonly claims: number;

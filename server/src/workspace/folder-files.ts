@@ -201,7 +201,7 @@ export class FolderFiles {
 }
 
 /** Whether a document was never saved; its path is its URI then. */
-export function isUntitled(path: string): boolean {
+function isUntitled(path: string): boolean {
   return path.startsWith("untitled:");
 }
 

@@ -65,8 +65,6 @@ export interface CancellationToken {
   readonly isCancellationRequested: boolean;
 }
 
-export const NEVER_CANCELLED: CancellationToken = { isCancellationRequested: false };
-
 /** Work was given up because someone asked for it. Never to be taken for an answer. */
 export class Cancelled extends Error {
   constructor() {

@@ -1,6 +1,6 @@
 import { type DirectoryEntry, FileError, type FileStat, type FileSystem } from "../../workspace/ports.ts";
 
-export interface ListedFile {
+interface ListedFile {
   readonly path: string;
   readonly size: number;
   readonly modified: number;

@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { bundle } from "../lsp/bundle-server.ts";
+import { readArchive } from "../support/archive.ts";
+import { findSchemaFaults, type Schema } from "../support/json-schema.ts";
+
+const SOURCE = `-- sources/strike.txt --
+Ferry strike enters second week in Halmsund
+
+The walkout of the ferry crews lasted eleven days by Tuesday and idled 40 boats in the harbour.
+`;
+const RIGHT = "The walkout lasted eleven days. [@strike]\n";
+const WRONG = "# Strike\n\n🚢 The walkout lasted nine days. [@strike]\n";
+
+describe("the command line", function () {
+  this.timeout(60_000);
+  let program: Awaited<ReturnType<typeof bundle>>;
+  const folders: string[] = [];
+
+  before(async () => {
+    program = await bundle("server/src/cli/main.ts", "esm");
+  });
+  after(() => {
+    program.remove();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  function makeFolder(archive: string): string {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "provenote-cli-")));
+    folders.push(folder);
+    for (const [path, content] of readArchive(archive).files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return folder;
+  }
+
+  function run(folder: string, ...args: string[]) {
+    return runIn({}, folder, ...args);
+  }
+
+  function runIn(environment: Readonly<Record<string, string>>, folder: string, ...args: string[]) {
+    const { npm_lifecycle_event: _event, INIT_CWD: _own, ...inherited } = process.env;
+    const result = spawnSync(process.execPath, [program.program, ...args], {
+      cwd: folder,
+      env: { ...inherited, ...environment },
+      encoding: "utf8",
+    });
+    return { code: result.status, out: result.stdout, error: result.stderr };
+  }
+
+  it("prints findings with their evidence, and fails for errors and warnings alone", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/right.md --\n${RIGHT}-- notes/wrong.md --\n${WRONG}`);
+    const all = run(folder, "check");
+    assert.equal(all.code, 1);
+    const [finding, evidence, summary] = all.out.trimEnd().split("\n");
+    assert.match(finding ?? "", /^notes\/wrong\.md:3:23 warning claim-contradicted .*“eleven days”/);
+    assert.match(
+      evidence ?? "",
+      /^ {4}sources\/strike\.txt, para\. 1: “The walkout of the ferry crews lasted eleven days/,
+    );
+    assert.equal(
+      summary,
+      "Checked 2 notes against 1 source. 2 claims: 1 supported, 1 contradicted, 0 unsupported, 0 unchecked. 1 finding (1 warning).",
+    );
+    assert.equal(all.error, "");
+    const clean = run(folder, "check", "notes/right.md");
+    assert.equal(clean.code, 0);
+    assert.match(clean.out, /^Checked 1 note against 1 source\. .* No findings\.\n$/);
+  });
+
+  it("does not fail for hints and information", () => {
+    const folder = makeFolder(
+      `${SOURCE}-- sources/empty.txt --\n\n-- notes/n.md --\nThe walkout of the ferry crews lasted eleven days.\n`,
+    );
+    const { code, out } = run(folder, "check");
+    assert.equal(code, 0);
+    assert.match(out, /^sources\/empty\.txt source-unreadable /);
+    assert.match(out, / hint claim-uncited /);
+  });
+
+  it("takes folders and notes, relative to --root or to where it is run, and finds the root above them", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/a/one.md --\n${WRONG}-- notes/b/two.md --\n${WRONG}`);
+    const places = (out: string) => [...out.matchAll(/^(\S+?):\d+:\d+ /gm)].map(([, path]) => path);
+    assert.deepEqual(places(run(folder, "check", "notes/a").out), ["notes/a/one.md"]);
+    assert.deepEqual(places(run(join(folder, "notes"), "check", "a").out), ["a/one.md"]);
+    assert.deepEqual(places(run(tmpdir(), "check", join(folder, "notes/b")).out).length, 1);
+    assert.deepEqual(places(run(tmpdir(), "check", "--root", folder, "notes/b/two.md").out), ["notes/b/two.md"]);
+    const npm = { npm_lifecycle_event: "provenote", npm_package_name: "provenote", INIT_CWD: join(folder, "notes") };
+    assert.deepEqual(places(runIn(npm, folder, "check", "b").out), ["b/two.md"]);
+  });
+
+  it("says in a sentence why it could not run", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- README.md --\nHello.\n`);
+    const faults: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
+      [["check", "missing.md"], /^There is no file or folder missing\.md\.$/],
+      [["check", "--root", "missing"], /^There is no folder missing\.$/],
+      [["check", "README.md"], /^There are no notes in README\.md\.$/],
+      [["check", "notes", ".."], /^\.\. lies outside of /],
+      [["check", "--root", "notes"], /^There is nothing to check in .*notes: it takes a folder seeds\/ or sources\//],
+      [
+        ["check", "--format", "xml"],
+        /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are text, json\./,
+      ],
+      [["chek"], /^error: unknown command 'chek'/],
+    ];
+    for (const [args, sentence] of faults) {
+      const { code, out, error } = run(folder, ...args);
+      assert.deepEqual([args, code, out], [args, 2, ""]);
+      assert.match(error.trim(), sentence);
+    }
+  });
+
+  it("reports a broken provenote.json at its place", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- provenote.json --\n{\n  "nots": []\n}\n`);
+    const { code, out } = run(folder, "check");
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^provenote\.json:2:3 error configuration-invalid There is no setting "nots"\. Did you mean "notes"\?$/m,
+    );
+  });
+
+  it("keeps what steers a terminal out of its lines", () => {
+    const folder = makeFolder(
+      `-- sources/strike.txt --\nStrike\n\nThe walkout of the ferry crews lasted eleven days by Tuesday in the harbour \u001b[31m(photo: Lind)\u202e.\n-- notes/n.md --\nThe walkout of the ferry crews lasted nine days. [@strike]\n`,
+    );
+    const { out } = run(folder, "check");
+    assert.match(out, /claim-contradicted/);
+    assert.match(out, /eleven days by Tuesday/);
+    assert.deepEqual(
+      ["\u001b", "\u202e"].filter((mark) => out.includes(mark)),
+      [],
+    );
+  });
+
+  it("prints JSON that holds to its schema: every claim with its verdict, ranges as an editor has them", () => {
+    const folder = makeFolder(
+      `${SOURCE}-- sources/empty.txt --\n\n-- provenote.json --\n{ "x": 1 }\n-- notes/n.md --\n${WRONG}\n${RIGHT}\nIt idled 40 boats. [@strik]\n`,
+    );
+    const { code, out } = run(folder, "check", "--format", "json", "notes");
+    assert.equal(code, 1);
+    const report = JSON.parse(out);
+    const schema: Schema = JSON.parse(readFileSync("schemas/check-output.schema.json", "utf8"));
+    assert.deepEqual(findSchemaFaults(report, schema), []);
+    assert.deepEqual([report.version, report.root], [1, folder]);
+    assert.deepEqual(
+      report.sources.map(({ path, key }: { path: string; key: string | null }) => [path, key]),
+      [
+        ["sources/strike.txt", "strike"],
+        ["sources/empty.txt", null],
+      ],
+    );
+    const [note] = report.notes;
+    assert.deepEqual(
+      note.claims.map(({ verdict, score, citations }: Record<string, unknown>) => [verdict, score, citations]),
+      [
+        ["contradicted", null, ["@strike"]],
+        ["supported", null, ["@strike"]],
+        ["unchecked", null, ["@strik"]],
+      ],
+    );
+    assert.deepEqual(note.claims[0].range.start, { line: 2, character: 0 });
+    assert.equal(note.claims[0].evidence[0].range.start.line, 2);
+    const contradicted = note.findings.find(({ rule }: { rule: string }) => rule === "claim-contradicted");
+    assert.deepEqual(contradicted.range, { start: { line: 2, character: 22 }, end: { line: 2, character: 31 } });
+    assert.deepEqual(contradicted.fixes[0].edits, [
+      { path: "notes/n.md", range: contradicted.range, newText: "eleven days" },
+    ]);
+    assert.deepEqual([report.configuration.length, report.configuration[0].path], [1, "provenote.json"]);
+    assert.deepEqual(report.summary.verdicts, { supported: 1, contradicted: 1, unsupported: 0, unchecked: 1 });
+  });
+
+  it("prints the same bytes every time, whatever the language of the machine", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${WRONG}\n${RIGHT}`);
+    const first = runIn({ LC_ALL: "C", TZ: "UTC" }, folder, "check", "--format", "json").out;
+    const second = runIn({ LC_ALL: "tr_TR.UTF-8", TZ: "Asia/Tokyo" }, folder, "check", "--format", "json").out;
+    assert.equal(first, second);
+  });
+
+  it("knows its version, which is the package's, and helps", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    assert.deepEqual(run(tmpdir(), "--version"), { code: 0, out: `${version}\n`, error: "" });
+    const help = run(tmpdir(), "check", "--help");
+    assert.equal(help.code, 0);
+    assert.match(help.out, /--root <folder>/);
+    assert.match(help.out, /1 {2}at least one finding that is an error or a warning/);
+    assert.equal(run(tmpdir()).code, 2);
+  });
+});
