@@ -7,7 +7,7 @@ import { readMagnitude } from "./number-magnitudes.ts";
 import { readCurrencyAfter } from "./quantity-currency.ts";
 import { readUnit } from "./units-reading.ts";
 
-export interface DayOfMonth {
+interface DayOfMonth {
   readonly day: number;
   readonly end: number;
   /** Written as an ordinal: "8th". */
@@ -15,7 +15,7 @@ export interface DayOfMonth {
 }
 
 /** One or two digits at `at`, 1..31, with or without "th", that are no other number. */
-export function dayAt(text: string, at: number): DayOfMonth | undefined {
+function dayAt(text: string, at: number): DayOfMonth | undefined {
   let end = at;
   while (end < at + 3 && isDigit(text.charCodeAt(end))) end++;
   if (end === at || end - at > 2) return undefined;
@@ -56,7 +56,7 @@ function isOtherNumber(text: string, monthStart: number, day: DayOfMonth): boole
 }
 
 /** Offset behind what joins two dates: "-", "–", " to ", " through ", " and " behind "between"; or -1. */
-export function rangeJoint(text: string, at: number, between: boolean): number {
+function rangeJoint(text: string, at: number, between: boolean): number {
   if (isDash(text.charCodeAt(at))) return at + 1;
   const start = gapEnd(text, at);
   if (start < 0) return -1;

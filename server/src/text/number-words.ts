@@ -1,6 +1,6 @@
 import { gapEnd, isHyphen, isLetter, wordAt } from "./number-context.ts";
 
-export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
     "eighteen nineteen"

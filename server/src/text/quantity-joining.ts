@@ -37,7 +37,7 @@ const CHANGES: ReadonlySet<string> = new Set(
 );
 
 /** The number at `at`, an article before it included ("a hundred"). */
-export function readMember(text: string, at: number, money: boolean): NumberReading | undefined {
+function readMember(text: string, at: number, money: boolean): NumberReading | undefined {
   const word = wordAt(text, at);
   const behind = word === "a" || word === "an" ? gapEnd(text, at + word.length) : at;
   if (behind < 0) return undefined;
