@@ -1,0 +1,106 @@
+import type { Source } from "../corpus/source.ts";
+import type { Segment } from "./segment.ts";
+
+/*
+ * A segment as bytes: a header of words of 32 bits, then its arrays, each from a multiple of 8 on. Numbers have the byte
+ * order of the machine, and the header tells which. The header:
+ *
+ *   0  MAGIC, which reads otherwise in another byte order
+ *   1  FORMAT
+ *   2  length of the whole in bytes
+ *   3  check sum of everything behind it
+ *   4  digest of the sources' ids and numbers of passages
+ *   5  length of each array in elements, in the order of ARRAYS
+ */
+
+const MAGIC = 0x50_4e_53_31;
+/** To be raised with every change of the layout, of how terms are found, or of how they are weighted. */
+const FORMAT = 1;
+const HEADER_WORDS = 5;
+const CHECK_SUM = 3;
+
+const ARRAYS = [
+  ["largeFrequencies", Float64Array],
+  ["firstPlaces", Uint32Array],
+  ["firstPassages", Uint32Array],
+  ["byId", Uint32Array],
+  ["lengths", Uint32Array],
+  ["listStarts", Uint32Array],
+  ["postings", Uint32Array],
+  ["densities", Float32Array],
+  ["largePositions", Uint32Array],
+  ["slots", Uint32Array],
+  ["starts", Uint32Array],
+  ["characters", Uint16Array],
+] as const;
+
+type Arrays = Omit<Segment, "sources" | "dictionary"> & Segment["dictionary"];
+
+/** The segment without its sources, to be read back by `readSegment` on a machine of the same byte order. */
+export function writeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
+  const { dictionary, sources, ...rest } = segment;
+  const arrays: Arrays = { ...rest, ...dictionary };
+  const headerWords = HEADER_WORDS + ARRAYS.length;
+  let length = padded(headerWords * 4);
+  for (const [name] of ARRAYS) length += padded(arrays[name].byteLength);
+  const words = new Uint32Array(length / 4);
+  const bytes = new Uint8Array(words.buffer);
+  words.set([MAGIC, FORMAT, length, 0, digestSources(sources)]);
+  let at = padded(headerWords * 4);
+  for (const [i, [name]] of ARRAYS.entries()) {
+    const array = arrays[name];
+    words[HEADER_WORDS + i] = array.length;
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += padded(array.byteLength);
+  }
+  words[CHECK_SUM] = checkSum(words.subarray(CHECK_SUM + 1));
+  return bytes;
+}
+
+/**
+ * The segment that was written, over the very same bytes; undefined if they are cut short, changed in any way, of another
+ * format or byte order, or if these are not the sources it was made of (in that order, each with all its text as it was:
+ * only ids and numbers of passages are verified here). `bytes` must start at a multiple of 8 in its buffer.
+ */
+export function readSegment(bytes: Uint8Array, sources: readonly Source[]): Segment | undefined {
+  if (bytes.byteOffset % 8 !== 0 || bytes.byteLength % 8 !== 0) return undefined;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+  const [magic, format, length, sum, digest] = words;
+  if (magic !== MAGIC || format !== FORMAT || length !== bytes.byteLength) return undefined;
+  if (sum !== checkSum(words.subarray(CHECK_SUM + 1)) || digest !== digestSources(sources)) return undefined;
+  let at = bytes.byteOffset + padded((HEADER_WORDS + ARRAYS.length) * 4);
+  const arrays: Record<string, unknown> = {};
+  for (const [i, [name, Type]] of ARRAYS.entries()) {
+    const array = new Type(bytes.buffer as ArrayBuffer, at, words[HEADER_WORDS + i]);
+    arrays[name] = array;
+    at += padded(array.byteLength);
+  }
+  const { slots, starts, characters, ...rest } = arrays as unknown as Arrays;
+  return { ...rest, sources, dictionary: { slots, starts, characters } };
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 8) * 8;
+}
+
+/**
+ * A sum that any change within one word changes for certain, as each step is one-to-one in the sum and in the word, and
+ * that other changes leave alone once in four thousand million.
+ */
+function checkSum(words: Uint32Array): number {
+  let sum = words.length | 0;
+  for (let i = 0; i < words.length; i++) {
+    sum = Math.imul(sum ^ (words[i] as number), 0x9e3779b1);
+    sum ^= sum >>> 15;
+  }
+  return sum >>> 0;
+}
+
+function digestSources(sources: readonly Source[]): number {
+  let digest = sources.length | 0;
+  for (const { id, passages } of sources) {
+    digest = Math.imul(digest ^ passages.length, 0x85ebca6b);
+    for (let i = 0; i < id.length; i++) digest = Math.imul(digest ^ id.charCodeAt(i), 0x01000193) ^ (digest >>> 15);
+  }
+  return digest >>> 0;
+}
