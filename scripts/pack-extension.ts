@@ -22,7 +22,15 @@ export async function packExtension(): Promise<PackedExtension> {
   await mkdir(path.dirname(file), { recursive: true });
   await runNode([path.join(repository, "esbuild.mjs"), "--minify", "--quiet"]);
   const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
-  await runNode([vsce, "package", "--no-dependencies", "--out", file]);
+  await runNode([
+    vsce,
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    file,
+  ]);
   const { size: bytes } = await stat(file);
   if (bytes > largestBytes) throw new Error(`${file} has ${bytes} bytes; at most ${largestBytes} may be shipped.`);
   return { file, bytes };

@@ -34,7 +34,7 @@ export function findElement(snapshot: Snapshot, note: Note, offset: number): Ele
 }
 
 /** The claim at an offset, the citation marks behind it included. */
-export function claimAt(note: Note, offset: number): Element | undefined {
+function claimAt(note: Note, offset: number): Element | undefined {
   const claim = note.claims.find((c) => touches(c, offset));
   return claim && { kind: "claim", range: { start: claim.start, end: claim.end }, claim };
 }

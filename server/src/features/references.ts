@@ -58,7 +58,7 @@ export function findReferences(
 }
 
 /** Citations, in all notes, of a source; with a range only those whose place touches it, or that cite the whole source. */
-export function citationsOf(snapshot: Snapshot, source: Source, range: Range | undefined): readonly Location[] {
+function citationsOf(snapshot: Snapshot, source: Source, range: Range | undefined): readonly Location[] {
   return snapshot.notes.flatMap((note) => {
     const resolutions = snapshot.resolutionsOf(note);
     return note.citations
@@ -72,7 +72,7 @@ export function citationsOf(snapshot: Snapshot, source: Source, range: Range | u
 }
 
 /** Every mention of an entity, sources first. */
-export function mentionsEverywhere(snapshot: Snapshot, entity: EntityId): readonly Location[] {
+function mentionsEverywhere(snapshot: Snapshot, entity: EntityId): readonly Location[] {
   const inSources = snapshot.entities.mentionsOf(entity).flatMap(({ source: id, start, end }) => {
     const source = snapshot.corpus.findSource(id);
     return source ? [{ path: source.path, source: id, range: { start, end } }] : [];
