@@ -56,6 +56,8 @@ class ComposedSnapshot implements Snapshot {
   readonly notes: readonly Note[];
   readonly #ground: Ground;
   readonly #surroundings: Surroundings;
+  /** Which of the candidates cite a source. */
+  readonly citing = new Map<Note, boolean>();
   readonly #answers = new Map<string, NoteAnswers>();
 
   constructor(parts: SnapshotParts, previous: ComposedSnapshot | undefined, draft: ComposedSnapshot | undefined) {
@@ -67,7 +69,11 @@ class ComposedSnapshot implements Snapshot {
     const around = previous ? previous.#surroundings : undefined;
     const settled = around?.corpusGlobs === parts.settings.corpus && around.notePaths === parts.pages;
     this.#surroundings = settled ? around : new Surroundings(parts.settings.corpus, parts.pages);
-    const citing = parts.candidates.filter((note) => citesSource(note, this.#ground.corpus, this.#surroundings));
+    for (const note of parts.candidates) {
+      const known = same && settled ? previous?.citing.get(note) : undefined;
+      this.citing.set(note, known ?? citesSource(note, this.#ground.corpus, this.#surroundings));
+    }
+    const citing = parts.candidates.filter((note) => this.citing.get(note));
     this.notes = [...parts.notes, ...citing].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     for (const note of this.notes) {
       const earlier = previous ? previous.#answers.get(note.path) : undefined;
