@@ -114,6 +114,17 @@ describe("entities/merge", () => {
     );
   });
 
+  it("knows family names that stand first", () => {
+    const index = indexOf("President Yoon Tae-hyun met Xi Wenbo. Then Yoon left and Xi stayed.");
+    assert.deepEqual(
+      index.entities.map(({ name, mentionCount }) => [name, mentionCount]),
+      [
+        ["Xi Wenbo", 2],
+        ["Yoon Tae-hyun", 2],
+      ],
+    );
+  });
+
   it("does not make everyone of a common surname one person", () => {
     const index = indexOf("It heard Ida Smith.", "It asked Mr Smith why.");
     assert.equal(index.findByName("Ida Smith")[0]?.mentionCount, 1);

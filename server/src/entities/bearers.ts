@@ -2,7 +2,14 @@ import type { EntityKind, SourceCandidates } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
-import { commonSurnames, genericOrganisationWords, nameSuffixes, organisationHeads, particles } from "./word-lists.ts";
+import {
+  commonSurnames,
+  genericOrganisationWords,
+  leadingSurnames,
+  nameSuffixes,
+  organisationHeads,
+  particles,
+} from "./word-lists.ts";
 
 /** One source's names with what it defines. */
 export interface SourceNames {
@@ -36,13 +43,15 @@ interface SourceView {
   readonly offices: ReadonlyMap<string, readonly string[]>;
 }
 
-export function surnameOf(key: string): string | undefined {
+/** The short names a person of this key goes by: the surname, and the first word where that may be one. */
+export function surnamesOf(key: string): readonly string[] {
   const words = key.split(" ");
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
-  if (words.length < 2) return undefined;
+  if (words.length < 2) return [];
   let from = words.length - 1;
   while (from > 1 && particles.has(words[from - 1]!)) from--;
-  return words.slice(from).join(" ");
+  const last = words.slice(from).join(" ");
+  return leadingSurnames.has(words[0]!) ? [last, words[0]!] : [last];
 }
 
 export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer): BearerIndex {
@@ -65,14 +74,14 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
   const bySurname = new Map<string, string[]>();
   const firstNames = new Set<string>();
   for (const key of [...kinds.keys()].sort()) {
-    const surname = surnameOf(key);
+    const [surname, ...others] = surnamesOf(key);
     if (surname === undefined) continue;
     const kind = decided.get(key);
-    if (kind === "person" || (kind === undefined && seemsPerson(key, surname))) {
-      decided.set(key, "person");
-      push(bySurname, surname, key);
-      firstNames.add(key.slice(0, key.indexOf(" ")));
-    }
+    if (kind !== "person" && (kind !== undefined || !seemsPerson(key, surname))) continue;
+    decided.set(key, "person");
+    push(bySurname, surname, key);
+    for (const other of others) push(bySurname, other, key);
+    if (others.length === 0) firstNames.add(key.slice(0, key.indexOf(" ")));
   }
 
   /** Whether a name of two words that nothing tells the kind of is a person's: its last word stands alone elsewhere. */
@@ -100,8 +109,7 @@ export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer):
       const at = key.indexOf("@");
       if (at > 0) push(offices, key.slice(0, at), key);
       const kind = decided.get(key);
-      const surname = kind === "person" ? surnameOf(key) : undefined;
-      if (surname !== undefined) push(surnames, surname, key);
+      for (const surname of kind === "person" ? surnamesOf(key) : []) push(surnames, surname, key);
       if (kind === "organisation" && key.includes(" ") && at < 0) push(firsts, key.slice(0, key.indexOf(" ")), key);
     }
     const acronyms = new Map(source.acronyms.map(({ acronym, expansion }) => [nameKey(acronym), nameKey(expansion)]));

@@ -129,6 +129,11 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
   return !lists.given.has(token.lower) || lists.places.has(nameKey(next.text)) || lists.demonyms.has(next.lower);
 }
 
+/** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
+function isEveryday(lower: string, lists: Gazetteer): boolean {
+  return lists.words.has(lower) || /.(?:maker|worker|holder|builder|owner|watcher)s?$/.test(lower);
+}
+
 function candidate(
   tokens: readonly Token[],
   text: string,
@@ -140,7 +145,7 @@ function candidate(
   const token = tokens[piece.first]!;
   const uncertain = (atStart && token.shape === "capital" && piece.title === undefined) || headline;
   let rest: Candidate | undefined;
-  if (atStart && uncertain && piece.last > piece.first && lists.words.has(token.lower)) {
+  if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
     const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists);
     const only = pieces.length === 1 && tokens[piece.first + 1]!.shape !== "lower" ? pieces[0] : undefined;
     if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists);

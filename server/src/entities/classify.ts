@@ -85,12 +85,25 @@ export function kindOf(
   const near = around(tokens, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
+  if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
+    return likely("organisation");
+  if (count === 1 && tokens[first - 1]?.lower === "the" && organisationHeads.has(head)) return likely("organisation");
   if (count === 2 && lists.countries.has(start.lower) && !lists.words.has(head)) return likely("place");
   if (count > 1 && lists.words.has(head) && !lists.given.has(start.lower)) return likely("organisation");
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
   return unknown;
+}
+
+/** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
+function keyBefore(tokens: readonly Token[], first: number, last: number): string {
+  return nameKey(
+    tokens
+      .slice(first, last)
+      .map((token) => token.text)
+      .join(" "),
+  );
 }
 
 /** A place in capitals: "WARSAW". */
@@ -165,6 +178,7 @@ function around(tokens: readonly Token[], first: number, last: number, lists: Ga
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
   }
+  if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive) return likely("person");
   if (isInPlace(tokens, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (
@@ -178,9 +192,9 @@ function around(tokens: readonly Token[], first: number, last: number, lists: Ga
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
   if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
-    return before?.lower === "the" ? likely("organisation") : likely("person");
+    if (before?.lower === "the") return likely("organisation");
+    return last > first ? likely("person") : undefined;
   }
-  if (after?.lower === "who") return likely("person");
   if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first) return likely("person");
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
@@ -211,6 +225,7 @@ function isInPlace(tokens: readonly Token[], first: number, last: number, lists:
   const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
   if (place === undefined || place.shape !== "capital") return false;
   const wide = tokens[last + (comma ? 2 : 3)];
+  if (comma && (place.possessive || (wide?.joined && wide.shape === "capital" && wide.possessive))) return false;
   const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
   return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
 }

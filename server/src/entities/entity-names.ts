@@ -1,4 +1,4 @@
-import { type BearerIndex, surnameOf } from "./bearers.ts";
+import { type BearerIndex, surnamesOf } from "./bearers.ts";
 import type { EntityKind } from "./entity.ts";
 import type { NamedMention } from "./entity-index.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -60,8 +60,7 @@ function describe(key: string, form: Forms, bearers: BearerIndex, lists: Gazette
   const kind = bearers.kindOf(key) ?? strongest(form.kinds) ?? guess(key, name, lists);
   const aliases = ranked.filter((alias) => alias !== name && !isShouted(alias, name));
   const keys = new Set([name, ...ranked].map(nameKey));
-  const surname = kind === "person" ? surnameOf(key) : undefined;
-  if (surname !== undefined) keys.add(surname);
+  for (const surname of kind === "person" ? surnamesOf(key) : []) keys.add(surname);
   const office = key.indexOf("@");
   if (office > 0) keys.add(key.slice(0, office));
   return { key, name, kind, aliases, nameKeys: [...keys] };

@@ -96,11 +96,16 @@ function readGazetteer(): Gazetteer {
     places,
     countries: countryKeys,
     demonyms,
-    given: new Set(decodeFrontCoded(givenNames)),
+    given: new Set(decodeFrontCoded(givenNames).flatMap((name) => [name, withoutMarks(name)])),
     words: new Map(decodeFrontCoded(commonWords).map((word) => [word, word])),
     acronyms,
     written,
   };
+}
+
+/** "czesław" to "czeslaw": many papers write names without their marks. */
+function withoutMarks(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ı", "i");
 }
 
 function pluralOf(demonym: string): string {

@@ -271,6 +271,9 @@ function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: 
   }
   let end = last + 2;
   while (tokens[end + 1] !== undefined && tokens[end + 1]!.joined && tokens[end + 1]!.shape === "capital") end++;
+  const couple = lists.given.has(before.lower) && lists.given.has(after.lower) && first === last;
+  if (couple && end > last + 2)
+    return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
   return (
     end > last + 2 &&
     first === last &&

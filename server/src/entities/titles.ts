@@ -56,7 +56,8 @@ export function followsTitle(
   const closed = organisationHeads.has(end) || placeHeads.has(end);
   if (!doubtfulRoles.has(head)) return !closed || at === last || lists.given.has(name.lower);
   if (closed) return false;
-  return at - first > 1 || lists.given.has(name.lower) || !lists.words.has(name.lower);
+  const surnamed = last > at && !lists.words.has(end);
+  return at - first > 1 || lists.given.has(name.lower) || surnamed || !lists.words.has(name.lower);
 }
 
 /** Where inside a run a role stands between an organisation or place and a person: "Boeing Chairman Frank Shrontz"; -1 for nowhere. */

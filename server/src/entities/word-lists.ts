@@ -40,7 +40,7 @@ export const organisationHeads = words(`
   athletic hotspur rangers team army navy force forces guard guards police militia brigade brigades regiment battalion
   division corps command staff headquarters secretariat board directorate service services exchange house commons lords
   duma knesset bundestag bundesrat rada sejm majlis politburo presidium church diocese synod archdiocese patriarchate
-  hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
+  gendarmerie hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
   ferries media air tv shipping foods brewery breweries brewing mining motorsport shipyard shipyards logistics
   bros insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
@@ -71,7 +71,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  springs grove field fields cove key point shore shores junction crossing hall`);
+  wall springs grove field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words("lake mount mt cape fort port isle gulf strait bay river sea");
@@ -83,7 +83,7 @@ export const eventHeads = words(`
   exhibition expo biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
-  constitution treaty act bill declaration charter protocol convention agreement code law laws pact covenant
+  constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
   bible koran quran torah talmud gospel testament symphony concerto sonata opera manifesto resolution memorandum
   directive statute ordinance plan report amendment index average`);
 
@@ -207,6 +207,12 @@ export const dottedAbbreviations = words(
 );
 
 export const nameSuffixes = words("jr sr ii iii iv esq phd md qc");
+
+/** Family names that stand first: "Xi Jinping", "Kim Jong-il". */
+export const leadingSurnames = words(`
+  kim lee park choi chung jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo yun hong bae chun roh ban moon
+  mao zhou deng hu xi wen li wang zhang liu chen yang huang zhao wu xu sun zhu lin guo gao luo zheng tang feng jiang
+  nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
 
 /** Common surnames: one bearer in the corpus does not make every bearer the same person. */
 export const commonSurnames = words(`
