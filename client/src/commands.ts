@@ -11,16 +11,21 @@ import {
 } from "../../server/src/lsp/protocol.ts";
 import { openPassage, openPassageAtCursor } from "./open-passage.ts";
 import { searchSources } from "./search-sources.ts";
+import type { ServerStatus } from "./server-status.ts";
 import type { StatusBar } from "./status-bar.ts";
 
 /** The commands that need the server. */
-export function registerCommands(client: BaseLanguageClient, status: StatusBar): readonly vscode.Disposable[] {
+export function registerCommands(
+  client: BaseLanguageClient,
+  status: ServerStatus,
+  statusBar: StatusBar,
+): readonly vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   const setPaused = async (paused: boolean) => {
     const params: SetPausedParams = { paused };
     await client.sendNotification(SetPaused, params);
     await vscode.commands.executeCommand("setContext", "provenote.paused", paused);
-    status.paused = paused;
+    statusBar.paused = paused;
   };
   return [
     registerCommand("provenote.searchSources", () => searchSources(client)),
@@ -42,8 +47,9 @@ export function registerCommands(client: BaseLanguageClient, status: StatusBar):
   ];
 }
 
-async function openCorpusFolder(status: StatusBar): Promise<void> {
-  const [first, ...others] = status.corpusFolders;
+async function openCorpusFolder(status: ServerStatus): Promise<void> {
+  const folders = status.last?.corpusFolders ?? [];
+  const [first, ...others] = folders.map((uri) => vscode.Uri.parse(uri));
   if (!first) {
     void vscode.window.showInformationMessage(
       "There is no folder of sources yet. Make a folder “sources” or “seeds” and put documents in it.",

@@ -9,6 +9,7 @@ import {
 import { type ClientOptions, Commands, SOURCE_SCHEME } from "../../server/src/lsp/protocol.ts";
 import { registerCommands } from "./commands.ts";
 import { serveFiles } from "./files.ts";
+import { ServerStatus } from "./server-status.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
 import { WithheldFindings } from "./withheld-findings.ts";
@@ -70,14 +71,16 @@ export class Provenote {
     const withheld = new WithheldFindings();
     const client = this.#makeClient(this.#options(withheld));
     this.#client = client;
-    const status = new StatusBar(client);
+    const status = new ServerStatus(client);
+    const statusBar = new StatusBar(client, status);
     serveFiles(client);
     this.#context.subscriptions.push(
       withheld,
       status,
-      serveSourceTexts(client),
-      ...registerCommands(client, status),
-      client.onDidChangeState(() => status.refresh()),
+      statusBar,
+      serveSourceTexts(client, status),
+      ...registerCommands(client, status, statusBar),
+      client.onDidChangeState(() => statusBar.refresh()),
     );
     try {
       await client.start();

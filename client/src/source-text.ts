@@ -5,11 +5,12 @@ import {
   SourceText,
   type SourceTextParams,
   type SourceTextResult,
-  Status,
 } from "../../server/src/lsp/protocol.ts";
 
+import type { ServerStatus } from "./server-status.ts";
+
 /** Opens the text of sources that is not a file's own as read-only documents, and refreshes them as the corpus changes. */
-export function serveSourceTexts(client: BaseLanguageClient): vscode.Disposable {
+export function serveSourceTexts(client: BaseLanguageClient, status: ServerStatus): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -22,7 +23,7 @@ export function serveSourceTexts(client: BaseLanguageClient): vscode.Disposable 
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, provider),
-    client.onNotification(Status, () => {
+    status.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SOURCE_SCHEME) changed.fire(uri);
     }),
   );

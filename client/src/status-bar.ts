@@ -1,12 +1,7 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import {
-  Coverage,
-  type CoverageParams,
-  type CoverageResult,
-  Status,
-  type StatusParams,
-} from "../../server/src/lsp/protocol.ts";
+import { Coverage, type CoverageParams, type CoverageResult } from "../../server/src/lsp/protocol.ts";
+import type { ServerStatus } from "./server-status.ts";
 
 const REFRESH_DELAY = 300; // milliseconds after the last change
 
@@ -15,12 +10,13 @@ export class StatusBar implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: vscode.Disposable[];
-  #status: StatusParams | undefined;
+  readonly #status: ServerStatus;
   #paused = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, status: ServerStatus) {
     this.#client = client;
+    this.#status = status;
     this.#item = vscode.window.createStatusBarItem("provenote.status", vscode.StatusBarAlignment.Right, 90);
     this.#item.name = "Provenote";
     this.#item.command = {
@@ -30,18 +26,10 @@ export class StatusBar implements vscode.Disposable {
     };
     this.#subscriptions = [
       this.#item,
-      client.onNotification(Status, (status: StatusParams) => {
-        this.#status = status;
-        this.refresh();
-      }),
+      status.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(() => this.refresh()),
     ];
-  }
-
-  /** Folders of the corpora, as the server last told. */
-  get corpusFolders(): readonly vscode.Uri[] {
-    return (this.#status?.corpusFolders ?? []).map((uri) => vscode.Uri.parse(uri));
   }
 
   set paused(paused: boolean) {
@@ -61,7 +49,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   async #show(): Promise<void> {
-    const status = this.#status;
+    const status = this.#status.last;
     if (!status || status.state === "idle" || this.#client.state !== State.Running) {
       this.#item.hide();
       return;

@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { CodeServer } from "../../scripts/host/code-server.ts";
 
@@ -156,7 +157,7 @@ function serverEnvironment(temporary: string, extra: Readonly<Record<string, str
 
 function spawnSupervised(temporary: string, command: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const supervisor = fileURLToPath(new URL("../../scripts/host/supervise.ts", import.meta.url));
-  const loader = import.meta.resolve("tsx");
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   return spawn(process.execPath, ["--import", loader, supervisor, temporary, ...command], {
     env: environment,
     stdio: ["pipe", "pipe", "pipe"],

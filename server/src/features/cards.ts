@@ -69,8 +69,10 @@ export interface ValueCard {
   readonly value: Quantity | DateMention;
   /** The value in its normalised form. */
   readonly described: string;
-  /** Where the evidence speaks of it, and whether it bears the value out. */
-  readonly evidence: { readonly passage: QuotedPassage; readonly agrees: boolean } | undefined;
+  /** Where the evidence speaks of it, its value in the normalised form, and whether it bears the claim's out. */
+  readonly evidence:
+    | { readonly passage: QuotedPassage; readonly described: string | undefined; readonly agrees: boolean }
+    | undefined;
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
 }

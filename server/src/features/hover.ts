@@ -1,12 +1,13 @@
+import type { Source } from "../corpus/source.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
 import { checkNote } from "../rules/check.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
-import { describeDate } from "../text/dates.ts";
-import { describeQuantity } from "../text/quantities.ts";
+import { describeDate, findDates } from "../text/dates.ts";
+import { describeQuantity, findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import { overlaps, touches } from "../text/range.ts";
+import { overlaps, type Range, touches } from "../text/range.ts";
 import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCard } from "./cards.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
@@ -118,11 +119,21 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
     evidence: at &&
       source && {
         passage: quoteSource(source, at.range, [at.range]),
+        described: describeValue(source, at.range, isDate),
         agrees: (reason?.direction ?? "for") === "for",
       },
     verdict,
     reasons: reasonsToTell(snapshot, note, reason && { ...verdict, reasons: [reason] }, offset),
   };
+}
+
+/** The value that stands at a place of a source, normalised. */
+function describeValue(source: Source, range: Range, isDate: boolean): string | undefined {
+  const words = source.text.slice(range.start, range.end);
+  const date = isDate ? findDates(words, source.metadata.date)[0] : undefined;
+  if (date) return describeDate(date);
+  const quantity = findQuantities(words)[0];
+  return quantity && describeQuantity(quantity);
 }
 
 function claimCard(

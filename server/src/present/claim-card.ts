@@ -19,19 +19,14 @@ export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
   return lines;
 }
 
-/** A number or date of a claim: its normal form, and what the evidence gives for it. */
+/** A number or date of a claim in its normal form, and the evidence's value for it. */
 export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
   const { described, evidence, reasons } = card;
-  const lines: Line[] = [
-    say(
-      bold(described),
-      evidence
-        ? evidence.agrees
-          ? " · borne out"
-          : " · the source gives another value"
-        : " · the evidence gives no value for this",
-    ),
-  ];
+  const source = evidence?.described;
+  const lines: Line[] = [];
+  if (!evidence) lines.push(say(bold(described), " · the evidence gives no value for this"));
+  else if (evidence.agrees) lines.push(say(bold(described), " · borne out"));
+  else lines.push(say("Note: ", bold(described), ...(source === undefined ? [] : [" · source: ", bold(source)])));
   if (reasons.length > 0) lines.push(say(reasons.join(" ")));
   if (evidence) lines.push(passageLine(evidence.passage, links, true));
   return lines;

@@ -37,7 +37,7 @@ describe("findings", () => {
     assert.ok(related.location.uri.path.endsWith(seed.name));
     const source = await vscode.workspace.openTextDocument(related.location.uri);
     assert.equal(source.getText(related.location.range), "at least 286");
-    assert.match(related.message, /para\. 12: “In September, at least 286 people were killed/);
+    assert.match(related.message, /para\. 12$/);
     assert.ok(typeof finding.code === "object" && finding.code.target.toString().includes("claim-contradicted"));
   });
 

@@ -92,7 +92,7 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   it("Ctrl+click on the target of a cited link opens the article at the linked words, once", async () => {
-    await clickWord(browser.page, "seeds/000", "seeds/000", ["Control"]);
+    await clickWord(browser.page, "exposes", "seeds/", ["Control"]);
     await expectSeedAt(linkedWords);
   });
 
@@ -102,6 +102,11 @@ describe("in the window, with the packed extension installed", () => {
     await palette.locator("input").first().fill("killed before a truce");
     await palette.locator(".monaco-list-row", { hasText: "286 people were killed" }).first().click();
     await waitForActiveTab(browser.page, seed.name);
+  });
+
+  it("the status bar tells how many sources there are and how much of the note they bear out", async () => {
+    const item = browser.page.locator(".statusbar-item", { hasText: /1 source · \d+\/8/ });
+    await item.waitFor({ timeout: 30_000 });
   });
 
   it("asks nothing outside this machine", () => {
