@@ -339,6 +339,30 @@ describe("the language server over standard input and output", function () {
     assert.equal((await editor.findings("notes/n.md")).length, 1);
   });
 
+  it("reads a folder by way of a client that serves files, and follows its changes", async () => {
+    const editor = await start(FOLDER, { virtual: true, options: { servesFiles: true } });
+    assert.equal((await editor.findings("notes/strike.md")).length, 2);
+    const [target] = await editor.definition("notes/strike.md", "@strike, para. 1");
+    assert.equal(target?.targetUri, editor.uri("sources/strike.txt"));
+    const held = editor.workspaceDiagnostics([{ uri: editor.uri("notes/strike.md"), value: "older" }]);
+    assert.equal((await held).items.length, 1);
+    editor.write("notes/second.md", "The walkout lasted twelve days. [@strike]\n");
+    editor.remove("sources");
+    editor.write("sources/deep/strike.txt", "The walkout of the ferry crews lasted twelve days in the harbour.\n");
+    await editor.filesChanged("notes/second.md", "sources");
+    await editor.until(() =>
+      editor.received.some(({ params }) => (params as { notes?: number })?.notes === 2) ? true : undefined,
+    );
+    assert.deepEqual(await editor.findings("notes/second.md"), []);
+  });
+
+  it("links each finding to the page of its rule", async () => {
+    const editor = await start(FOLDER, { options: { rulePages: "https://example.org/rules/" } });
+    const [finding] = await diagnosticsOf("notes/strike.md");
+    assert.equal(finding?.codeDescription?.href, "https://example.org/rules/claim-contradicted.md");
+    assert.equal(editor.running, true);
+  });
+
   it("lives without a folder, and takes folders that come and go", async () => {
     const editor = await start(FOLDER, { folder: false });
     assert.equal(await editor.hover("notes/strike.md", "nine"), null);

@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,7 +30,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { type ClientOptions, Status, type StatusParams } from "../../server/src/lsp/protocol.ts";
+import { type ClientOptions, ListFiles, ReadFile, Status, type StatusParams } from "../../server/src/lsp/protocol.ts";
 import { LineIndex } from "../../server/src/text/line-index.ts";
 import { readArchive } from "../support/archive.ts";
 
@@ -52,6 +62,9 @@ const EDITOR: InitializeParams["capabilities"] = {
   window: { workDoneProgress: true },
 };
 
+/** A folder that only the client can read. */
+const VIRTUAL = "vscode-vfs://github/ida/halmsund";
+
 /** An editor that speaks with a server over its standard input and output, in a folder of its own on the disk. */
 export class TestClient {
   readonly root: string;
@@ -61,6 +74,7 @@ export class TestClient {
   /** Server requests and notifications, in order of arrival, by method. */
   readonly received: { readonly method: string; readonly params: unknown }[] = [];
   readonly stderr: string[] = [];
+  readonly #virtual: boolean;
   readonly #process: ChildProcess;
   readonly #texts = new Map<string, string>();
   readonly #waiting = new Set<() => void>();
@@ -73,6 +87,7 @@ export class TestClient {
   ) {
     this.root = realpathSync(mkdtempSync(join(tmpdir(), "provenote test é-")));
     this.rootUri = pathToFileURL(this.root).href;
+    this.#virtual = setup.virtual === true;
     const files = typeof archive === "string" ? Object.fromEntries(readArchive(archive).files) : archive;
     for (const [path, content] of Object.entries(files)) this.write(path, content);
     this.#process = spawn(process.execPath, program, { stdio: ["pipe", "pipe", "pipe"] });
@@ -82,7 +97,7 @@ export class TestClient {
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.#answerServer(setup);
     this.connection.listen();
-    const folder = { uri: setup.virtual ? "vscode-vfs://github/ida/halmsund" : this.rootUri, name: "halmsund" };
+    const folder = { uri: setup.virtual ? VIRTUAL : this.rootUri, name: "halmsund" };
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
@@ -115,7 +130,7 @@ export class TestClient {
   }
 
   uri(path: string): string {
-    return pathToFileURL(join(this.root, path)).href;
+    return this.#virtual ? `${VIRTUAL}/${path}` : pathToFileURL(join(this.root, path)).href;
   }
 
   write(path: string, content: string | Uint8Array): void {
@@ -260,6 +275,19 @@ export class TestClient {
     );
   }
 
+  /** Reads files for a server that cannot, under the URI of a virtual folder. */
+  #serveFile(method: string, params: { readonly folder?: string; readonly uri?: string }): unknown {
+    if (method === ListFiles) {
+      const paths = readdirSync(this.root, { recursive: true }).map(String);
+      return paths.flatMap((path) => {
+        const stats = statSync(join(this.root, path));
+        return stats.isFile() ? [{ uri: `${VIRTUAL}/${path}`, size: stats.size, modified: stats.mtimeMs }] : [];
+      });
+    }
+    const file = join(this.root, (params.uri ?? "").slice(VIRTUAL.length));
+    return existsSync(file) ? { base64: readFileSync(file).toString("base64") } : null;
+  }
+
   #answerServer({ configuration }: ClientSetup): void {
     const tell = (method: string, params: unknown) => {
       this.received.push({ method, params });
@@ -274,6 +302,7 @@ export class TestClient {
       if (method === "workspace/configuration") {
         return (params as { items: unknown[] }).items.map(() => configuration ?? null);
       }
+      if (method === ListFiles || method === ReadFile) return this.#serveFile(method, params as object);
       return null;
     });
     this.connection.onUnhandledProgress(({ token, value }) => tell("$/progress", { token, value }));

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { NodeFiles } from "../../server/src/platform/node/node-files.ts";
+import { nodeDigest, nodeScheduler } from "../../server/src/platform/node/platform.ts";
+import { RULE_IDS } from "../../server/src/rules/finding.ts";
+import { Workspace } from "../../server/src/workspace/workspace.ts";
+import { contentsOf } from "../support/memory-workspace.ts";
+
+const TEXT = "The ferry left the port of Halmsund at noon.\n";
+
+describe("a workspace on the disk", () => {
+  let base: string;
+  let root: string;
+
+  beforeEach(() => {
+    base = mkdtempSync(join(tmpdir(), "provenote-files-"));
+    root = join(base, "folder");
+    write("folder/seeds/a.txt", TEXT);
+    write("folder/notes/n.md", TEXT);
+  });
+  afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+  function write(path: string, content: string): void {
+    mkdirSync(dirname(join(base, path)), { recursive: true });
+    writeFileSync(join(base, path), content);
+  }
+
+  async function read(followOutside = true) {
+    const files = new NodeFiles(root);
+    const ports = { files, digest: nodeDigest, scheduler: nodeScheduler };
+    const onFault = (error: unknown) => {
+      throw error;
+    };
+    const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault });
+    await workspace.index();
+    return { files, workspace };
+  }
+
+  it("has paths in Unicode NFC and still finds the files as the disk spells them", async () => {
+    const written = "Cafe\u0301";
+    write(`folder/seeds/${written}/re\u0301sume\u0301.txt`, TEXT);
+    const { files, workspace } = await read();
+    const path = "seeds/Caf\u00e9/r\u00e9sum\u00e9.txt";
+    assert.deepEqual(contentsOf(workspace).sources, [path, "seeds/a.txt"]);
+    assert.equal(files.nativePath(path), `seeds/${written}/re\u0301sume\u0301.txt`);
+    write(`folder/seeds/${written}/re\u0301sume\u0301.txt`, TEXT.replace("noon", "nine"));
+    workspace.filesChanged([path]);
+    await workspace.settled();
+    assert.match(workspace.snapshot?.corpus.findSource(path)?.text ?? "", /nine/);
+  });
+
+  it("ends where links lead back, and leaves links that lead nowhere", async () => {
+    symlinkSync(join(root, "seeds"), join(root, "seeds/again"));
+    symlinkSync(root, join(root, "seeds/up"));
+    symlinkSync(join(root, "seeds/self"), join(root, "seeds/self"));
+    symlinkSync("gone", join(root, "seeds/gone.txt"));
+    const { workspace } = await read();
+    assert.deepEqual(contentsOf(workspace).sources, ["seeds/a.txt"]);
+  });
+
+  it("follows links out of the folder, but not in a restricted workspace", async () => {
+    write("elsewhere/b.txt", TEXT);
+    write("secret.txt", TEXT);
+    symlinkSync(join(base, "elsewhere"), join(root, "seeds/elsewhere"));
+    symlinkSync(join(base, "secret.txt"), join(root, "seeds/secret.txt"));
+    assert.deepEqual(contentsOf((await read()).workspace).sources, [
+      "seeds/a.txt",
+      "seeds/elsewhere/b.txt",
+      "seeds/secret.txt",
+    ]);
+    assert.deepEqual(contentsOf((await read(false)).workspace).sources, ["seeds/a.txt"]);
+  });
+});
