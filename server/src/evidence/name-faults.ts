@@ -10,7 +10,7 @@ import { formsOf, type SourceWords } from "./source-words.ts";
 export function findNameFaults(comparison: Comparison, sources: readonly Source[]): Fault[] {
   const faults: Fault[] = [];
   for (const name of comparison.claimNames) {
-    if (!name.certain || !isPlain(name.name)) continue;
+    if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
     const fault = isAbsent(comparison, name, sources) ? missing(name) : undefined;
     const other = findOther(comparison, name);
     if (other) faults.push(other);
@@ -46,6 +46,17 @@ function hasWord(source: SourceWords, word: string): boolean {
     if (source.capitalised.some((other) => other.startsWith(beginning) && other.length <= longest)) return true;
   }
   return false;
+}
+
+/** Whether more than its first word has a capital, so that it names something though it begins the sentence. */
+function isLonger(name: string): boolean {
+  return /\p{L}\s+\p{Lu}/u.test(name);
+}
+
+/** Whether most words have a capital: then it tells nothing of names. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/[\p{L}\d][\p{L}\d'’-]*/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
 }
 
 /** Words that are written with a capital though they name nothing by themselves. */
