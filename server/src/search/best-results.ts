@@ -3,7 +3,7 @@ import type { SearchResult } from "./passage-index.ts";
 import { passageAt, type Segment } from "./segment.ts";
 
 /** Best first; equal scores by source id, then place. */
-export function compareResults(a: SearchResult, b: SearchResult): number {
+function compareResults(a: SearchResult, b: SearchResult): number {
   if (a.score !== b.score) return b.score - a.score;
   return comparePlaces(a.passage, b.passage);
 }

@@ -2,7 +2,7 @@ import type { Passage, Source, SourceId } from "../corpus/source.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /** Passages of a segment are numbered in 24 bits, frequencies that fit stand in the 8 bits below. */
-export const PASSAGE_BITS = 24;
+const PASSAGE_BITS = 24;
 export const FREQUENCY_BITS = 8;
 /** Stands for a frequency of at least this; the number itself is in `largeFrequencies`. */
 export const LARGE_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
@@ -57,7 +57,7 @@ export function frequencyAt(segment: Postings, position: number): number {
 }
 
 /** Position of the first value in `start`..`end` of an ascending array that is at least `value`, else `end`. */
-export function lowerBound(values: Uint32Array, value: number, start: number, end: number): number {
+function lowerBound(values: Uint32Array, value: number, start: number, end: number): number {
   let low = start;
   let high = end;
   while (low < high) {
@@ -69,7 +69,7 @@ export function lowerBound(values: Uint32Array, value: number, start: number, en
 }
 
 /** Number of the source that a passage belongs to. */
-export function sourceOfPassage({ firstPassages }: Segment, passage: number): number {
+function sourceOfPassage({ firstPassages }: Segment, passage: number): number {
   return lowerBound(firstPassages, passage + 1, 0, firstPassages.length) - 1;
 }
 

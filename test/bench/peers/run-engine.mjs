@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Builds an index of the passages in a folder, asks the questions of one run and writes `result.json` beside them.
+ * An engine has `add(passages)`, which indexes texts numbered from 0, and `search(words)`, which gives the numbers of the
+ * ten best. Questions end when `seconds` are over: slow engines answer fewer.
+ */
+export function runEngine(engine, folder, seconds = 30) {
+  const passages = readFileSync(join(folder, "passages.txt"), "utf8").split("\0");
+  const questions = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const started = performance.now();
+  engine.add(passages);
+  const build = performance.now() - started;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const times = [];
+  let first = 0;
+  let inTen = 0;
+  const asked = performance.now();
+  for (const { words, right } of questions) {
+    const begun = performance.now();
+    const found = engine.search(words);
+    times.push(performance.now() - begun);
+    if (found[0] === right) first++;
+    if (found.includes(right)) inTen++;
+    if (performance.now() - asked > seconds * 1000) break;
+  }
+  const memory = after.heapUsed + after.external - before.heapUsed - before.external;
+  writeFileSync(join(folder, "result.json"), JSON.stringify({ build, memory, times, first, inTen }));
+}

@@ -1,0 +1,103 @@
+/**
+ * Measures the passage index in a process of its own: `own-engine.mjs FOLDER RECORDS [PASSAGES]` builds it from the records
+ * (grown to so many passages), asks the questions in the folder (or, grown, some of its own) and writes `result.json`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Source } from "../../../server/src/corpus/source.ts";
+import { type Bm25Index, emptyIndex } from "../../../server/src/search/bm25-index.ts";
+import { buildSegments } from "../../../server/src/search/build-segment.ts";
+import { readSegment, writeSegment } from "../../../server/src/search/segment-bytes.ts";
+import { EveryPassage } from "../../search/score-all.ts";
+import { seededNumbers } from "../../support/seeded-numbers.ts";
+import { growCorpus } from "./grow-corpus.ts";
+import { drawQuestions, passageTexts, type Question, readRecords } from "./records.ts";
+
+const [folder = "", file = "", seed = "1", grownTo = "0", exact = "no"] = process.argv.slice(2);
+const next = seededNumbers(Number(seed));
+const sources = grownTo === "0" ? readRecords(file) : growCorpus(readRecords(file), Number(grownTo), next);
+globalThis.gc?.();
+const loaded = process.memoryUsage();
+const started = performance.now();
+let index = emptyIndex().update(sources, []);
+const build = performance.now() - started;
+const peak = process.resourceUsage().maxRSS * 1024;
+globalThis.gc?.();
+const indexed = process.memoryUsage();
+const bytes = index.segments.reduce((sum, { segment }) => sum + writeSegment(segment).length, 0);
+const { times, first, inTen } = ask(index, questions());
+writeFileSync(
+  join(folder, "result.json"),
+  JSON.stringify({
+    characters: sources.reduce((sum, { text }) => sum + text.length, 0),
+    passages: index.passageCount,
+    terms: index.segments.map(({ segment }) => segment.densities.length),
+    build,
+    memory: indexed.heapUsed + indexed.external - loaded.heapUsed - loaded.external,
+    bytes,
+    peak,
+    times,
+    first,
+    inTen,
+    exact: exact === "yes" ? countExact(index, questions()) : undefined,
+    updates: measureUpdates(),
+    restore: measureRestore(),
+  }),
+);
+
+function questions(): Question[] {
+  if (grownTo !== "0") return drawQuestions(seededNumbers(Number(seed) + 1), passageTexts(sources), 300);
+  return JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
+}
+
+function ask(asked: Bm25Index, all: readonly Question[]) {
+  const numbers = new Map(sources.flatMap(({ passages }) => passages).map((passage, i) => [passage, i]));
+  const times: number[] = [];
+  let first = 0;
+  let inTen = 0;
+  for (const { words, right } of all) {
+    const begun = performance.now();
+    const results = asked.search(words, { limit: 10 });
+    times.push(performance.now() - begun);
+    const found = results.map(({ passage }) => numbers.get(passage));
+    if (found[0] === right) first++;
+    if (found.includes(right)) inTen++;
+  }
+  return { times, first, inTen };
+}
+
+/** How many of the questions have the top ten, ties aside, that scoring every passage has. */
+function countExact(asked: Bm25Index, all: readonly Question[]): number {
+  const every = new EveryPassage(sources);
+  return all.filter(({ words }) => {
+    const expected = every.scoreAll(words).slice(0, 10);
+    const answer = asked.search(words, { limit: 10 });
+    return (
+      answer.length === expected.length &&
+      answer.every(({ score }, i) => Math.abs(score - (expected[i]?.score ?? 0)) < 1e-6)
+    );
+  }).length;
+}
+
+/** Times of 100 updates of one source each, one after the other. */
+function measureUpdates(): number[] {
+  const times: number[] = [];
+  for (let i = 0; i < 100; i++) {
+    const source = sources[Math.floor(next() * sources.length)] as Source;
+    const begun = performance.now();
+    index = index.update([source], []);
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+/** Time to read the segments from their bytes. */
+function measureRestore(): number {
+  const segments = buildSegments(sources).map((segment) => ({
+    sources: segment.sources,
+    bytes: writeSegment(segment),
+  }));
+  const begun = performance.now();
+  for (const one of segments) if (readSegment(one.bytes, one.sources) === undefined) throw new Error("Not read back.");
+  return performance.now() - begun;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { Passage, Source } from "../../../server/src/corpus/source.ts";
+
+/** Sources of a JSON Lines file, gzipped or not, whose objects have a `title` and a `text`. */
+export function readRecords(file: string): Source[] {
+  const bytes = file.endsWith(".gz") ? gunzipSync(readFileSync(file)) : readFileSync(file);
+  const sources: Source[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const line = bytes.toString("utf8", start, end);
+    start = end + 1;
+    if (line.trim() === "") continue;
+    const { title, text } = JSON.parse(line);
+    sources.push(makeRecord(`records.jsonl#r${sources.length + 1}`, String(title), String(text)));
+  }
+  return sources;
+}
+
+/** A source of a title and paragraphs parted by empty lines, all of them passages. */
+export function makeRecord(id: string, title: string, body: string): Source {
+  const text = `${title}\n\n${body}`;
+  const passages: Passage[] = [];
+  let start = 0;
+  for (const part of text.split("\n\n")) {
+    const [index, end] = [passages.length, start + part.length];
+    const paragraph = index === 0 ? undefined : index;
+    if (part.trim() !== "") {
+      passages.push({ source: id, index, start, end, paragraph, heading: undefined, sentences: [] });
+    }
+    start = end + 2;
+  }
+  return {
+    id,
+    path: id,
+    record: undefined,
+    text,
+    ownText: false,
+    digest: "",
+    blocks: [],
+    passages,
+    metadata: {
+      title,
+      titleRange: { start: 0, end: title.length },
+      authors: [],
+      date: undefined,
+      dateOrigin: undefined,
+      publisher: undefined,
+      url: undefined,
+      key: undefined,
+      aliases: [],
+    },
+    language: "en",
+  };
+}
+
+export function passageTexts(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ text, passages }) => passages.map(({ start, end }) => text.slice(start, end)));
+}
+
+/** A question: words of a passage, and the number of that passage among all. */
+export interface Question {
+  readonly words: string;
+  readonly right: number;
+}
+
+/** Of passages drawn at random, the first 25 words, each dropped with a chance of 30 %. */
+export function drawQuestions(next: () => number, passages: readonly string[], count: number): Question[] {
+  const questions: Question[] = [];
+  while (questions.length < count) {
+    const right = Math.floor(next() * passages.length);
+    const words = (passages[right] as string).trim().split(/\s+/);
+    if (words.length < 20) continue;
+    const kept = words.slice(0, 25).filter(() => next() >= 0.3);
+    questions.push({ words: kept.join(" "), right });
+  }
+  return questions;
+}
