@@ -91,9 +91,13 @@ describe("in the window, with the packed extension installed", () => {
     await expectSeedAt(linkedWords);
   });
 
-  it("Ctrl+click on the target of a cited link opens the article at the linked words, once", async () => {
+  it("Ctrl+click on the target of a cited link opens the article and selects the linked words, once", async () => {
     await clickWord(browser.page, "exposes", "seeds/", ["Control"]);
-    await expectSeedAt(linkedWords);
+    await expectSeedAt(linkedWords, "end");
+    await browser.page
+      .locator(".statusbar-item", { hasText: `(${linkedWords.length} selected)` })
+      .first()
+      .waitFor();
   });
 
   it("Search Sources lists passages as the person types, and opens the one chosen", async () => {
@@ -113,12 +117,13 @@ describe("in the window, with the packed extension installed", () => {
     assert.deepEqual(browser.outsideRequests, []);
   });
 
-  /** The article stands in front on its one tab, with the cursor where `words` begin. */
-  async function expectSeedAt(words: string): Promise<void> {
+  /** The article stands in front on its one tab, with the cursor where `words` begin or, selected, end. */
+  async function expectSeedAt(words: string, edge: "start" | "end" = "start"): Promise<void> {
     await waitForActiveTab(browser.page, seed.name);
     const lines = readFileSync(path.join(workspace.folder, "seeds", seed.name), "utf8").split("\n");
     const line = lines.findIndex((text) => text.includes(words));
-    await waitForCursor(browser.page, line + 1, (lines[line]?.indexOf(words) ?? -1) + 1);
+    const start = (lines[line]?.indexOf(words) ?? -1) + 1;
+    await waitForCursor(browser.page, line + 1, edge === "start" ? start : start + words.length);
     const tabs = await tabNames(browser.page);
     assert.deepEqual(
       tabs.filter((name) => name === seed.name),
