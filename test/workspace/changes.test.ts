@@ -43,6 +43,23 @@ describe("changes of files", () => {
     assert.equal(workspace.snapshot?.corpus.findSource("seeds/ferry.txt"), ferry);
   });
 
+  it("that change nothing of ours make no new snapshot", async () => {
+    const { files, workspace } = await readWorkspace(`${FOLDER}-- provenote.json --\n{}\n`);
+    const { snapshot } = workspace;
+    files.write("build/out.txt", "x");
+    files.write("README.md", "Hello.");
+    files.write("seeds/ferry.txt", `${FERRY}\n`);
+    files.write("provenote.json", "{}\n");
+    workspace.setDocument("docs/plain.md", "Nothing of note.");
+    await changed(workspace, "build/out.txt", "seeds/ferry.txt", "provenote.json", "seeds", "notes");
+    assert.equal(workspace.snapshot?.corpus, snapshot?.corpus);
+    const told: string[] = [];
+    workspace.listen({ onSnapshot: (_, cause) => told.push(cause) });
+    workspace.setDocument("docs/plain.md", "Nothing of note at all.");
+    await changed(workspace, "build/out.txt", "seeds/ferry.txt", "provenote.json", "README.md");
+    assert.deepEqual(told, ["files"]); // README.md is a page that links may lead to
+  });
+
   it("come and go: files, folders, a file in the place of a folder and a folder in the place of a file", async () => {
     const { files, workspace } = await readWorkspace(FOLDER);
     files.write("seeds/new/deep/a.txt", REPORT);
@@ -239,6 +256,21 @@ describe("reading that is given up", () => {
     await assert.rejects(asked, { name: "Cancelled" });
     assert.deepEqual(contentsOf(workspace), { state: "stopped", sources: undefined, notes: undefined });
     await assert.rejects(workspace.ready(), { name: "Cancelled" });
+  });
+
+  it("is not given up for good when it is asked for once more meanwhile", async () => {
+    const { workspace } = openWorkspace(FOLDER);
+    const asked = workspace.ready();
+    let again: Promise<void> | undefined;
+    workspace.listen({
+      onProgress: () => {
+        again ??= workspace.index();
+      },
+    });
+    await workspace.index();
+    await again;
+    assert.equal(await asked, workspace.snapshot);
+    assert.equal(workspace.state, "ready");
   });
 
   it("leaves what was whole before", async () => {

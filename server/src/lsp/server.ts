@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI, Utils } from "vscode-uri";
 import { RULE_IDS } from "../rules/finding.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import { isMarkdown } from "../workspace/scope.ts";
@@ -96,7 +97,7 @@ class Server {
     const ports = { files: access.files, digest, scheduler };
     const followOutside = this.#can.options.trusted !== false;
     const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault: this.#onFault });
-    const shown = name || decodeURIComponent(uri.slice(uri.replace(/\/$/, "").lastIndexOf("/") + 1));
+    const shown = name || Utils.basename(URI.parse(uri));
     const folder = new Folder(uri, this.#folders.freeName(shown), workspace, access.nativePath);
     this.#folders.add(folder);
     if (this.#can.progress) showProgress(this.#connection, folder.name, workspace);

@@ -48,7 +48,12 @@ export class WatchedFiles {
       }
     }
     return [...patterns].map((pattern) => ({
-      globPattern: this.#relativePatterns ? { baseUri: folder.uri, pattern } : pattern,
+      globPattern: this.#relativePatterns ? { baseUri: folder.uri, pattern } : anywhere(pattern),
     }));
   }
+}
+
+/** A pattern for clients that cannot say what it is relative to. */
+function anywhere(pattern: string): string {
+  return pattern.startsWith("**/") ? pattern : `**/${pattern}`;
 }

@@ -13,10 +13,13 @@ export class SettingsFile {
   readonly #ports: Ports;
   readonly #rules: readonly string[];
   #open: string | undefined;
-  #savedText = "";
+  /** Undefined where there is no file. */
+  #savedText: string | undefined;
   #inForce: Settings = DEFAULT_SETTINGS;
   #saved: readonly SettingsProblem[] = [];
   #overrides: RuleLevels = {};
+  #withOverrides: Settings | undefined;
+  #openProblems: readonly SettingsProblem[] | undefined;
 
   /** `rules` are the ids of all rules. */
   constructor(ports: Ports, rules: readonly string[]) {
@@ -24,44 +27,56 @@ export class SettingsFile {
     this.#rules = rules;
   }
 
-  /** The settings in force, with the editor's own levels of rules. */
+  /** The settings in force, with the editor's own levels of rules. The same object until something changes. */
   get settings(): Settings {
-    if (Object.keys(this.#overrides).length === 0) return this.#inForce;
-    return { ...this.#inForce, rules: { ...this.#inForce.rules, ...this.#overrides } };
+    const { rules } = this.#inForce;
+    this.#withOverrides ??= { ...this.#inForce, rules: { ...rules, ...this.#overrides } };
+    return this.#withOverrides;
   }
 
+  /** The same array until something changes. */
   get problems(): readonly SettingsProblem[] {
-    return this.#open === undefined ? this.#saved : parseSettings(this.#open, this.#rules, this.#inForce).problems;
+    if (this.#open === undefined) return this.#saved;
+    this.#openProblems ??= parseSettings(this.#open, this.#rules, this.#inForce).problems;
+    return this.#openProblems;
   }
 
   /** What the places of the problems are offsets into. */
   get text(): string {
-    return this.#open ?? this.#savedText;
+    return this.#open ?? this.#savedText ?? "";
   }
 
   setOpen(text: string | undefined): void {
     this.#open = text;
+    this.#openProblems = undefined;
   }
 
   /** Levels that the person set in the editor; they go before those of the file. */
   setOverrides(levels: RuleLevels): void {
     this.#overrides = levels;
+    this.#withOverrides = undefined;
   }
 
   /** Reads the file from the disk. A text that is no JSON leaves the last good settings in force. */
   async read(): Promise<void> {
     try {
       const { text } = decodeText(await this.#ports.files.readFile(SETTINGS_PATH));
+      if (text === this.#savedText) return;
       const { settings, problems } = parseSettings(text, this.#rules, this.#inForce);
-      this.#saved = problems;
-      this.#savedText = text;
-      if (JSON.stringify(settings) !== JSON.stringify(this.#inForce)) this.#inForce = settings;
+      this.#save(text, settings, problems);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       if (error.kind !== "absent") return;
-      this.#saved = [];
-      this.#savedText = "";
-      this.#inForce = DEFAULT_SETTINGS;
+      if (this.#savedText !== undefined) this.#save(undefined, DEFAULT_SETTINGS, []);
     }
+  }
+
+  #save(text: string | undefined, settings: Settings, problems: readonly SettingsProblem[]): void {
+    this.#savedText = text;
+    this.#saved = problems;
+    if (JSON.stringify(settings) === JSON.stringify(this.#inForce)) return;
+    this.#inForce = settings;
+    this.#withOverrides = undefined;
+    this.#openProblems = undefined;
   }
 }

@@ -46,10 +46,14 @@ export class Workspace {
   readonly #dirty = new Set<string>();
   readonly #readers: (() => void)[] = [];
   #lookAtAll = false;
+  /** Readings that wait for the one before them to end. */
+  #restarts = 0;
   #working: Promise<void> | undefined;
   #token = { isCancellationRequested: false };
   #state: WorkspaceState = "indexing";
   #snapshot: Snapshot | undefined;
+  /** What the snapshot was made of. */
+  #published: SnapshotParts | undefined;
   /** Has what the sources yield together while they are being read. */
   #draft: Snapshot | undefined;
   /** Undefined until the sources were read once: with no notes they are not. */
@@ -92,8 +96,10 @@ export class Workspace {
 
   /** Reads everything; files that are known already are read anew. Resolves when that is done or given up. */
   async index(): Promise<void> {
+    this.#restarts++;
     this.stop();
     await this.settled();
+    this.#restarts--;
     this.#files.forget();
     this.#lookAtAll = true;
     this.#setState("indexing");
@@ -163,6 +169,7 @@ export class Workspace {
 
   /** What was whole before stays; without it nothing can be said. */
   #giveUp(): void {
+    if (this.#restarts > 0) return;
     if (this.#snapshot === undefined || this.#isLoading()) {
       this.#snapshot = undefined;
       this.#setState("stopped");
@@ -211,14 +218,16 @@ export class Workspace {
   }
 
   #publish(cause: Cause): void {
-    const known = this.#files.wanted ? this.#whole : undefined;
-    const snapshot = makeSnapshot(this.#parts(known), this.#snapshot, this.#draft);
+    const parts = this.#parts(this.#files.wanted ? this.#whole : undefined);
+    const same = this.#snapshot !== undefined && isSame(parts, this.#published);
+    const snapshot = same && this.#snapshot ? this.#snapshot : makeSnapshot(parts, this.#snapshot, this.#draft);
     this.#snapshot = snapshot;
+    this.#published = parts;
     if (this.#working === undefined || cause === "files") {
       this.#setState(this.#isLoading() ? "indexing" : snapshot.notes.length === 0 ? "idle" : "ready");
     }
     for (const waiting of this.#readers.splice(0)) waiting();
-    this.#tell((listener) => listener.onSnapshot?.(snapshot, cause));
+    if (!same) this.#tell((listener) => listener.onSnapshot?.(snapshot, cause));
   }
 
   /** Without sources there is nothing to say about notes either. */
@@ -243,4 +252,8 @@ export class Workspace {
   #tell(what: (listener: WorkspaceListener) => void): void {
     for (const listener of [...this.#listeners]) what(listener);
   }
+}
+
+function isSame(a: SnapshotParts, b: SnapshotParts | undefined): boolean {
+  return b !== undefined && (Object.keys(a) as (keyof SnapshotParts)[]).every((part) => a[part] === b[part]);
 }
