@@ -19,7 +19,7 @@ export function isLetter(code: number): boolean {
   return code < 0xd800 || (code > 0xdfff && code < 0xfe00);
 }
 
-export function isLineBreak(code: number): boolean {
+function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
