@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundle } from "../lsp/bundle-server.ts";
 import { readArchive } from "../support/archive.ts";
+import { bundle } from "../support/bundle.ts";
 import { findSchemaFaults, type Schema } from "../support/json-schema.ts";
 
 const SOURCE = `-- sources/strike.txt --
@@ -78,7 +78,7 @@ describe("the command line", function () {
     );
     const { code, out } = run(folder, "check");
     assert.equal(code, 0);
-    assert.match(out, /^sources\/empty\.txt source-unreadable /);
+    assert.match(out, /^sources\/empty\.txt:1:1 information source-unreadable The file /);
     assert.match(out, / hint claim-uncited /);
   });
 
@@ -170,7 +170,16 @@ describe("the command line", function () {
     assert.deepEqual(contradicted.fixes[0].edits, [
       { path: "notes/n.md", range: contradicted.range, newText: "eleven days" },
     ]);
-    assert.deepEqual([report.configuration.length, report.configuration[0].path], [1, "provenote.json"]);
+    assert.deepEqual(
+      report.files.map(({ path, findings }: { path: string; findings: { rule: string }[] }) => [
+        path,
+        findings[0]?.rule,
+      ]),
+      [
+        ["provenote.json", "configuration-invalid"],
+        ["sources/empty.txt", "source-unreadable"],
+      ],
+    );
     assert.deepEqual(report.summary.verdicts, { supported: 1, contradicted: 1, unsupported: 0, unchecked: 1 });
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bundle } from "./bundle-server.ts";
+import { bundle } from "../support/bundle.ts";
 import { type ClientSetup, TestClient } from "./test-client.ts";
 
 const STRIKE = `Ferry strike enters second week in Halmsund

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { bundle } from "./bundle-server.ts";
+import { bundle } from "../support/bundle.ts";
 import { type ClientSetup, TestClient } from "./test-client.ts";
 
 const FOLDER = `-- sources/strike.txt --
@@ -205,14 +205,25 @@ describe("the language server over standard input and output", function () {
     );
   });
 
-  it("answers a cancelled request with an error, never with nothing found", async () => {
+  it("sends news to a question held open, and answers it with an error once it is cancelled", async () => {
     const editor = await start();
     await editor.ready();
     const cancel = new CancellationTokenSource();
     const previousResultIds = [{ uri: editor.uri("notes/strike.md"), value: "x" }];
     const params = { previousResultIds, partialResultToken: "p" };
     const held = editor.connection.sendRequest("workspace/diagnostic", params, cancel.token);
-    await editor.until(() => (editor.received.some(({ method }) => method === "$/progress") ? true : undefined));
+    const partial = (count: number) =>
+      editor.until(() => {
+        const parts = editor.received.flatMap(({ method, params }) => {
+          const { token, value } = params as { token?: string; value?: { items: unknown[] } };
+          return method === "$/progress" && token === "p" && value ? [value.items.length] : [];
+        });
+        return parts.length === count ? parts.at(-1) : undefined;
+      });
+    assert.equal(await partial(1), 1);
+    editor.write("notes/second.md", "The walkout lasted twelve days. [@strike]\n");
+    await editor.filesChanged("notes/second.md");
+    assert.equal(await partial(2), 1);
     cancel.cancel();
     await assert.rejects(held, { code: -32800 });
     assert.notEqual(await editor.hover("notes/strike.md", "nine"), null);

@@ -20,14 +20,10 @@ export function renderText(report: Report, base: string, coloured: boolean): str
     const head = `${colours.bold(place)} ${paint[severity](severity)} ${colours.dim(rule)} ${printable(message)}`;
     return [head, ...evidence.map((passage) => `    ${colours.dim(quoteEvidence(passage))}`)].join("\n");
   };
-  const problems = report.sources.flatMap(({ path, problems }) =>
-    problems.map(({ message }) => `${colours.bold(printable(path))} ${colours.dim("source-unreadable")} ${message}`),
+  const findings = [...report.files, ...report.notes].flatMap(({ path, findings: ofFile }) =>
+    ofFile.map((finding) => describe(path, finding)),
   );
-  const findings = [
-    ...report.configuration.map((finding) => describe(finding.path, finding)),
-    ...report.notes.flatMap(({ path, findings: ofNote }) => ofNote.map((finding) => describe(path, finding))),
-  ];
-  return `${[...new Set(problems), ...findings, summarise(report)].join("\n")}\n`;
+  return `${[...findings, summarise(report)].join("\n")}\n`;
 }
 
 function quoteEvidence({ path, locator, text }: EvidenceReport): string {

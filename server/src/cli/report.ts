@@ -23,7 +23,7 @@ export interface Report {
   readonly root: string;
   readonly sources: readonly SourceReport[];
   readonly notes: readonly NoteReport[];
-  readonly configuration: readonly ConfigurationReport[];
+  readonly files: readonly FileReport[];
   readonly summary: Summary;
 }
 
@@ -71,9 +71,10 @@ export interface FindingReport {
   readonly fixes: readonly FixReport[];
 }
 
-/** A finding in a configuration file. */
-interface ConfigurationReport extends FindingReport {
+/** Findings in a file that is no note: a configuration file, a source. */
+interface FileReport {
   readonly path: string;
+  readonly findings: readonly FindingReport[];
 }
 
 interface FixReport {
@@ -99,18 +100,13 @@ export function makeReport(
 ): Report {
   const reporter = new Reporter(snapshot, textOf);
   const reports = notes.map((note) => reporter.reportNote(note));
-  const configuration = checkFiles(snapshot)
-    .filter(({ rule }) => rule === "configuration-invalid")
-    .map((finding) => ({ path: finding.path, ...reporter.reportFinding(finding) }));
+  const found = checkFiles(snapshot);
+  const files = [...new Set(found.map(({ path }) => path))].sort().map((path): FileReport => {
+    const findings = found.filter((finding) => finding.path === path);
+    return { path, findings: findings.map((finding) => reporter.reportFinding(finding)) };
+  });
   const sources = reporter.reportSources();
-  return {
-    version: REPORT_VERSION,
-    root,
-    sources,
-    notes: reports,
-    configuration,
-    summary: sum(snapshot, reports, configuration),
-  };
+  return { version: REPORT_VERSION, root, sources, notes: reports, files, summary: sum(snapshot, reports, files) };
 }
 
 class Reporter {
@@ -207,11 +203,11 @@ class Reporter {
   }
 }
 
-function sum(snapshot: Snapshot, notes: readonly NoteReport[], configuration: readonly ConfigurationReport[]): Summary {
+function sum(snapshot: Snapshot, notes: readonly NoteReport[], files: readonly FileReport[]): Summary {
   const verdicts = { supported: 0, contradicted: 0, unsupported: 0, unchecked: 0 };
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   const claims = notes.flatMap((note) => note.claims);
   for (const { verdict } of claims) verdicts[verdict]++;
-  for (const { severity } of [...configuration, ...notes.flatMap((note) => note.findings)]) findings[severity]++;
+  for (const { severity } of [...files, ...notes].flatMap((file) => file.findings)) findings[severity]++;
   return { sources: snapshot.corpus.sources.length, notes: notes.length, claims: claims.length, verdicts, findings };
 }

@@ -39,7 +39,7 @@ export class Diagnostics {
   }
 
   /** Diagnostics of the file at a URI; none for one that is none of ours. */
-  async ofFile(uri: string, token: CancellationToken): Promise<FileDiagnostics> {
+  async ofFile(uri: string, token: CancellationToken, turns = this.#folders.turns()): Promise<FileDiagnostics> {
     const located = this.#folders.locate(uri);
     if (located === undefined) return this.#report(uri, []);
     const { folder, path } = located;
@@ -50,7 +50,7 @@ export class Diagnostics {
         const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
         return this.#report(uri, this.#convert(folder, snapshot, findings));
       }
-      await this.#folders.judge(snapshot, note, token);
+      await this.#folders.judge(snapshot, note, token, turns);
       if (folder.workspace.snapshot?.findNote(path) !== note) continue;
       return this.#report(uri, this.#convert(folder, snapshot, checkNote(snapshot, note), note));
     }
@@ -65,6 +65,15 @@ export class Diagnostics {
       uris.push(...[...new Set(paths)].map((path) => folder.uriOf(path)));
     }
     return uris;
+  }
+
+  /** Diagnostics of many files, in turns with other work. */
+  async *ofFiles(uris: Iterable<string>, token: CancellationToken): AsyncGenerator<FileDiagnostics> {
+    const turns = this.#folders.turns();
+    for (const uri of uris) {
+      await turns.yield(token);
+      yield await this.ofFile(uri, token, turns);
+    }
   }
 
   #report(uri: string, items: Diagnostic[]): FileDiagnostics {

@@ -3,9 +3,10 @@ import type { Source } from "../corpus/source.ts";
 import type { Note } from "../notes/note.ts";
 import { judgeUntil } from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { Cancelled, type Scheduler, throwIfCancelled } from "../workspace/ports.ts";
+import { Cancelled, type Scheduler } from "../workspace/ports.ts";
 import { ContentModified } from "./errors.ts";
 import { type Folder, ownTextOf, readSourceUri } from "./folder.ts";
+import { Turns } from "./turns.ts";
 
 /** A note or source the client asks about, in the newest snapshot. */
 export interface Asked {
@@ -16,9 +17,6 @@ export interface Asked {
   readonly document: Note | Source;
   readonly note: Note | undefined;
 }
-
-/** Longest stretch of work before other messages have their turn, in milliseconds. */
-const TURN = 12;
 
 /** The client's workspace folders. */
 export class Folders {
@@ -97,13 +95,12 @@ export class Folders {
   }
 
   /** Judges all claims of a note in turns with other work. */
-  async judge(snapshot: Snapshot, note: Note, token: CancellationToken): Promise<void> {
-    let end = this.#scheduler.now() + TURN;
-    while (!judgeUntil(snapshot, note, () => this.#scheduler.now() > end)) {
-      await this.#scheduler.pause();
-      throwIfCancelled(token);
-      end = this.#scheduler.now() + TURN;
-    }
+  async judge(snapshot: Snapshot, note: Note, token: CancellationToken, turns = this.turns()): Promise<void> {
+    while (!judgeUntil(snapshot, note, () => turns.isOver)) await turns.yield(token);
+  }
+
+  turns(): Turns {
+    return new Turns(this.#scheduler);
   }
 }
 

@@ -8,7 +8,7 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { Cancelled, throwIfCancelled } from "../workspace/ports.ts";
+import { Cancelled } from "../workspace/ports.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { Signal } from "./signal.ts";
 
@@ -72,9 +72,8 @@ export class PullDiagnostics {
     token: CancellationToken,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
     const uris = new Set(await this.#diagnostics.uris(token));
-    for (const uri of new Set([...uris, ...known.keys()])) {
-      throwIfCancelled(token);
-      const { resultId, items } = await this.#diagnostics.ofFile(uri, token);
+    const asked = new Set([...uris, ...known.keys()]);
+    for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token)) {
       const news = known.get(uri) !== resultId;
       if (uris.has(uri)) known.set(uri, resultId);
       else known.delete(uri);

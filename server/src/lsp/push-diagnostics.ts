@@ -50,11 +50,11 @@ export class PushDiagnostics {
 
   async #sendAll(): Promise<void> {
     const uris = await this.#diagnostics.uris(CancellationToken.None);
-    for (const uri of new Set([...uris, ...this.#sent.keys()])) {
-      const report = await this.#diagnostics.ofFile(uri, CancellationToken.None);
-      const sent = this.#sent.get(uri);
+    const asked = new Set([...uris, ...this.#sent.keys()]);
+    for await (const report of this.#diagnostics.ofFiles(asked, CancellationToken.None)) {
+      const sent = this.#sent.get(report.uri);
       if (sent === report.resultId || (sent === undefined && report.items.length === 0)) continue;
-      this.#sent.set(uri, report.resultId);
+      this.#sent.set(report.uri, report.resultId);
       this.#send(report);
     }
   }
