@@ -85,7 +85,8 @@ function findRival(
 ): { sentence: AnalysedSentence; unit: Unit } | undefined {
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
-    if (share.all < (supported ? 0.8 : 0.6) || share.near < (supported ? 0.8 : 0.6)) continue;
+    const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
+    if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
     const { metadata } = ranked.sentence.source;
     const others = ranked.sentence.units.filter(
       (other) =>
@@ -106,12 +107,16 @@ function findRival(
   return undefined;
 }
 
-/** Whether two dates say what can be held against each other word by word: both name a weekday, a month or a year. */
-function isOfOneSort(a: DateMention, b: DateMention): boolean {
-  if (a.precision !== b.precision || a.bound !== b.bound) return false;
-  if (a.weekday !== undefined && b.weekday !== undefined) return true;
-  if (a.month !== undefined && b.month !== undefined) return true;
-  return a.precision === "year" && a.year !== undefined && b.year !== undefined;
+/** Whether two dates can be held against each other: the evidence's names all that the claim's does. */
+function isOfOneSort(claim: DateMention, evidence: DateMention): boolean {
+  if (claim.precision === "year") return claim.year !== undefined && evidence.year !== undefined;
+  if (claim.precision !== evidence.precision) return false;
+  return (claim.weekday ?? claim.month) !== undefined && (evidence.weekday ?? evidence.month) !== undefined;
+}
+
+/** Whether a sentence has the year, in whatever use ("its 2016 list"), or a claim's date is too vague to be held against it. */
+function isWrittenIn({ source, start, end }: AnalysedSentence, { year, part, precision }: DateMention): boolean {
+  return part !== undefined || (precision === "year" && source.text.slice(start, end).includes(String(year)));
 }
 
 /** Whether a date of the evidence is the one another date of the claim means. */

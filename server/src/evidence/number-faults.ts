@@ -1,7 +1,7 @@
 import { compareQuantities, describeQuantity } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { compareValues, compareWords } from "./compare-units.ts";
+import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
 import type { RankedSentence } from "./select-evidence.ts";
@@ -100,13 +100,14 @@ function findRival(
   somewhere: boolean,
 ): Rival | undefined {
   let best: Rival | undefined;
-  const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, index) + CLEARLY_MORE);
+  const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, quantity, index) + CLEARLY_MORE);
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
     if (share.all < least || share.near < 0.6) continue;
     const alignment = comparison.align(ranked);
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
+      if (bearsOutAnother(comparison.claim.units, unit, other.quantity)) return;
       if (quantity.kind === "ordinal" && !isOnlyOne(ranked.sentence.units, other)) return;
       const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
       if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
@@ -116,12 +117,26 @@ function findRival(
   return best;
 }
 
-/** The most of the claim that a sentence with its number bears out; -1 where no sentence has it. */
-function shareWithNumber({ claim, ranked }: Comparison, index: number): number {
+/** Whether a number of the evidence is the one another number of the claim means. */
+function bearsOutAnother(units: readonly Unit[], unit: Unit, evidence: Quantity): boolean {
+  return units.some((own) => own !== unit && own.quantity && compareQuantities(own.quantity, evidence) === "supports");
+}
+
+/**
+ * The most of the claim that a sentence bears out which has its number, or one of the same thing that leaves room for
+ * it; -1 where there is none.
+ */
+function shareWithNumber({ claim, ranked }: Comparison, quantity: Quantity, index: number): number {
   let most = -1;
-  for (const { bearing } of ranked) {
-    if ((bearing.strength[index] as number) > 0)
+  for (const { bearing, sentence } of ranked) {
+    const leavesRoom = (other: Unit, at: number) =>
+      other.quantity !== undefined &&
+      compareQuantities(quantity, other.quantity) === "weaker" &&
+      !claimsMore(quantity, other.quantity) &&
+      countSameThing(claim.units, index, sentence.units, at);
+    if ((bearing.strength[index] as number) > 0 || sentence.units.some(leavesRoom)) {
       most = Math.max(most, shareAround(claim.units, bearing.strength, index, REACH).all);
+    }
   }
   return most;
 }
@@ -156,7 +171,9 @@ function slotStrength(
   if (unit.quantity?.kind === "score") strength += 1;
   const counted = contentAfter(claim.units, index);
   const countedThere = contentAfter(sentence.units, at);
-  if (counted && countedThere && compareWords(counted.stem, countedThere.stem) >= 0.85) strength += 2;
+  const shared = counted.filter((word) => countedThere.some((there) => compareWords(word.stem, there.stem) >= 0.85));
+  if (shared.length > 0) strength += shared.length + 1;
+  if (shared.length === 1 && isOnlyWith(shared[0] as Unit, sentence.units, at)) strength += 1;
   const before = contentBefore(claim.units, index);
   const beforeThere = contentBefore(sentence.units, at);
   if (before && beforeThere && compareWords(before.stem, beforeThere.stem) >= 0.85) strength += 1;
@@ -164,8 +181,20 @@ function slotStrength(
   return strength;
 }
 
-function contentAfter(units: readonly Unit[], index: number): Unit | undefined {
-  return units.slice(index + 1, index + 4).find((unit) => unit.kind === "word" && unit.weight > 0);
+/** The next two words of weight behind a number. */
+function contentAfter(units: readonly Unit[], index: number): Unit[] {
+  return units
+    .slice(index + 1, index + 5)
+    .filter((unit) => unit.kind === "word" && unit.weight > 0)
+    .slice(0, 2);
+}
+
+/** Whether no other number of the sentence has that word behind it. */
+function isOnlyWith(word: Unit, units: readonly Unit[], at: number): boolean {
+  return !units.some(
+    (unit, i) =>
+      unit.quantity && i !== at && contentAfter(units, i).some((after) => compareWords(word.stem, after.stem) > 0),
+  );
 }
 
 function contentBefore(units: readonly Unit[], index: number): Unit | undefined {

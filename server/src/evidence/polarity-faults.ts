@@ -5,8 +5,9 @@ import { deniesSomething, isNegation, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
-/** Words that weigh no more than this are passed over: "was not also adopted" denies "adopted". */
-const LIGHT = 0.4;
+/** Passed over to find what a "not" denies: "was not also adopted" denies "adopted". */
+const ADVERB =
+  /^(?:also|just|even|yet|ever|still|currently|previously|recently|initially|later|publicly|officially|immediately)$/;
 
 /** A "not" of the claim that the evidence lacks, or one of the evidence that the claim lacks. */
 export function findPolarityFaults(comparison: Comparison): Fault[] {
@@ -88,7 +89,8 @@ function findDropped(comparison: Comparison): Fault | undefined {
 
 function nextContent(units: readonly Unit[], index: number): number | undefined {
   for (let i = index + 1; i < Math.min(units.length, index + 5); i++) {
-    if ((units[i] as Unit).weight > LIGHT) return i;
+    const unit = units[i] as Unit;
+    if (unit.weight > 0 && !ADVERB.test(unit.norm)) return i;
   }
   return undefined;
 }
