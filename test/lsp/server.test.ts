@@ -215,7 +215,7 @@ describe("the language server over standard input and output", function () {
     const partial = (count: number) =>
       editor.until(() => {
         const parts = editor.received.flatMap(({ method, params }) => {
-          const { token, value } = params as { token?: string; value?: { items: unknown[] } };
+          const { token, value } = (params ?? {}) as { token?: string; value?: { items: unknown[] } };
           return method === "$/progress" && token === "p" && value ? [value.items.length] : [];
         });
         return parts.length === count ? parts.at(-1) : undefined;

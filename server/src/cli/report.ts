@@ -9,7 +9,7 @@ import { LineIndex, type Position } from "../text/line-index.ts";
 import { contains, type Range } from "../text/range.ts";
 
 /** Version of the shape of `check --format json`. */
-export const REPORT_VERSION = 1;
+const REPORT_VERSION = 1;
 
 /** Zero-based lines and UTF-16 characters, as the Language Server Protocol has them. */
 interface ReportRange {

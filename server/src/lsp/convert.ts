@@ -13,7 +13,7 @@ export interface TextHolder {
 const lines = new WeakMap<TextHolder, LineIndex>();
 
 /** Places of a text in the protocol's terms and back. */
-export function linesOf(holder: TextHolder): LineIndex {
+function linesOf(holder: TextHolder): LineIndex {
   let index = lines.get(holder);
   if (index === undefined) {
     index = new LineIndex(holder.text);
