@@ -37,8 +37,8 @@ interface Result {
   readonly build: number;
   readonly memory: number;
   readonly times: readonly number[];
-  readonly first: number;
-  readonly inTen: number;
+  /** Of the right passage for each question, from 0; -1 where it is not among the ten. */
+  readonly ranks: readonly number[];
 }
 
 interface OwnResult extends Result {
@@ -135,8 +135,6 @@ function printEngines(results: ReadonlyMap<string, readonly Result[]>, textBytes
   console.log("| engine | build MB/s | memory MB | p50 ms | p95 ms | right first | in ten | questions |");
   console.log("|---|---|---|---|---|---|---|---|");
   for (const [name, runs] of results) {
-    const share = (count: (run: Result) => number) =>
-      median(runs.map((run) => count(run) / run.times.length)).toFixed(3);
     const cells = [
       name,
       spread(
@@ -151,9 +149,9 @@ function printEngines(results: ReadonlyMap<string, readonly Result[]>, textBytes
           ),
       spread(runs.map(({ times }) => median(times))),
       spread(runs.map(({ times }) => quantile(times, 0.95))),
-      share(({ first }) => first),
-      share(({ inTen }) => inTen),
-      median(runs.map(({ times }) => times.length)),
+      shareFirst(runs, runs),
+      (runs.flatMap(({ ranks }) => ranks.filter((rank) => rank >= 0)).length / countQuestions(runs)).toFixed(3),
+      countQuestions(runs),
     ];
     console.log(`| ${cells.join(" | ")} |`);
   }
@@ -170,6 +168,16 @@ function printEngines(results: ReadonlyMap<string, readonly Result[]>, textBytes
       `\n${name} takes ${p50} times as long at the median, ${p95} at p95, ${ratio((run) => run.build)} to build.`,
     );
   }
+}
+
+function countQuestions(runs: readonly Result[]): number {
+  return runs.reduce((sum, { times }) => sum + times.length, 0);
+}
+
+/** How often the right passage came first, in the questions that the runs of `answered` got to. */
+function shareFirst(runs: readonly Result[], answered: readonly Result[]): string {
+  const ranks = runs.flatMap((run, i) => run.ranks.slice(0, answered[i]?.times.length));
+  return (ranks.filter((rank) => rank === 0).length / ranks.length).toFixed(3);
 }
 
 function printOwn(runs: readonly OwnResult[], textBytes: number): void {

@@ -1,10 +1,8 @@
 import type { Passage, Source } from "../../server/src/corpus/source.ts";
 import type { SearchResult } from "../../server/src/search/passage-index.ts";
-import { stem } from "../../server/src/text/stem.ts";
-import { isStopWord } from "../../server/src/text/stop-words.ts";
-import { findWords } from "../../server/src/text/words.ts";
+import { termsOf } from "../../server/src/search/terms.ts";
 
-/** Words of each passage by their stems, and those of its heading and title. */
+/** How often each term occurs in a passage, in its heading and in its title. */
 interface PassageWords {
   readonly passage: Passage;
   readonly length: number;
@@ -12,7 +10,7 @@ interface PassageWords {
 }
 
 /**
- * The model of the passage index: BM25 (k1 1.2, b 0.75) of every passage, word by word, the words of heading and title
+ * The model of the passage index: BM25 (k1 1.2, b 0.75) of every passage, term by term, those of heading and title
  * as a quarter of an occurrence each.
  */
 export class EveryPassage {
@@ -32,7 +30,7 @@ export class EveryPassage {
   /** Every passage with a word of the query, best first. */
   scoreAll(query: string): SearchResult[] {
     const results: SearchResult[] = [];
-    const terms = [...new Set(stems(query))].sort();
+    const terms = [...new Set(termsOf(query))].sort();
     for (const { passage, counts, length } of this.#all) {
       let score = 0;
       for (const term of terms) {
@@ -57,17 +55,11 @@ export function inOrder(a: SearchResult, b: SearchResult): number {
 }
 
 function wordsOf(source: Source, passage: Passage): PassageWords {
-  const own = stems(source.text.slice(passage.start, passage.end));
+  const own = termsOf(source.text.slice(passage.start, passage.end));
   const isTitle = source.metadata.titleRange?.start === passage.start;
-  const context = new Set(stems(`${passage.heading ?? ""}\n${isTitle ? "" : source.metadata.title}`));
+  const context = new Set(termsOf(`${passage.heading ?? ""}\n${isTitle ? "" : source.metadata.title}`));
   const counts = new Map<string, number>();
   for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 0.25);
   return { passage, length: own.length, counts };
-}
-
-function stems(text: string): string[] {
-  return findWords(text)
-    .filter(({ norm }) => !isStopWord(norm))
-    .map(({ norm }) => stem(norm));
 }

@@ -23,11 +23,30 @@ const PIECES = [
   "Internationalisation",
   "the",
   "O'Brien's",
+  "forty",
+  "-two ",
+  "3.5 mln",
+  " million",
+  "1,000",
 ];
+
+const MAGNITUDES = {
+  dozen: "24",
+  hundred: "200",
+  thousand: "2000",
+  lakh: "200000",
+  million: "2000000",
+  mln: "2000000",
+  crore: "20000000",
+  bn: "2000000000",
+  billion: "2000000000",
+  trillion: "2000000000000",
+  trn: "2000000000000",
+};
 
 describe("the term scanner", () => {
   it("finds the terms of plain text, stop words left out", () => {
-    assert.deepEqual(scan("The boats, and 12,400 people's boat."), ["boat", "12,400", "peopl", "boat"]);
+    assert.deepEqual(scan("The boats, and 12,400 people's boat."), ["boat", "12400", "peopl", "boat"]);
   });
 
   it("knows dotted acronyms, joined numbers and other scripts", () => {
@@ -40,6 +59,15 @@ describe("the term scanner", () => {
       "港口",
       "口城",
     ]);
+  });
+
+  it("takes numbers written differently for the same", () => {
+    assert.deepEqual(scan("12,400 12400 3.50 forty 40"), ["12400", "12400", "3.5", "40", "40"]);
+    assert.deepEqual(scan("12.4 million tonnes"), ["12.4", "12400000", "million", "tonn"]);
+    assert.deepEqual(scan("forty-two boats, 42 boats"), ["40", "42", "2", "boat", "42", "boat"]);
+    assert.deepEqual(scan("sixty-five thousand"), ["60", "65000", "5", "5000", "thousand"]);
+    for (const [word, value] of Object.entries(MAGNITUDES)) assert.equal(scan(`2 ${word}`)[1], value, word);
+    assert.deepEqual(scan("1,98 007 1.2.3 30 five"), ["1,98", "007", "1.2.3", "30", "5"]);
   });
 
   it("cuts words of extraordinary length", () => {

@@ -1,7 +1,7 @@
 import { findWords } from "../text/words.ts";
 import type { DictionaryBuilder } from "./dictionary.ts";
 import { FormTable } from "./form-table.ts";
-import { termOfWord } from "./terms.ts";
+import { numberOfTerm, termOfWord, valueOfNumber } from "./terms.ts";
 
 const SEPARATOR = 0;
 const LETTER = 1;
@@ -40,6 +40,9 @@ export class TermScanner {
   count = 0;
   readonly #dictionary: DictionaryBuilder;
   readonly #forms = new FormTable();
+  /** The number that each term stands for, or NaN. */
+  #numbers = new Float64Array(1 << 10);
+  readonly #values = new Map<number, number>();
   readonly #others = new Map<string, number>();
 
   constructor(dictionary: DictionaryBuilder) {
@@ -90,26 +93,31 @@ export class TermScanner {
         term = this.#termOf(text.slice(from, i));
         this.#forms.add(first, second, third, term);
       }
-      if (term !== NO_TERM) this.#push(term);
+      if (term !== NO_TERM) this.#push(term, text, i);
     }
   }
 
-  #push(term: number): void {
-    if (this.count === this.found.length) {
-      const found = new Uint32Array(2 * this.count);
+  /** Adds the term of a word that ends at `end`, and that of its value. */
+  #push(term: number, text: string, end: number): void {
+    if (this.count + 2 > this.found.length) {
+      const found = new Uint32Array(2 * this.found.length);
       found.set(this.found);
       this.found = found;
     }
     this.found[this.count++] = term;
+    const number = this.#numbers[term] as number;
+    if (Number.isNaN(number)) return;
+    const value = valueOfNumber(text, end, number);
+    if (value !== number) this.found[this.count++] = this.#values.get(value) ?? this.#addValue(value);
   }
 
   /** Scans up to an ASCII character that ends any word, and returns its offset. */
   #scanOthers(text: string, start: number, limit: number): number {
     let end = start;
     while (end < limit && !endsWords(text.charCodeAt(end))) end++;
-    for (const { norm } of findWords(text, { start, end })) {
-      const term = this.#others.get(norm) ?? this.#addOther(norm);
-      if (term !== NO_TERM) this.#push(term);
+    for (const word of findWords(text, { start, end })) {
+      const term = this.#others.get(word.norm) ?? this.#addOther(word.norm);
+      if (term !== NO_TERM) this.#push(term, text, word.end);
     }
     return end;
   }
@@ -127,7 +135,24 @@ export class TermScanner {
 
   #numberOf(norm: string): number {
     const term = termOfWord(norm);
-    return term === undefined ? NO_TERM : this.#dictionary.add(term);
+    return term === undefined ? NO_TERM : this.#addTerm(term);
+  }
+
+  #addValue(value: number): number {
+    const term = this.#addTerm(String(value));
+    this.#values.set(value, term);
+    return term;
+  }
+
+  #addTerm(term: string): number {
+    const number = this.#dictionary.add(term);
+    if (number >= this.#numbers.length) {
+      const numbers = new Float64Array(2 * number);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
+    }
+    this.#numbers[number] = numberOfTerm(term);
+    return number;
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 /**
  * Builds an index of the passages in a folder, asks the questions of one run and writes `result.json` beside them.
  * An engine has `add(passages)`, which indexes texts numbered from 0, and `search(words)`, which gives the numbers of the
- * ten best. Questions end when `seconds` are over: slow engines answer fewer.
+ * ten best. The result has the rank of the right passage for each question, -1 where it is not among the ten. Questions end when
+ * `seconds` are over: slow engines answer fewer.
  */
 export function runEngine(engine, folder, seconds = 30) {
   const passages = readFileSync(join(folder, "passages.txt"), "utf8").split("\0");
@@ -17,17 +18,15 @@ export function runEngine(engine, folder, seconds = 30) {
   globalThis.gc?.();
   const after = process.memoryUsage();
   const times = [];
-  let first = 0;
-  let inTen = 0;
+  const ranks = [];
   const asked = performance.now();
   for (const { words, right } of questions) {
     const begun = performance.now();
     const found = engine.search(words);
     times.push(performance.now() - begun);
-    if (found[0] === right) first++;
-    if (found.includes(right)) inTen++;
+    ranks.push(found.indexOf(right));
     if (performance.now() - asked > seconds * 1000) break;
   }
   const memory = after.heapUsed + after.external - before.heapUsed - before.external;
-  writeFileSync(join(folder, "result.json"), JSON.stringify({ build, memory, times, first, inTen }));
+  writeFileSync(join(folder, "result.json"), JSON.stringify({ build, memory, times, ranks }));
 }

@@ -25,7 +25,7 @@ const peak = process.resourceUsage().maxRSS * 1024;
 globalThis.gc?.();
 const indexed = process.memoryUsage();
 const bytes = index.segments.reduce((sum, { segment }) => sum + writeSegment(segment).length, 0);
-const { times, first, inTen } = ask(index, questions());
+const { times, ranks } = ask(index, questions());
 writeFileSync(
   join(folder, "result.json"),
   JSON.stringify({
@@ -37,8 +37,7 @@ writeFileSync(
     bytes,
     peak,
     times,
-    first,
-    inTen,
+    ranks,
     exact: exact === "yes" ? countExact(index, questions()) : undefined,
     updates: measureUpdates(),
     restore: measureRestore(),
@@ -53,17 +52,14 @@ function questions(): Question[] {
 function ask(asked: Bm25Index, all: readonly Question[]) {
   const numbers = new Map(sources.flatMap(({ passages }) => passages).map((passage, i) => [passage, i]));
   const times: number[] = [];
-  let first = 0;
-  let inTen = 0;
+  const ranks: number[] = [];
   for (const { words, right } of all) {
     const begun = performance.now();
     const results = asked.search(words, { limit: 10 });
     times.push(performance.now() - begun);
-    const found = results.map(({ passage }) => numbers.get(passage));
-    if (found[0] === right) first++;
-    if (found.includes(right)) inTen++;
+    ranks.push(results.findIndex(({ passage }) => numbers.get(passage) === right));
   }
-  return { times, first, inTen };
+  return { times, ranks };
 }
 
 /** How many of the questions have the top ten, ties aside, that scoring every passage has. */
