@@ -10,7 +10,7 @@ import { URI, Utils } from "vscode-uri";
 import { RULE_IDS } from "../rules/finding.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import { isMarkdown } from "../workspace/scope.ts";
-import { type Cause, Workspace } from "../workspace/workspace.ts";
+import { Workspace } from "../workspace/workspace.ts";
 import { type ClientAbilities, readAbilities, SERVER_CAPABILITIES } from "./client-abilities.ts";
 import { openClientFolder } from "./client-folder.ts";
 import { readRuleLevels } from "./configuration.ts";
@@ -102,7 +102,10 @@ class Server {
     this.#folders.add(folder);
     if (this.#can.progress) showProgress(this.#connection, folder.name, workspace);
     workspace.listen({
-      onSnapshot: (_snapshot, cause) => this.#onSnapshot(cause),
+      onSnapshot: () => this.#onChange(),
+      onDocument: () => {
+        if (!this.#can.pullsDiagnostics) this.#push.changed();
+      },
       onState: () => this.#tellStatus(),
     });
     for (const document of this.#documents.all()) this.#takeDocument(document);
@@ -165,7 +168,7 @@ class Server {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.#folders.remove(uri)?.workspace.stop();
         for (const { uri, name } of added) this.#openFolder(uri, name);
-        this.#onSnapshot("files");
+        this.#onChange();
       });
     }
     await this.#readConfiguration();
@@ -186,11 +189,8 @@ class Server {
     if (this.#can.watchesFiles) await this.#watched.refresh();
   }
 
-  #onSnapshot(cause: Cause): void {
-    if (cause === "document") {
-      if (!this.#can.pullsDiagnostics) this.#push.changed();
-      return;
-    }
+  /** Files, settings or folders changed. */
+  #onChange(): void {
     this.#tellStatus();
     this.#watch().catch(this.#onFault);
     this.#askForDiagnostics();

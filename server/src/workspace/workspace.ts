@@ -11,16 +11,16 @@ import type { RuleLevels } from "./settings-file.ts";
  */
 export type WorkspaceState = "indexing" | "ready" | "idle" | "stopped";
 
-/** Why there is a new snapshot: someone typed, or files or settings changed. */
-export type Cause = "document" | "files";
-
 export interface WorkspaceOptions extends FolderOptions {
   /** Told of errors that should not be; nothing of them is shown but their names. */
   readonly onFault: (error: unknown) => void;
 }
 
 export interface WorkspaceListener {
-  onSnapshot?(snapshot: Snapshot, cause: Cause): void;
+  /** Files or settings changed. */
+  onSnapshot?(snapshot: Snapshot): void;
+  /** An editor has another text; the snapshot asked for next has it. */
+  onDocument?(): void;
   onState?(state: WorkspaceState): void;
   /** While sources are read. */
   onProgress?(done: number, total: number): void;
@@ -44,6 +44,8 @@ export class Workspace {
   readonly #files: FolderFiles;
   readonly #listeners = new Set<WorkspaceListener>();
   readonly #dirty = new Set<string>();
+  /** Texts of editors that no snapshot has yet: a person types faster than anybody asks. */
+  readonly #typed = new Map<string, string | undefined>();
   readonly #readers: (() => void)[] = [];
   #lookAtAll = false;
   /** Readings that wait for the one before them to end. */
@@ -71,6 +73,11 @@ export class Workspace {
 
   /** The newest snapshot; undefined while the first reading is under way or when it was given up. */
   get snapshot(): Snapshot | undefined {
+    if (this.#typed.size > 0) {
+      this.#takeTyped();
+      if (this.#snapshot !== undefined) this.#publish(false);
+      if (this.#state !== "stopped") this.#work();
+    }
     return this.#isLoading() ? undefined : this.#snapshot;
   }
 
@@ -85,6 +92,7 @@ export class Workspace {
 
   /** Text of `provenote.json`, in which the places of its problems are offsets. */
   get settingsText(): string {
+    this.#takeTyped();
     return this.#files.settings.text;
   }
 
@@ -114,10 +122,9 @@ export class Workspace {
 
   /** Takes the text an editor has open; undefined when it has closed the document. */
   setDocument(path: string, text: string | undefined): void {
-    this.#files.setDocument(path, text);
-    if (text === undefined) this.#dirty.add(path);
-    if (this.#snapshot !== undefined) this.#publish("document");
-    if (this.#state !== "stopped") this.#work();
+    this.#typed.set(path, text);
+    if (text === undefined) this.filesChanged([path]);
+    this.#tell((listener) => listener.onDocument?.());
   }
 
   /** Files or directories came, went or changed. */
@@ -129,7 +136,7 @@ export class Workspace {
   /** Levels of rules that the person set in the editor. */
   setRuleLevels(levels: RuleLevels): void {
     this.#files.settings.setOverrides(levels);
-    if (this.#snapshot !== undefined) this.#publish("files");
+    if (this.#snapshot !== undefined) this.#publish(true);
   }
 
   /** Resolves when all changes that are known of have been read. */
@@ -155,9 +162,10 @@ export class Workspace {
     try {
       while (this.#hasWork()) {
         if (!this.#lookAtAll) await this.#ports.scheduler.delay(GATHERING);
+        this.#takeTyped();
         await this.#readChanges(token);
         if (this.#files.wanted) await this.#readSources(token);
-        this.#publish("files");
+        this.#publish(true);
       }
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#options.onFault(error);
@@ -177,7 +185,7 @@ export class Workspace {
     } else {
       this.#lookAtAll = false;
       this.#files.waiting.clear();
-      this.#publish("files");
+      this.#publish(true);
     }
   }
 
@@ -217,17 +225,24 @@ export class Workspace {
     this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, this.#draft ?? this.#snapshot);
   }
 
-  #publish(cause: Cause): void {
+  #takeTyped(): void {
+    for (const [path, text] of this.#typed) this.#files.setDocument(path, text);
+    this.#typed.clear();
+  }
+
+  /** `files` tells that files or settings changed; else only the text of an editor did. */
+  #publish(files: boolean): void {
+    this.#takeTyped();
     const parts = this.#parts(this.#files.wanted ? this.#whole : undefined);
     const same = this.#snapshot !== undefined && isSame(parts, this.#published);
     const snapshot = same && this.#snapshot ? this.#snapshot : makeSnapshot(parts, this.#snapshot, this.#draft);
     this.#snapshot = snapshot;
     this.#published = parts;
-    if (this.#working === undefined || cause === "files") {
+    if (this.#working === undefined || files) {
       this.#setState(this.#isLoading() ? "indexing" : snapshot.notes.length === 0 ? "idle" : "ready");
     }
     for (const waiting of this.#readers.splice(0)) waiting();
-    if (!same) this.#tell((listener) => listener.onSnapshot?.(snapshot, cause));
+    if (!same && files) this.#tell((listener) => listener.onSnapshot?.(snapshot));
   }
 
   /** Without sources there is nothing to say about notes either. */
