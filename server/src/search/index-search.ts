@@ -1,11 +1,9 @@
-import type { SourceId } from "../corpus/source.ts";
 import { BestResults } from "./best-results.ts";
 import { inverseFrequency, type Saturation } from "./bm25.ts";
 import { findTerm } from "./dictionary.ts";
 import { countHolding, type LiveSegment } from "./live-segment.ts";
 import type { SearchOptions, SearchResult } from "./passage-index.ts";
-import { type PassageSpan, type Scores, SegmentSearch, type TermList } from "./search-segment.ts";
-import { findSource } from "./segment.ts";
+import { type Scores, SegmentSearch, type TermList } from "./search-segment.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the segments of an index have in common when a question is asked. */
@@ -25,9 +23,7 @@ export function searchSegments(collection: Collection, query: string, options: S
   for (const [i, lists] of findLists(collection, query).entries()) {
     if (lists.length === 0) continue;
     const live = segments[i] as LiveSegment;
-    const search = new SegmentSearch(live, lists, saturation, scores, best);
-    if (options.sources === undefined) search.run();
-    else search.runWithin(spansOf(live, options.sources));
+    new SegmentSearch(live, lists, saturation, scores, best, options.sources).run();
   }
   return best.sorted();
 }
@@ -52,15 +48,4 @@ function findLists({ segments, passageCount, saturation }: Collection, query: st
     }
   }
   return lists;
-}
-
-/** Where the passages of these sources stand in a segment, ascending. */
-function spansOf({ segment }: LiveSegment, ids: ReadonlySet<SourceId>): PassageSpan[] {
-  const spans: PassageSpan[] = [];
-  for (const id of ids) {
-    const source = findSource(segment, id);
-    if (source < 0) continue;
-    spans.push({ start: segment.firstPassages[source] as number, end: segment.firstPassages[source + 1] as number });
-  }
-  return spans.sort((a, b) => a.start - b.start);
 }

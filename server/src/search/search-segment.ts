@@ -1,7 +1,8 @@
+import type { SourceId } from "../corpus/source.ts";
 import type { BestResults } from "./best-results.ts";
 import { contribution, type Saturation } from "./bm25.ts";
 import { isRemoved, type LiveSegment } from "./live-segment.ts";
-import { FREQUENCY_BITS, frequencyAt, LARGE_FREQUENCY, type Segment } from "./segment.ts";
+import { FREQUENCY_BITS, findSource, frequencyAt, LARGE_FREQUENCY, passageAt, type Segment } from "./segment.ts";
 
 /** A term of a question in one segment. */
 export interface TermList {
@@ -15,7 +16,7 @@ export interface TermList {
 }
 
 /** Passages of a segment from one up to, not including, another. */
-export interface PassageSpan {
+interface PassageSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -67,8 +68,8 @@ export class SegmentSearch {
   readonly #saturation: Saturation;
   readonly #scores: Scores;
   readonly #best: BestResults;
-  /** Passages that may be offered, a byte each; all, if undefined. */
-  #allowed: Uint8Array | undefined;
+  /** Sources whose passages may be offered; all, if undefined. */
+  readonly #sources: ReadonlySet<SourceId> | undefined;
   readonly #lists: readonly TermList[];
   /** Sum of the bounds from each list on, and 0 behind the last. */
   readonly #rest: Float64Array;
@@ -80,12 +81,14 @@ export class SegmentSearch {
     saturation: Saturation,
     scores: Scores,
     best: BestResults,
+    sources: ReadonlySet<SourceId> | undefined,
   ) {
     this.#live = live;
     this.#segment = live.segment;
     this.#saturation = saturation;
     this.#scores = scores;
     this.#best = best;
+    this.#sources = sources;
     this.#lists = [...lists].sort((a, b) => a.end - a.start - (b.end - b.start));
     this.#rest = new Float64Array(lists.length + 1);
     for (let i = lists.length - 1; i >= 0; i--) {
@@ -96,21 +99,15 @@ export class SegmentSearch {
 
   run(): void {
     this.#scores.reserve(this.#segment.lengths.length);
-    const read = this.#addLists();
-    this.#finish(read);
+    const postings = this.#lists.reduce((sum, list) => sum + list.end - list.start, 0);
+    const sought = this.#sources === undefined ? postings : this.#sources.size * this.#lists.length * COST_OF_SEEKING;
+    if (this.#sources !== undefined && sought < postings) this.#addWithin(spansOf(this.#segment, this.#sources));
+    else this.#finish(this.#addLists());
     this.#scores.clear();
   }
 
-  /** As `run`, with the passages in these ascending spans only; where they are few, in time proportional to them. */
-  runWithin(spans: readonly PassageSpan[]): void {
-    const postings = this.#lists.reduce((sum, list) => sum + list.end - list.start, 0);
-    if (spans.length * this.#lists.length * COST_OF_SEEKING > postings) {
-      this.#allowed = new Uint8Array(this.#segment.lengths.length);
-      for (const { start, end } of spans) this.#allowed.fill(1, start, end);
-      this.run();
-      return;
-    }
-    this.#scores.reserve(this.#segment.lengths.length);
+  /** Adds up and offers the passages in ascending spans, in time proportional to them. */
+  #addWithin(spans: readonly PassageSpan[]): void {
     for (const list of this.#lists) {
       let position = list.start;
       for (const span of spans) {
@@ -121,7 +118,6 @@ export class SegmentSearch {
       }
     }
     this.#finish(this.#lists.length);
-    this.#scores.clear();
   }
 
   /** Adds up lists until those left cannot matter to passages not met, and returns how many were read. */
@@ -245,8 +241,20 @@ export class SegmentSearch {
   }
 
   #isAccepted(passage: number): boolean {
-    return !isRemoved(this.#live, passage) && (this.#allowed === undefined || this.#allowed[passage] === 1);
+    if (isRemoved(this.#live, passage)) return false;
+    return this.#sources === undefined || this.#sources.has(passageAt(this.#segment, passage).source);
   }
+}
+
+/** Where the passages of these sources stand in a segment, ascending. */
+function spansOf(segment: Segment, ids: ReadonlySet<SourceId>): PassageSpan[] {
+  const spans: PassageSpan[] = [];
+  for (const id of ids) {
+    const source = findSource(segment, id);
+    if (source < 0) continue;
+    spans.push({ start: segment.firstPassages[source] as number, end: segment.firstPassages[source + 1] as number });
+  }
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** Position in `start`..`end` of the first posting of a passage or one behind it, else `end`. */
