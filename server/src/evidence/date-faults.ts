@@ -94,17 +94,18 @@ function findRival(
     );
     const [other] = others;
     if (others.length !== 1 || !other?.date) continue;
-    if (
-      other.date.relative &&
-      metadata.dateOrigin === "inferred" &&
-      date.weekday === undefined &&
-      date.month === undefined
-    )
-      continue;
+    if (metadata.dateOrigin === "inferred" && !saysOtherwise(date, other.date)) continue;
     if (compareDates(date, other.date) !== "conflicts") continue;
     return { sentence: ranked.sentence, unit: other };
   }
   return undefined;
+}
+
+/** Whether the very words of two dates differ in a part, whatever day they were resolved against. */
+function saysOtherwise(a: DateMention, b: DateMention): boolean {
+  const differ = (one: number | undefined, other: number | undefined) =>
+    one !== undefined && other !== undefined && one !== other;
+  return differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday, b.weekday);
 }
 
 /** Whether two dates can be held against each other: the evidence's names all that the claim's does. */

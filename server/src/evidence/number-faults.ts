@@ -39,9 +39,21 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
   }
-  if (borneOutHere || somewhere) return borneOutHere ? undefined : open(unit);
+  if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
+  if (somewhere) return open(unit);
   if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
   return { grade: "missing", reason: missing(unit) };
+}
+
+/** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
+function isCertain({ chosen, claim }: Comparison, quantity: Quantity, index: number): boolean {
+  return chosen.some(({ bearing, sentence }) => {
+    const at = bearing.partner[index] as number;
+    const other = sentence.units[at]?.quantity;
+    if (!other) return false;
+    if (other.min === quantity.min && other.max === quantity.max) return true;
+    return quantity.unit !== undefined || countSameThing(claim.units, index, sentence.units, at);
+  });
 }
 
 function isDenied({ claim }: Comparison, index: number): boolean {

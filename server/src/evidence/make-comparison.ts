@@ -1,0 +1,98 @@
+import type { Source } from "../corpus/source.ts";
+import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText } from "./analysed-text.ts";
+import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
+import { ClaimWords } from "./claim-words.ts";
+import type { ClaimName, Comparison } from "./fault.ts";
+import { makeAligner } from "./fault.ts";
+import { rankSentences, selectSentences } from "./select-evidence.ts";
+import { findSourceWords } from "./source-words.ts";
+
+/** Lays a claim and the sentences of its passages side by side. */
+export function makeComparison(
+  input: ClaimInput,
+  claim: AnalysedText,
+  passages: readonly EvidencePassage[],
+): Comparison {
+  const words = new ClaimWords(claim);
+  const sentences = [...passages]
+    .sort((a, b) =>
+      a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.passage.start - b.passage.start,
+    )
+    .flatMap(({ source, passage }) => analysePassage(source, passage));
+  const claimNames = findClaimNames(input, claim);
+  const contexts = new Map<Source, readonly number[]>();
+  const contextOf = (sentence: AnalysedSentence): readonly number[] => {
+    let strength = contexts.get(sentence.source);
+    if (!strength) {
+      strength = contextStrength(words, sentence.source, sentences);
+      contexts.set(sentence.source, strength);
+    }
+    return strength;
+  };
+  const ranked = rankSentences(
+    claim.units,
+    sentences.map((sentence) => ({ sentence, bearing: words.compare(sentence) })),
+    contextOf,
+    (sentence, strength) => bearNames(input, claimNames, sentence, strength),
+  );
+  const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
+  return {
+    text: input.text,
+    claim,
+    names: input.names,
+    ranked,
+    chosen,
+    strength,
+    sentences,
+    sources: sourcesOf(passages).map(findSourceWords),
+    days: sourcesOf(passages).flatMap(({ metadata }) => metadata.date ?? []),
+    claimNames,
+    align: makeAligner(claim),
+  };
+}
+
+/** What title, headings and other metadata bear out: less than a sentence does, but the subject often stands only there. */
+function contextStrength(words: ClaimWords, source: Source, sentences: readonly AnalysedSentence[]): number[] {
+  const { metadata } = source;
+  const headings = new Set(
+    sentences.flatMap(({ passage, source: own }) => (own === source && passage.heading ? [passage.heading] : [])),
+  );
+  const text = [metadata.title, ...headings, ...metadata.authors, metadata.publisher ?? ""].join(" . ");
+  return words.compare(analyseText(text, metadata.date)).strength.map((strength) => strength * CONTEXT_STRENGTH);
+}
+
+const CONTEXT_STRENGTH = 0.9;
+
+function findClaimNames(input: ClaimInput, claim: AnalysedText): ClaimName[] {
+  return input.names.findNames(input.text).flatMap((name) => {
+    const start = claim.units.findIndex((unit) => unit.end > name.start);
+    let end = start;
+    while (end >= 0 && end < claim.units.length && (claim.units[end]?.start ?? Infinity) < name.end) end++;
+    return start < 0 || end <= start ? [] : [{ ...name, units: { start, end } }];
+  });
+}
+
+/** Lets a sentence's names bear out the claim's, where they may be one: surname for full name, acronym, demonym. */
+function bearNames(
+  input: ClaimInput,
+  claimNames: readonly ClaimName[],
+  sentence: AnalysedSentence,
+  strength: number[],
+): void {
+  const open = claimNames.filter((name) => strength.slice(name.units.start, name.units.end).some((value) => value < 1));
+  if (open.length === 0) return;
+  const there = input.names.namesIn(sentence.source.id, sentence);
+  for (const name of open) {
+    let best = 0;
+    for (const other of there) {
+      const answer = input.names.compareNames(name.name, other.name);
+      best = Math.max(best, answer === "same" ? 1 : answer === "compatible" ? 0.9 : 0);
+    }
+    for (let i = name.units.start; i < name.units.end; i++) strength[i] = Math.max(strength[i] as number, best);
+  }
+}
+
+/** The sources of passages, by id. */
+export function sourcesOf(passages: readonly EvidencePassage[]): Source[] {
+  return [...new Set(passages.map(({ source }) => source))].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
