@@ -2,11 +2,12 @@ import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { checkFiles, checkNote } from "../../server/src/rules/check.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
-import { Workspace, type WorkspaceOptions } from "../../server/src/workspace/workspace.ts";
+import type { FolderOptions } from "../../server/src/workspace/folder-files.ts";
+import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { readArchive } from "./archive.ts";
 
 /** A workspace on files in memory, given as an archive; not read yet. A fault of its own ends the test. */
-export function openWorkspace(archive: string, options: Partial<WorkspaceOptions> = {}) {
+export function openWorkspace(archive: string, options: Partial<FolderOptions> = {}) {
   const platform = memoryPlatform(Object.fromEntries(readArchive(archive).files));
   const onFault = (error: unknown) => {
     throw error;
@@ -16,7 +17,7 @@ export function openWorkspace(archive: string, options: Partial<WorkspaceOptions
 }
 
 /** The same, read. */
-export async function readWorkspace(archive: string, options: Partial<WorkspaceOptions> = {}) {
+export async function readWorkspace(archive: string, options: Partial<FolderOptions> = {}) {
   const opened = openWorkspace(archive, options);
   await opened.workspace.index();
   return opened;

@@ -261,6 +261,25 @@ describe("open documents", () => {
   });
 });
 
+describe("a fault of Provenote itself", () => {
+  it("costs the file it happens in, and no other", async () => {
+    const { files, workspace } = openWorkspace(FOLDER, { onFault: (error) => faults.push(error) });
+    const faults: unknown[] = [];
+    const { readFile } = files;
+    files.readFile = async (path) => {
+      if (path === "seeds/report.txt") throw new TypeError("This should not be.");
+      return readFile.call(files, path);
+    };
+    await workspace.index();
+    assert.deepEqual(verdicts(workspace), ["supported"]);
+    assert.equal(faults.length, 1);
+    assert.deepEqual(
+      workspace.snapshot?.corpus.problems.map(({ path, message }) => [path, message]),
+      [["seeds/report.txt", "The file could not be read because of a fault in Provenote; its log says where."]],
+    );
+  });
+});
+
 describe("reading that is given up", () => {
   it("is never taken for a clean folder, and can be begun again", async () => {
     const { workspace } = openWorkspace(FOLDER);

@@ -8,16 +8,15 @@ import type { Selection } from "./find-root.ts";
 import { makeReport, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. */
-export async function check({ root, paths }: Selection): Promise<Report> {
+/**
+ * Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. `onFault` is told
+ * of errors that should not be; they cost the file they happen in.
+ */
+export async function check({ root, paths }: Selection, onFault: (error: unknown) => void): Promise<Report> {
   const ports = { files: new NodeFiles(root), digest: nodeDigest, scheduler: nodeScheduler };
-  let fault: unknown;
-  const onFault = (error: unknown) => {
-    fault ??= error;
-  };
   const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
   await workspace.index();
-  if (fault !== undefined) throw fault;
+  if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
   const snapshot = await workspace.ready();
   if (workspace.state === "idle") {
     const [problem] = snapshot.settingsProblems;

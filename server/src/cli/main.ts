@@ -36,7 +36,7 @@ program
   .addHelpText("after", EXIT_CODES)
   .action(async (paths: string[], { format, root }: CheckOptions) => {
     const selection = selectPaths(paths, root, ownFolder(process.env, process.cwd()));
-    const report = await check(selection);
+    const report = await check(selection, (error) => process.stderr.write(`${describeFault(error)}\n`));
     const coloured = process.stdout.isTTY === true && picocolors.isColorSupported;
     process.stdout.write(
       format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderText(report, selection.base, coloured),

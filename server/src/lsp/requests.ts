@@ -1,4 +1,12 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  type DefinitionParams,
+  type Location,
+  type LocationLink,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { answerCodeActions } from "./code-actions.ts";
 import { answer, type Log } from "./errors.ts";
@@ -41,13 +49,10 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
   connection.onHover(about(null, (asked, { position }) => answerHover(asked, position, hover)));
   connection.onDefinition(
-    about([], (asked, { position }) => {
+    about<DefinitionParams, LocationLink[] | Location[]>([], (asked, { position }) => {
       const links = answerDefinition(asked, position);
       if (can.definitionLinks) return links;
-      return links.map(({ targetUri, targetSelectionRange }) => ({
-        uri: targetUri,
-        range: targetSelectionRange,
-      })) as never;
+      return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
   connection.onReferences(

@@ -18,6 +18,8 @@ export interface FolderOptions {
   readonly rules: readonly string[];
   /** Links that lead out of the folder are followed; not in a restricted workspace. */
   readonly followOutside: boolean;
+  /** Told of errors that should not be. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** What the files of a folder and the open documents hold, brought up to date path by path. */
@@ -38,7 +40,7 @@ export class FolderFiles {
     this.#options = options;
     this.settings = new SettingsFile(ports, options.rules);
     this.sources = new SourceFiles(ports);
-    this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength);
+    this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength, options.onFault);
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
   }
 
@@ -104,14 +106,24 @@ export class FolderFiles {
     report(done, total);
     for (const path of [...this.waiting].sort()) {
       throwIfCancelled(token);
-      await this.sources.read(path, this.settings.settings.limits.sourceBytes);
       this.waiting.delete(path);
+      await this.#readSource(path);
       if (++done % BATCH > 0) continue;
       merge();
       report(done, total);
       await this.#ports.scheduler.pause();
     }
     report(total, total);
+  }
+
+  /** One file that Provenote itself fails on takes no other along. */
+  async #readSource(path: string): Promise<void> {
+    try {
+      await this.sources.read(path, this.settings.settings.limits.sourceBytes);
+    } catch (error) {
+      this.#options.onFault(error);
+      this.sources.fail(path);
+    }
   }
 
   /** Reads the settings; true when other files may be of interest now. */

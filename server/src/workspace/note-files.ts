@@ -31,10 +31,13 @@ export class NoteFiles {
   #candidates: readonly Note[] | undefined;
   #pages: readonly string[] | undefined;
 
+  readonly #onFault: (error: unknown) => void;
+
   /** `limit` in UTF-16 code units: how much of a note is checked. */
-  constructor(ports: Ports, limit: number) {
+  constructor(ports: Ports, limit: number, onFault: (error: unknown) => void) {
     this.#ports = ports;
     this.#limit = limit;
+    this.#onFault = onFault;
   }
 
   /** Notes by their folder or their own word. The same array until something changes. */
@@ -153,7 +156,13 @@ export class NoteFiles {
     const speaks = FRONT_MATTER.test(text) && /^provenote[ \t]*:/m.test(text);
     const wanted = role === "note" || speaks || (role === "markdown" && MAY_CITE.test(text));
     if (!wanted) return undefined;
-    return previous?.text === text ? previous : parseNote(path, text, previous, { noteLength: this.#limit });
+    if (previous?.text === text) return previous;
+    try {
+      return parseNote(path, text, previous, { noteLength: this.#limit });
+    } catch (error) {
+      this.#onFault(error);
+      return undefined;
+    }
   }
 
   #put(path: string, file: MarkdownFile): void {

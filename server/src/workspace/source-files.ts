@@ -67,6 +67,13 @@ export class SourceFiles {
     }
   }
 
+  /** Has a problem in the place of the file's sources. */
+  fail(path: string): void {
+    const message = "The file could not be read because of a fault in Provenote; its log says where.";
+    const problems = [{ path, kind: "unreadable", message, fatal: true } as const];
+    this.#put(path, { stat: undefined, recipe: "", sources: [], problems });
+  }
+
   /** Keeps the sources, but makes the next reading extract them anew. */
   forget(): void {
     for (const [path, file] of [...this.#files]) this.#files.set(path, { ...file, stat: undefined, recipe: "" });

@@ -11,11 +11,6 @@ import type { RuleLevels } from "./settings-file.ts";
  */
 export type WorkspaceState = "indexing" | "ready" | "idle" | "stopped";
 
-export interface WorkspaceOptions extends FolderOptions {
-  /** Told of errors that should not be; nothing of them is shown but their names. */
-  readonly onFault: (error: unknown) => void;
-}
-
 export interface WorkspaceListener {
   /** Files or settings changed. */
   onSnapshot?(snapshot: Snapshot): void;
@@ -35,12 +30,12 @@ const NO_SOURCES: ReadSources = { sources: [], problems: [] };
 const NO_NOTES: readonly Note[] = [];
 
 /**
- * One workspace folder: reads everything, follows open documents at once and files when they are read, and makes the
- * next snapshot. Readers have the newest snapshot; what is half read is never in one.
+ * One workspace folder: reads everything, follows open documents and files, and makes the next snapshot. What an editor
+ * has open is in the next snapshot asked for, what changes on the disk is in one as soon as it is read whole.
  */
 export class Workspace {
   readonly #ports: Ports;
-  readonly #options: WorkspaceOptions;
+  readonly #options: FolderOptions;
   readonly #files: FolderFiles;
   readonly #listeners = new Set<WorkspaceListener>();
   readonly #dirty = new Set<string>();
@@ -61,7 +56,7 @@ export class Workspace {
   /** Undefined until the sources were read once: with no notes they are not. */
   #whole: ReadSources | undefined;
 
-  constructor(ports: Ports, options: WorkspaceOptions) {
+  constructor(ports: Ports, options: FolderOptions) {
     this.#ports = ports;
     this.#options = options;
     this.#files = new FolderFiles(ports, options);
@@ -148,9 +143,11 @@ export class Workspace {
   #work(): void {
     const begun = this.#lookAtAll || this.#snapshot !== undefined;
     if (this.#working !== undefined || !begun || !this.#hasWork()) return;
-    this.#token = { isCancellationRequested: false };
-    this.#working = this.#workOff(this.#token).finally(() => {
+    const token = { isCancellationRequested: false };
+    this.#token = token;
+    this.#working = this.#workOff(token).finally(() => {
       this.#working = undefined;
+      if (!token.isCancellationRequested) this.#work();
     });
   }
 
@@ -168,7 +165,11 @@ export class Workspace {
         this.#publish(true);
       }
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.#options.onFault(error);
+      const fault = !(error instanceof Cancelled);
+      if (fault) {
+        this.stop();
+        this.#options.onFault(error);
+      }
       this.#giveUp();
     } finally {
       this.#draft = undefined;
