@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findHover } from "../../server/src/features/hover.ts";
-import { type LinkTargets, renderHover } from "../../server/src/present/hover.ts";
+import { renderHover } from "../../server/src/present/hover.ts";
+import type { LinkTargets } from "../../server/src/present/link-targets.ts";
 import { makeFolder } from "../support/folder.ts";
 import { HARBOUR } from "../support/harbour.ts";
 

@@ -1,25 +1,10 @@
 import type { Source } from "../corpus/source.ts";
-import type { VerdictKind } from "../evidence/verdict.ts";
 import type { CitationCard } from "../features/cards.ts";
-import type { CalendarDay } from "../text/date.ts";
+import { describeDay } from "../text/dates.ts";
 import { type Answer, bold, italic, type Line, type Span, say } from "./answer.ts";
-import type { LinkTargets } from "./hover.ts";
+import type { LinkTargets } from "./link-targets.ts";
 import { passageLine } from "./passage-lines.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { SAID } from "./verdict-wording.ts";
 
 /** What a citation points to: the reference line, the passage with the words that bear on the claim, and the verdict. */
 export function citationAnswer(card: CitationCard, links: LinkTargets): Answer {
@@ -58,16 +43,4 @@ function referenceSpans(source: Source): readonly (Span | string)[] {
 function verdictLines({ verdict, reasons }: CitationCard): readonly Line[] {
   if (!verdict) return [];
   return [say(bold(SAID[verdict.kind]), reasons.length === 0 ? "" : ` ${reasons.join(" ")}`)];
-}
-
-/** The verdict as a person would say it. */
-export const SAID: Readonly<Record<VerdictKind, string>> = {
-  supported: "Borne out.",
-  contradicted: "The source says otherwise.",
-  unsupported: "Not borne out.",
-  unchecked: "Cannot tell.",
-};
-
-function describeDay({ year, month, day }: CalendarDay): string {
-  return `${day} ${MONTHS[month - 1]} ${year}`;
 }

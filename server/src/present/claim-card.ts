@@ -1,8 +1,8 @@
 import type { ClaimCard, ValueCard } from "../features/cards.ts";
 import { type Answer, bold, italic, type Line, say } from "./answer.ts";
-import { SAID } from "./citation-card.ts";
-import type { LinkTargets } from "./hover.ts";
+import type { LinkTargets } from "./link-targets.ts";
 import { passageLine } from "./passage-lines.ts";
+import { SAID } from "./verdict-wording.ts";
 
 /** What the evidence says of a claim, and what in the claim it bears out. */
 export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {

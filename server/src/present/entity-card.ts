@@ -1,6 +1,6 @@
 import type { EntityCard, EntityFacts } from "../features/cards.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
-import type { LinkTargets } from "./hover.ts";
+import type { LinkTargets } from "./link-targets.ts";
 import { placeSpan } from "./passage-lines.ts";
 
 /** Who or what a name is, according to the sources. */

@@ -1,23 +1,13 @@
 import type { Card } from "../features/cards.ts";
-import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 import type { Answer } from "./answer.ts";
 import { citationAnswer } from "./citation-card.ts";
 import { claimAnswer, valueAnswer } from "./claim-card.ts";
 import { entityAnswer } from "./entity-card.ts";
+import type { LinkTargets } from "./link-targets.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderPlainText } from "./plain-text.ts";
 import { quotationAnswer } from "./quotation-card.ts";
-
-/** What the client can follow. */
-export interface LinkTargets {
-  /** URI that opens a stretch of a source's text. */
-  passage(place: PassageLink): string;
-  /** URI of our command that opens the passage and selects its words; undefined where the client does not know it. */
-  openPassage(place: PassageLink): string | undefined;
-  /** URI of our command that lists all mentions of the name at a place; undefined where the client does not know it. */
-  allMentions(range: Range): string | undefined;
-}
 
 /** Renders a card; undefined when it has nothing to say beyond the findings the editor shows itself. */
 export function renderHover(

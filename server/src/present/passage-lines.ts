@@ -2,7 +2,7 @@ import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";
-import type { LinkTargets } from "./hover.ts";
+import type { LinkTargets } from "./link-targets.ts";
 
 const LONGEST = 600;
 

@@ -1,7 +1,7 @@
 import type { QuotationCard } from "../features/cards.ts";
 import { diffWords } from "../text/approximate.ts";
 import { type Answer, bold, type Line, quote, say } from "./answer.ts";
-import type { LinkTargets } from "./hover.ts";
+import type { LinkTargets } from "./link-targets.ts";
 import { passageLine, placeSpan } from "./passage-lines.ts";
 
 /** Where a quotation stands, or the nearest wording with the difference marked. */

@@ -14,7 +14,8 @@ function joined(...words: (string | number | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== "").join(" ");
 }
 
-function describeDay(day: CalendarDay): string {
+/** `8 November 2022`. */
+export function describeDay(day: CalendarDay): string {
   return `${day.day} ${monthName(day.month)} ${day.year}`;
 }
 
