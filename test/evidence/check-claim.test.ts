@@ -1,26 +1,19 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import type { Source } from "../../server/src/corpus/source.ts";
-import { findCandidates } from "../../server/src/entities/candidates.ts";
-import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { checkClaim } from "../../server/src/evidence/check-claim.ts";
-import type { ClaimInput } from "../../server/src/evidence/claim-input.ts";
-import { readPairs } from "./claim-pairs.ts";
+import type { Reason, Verdict } from "../../server/src/evidence/verdict.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource, readPairs } from "./claim-pairs.ts";
 
 const folder = new URL("pairs/", import.meta.url);
 
-function inputFor(text: string, sources: readonly Source[]): ClaimInput {
-  return {
-    text,
-    headings: [],
-    cited: true,
-    language: "en",
-    passages: sources.flatMap((source) => source.passages.map((passage) => ({ source, passage, cited: true }))),
-    names: mergeEntities([...sources], sources.map(findCandidates)),
-  };
+function wordsAt(claim: string, reason: Reason | undefined): string {
+  assert.ok(reason);
+  return claim.slice(reason.claim.start, reason.claim.end);
 }
 
-describe("checkClaim", () => {
+describe("checkClaim: pairs", () => {
   for (const file of readdirSync(folder).sort()) {
     describe(file, () => {
       const { source, pairs } = readPairs(new URL(file, folder));
@@ -31,14 +24,114 @@ describe("checkClaim", () => {
             assert.ok(verdict.kind === "supported" || verdict.kind === "unchecked", JSON.stringify(verdict.reasons));
             return;
           }
-          const [reason] = verdict.reasons;
           if (pair.expected === "contradicted") assert.equal(verdict.kind, "contradicted");
           else assert.ok(verdict.kind === "unsupported" || verdict.kind === "contradicted", verdict.kind);
-          assert.ok(reason);
-          if (pair.at !== undefined) assert.equal(pair.claim.slice(reason.claim.start, reason.claim.end), pair.at);
-          if (pair.replacement !== undefined) assert.equal(reason.replacement, pair.replacement);
+          const [reason] = verdict.reasons;
+          if (pair.at !== undefined) assert.equal(wordsAt(pair.claim, reason), pair.at);
+          if (pair.replacement !== undefined) assert.equal(reason?.replacement, pair.replacement);
         });
       }
     });
   }
+});
+
+describe("checkClaim", () => {
+  const text =
+    "The council of Orrin approved the new library on Tuesday. It will cost 4.2 million euros and open in October.\n\n" +
+    "The mayor, Petra Lund, said that the roof alone took nine months. Some 140 workers are still on the site.\n\n" +
+    "Residents had asked for a library since the old one burnt down in 1994. The council refused to build a car park.";
+  const source = makeSource(text, "Orrin gets a library", { year: 2023, month: 5, day: 11 }, "orrin.txt");
+  const check = (claim: string, more = {}): Verdict => checkClaim(inputFor(claim, [source], more));
+
+  it("gives the evidence and the words on both sides", () => {
+    const claim = "The new library in Orrin will cost 4.2 million euros.";
+    const verdict = check(claim);
+    assert.equal(verdict.kind, "supported");
+    assert.ok(verdict.evidence.some(({ range }) => text.slice(range.start, range.end).includes("4.2 million euros")));
+    const pair = verdict.alignment.find(
+      ({ claim: range }) => claim.slice(range.start, range.end) === "4.2 million euros",
+    );
+    assert.ok(pair);
+    assert.equal(text.slice(pair.evidence.range.start, pair.evidence.range.end), "4.2 million euros");
+    assert.deepEqual(verdict.reasons, []);
+  });
+
+  it("names the source's value and place, and says so in a sentence", () => {
+    const claim = "The roof of the library alone took six months.";
+    const [reason] = check(claim).reasons;
+    assert.equal(wordsAt(claim, reason), "six months");
+    assert.equal(reason?.message, "The source gives another number: “nine months”.");
+    assert.equal(reason?.replacement, "nine months");
+    const range = reason?.evidence?.range;
+    assert.equal(range && text.slice(range.start, range.end), "nine months");
+    assert.equal(reason?.evidence?.passage, 1);
+  });
+
+  it("takes a weaker claim as borne out and a stronger one not", () => {
+    assert.equal(check("More than 100 workers are still on the site.").kind, "supported");
+    assert.equal(check("More than 200 workers are still on the site.").kind, "contradicted");
+  });
+
+  it("leaves a claim alone whose words the source does not have but may mean", () => {
+    assert.equal(check("Construction of the building pleased many people who like reading.").kind, "unchecked");
+  });
+
+  it("says that nothing of a cited claim is there", () => {
+    const verdict = check("Carlo Benedetti sold his vineyard near Ascoli to a Swiss bank in 2016.");
+    assert.equal(verdict.kind, "unsupported");
+    assert.ok(verdict.reasons.some(({ direction }) => direction === "against"));
+  });
+
+  it("does not hold a missing name against a claim nobody cited a source for", () => {
+    const claim = "The council of Orrin approved the new library on Tuesday, Sigrid Holm said.";
+    assert.equal(check(claim).kind, "unsupported");
+    assert.equal(check(claim, { cited: false }).kind, "unchecked");
+  });
+
+  it("resolves a note's relative dates against the note's day alone", () => {
+    const claim = "The council approved the new library last week.";
+    const open = check(claim);
+    assert.equal(open.kind, "unchecked");
+    assert.ok(open.reasons.some(({ kind }) => kind === "relative-date"));
+    assert.equal(check(claim, { noteDate: { year: 2023, month: 5, day: 18 } }).kind, "supported");
+  });
+
+  it("lets an inferred date support a claim, never contradict it alone", () => {
+    const dated = (dateOrigin: "declared" | "inferred"): Source => ({
+      ...source,
+      passages: source.passages.map((passage) => ({ ...passage })),
+      metadata: { ...source.metadata, dateOrigin },
+    });
+    const kind = (claim: string, from: Source) => checkClaim(inputFor(claim, [from])).kind;
+    assert.equal(kind("The council of Orrin approved the new library in May 2023.", dated("inferred")), "supported");
+    assert.notEqual(
+      kind("The council of Orrin approved the new library in June 2021.", dated("inferred")),
+      "contradicted",
+    );
+  });
+
+  it("takes a refusal for a denial in other words", () => {
+    assert.notEqual(check("The council did not build a car park.").kind, "contradicted");
+    assert.notEqual(check("The council did not build a car park.").kind, "unsupported");
+  });
+
+  it("does not judge other languages, short sentences and sources in other languages", () => {
+    const kinds = (verdict: Verdict) => [verdict.kind, verdict.reasons[0]?.kind];
+    assert.deepEqual(kinds(check("Der Rat hat die Bibliothek am Freitag genehmigt.", { language: "de" })), [
+      "unchecked",
+      "language",
+    ]);
+    assert.deepEqual(kinds(check("It was so.")), ["unchecked", "short"]);
+    const foreign = { ...source, language: "de" };
+    assert.deepEqual(kinds(checkClaim(inputFor("The council approved the new library.", [foreign]))), [
+      "unchecked",
+      "language",
+    ]);
+  });
+
+  it("has an answer for no passages and for empty text", () => {
+    assert.equal(check("The council approved the new library.", { passages: [] }).kind, "unchecked");
+    assert.equal(check("").kind, "unchecked");
+    assert.equal(check("… — !?").kind, "unchecked");
+  });
 });

@@ -62,7 +62,7 @@ function pairValue(claim: Unit, evidence: Unit): number {
 }
 
 /** Whether two units are of one sort and so may stand in each other's place with another meaning. */
-export function areRivals(claim: Unit, evidence: Unit): boolean {
+function areRivals(claim: Unit, evidence: Unit): boolean {
   if (claim.quantity && evidence.quantity) return claim.quantity.kind === evidence.quantity.kind;
   if (claim.date && evidence.date) return true;
   return areAntonyms(claim.stem, evidence.stem);

@@ -39,7 +39,7 @@ function judgeDate(
     !mayBeMeant(comparison, date) &&
     isAbsent(date, datedTextOf(comparison))
   ) {
-    return { grade: "missing", reason: missing(unit, date) };
+    return { grade: "missing", reason: missing(comparison, unit, date) };
   }
   if (date.relative && !hasNoteDate && date.from === undefined) return { grade: "open", reason: unresolved(unit) };
   return { grade: "open", reason: uncertain(unit) };
@@ -143,13 +143,13 @@ function contradiction(
   return { grade: "contradicted", reason };
 }
 
-function missing(unit: Unit, date: DateMention): Reason {
+function missing({ evidenceName }: Comparison, unit: Unit, date: DateMention): Reason {
   return {
     kind: "date",
     direction: "against",
     claim: { start: unit.start, end: unit.end },
     evidence: undefined,
-    message: `No source passage at hand gives this date (${describeDate(date)}).`,
+    message: `${evidenceName} do not give this date (${describeDate(date)}).`,
     replacement: undefined,
   };
 }

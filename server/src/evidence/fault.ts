@@ -21,6 +21,8 @@ export interface Fault {
 /** What the finders of faults look at. */
 export interface Comparison {
   readonly text: string;
+  /** How messages call what was looked at: "The cited passages". */
+  readonly evidenceName: string;
   readonly claim: AnalysedText;
   readonly names: Names;
   /** Sentences that bear most on the claim, best first. */

@@ -38,6 +38,7 @@ export function makeComparison(
   const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
   return {
     text: input.text,
+    evidenceName: input.cited ? "The cited passages" : "The passages found",
     claim,
     names: input.names,
     ranked,

@@ -11,7 +11,7 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
   const faults: Fault[] = [];
   for (const name of comparison.claimNames) {
     if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
-    const fault = isAbsent(comparison, name, sources) ? missing(name) : undefined;
+    const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
     const other = findOther(comparison, name);
     if (other) faults.push(other);
     else if (fault) faults.push(fault);
@@ -139,7 +139,7 @@ function mentions(comparison: Comparison, { sentence }: RankedSentence, name: Cl
     .some((other) => comparison.names.compareNames(name.name, other.name) !== "different");
 }
 
-function missing(name: ClaimName): Fault {
+function missing({ evidenceName }: Comparison, name: ClaimName): Fault {
   return {
     grade: "missing",
     reason: {
@@ -147,7 +147,7 @@ function missing(name: ClaimName): Fault {
       direction: "against",
       claim: { start: name.start, end: name.end },
       evidence: undefined,
-      message: `No source passage at hand names “${name.name}”.`,
+      message: `${evidenceName} do not name “${name.name}”.`,
       replacement: undefined,
     },
   };

@@ -42,7 +42,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   if (somewhere) return open(unit);
   if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
-  return { grade: "missing", reason: missing(unit) };
+  return { grade: "missing", reason: missing(comparison, unit) };
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
@@ -235,13 +235,13 @@ function contradiction(text: string, unit: Unit, rival: Rival): Fault {
   };
 }
 
-function missing(unit: Unit) {
+function missing({ evidenceName }: Comparison, unit: Unit) {
   return {
     kind: "number",
     direction: "against",
     claim: { start: unit.start, end: unit.end },
     evidence: undefined,
-    message: `No source passage at hand gives this number (${describeQuantity(unit.quantity as Quantity)}).`,
+    message: `${evidenceName} do not give this number (${describeQuantity(unit.quantity as Quantity)}).`,
     replacement: undefined,
   } as const;
 }

@@ -39,12 +39,12 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return [open(negation)];
     const share = shareAround(units, ranked.inContext, index, 6);
     if (share.near < 0.7 || share.all < 0.7) continue;
-    return [added("contradicted", negation, ranked, ranked.sentence.units[there] as Unit)];
+    return [added("contradicted", "The source says", negation, ranked, ranked.sentence.units[there] as Unit)];
   }
   const together = shareAround(units, comparison.strength, index, 6);
   const [best = comparison.chosen[0]] = bearing.map(({ ranked }) => ranked);
   if (!best || together.near < 0.6 || together.all < 0.6 || comparison.chosen.some(mayDeny)) return [open(negation)];
-  return [added("missing", negation, best, best.sentence)];
+  return [added("missing", `${comparison.evidenceName} seem to say`, negation, best, best.sentence)];
 }
 
 /** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
@@ -95,8 +95,7 @@ function nextContent(units: readonly Unit[], index: number): number | undefined 
   return undefined;
 }
 
-function added(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Range): Fault {
-  const says = grade === "contradicted" ? "The source says" : "The passages at hand seem to say";
+function added(grade: Fault["grade"], says: string, unit: Unit, ranked: RankedSentence, there: Range): Fault {
   return fault(grade, unit, ranked, there, `${says} this without “${wordOf(unit)}”.`);
 }
 

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { checkClaim, scoreClaim } from "../../server/src/evidence/check-claim.ts";
+import type { Verdict } from "../../server/src/evidence/verdict.ts";
+import { runs } from "../support/runs.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource, readPairs } from "./claim-pairs.ts";
+
+const folder = new URL("pairs/", import.meta.url);
+const files = readdirSync(folder)
+  .sort()
+  .map((file) => readPairs(new URL(file, folder)));
+const samples = files.flatMap(({ source, pairs }) => pairs.map(({ claim }) => ({ source, claim })));
+const sample = fc.constantFrom(...samples);
+const seed = 20_231;
+
+function essence(verdict: Verdict) {
+  const { kind, reasons } = verdict;
+  return {
+    kind,
+    reasons: reasons.map((reason) => [reason.kind, reason.direction, reason.replacement, reason.evidence?.range]),
+  };
+}
+
+function wordsAtFault(claim: string, verdict: Verdict): string[] {
+  return verdict.reasons.map(({ claim: range }) => claim.slice(range.start, range.end).replace(/\s+/g, " "));
+}
+
+describe("checkClaim: properties", () => {
+  it("does not depend on the order of sources and passages", () => {
+    fc.assert(
+      fc.property(sample, fc.constantFrom(...files), ({ source, claim }, other) => {
+        const second: Source = makeSource(other.source.text, other.source.metadata.title, undefined, "other.txt");
+        const input = inputFor(claim, [source, second]);
+        const turned = { ...input, passages: [...input.passages].reverse() };
+        assert.deepEqual(checkClaim(turned), checkClaim(input));
+      }),
+      { seed, numRuns: runs(30) },
+    );
+  });
+
+  it("does not depend on line wrapping", () => {
+    fc.assert(
+      fc.property(sample, fc.infiniteStream(fc.boolean()), ({ source, claim }, breaks) => {
+        const wrapped = claim.replace(/ /g, () => (breaks.next().value ? "\n" : " "));
+        const verdict = checkClaim(inputFor(claim, [source]));
+        const other = checkClaim(inputFor(wrapped, [source]));
+        assert.deepEqual(essence(other), essence(verdict));
+        assert.deepEqual(wordsAtFault(wrapped, other), wordsAtFault(claim, verdict));
+      }),
+      { seed, numRuns: runs(60) },
+    );
+  });
+
+  it("does not depend on typographic apostrophes and quotation marks", () => {
+    for (const { source, claim } of samples) {
+      const typographic = claim.replace(/'/g, "’").replace(/"([^"]*)"/g, "“$1”");
+      assert.deepEqual(
+        essence(checkClaim(inputFor(typographic, [source]))),
+        essence(checkClaim(inputFor(claim, [source]))),
+        claim,
+      );
+    }
+  });
+
+  it("never turns supported into unsupported for an irrelevant source", () => {
+    fc.assert(
+      fc.property(sample, fc.constantFrom(...files), ({ source, claim }, other) => {
+        if (other.source.text === source.text) return;
+        const irrelevant = makeSource(other.source.text, other.source.metadata.title, undefined, "other.txt");
+        if (checkClaim(inputFor(claim, [source])).kind !== "supported") return;
+        const { kind } = checkClaim(inputFor(claim, [source, irrelevant]));
+        assert.ok(kind === "supported" || kind === "unchecked", `${kind}: ${claim}`);
+      }),
+      { seed, numRuns: runs(100) },
+    );
+  });
+
+  it("never scores a claim higher for another number", () => {
+    const numbered = samples.filter(({ source, claim }) => {
+      return /\d/.test(claim) && checkClaim(inputFor(claim, [source])).kind === "supported";
+    });
+    assert.ok(numbered.length > 10);
+    fc.assert(
+      fc.property(fc.constantFrom(...numbered), fc.integer({ min: 2, max: 997 }), ({ source, claim }, factor) => {
+        const altered = claim.replace(/\d+/, (digits) => String(Number(digits) * factor + 1));
+        assert.ok(scoreClaim(inputFor(altered, [source])) <= scoreClaim(inputFor(claim, [source])), altered);
+      }),
+      { seed, numRuns: runs(80) },
+    );
+  });
+
+  it("answers anything a person types, with ranges inside the claim and the sources", () => {
+    const [{ source }] = files as [(typeof files)[0]];
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.lorem({ maxCount: 30 })), (claim) => {
+        const verdict = checkClaim(inputFor(claim, [source]));
+        for (const { claim: range, evidence } of verdict.reasons) {
+          assert.ok(0 <= range.start && range.start <= range.end && range.end <= claim.length);
+          assert.ok(!evidence || evidence.range.end <= source.text.length);
+        }
+      }),
+      { seed, numRuns: runs(100) },
+    );
+  });
+});
