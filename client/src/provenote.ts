@@ -100,12 +100,14 @@ export class Provenote {
     const schemes = schemesOfNotes();
     const options: ClientOptions = {
       commands: Object.values(Commands),
+      trusted: vscode.workspace.isTrusted,
       servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
     };
     return {
       documentSelector: [
         ...schemes.flatMap((scheme) => [...NOTE_LANGUAGES, "plaintext"].map((language) => ({ scheme, language }))),
         ...schemes.map((scheme) => ({ scheme, pattern: "**/provenote.json" })),
+        ...schemes.map((scheme) => ({ scheme, pattern: "**/{seeds,sources}/**" })),
         { scheme: SOURCE_SCHEME },
       ],
       initializationOptions: options,
