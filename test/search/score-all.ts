@@ -10,7 +10,7 @@ interface PassageWords {
 }
 
 /**
- * The model of the passage index: BM25 (k1 1.2, b 0.75) of every passage, term by term, those of heading and title
+ * The model of the passage index: BM25 (k1 0.6, b 0.3) of every passage, term by term, those of heading and title
  * as a quarter of an occurrence each.
  */
 export class EveryPassage {
@@ -37,8 +37,8 @@ export class EveryPassage {
         const times = counts.get(term) ?? 0;
         const holding = this.#holding.get(term) ?? 0;
         const inverse = Math.log(1 + (this.#all.length - holding + 0.5) / (holding + 0.5));
-        const damping = 1.2 * (1 - 0.75 + 0.75 * (length / this.#average));
-        if (times > 0) score += (inverse * times * 2.2) / (times + damping);
+        const damping = 0.6 * (1 - 0.3 + 0.3 * (length / this.#average));
+        if (times > 0) score += (inverse * times * 1.6) / (times + damping);
       }
       if (score > 0) results.push({ passage, score });
     }

@@ -57,7 +57,7 @@ function ask(asked: Bm25Index, all: readonly Question[]) {
     const begun = performance.now();
     const results = asked.search(words, { limit: 10 });
     times.push(performance.now() - begun);
-    ranks.push(results.findIndex(({ passage }) => numbers.get(passage) === right));
+    ranks.push(results.findIndex(({ passage }) => right.includes(numbers.get(passage) ?? -1)));
   }
   return { times, ranks };
 }

@@ -59,21 +59,26 @@ export function passageTexts(sources: readonly Source[]): string[] {
   return sources.flatMap(({ text, passages }) => passages.map(({ start, end }) => text.slice(start, end)));
 }
 
-/** A question: words of a passage, and the number of that passage among all. */
+/** A question: words of a passage, and the number of that passage among all, or of several if they have the same words. */
 export interface Question {
   readonly words: string;
-  readonly right: number;
+  readonly right: readonly number[];
 }
 
 /** Of passages drawn at random, the first 25 words, each dropped with a chance of 30 %. */
 export function drawQuestions(next: () => number, passages: readonly string[], count: number): Question[] {
   const questions: Question[] = [];
+  const equals = new Map<string, number[]>();
+  for (const [number, passage] of passages.entries()) {
+    const words = passage.trim().replace(/\s+/g, " ");
+    equals.set(words, [...(equals.get(words) ?? []), number]);
+  }
   while (questions.length < count) {
-    const right = Math.floor(next() * passages.length);
-    const words = (passages[right] as string).trim().split(/\s+/);
+    const passage = passages[Math.floor(next() * passages.length)] as string;
+    const words = passage.trim().split(/\s+/);
     if (words.length < 20) continue;
     const kept = words.slice(0, 25).filter(() => next() >= 0.3);
-    questions.push({ words: kept.join(" "), right });
+    questions.push({ words: kept.join(" "), right: equals.get(words.join(" ")) ?? [] });
   }
   return questions;
 }
