@@ -1,6 +1,7 @@
 /**
  * Speed, memory and exactness of the passage index beside other engines on the same passages:
- * `npm run bench:search -- FILE.jsonl[.gz] [--runs N] [--questions N] [--grow N,N,...] [--no-peers] [--json OUT]`.
+ * `npm run bench:search -- FILE.jsonl[.gz] [--runs N] [--questions N] [--grow N,N,...] [--grow-runs N] [--seconds N]
+ * [--no-peers] [--json OUT]`. Peers stop asking after `--seconds` a run, 30 if not given.
  * FILE has one JSON object with `title` and `text` a line. Each run of each engine is a process of its own, the engines in
  * turn. The peers are installed by `npm run bench:setup`.
  */
@@ -21,6 +22,7 @@ const { values: options, positionals } = parseArgs({
     questions: { type: "string", default: "300" },
     grow: { type: "string", default: "10000,100000,1000000,1500000" },
     "grow-runs": { type: "string", default: "1" },
+    seconds: { type: "string", default: "30" },
     "no-peers": { type: "boolean", default: false },
     json: { type: "string" },
   },
@@ -87,7 +89,7 @@ async function measure(records: string): Promise<void> {
     const own = ["--expose-gc", engine, folder, records, String(run + 1), "0", run === 0 ? "yes" : "no"];
     const engines: [string, () => Result][] = [["Provenote", () => runProcess(process.execPath, own)]];
     for (const { name, node, script } of peers) {
-      engines.push([name, () => runProcess(node, ["--expose-gc", script, folder])]);
+      engines.push([name, () => runProcess(node, ["--expose-gc", script, folder, options.seconds])]);
     }
     for (const [name, start] of engines) results.set(name, [...(results.get(name) ?? []), start()]);
     loads.push(loadavg()[0] as number);

@@ -6,7 +6,7 @@ import { buildSegments } from "../../server/src/search/build-segment.ts";
 import type { IndexMerge } from "../../server/src/search/index-merge.ts";
 import { type LiveSegment, wholeSegment } from "../../server/src/search/live-segment.ts";
 import type { PassageIndex, SearchResult } from "../../server/src/search/passage-index.ts";
-import { Scores } from "../../server/src/search/search-segment.ts";
+import { Scores } from "../../server/src/search/scores.ts";
 import { runs } from "../support/runs.ts";
 import { seededNumbers } from "../support/seeded-numbers.ts";
 import { randomCorpus, randomQuery, sourceOfParagraphs } from "./random-corpus.ts";
@@ -96,6 +96,23 @@ describe("the segments of the passage index", () => {
     assertExact(emptyIndex().update([often, once], []), new EveryPassage([often, once]), "boat", 4);
     const merged = mergeAll(emptyIndex().addSegments([...buildSegments([once]), ...buildSegments([often])]));
     assertExact(merged, new EveryPassage([often, once]), "boat", 4);
+  });
+
+  it("answer a question of ten thousand words, and one that all passages answer", () => {
+    const next = seededNumbers(6);
+    const index = emptyIndex().update(corpus, []);
+    const long = Array.from({ length: 500 }, () => randomQuery(next, corpus)).join(" ");
+    assert.ok(long.split(" ").length > 5000);
+    assertExact(index, every, `${long} ${long}`, 10);
+    assertExact(index, every, "w1 w2 w3 w4", corpus.length);
+  });
+
+  it("hold passages of stop words alone, and sources without passages", () => {
+    const stops = sourceOfParagraphs("stops", "", ["the of and", "to be or not to be"]);
+    const index = emptyIndex().update([stops, sourceOfParagraphs("empty", "Boats", [])], []);
+    assert.equal(index.passageCount, 2);
+    assert.deepEqual(index.search("the boats", { limit: 3 }), []);
+    assert.equal(index.update([], ["stops", "empty"]).passageCount, 0);
   });
 
   it("take a merge begun before other changes, without what those removed", () => {

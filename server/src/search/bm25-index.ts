@@ -5,7 +5,7 @@ import { findMerge, findSmallestPair, IndexMerge } from "./index-merge.ts";
 import { type Collection, searchSegments } from "./index-search.ts";
 import { type LiveSegment, removeSources, wholeSegment } from "./live-segment.ts";
 import type { PassageIndex, SearchOptions, SearchResult } from "./passage-index.ts";
-import { Scores } from "./search-segment.ts";
+import { Scores } from "./scores.ts";
 import type { Segment } from "./segment.ts";
 
 /** Merges of up to so many postings are done within an update: about a millisecond. */

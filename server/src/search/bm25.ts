@@ -35,9 +35,12 @@ export function inverseFrequency(passageCount: number, holding: number): number 
   return Math.log(1 + (passageCount - holding + 0.5) / (holding + 0.5));
 }
 
-/** What a term adds to a passage's score: its inverse frequency times the saturation of its frequency there. */
+/**
+ * What a term adds to a passage's score: its inverse frequency times the saturation of its frequency there, and one grain
+ * so that it is never nothing.
+ */
 export function contribution(inverse: number, saturation: number): number {
-  return inverse * saturation + ROUNDING - ROUNDING;
+  return inverse * saturation + ROUNDING - ROUNDING + GRAIN;
 }
 
 /**
@@ -78,6 +81,6 @@ export class Saturation {
   bound(inverse: number, highest: number, averageThen: number): number {
     const ratio = Math.min(1, averageThen / this.averageLength);
     const saturation = (highest * (K1 + 1)) / (highest + K1 * ratio);
-    return (Math.ceil((inverse * saturation * (1 + 1e-9)) / GRAIN) + 1) * GRAIN;
+    return (Math.ceil((inverse * saturation * (1 + 1e-9)) / GRAIN) + 2) * GRAIN;
   }
 }

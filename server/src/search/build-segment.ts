@@ -1,16 +1,8 @@
 import type { Passage, Source } from "../corpus/source.ts";
-import { averageLength, BODY_WEIGHT, CONTEXT_WEIGHT, density } from "./bm25.ts";
+import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
 import { countTerms, DictionaryBuilder } from "./dictionary.ts";
-import {
-  FREQUENCY_BITS,
-  frequencyAt,
-  LARGE_FREQUENCY,
-  MOST_PASSAGES,
-  MOST_POSTINGS,
-  type Postings,
-  type Segment,
-  totalLength,
-} from "./segment.ts";
+import { findDensities, sortLog } from "./posting-lists.ts";
+import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
 import { TermScanner } from "./term-scanner.ts";
 import { isBelowTitle } from "./terms.ts";
 
@@ -186,58 +178,4 @@ export function orderById(sources: readonly Source[]): Uint32Array {
   const isOrdered = sources.every((source, i) => i === 0 || (sources[i - 1] as Source).id < source.id);
   if (isOrdered) return order;
   return order.sort((a, b) => ((sources[a] as Source).id < (sources[b] as Source).id ? -1 : 1));
-}
-
-/** Sorts a log of terms by passage into postings by term. */
-function sortLog(
-  log: Uint32Array,
-  logEnds: Uint32Array,
-  termCount: number,
-  large: ReadonlyMap<number, number>,
-): Postings {
-  const listStarts = new Uint32Array(termCount + 1);
-  for (let at = 0; at < log.length; at++) {
-    const next = ((log[at] as number) >>> FREQUENCY_BITS) + 1;
-    listStarts[next] = (listStarts[next] as number) + 1;
-  }
-  for (let term = 0; term < termCount; term++) {
-    listStarts[term + 1] = (listStarts[term + 1] as number) + (listStarts[term] as number);
-  }
-  const ends = listStarts.slice();
-  const postings = new Uint32Array(log.length);
-  const largeAt: [position: number, frequency: number][] = [];
-  let at = 0;
-  for (let passage = 0; passage < logEnds.length; passage++) {
-    for (const end = logEnds[passage] as number; at < end; at++) {
-      const entry = log[at] as number;
-      const term = entry >>> FREQUENCY_BITS;
-      const position = ends[term] as number;
-      ends[term] = position + 1;
-      postings[position] = (passage << FREQUENCY_BITS) | (entry & LARGE_FREQUENCY);
-      if ((entry & LARGE_FREQUENCY) === LARGE_FREQUENCY) largeAt.push([position, large.get(at) as number]);
-    }
-  }
-  largeAt.sort((a, b) => a[0] - b[0]);
-  const largePositions = Uint32Array.from(largeAt, ([position]) => position);
-  return { listStarts, postings, largePositions, largeFrequencies: Float64Array.from(largeAt, ([, f]) => f) };
-}
-
-/** The largest density of each list. */
-export function findDensities(segment: Postings & Pick<Segment, "lengths">): Float32Array {
-  const { listStarts, postings, lengths } = segment;
-  const average = averageLength(lengths.length, totalLength(segment));
-  const unitDensities = Float64Array.from(lengths, (length) => density(1, length, average));
-  const densities = new Float32Array(listStarts.length - 1);
-  for (let term = 0; term < densities.length; term++) {
-    let highest = 0;
-    for (let position = listStarts[term] as number; position < (listStarts[term + 1] as number); position++) {
-      const entry = postings[position] as number;
-      const frequency = entry & LARGE_FREQUENCY;
-      const exact = frequency === LARGE_FREQUENCY ? frequencyAt(segment, position) : frequency;
-      const found = exact * (unitDensities[entry >>> FREQUENCY_BITS] as number);
-      if (found > highest) highest = found;
-    }
-    densities[term] = highest * (1 + 1e-6);
-  }
-  return densities;
 }

@@ -3,7 +3,8 @@ import { inverseFrequency, type Saturation } from "./bm25.ts";
 import { findTerm } from "./dictionary.ts";
 import { countHolding, type LiveSegment } from "./live-segment.ts";
 import type { SearchOptions, SearchResult } from "./passage-index.ts";
-import { type Scores, SegmentSearch, type TermList } from "./search-segment.ts";
+import type { Scores } from "./scores.ts";
+import { SegmentSearch, type TermList } from "./search-segment.ts";
 import { termsOf } from "./terms.ts";
 
 /** What the segments of an index have in common when a question is asked. */

@@ -1,7 +1,8 @@
 import type { Source } from "../corpus/source.ts";
-import { findDensities, orderById } from "./build-segment.ts";
+import { orderById } from "./build-segment.ts";
 import { countTerms, type Dictionary, DictionaryBuilder, termAt } from "./dictionary.ts";
 import { countHolding, isRemoved, type LiveSegment } from "./live-segment.ts";
+import { findDensities } from "./posting-lists.ts";
 import { FREQUENCY_BITS, frequencyAt, LARGE_FREQUENCY, type Postings, type Segment } from "./segment.ts";
 
 /** Postings and terms handled between two pauses: some milliseconds. */

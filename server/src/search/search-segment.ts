@@ -2,6 +2,7 @@ import type { SourceId } from "../corpus/source.ts";
 import type { BestResults } from "./best-results.ts";
 import { contribution, type Saturation } from "./bm25.ts";
 import { isRemoved, type LiveSegment } from "./live-segment.ts";
+import type { Scores } from "./scores.ts";
 import { FREQUENCY_BITS, findSource, frequencyAt, LARGE_FREQUENCY, passageAt, type Segment } from "./segment.ts";
 
 /** A term of a question in one segment. */
@@ -19,27 +20,6 @@ export interface TermList {
 interface PassageSpan {
   readonly start: number;
   readonly end: number;
-}
-
-/** Room to add up scores in, for one question at a time; all zero in between. */
-export class Scores {
-  sums = new Float64Array(0);
-  /** Passages with a sum, in its first `count` places. */
-  touched = new Uint32Array(0);
-  count = 0;
-
-  /** Makes room for as many passages. */
-  reserve(passages: number): void {
-    if (passages <= this.sums.length) return;
-    this.sums = new Float64Array(passages);
-    this.touched = new Uint32Array(passages);
-  }
-
-  clear(): void {
-    const { sums, touched, count } = this;
-    for (let i = 0; i < count; i++) sums[touched[i] as number] = 0;
-    this.count = 0;
-  }
 }
 
 /** Finding a span in a list costs as much as adding so many postings. */

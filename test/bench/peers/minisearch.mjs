@@ -2,14 +2,11 @@ import MiniSearch from "minisearch";
 import { runEngine } from "./run-engine.mjs";
 
 const index = new MiniSearch({ fields: ["text"] });
-runEngine(
-  {
-    add: (passages) => index.addAll(passages.map((text, id) => ({ id, text }))),
-    search: (words) =>
-      index
-        .search(words)
-        .slice(0, 10)
-        .map(({ id }) => id),
-  },
-  process.argv[2],
-);
+runEngine({
+  add: (passages) => index.addAll(passages.map((text, id) => ({ id, text }))),
+  search: (words) =>
+    index
+      .search(words)
+      .slice(0, 10)
+      .map(({ id }) => id),
+});

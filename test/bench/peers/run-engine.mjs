@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Builds an index of the passages in a folder, asks the questions of one run and writes `result.json` beside them.
- * An engine has `add(passages)`, which indexes texts numbered from 0, and `search(words)`, which gives the numbers of the
- * ten best. The result has the rank of the right passage for each question, -1 where it is not among the ten. Questions end when
- * `seconds` are over: slow engines answer fewer.
+ * Run as `node ENGINE.mjs FOLDER SECONDS`: builds an index of the passages in the folder, asks the questions of one run
+ * and writes `result.json` beside them. An engine has `add(passages)`, which indexes texts numbered from 0, and
+ * `search(words)`, which gives the numbers of the ten best. The result has the rank of the right passage for each
+ * question, -1 where it is not among the ten. Questions end when `seconds` are over: slow engines answer fewer.
  */
-export function runEngine(engine, folder, seconds = 30) {
+export function runEngine(engine) {
+  const [folder, seconds] = process.argv.slice(2);
   const passages = readFileSync(join(folder, "passages.txt"), "utf8").split("\0");
   const questions = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
   globalThis.gc?.();
@@ -25,7 +26,7 @@ export function runEngine(engine, folder, seconds = 30) {
     const found = engine.search(words);
     times.push(performance.now() - begun);
     ranks.push(found.findIndex((number) => right.includes(number)));
-    if (performance.now() - asked > seconds * 1000) break;
+    if (performance.now() - asked > Number(seconds) * 1000) break;
   }
   const memory = after.heapUsed + after.external - before.heapUsed - before.external;
   writeFileSync(join(folder, "result.json"), JSON.stringify({ build, memory, times, ranks }));
