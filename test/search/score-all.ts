@@ -30,14 +30,15 @@ export class EveryPassage {
   /** Every passage with a word of the query, best first. */
   scoreAll(query: string): SearchResult[] {
     const results: SearchResult[] = [];
-    const terms = [...new Set(termsOf(query))].sort();
+    const inverses = [...new Set(termsOf(query))].map((term): [string, number] => {
+      const holding = this.#holding.get(term) ?? 0;
+      return [term, Math.log(1 + (this.#all.length - holding + 0.5) / (holding + 0.5))];
+    });
     for (const { passage, counts, length } of this.#all) {
+      const damping = 0.6 * (1 - 0.3 + 0.3 * (length / this.#average));
       let score = 0;
-      for (const term of terms) {
+      for (const [term, inverse] of inverses) {
         const times = counts.get(term) ?? 0;
-        const holding = this.#holding.get(term) ?? 0;
-        const inverse = Math.log(1 + (this.#all.length - holding + 0.5) / (holding + 0.5));
-        const damping = 0.6 * (1 - 0.3 + 0.3 * (length / this.#average));
         if (times > 0) score += (inverse * times * 1.6) / (times + damping);
       }
       if (score > 0) results.push({ passage, score });

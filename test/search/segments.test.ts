@@ -100,11 +100,12 @@ describe("the segments of the passage index", () => {
 
   it("answer a question of ten thousand words, and one that all passages answer", () => {
     const next = seededNumbers(6);
-    const index = emptyIndex().update(corpus, []);
+    const some = corpus.slice(0, 100);
+    const [index, model] = [emptyIndex().update(some, []), new EveryPassage(some)];
     const long = Array.from({ length: 500 }, () => randomQuery(next, corpus)).join(" ");
     assert.ok(long.split(" ").length > 5000);
-    assertExact(index, every, `${long} ${long}`, 10);
-    assertExact(index, every, "w1 w2 w3 w4", corpus.length);
+    assertExact(index, model, `${long} ${long}`, 10);
+    assertExact(index, model, "w1 w2 w3 w4", 1000);
   });
 
   it("hold passages of stop words alone, and sources without passages", () => {
