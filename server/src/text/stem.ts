@@ -6,7 +6,10 @@ export { isStopWord } from "./stop-words.ts";
  * R1 is the part behind the first consonant that follows a vowel, R2 the same within R1.
  */
 
-const VOWELS = "aeiouy";
+/** By character code; Y is no vowel. */
+const IS_VOWEL = new Uint8Array(128);
+for (const vowel of "aeiouy") IS_VOWEL[vowel.charCodeAt(0)] = 1;
+
 const DOUBLES = new Set(["bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt"]);
 const LI_ENDINGS = "cdeghkmnrt";
 
@@ -38,8 +41,10 @@ const AFTER_STEP_1A = new Set([
   "succeed",
 ]);
 
+type Suffix = readonly [suffix: string, replacement: string];
+
 /** Longest first among those that end alike. */
-const STEP_2: readonly (readonly [suffix: string, replacement: string])[] = [
+const STEP_2 = byLastLetter([
   ["ational", "ate"],
   ["ization", "ize"],
   ["fulness", "ful"],
@@ -64,9 +69,9 @@ const STEP_2: readonly (readonly [suffix: string, replacement: string])[] = [
   ["bli", "ble"],
   ["ogi", "og"],
   ["li", ""],
-];
+]);
 
-const STEP_3: readonly (readonly [suffix: string, replacement: string])[] = [
+const STEP_3 = byLastLetter([
   ["ational", "ate"],
   ["tional", "tion"],
   ["alize", "al"],
@@ -76,28 +81,41 @@ const STEP_3: readonly (readonly [suffix: string, replacement: string])[] = [
   ["ical", "ic"],
   ["ness", ""],
   ["ful", ""],
-];
+]);
 
-const STEP_4: readonly string[] = [
-  "ement",
-  "ance",
-  "ence",
-  "able",
-  "ible",
-  "ment",
-  "ant",
-  "ent",
-  "ism",
-  "ate",
-  "iti",
-  "ous",
-  "ive",
-  "ize",
-  "ion",
-  "al",
-  "er",
-  "ic",
-];
+const STEP_4 = byLastLetter([
+  ["ement", ""],
+  ["ance", ""],
+  ["ence", ""],
+  ["able", ""],
+  ["ible", ""],
+  ["ment", ""],
+  ["ant", ""],
+  ["ent", ""],
+  ["ism", ""],
+  ["ate", ""],
+  ["iti", ""],
+  ["ous", ""],
+  ["ive", ""],
+  ["ize", ""],
+  ["ion", ""],
+  ["al", ""],
+  ["er", ""],
+  ["ic", ""],
+]);
+
+function byLastLetter(suffixes: readonly Suffix[]): ReadonlyMap<string, readonly Suffix[]> {
+  const groups = new Map<string, Suffix[]>();
+  for (const suffix of suffixes) {
+    const last = suffix[0].slice(-1);
+    groups.set(last, [...(groups.get(last) ?? []), suffix]);
+  }
+  return groups;
+}
+
+function findSuffix(suffixes: ReadonlyMap<string, readonly Suffix[]>, word: string): Suffix | undefined {
+  return suffixes.get(word.charAt(word.length - 1))?.find(([suffix]) => word.endsWith(suffix));
+}
 
 const MEMO_SIZE = 20_000;
 const memo = new Map<string, string>();
@@ -119,13 +137,14 @@ function computeStem(norm: string): string {
   if (norm.length <= 2 || !/^[a-z']+$/.test(norm)) return norm;
   const exception = EXCEPTIONS.get(norm);
   if (exception !== undefined) return exception;
-  let word = markConsonantY(norm.replace(/^'/, ""));
+  const hasApostrophe = norm.includes("'");
+  let word = markConsonantY(hasApostrophe ? norm.replace(/^'/, "") : norm);
   const r1 = startOfR1(word);
   const r2 = regionAfter(word, r1);
-  word = removePlural(word.replace(/'(s'?)?$/, ""));
+  word = removePlural(hasApostrophe ? word.replace(/'(s'?)?$/, "") : word);
   if (AFTER_STEP_1A.has(word)) return word;
   word = removeVerbEnding(word, r1);
-  word = word.replace(/^(.+[^aeiouy])[yY]$/, "$1i");
+  if (word.endsWith("y") || word.endsWith("Y")) word = word.replace(/^(.+[^aeiouy])[yY]$/, "$1i");
   word = replaceStep2(word, r1);
   word = replaceStep3(word, r1, r2);
   word = removeStep4(word, r2);
@@ -133,16 +152,17 @@ function computeStem(norm: string): string {
   return word.replaceAll("Y", "y");
 }
 
-function isVowel(character: string | undefined): boolean {
-  return character !== undefined && character !== "" && VOWELS.includes(character);
+function isVowelAt(word: string, i: number): boolean {
+  return IS_VOWEL[word.charCodeAt(i)] === 1;
 }
 
 /** A y at the start or after a vowel counts as a consonant and is written Y meanwhile. */
 function markConsonantY(word: string): string {
+  if (!word.includes("y")) return word;
   let marked = "";
   for (let i = 0; i < word.length; i++) {
     const character = word[i] as string;
-    marked += character === "y" && (i === 0 || isVowel(marked[i - 1])) ? "Y" : character;
+    marked += character === "y" && (i === 0 || isVowelAt(marked, i - 1)) ? "Y" : character;
   }
   return marked;
 }
@@ -154,21 +174,23 @@ function startOfR1(word: string): number {
 
 function regionAfter(word: string, from: number): number {
   for (let i = from + 1; i < word.length; i++) {
-    if (!isVowel(word[i]) && isVowel(word[i - 1])) return i + 1;
+    if (!isVowelAt(word, i) && isVowelAt(word, i - 1)) return i + 1;
   }
   return word.length;
 }
 
 /** Step 1a. */
 function removePlural(word: string): string {
+  if (!word.endsWith("s") && !word.endsWith("ied")) return word;
   if (word.endsWith("sses")) return word.slice(0, -2);
   if (/(ied|ies)$/.test(word)) return word.slice(0, word.length > 4 ? -2 : -1);
-  if (/(us|ss)$/.test(word) || !word.endsWith("s")) return word;
+  if (/(us|ss)$/.test(word)) return word;
   return /[aeiouy].+s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Step 1b. */
 function removeVerbEnding(word: string, r1: number): string {
+  if (!/(?:ed|ing|ly)$/.test(word)) return word;
   const eed = /eed(ly)?$/.exec(word);
   if (eed) return eed.index >= r1 ? `${word.slice(0, eed.index)}ee` : word;
   const ending = /(ed|edly|ing|ingly)$/.exec(word);
@@ -184,7 +206,7 @@ function endsInShortSyllable(word: string): boolean {
 }
 
 function replaceStep2(word: string, r1: number): string {
-  const found = STEP_2.find(([suffix]) => word.endsWith(suffix));
+  const found = findSuffix(STEP_2, word);
   if (!found) return word;
   const [suffix, replacement] = found;
   const start = word.length - suffix.length;
@@ -195,7 +217,7 @@ function replaceStep2(word: string, r1: number): string {
 }
 
 function replaceStep3(word: string, r1: number, r2: number): string {
-  const found = STEP_3.find(([suffix]) => word.endsWith(suffix));
+  const found = findSuffix(STEP_3, word);
   if (!found) return word;
   const [suffix, replacement] = found;
   const start = word.length - suffix.length;
@@ -203,7 +225,7 @@ function replaceStep3(word: string, r1: number, r2: number): string {
 }
 
 function removeStep4(word: string, r2: number): string {
-  const suffix = STEP_4.find((candidate) => word.endsWith(candidate));
+  const suffix = findSuffix(STEP_4, word)?.[0];
   if (suffix === undefined) return word;
   const base = word.slice(0, word.length - suffix.length);
   return base.length < r2 || (suffix === "ion" && !/[st]$/.test(base)) ? word : base;
