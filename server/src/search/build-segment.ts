@@ -9,17 +9,22 @@ import { isBelowTitle } from "./terms.ts";
 /** Terms are numbered in 24 bits while a segment is built; one passage adds far fewer than are left. */
 const MOST_TERMS = 2 ** 23;
 
+/** Usual text has more of them; the log of what passages hold is given room accordingly, and grows where there are fewer. */
+const CHARACTERS_PER_POSTING = 6;
+
 /** Segments of sources with different ids, in the order given; each is closed once it has `mostPostings`. */
 export function buildSegments(sources: readonly Source[], mostPostings = MOST_POSTINGS): Segment[] {
   const segments: Segment[] = [];
-  let builder = new SegmentBuilder(mostPostings);
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const expected = Math.min(mostPostings, Math.ceil(characters / CHARACTERS_PER_POSTING));
+  let builder = new SegmentBuilder(mostPostings, expected);
   for (const source of sources) {
     let from = 0;
     while (from < source.passages.length) {
       from = builder.add(source, from);
       if (builder.isFull) {
         segments.push(builder.build());
-        builder = new SegmentBuilder(mostPostings);
+        builder = new SegmentBuilder(mostPostings, expected);
       }
     }
   }
@@ -42,7 +47,7 @@ class SegmentBuilder {
   #lengths = new Uint32Array(64);
   /** Where each passage's part of the log ends. */
   #logEnds = new Uint32Array(64);
-  #log = new Uint32Array(1024);
+  #log: Uint32Array;
   #logged = 0;
   /** Frequencies that do not fit, by their place in the log. */
   readonly #large = new Map<number, number>();
@@ -52,8 +57,9 @@ class SegmentBuilder {
   #heading: string | undefined;
   #context: Uint32Array = this.#title;
 
-  constructor(mostPostings: number) {
+  constructor(mostPostings: number, expectedPostings: number) {
     this.#mostPostings = mostPostings;
+    this.#log = new Uint32Array(expectedPostings);
   }
 
   get isEmpty(): boolean {

@@ -3,24 +3,20 @@ import type { DictionaryBuilder } from "./dictionary.ts";
 import { FormTable } from "./form-table.ts";
 import { numberOfTerm, termOfWord, valueOfNumber } from "./terms.ts";
 
-const SEPARATOR = 0;
-const LETTER = 1;
-const DIGIT = 2;
-
 const APOSTROPHE = 39;
 const COMMA = 44;
 const FULL_STOP = 46;
 
-/** Class of each ASCII character. */
-const CLASSES = new Uint8Array(128);
-/** Number in 6 bits, from 1, of each character that a plain word may have; capitals have that of their small letter. */
+/**
+ * A number in 6 bits for each ASCII character that a plain word may have: letters (capitals as their small ones), then
+ * digits, then what may stand between them; 0 for all that parts words.
+ */
 const SYMBOLS = new Uint8Array(128);
-for (const [number, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries()) {
-  const code = symbol.charCodeAt(0);
-  SYMBOLS[code] = number + 1;
-  SYMBOLS[symbol.toUpperCase().charCodeAt(0)] = number + 1;
-  if (number < 36) CLASSES[code] = number < 26 ? LETTER : DIGIT;
-  if (number < 26) CLASSES[code - 32] = LETTER;
+const LAST_LETTER = 26;
+const LAST_DIGIT = 36;
+for (const [i, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries()) {
+  SYMBOLS[symbol.charCodeAt(0)] = i + 1;
+  SYMBOLS[symbol.toUpperCase().charCodeAt(0)] = i + 1;
 }
 
 /** Stands for a word that has no term. */
@@ -58,8 +54,8 @@ export class TermScanner {
         i = this.#scanOthers(text, i, end);
         continue;
       }
-      let kind = CLASSES[code] as number;
-      if (kind === SEPARATOR) {
+      let symbol = SYMBOLS[code] as number;
+      if (symbol === 0 || symbol > LAST_DIGIT) {
         i++;
         continue;
       }
@@ -68,7 +64,7 @@ export class TermScanner {
       let second = 0;
       let third = 0;
       for (;;) {
-        third = (third << SYMBOL_BITS) | (SYMBOLS[code] as number);
+        third = (third << SYMBOL_BITS) | symbol;
         i++;
         if (i === from + 5) {
           first = third;
@@ -80,11 +76,11 @@ export class TermScanner {
         if (i >= end) break;
         code = text.charCodeAt(i);
         if (code >= 128) break;
-        const next = CLASSES[code] as number;
-        if (next !== SEPARATOR) kind = next;
-        else if (!joins(text, i, end, code, kind)) break;
+        const next = SYMBOLS[code] as number;
+        if (next === 0 || (next > LAST_DIGIT && !joins(text, i, end, symbol))) break;
+        symbol = next;
       }
-      if (i - from > LONGEST_FORM || (i < end && isUnclear(text, i, end, code, kind, i - from))) {
+      if (i - from > LONGEST_FORM || (i < end && isUnclear(text, i, end, symbol, i - from))) {
         i = this.#scanOthers(text, from, end);
         continue;
       }
@@ -156,25 +152,37 @@ export class TermScanner {
   }
 }
 
-/** Whether a separator at `i`, behind a character of class `kind`, stands inside a word: `don't`, `12,400`, `3.5`. */
-function joins(text: string, i: number, end: number, code: number, kind: number): boolean {
-  if (code === APOSTROPHE ? kind !== LETTER : (code !== FULL_STOP && code !== COMMA) || kind !== DIGIT) return false;
-  if (i + 1 >= end) return false;
-  const next = text.charCodeAt(i + 1);
-  return next < 128 && CLASSES[next] === kind;
+/** Whether the apostrophe, comma or full stop at `i` stands inside a word: `don't`, `12,400`, `3.5`. */
+function joins(text: string, i: number, end: number, before: number): boolean {
+  const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
+  const after = next < 128 ? (SYMBOLS[next] as number) : 0;
+  if (text.charCodeAt(i) === APOSTROPHE) return isLetter(before) && isLetter(after);
+  return isDigit(before) && isDigit(after);
 }
 
 /** Whether what stands at `i`, behind a plain word, may belong to it: `.S` behind `U`, another script's letter. */
-function isUnclear(text: string, i: number, end: number, code: number, kind: number, length: number): boolean {
+function isUnclear(text: string, i: number, end: number, last: number, length: number): boolean {
+  const code = text.charCodeAt(i);
   if (code >= 128) return true;
-  if ((code !== FULL_STOP && code !== COMMA && code !== APOSTROPHE) || i + 1 >= end) return false;
+  if (!mayJoin(code) || i + 1 >= end) return false;
   const next = text.charCodeAt(i + 1);
   if (next >= 128) return true;
-  return code === FULL_STOP && length === 1 && kind === LETTER && CLASSES[next] === LETTER;
+  return code === FULL_STOP && length === 1 && isLetter(last) && isLetter(SYMBOLS[next] as number);
+}
+
+function isLetter(symbol: number): boolean {
+  return symbol > 0 && symbol <= LAST_LETTER;
+}
+
+function isDigit(symbol: number): boolean {
+  return symbol > LAST_LETTER && symbol <= LAST_DIGIT;
 }
 
 /** Whether an ASCII character is a separator that stands inside no word, number or acronym. */
 function endsWords(code: number): boolean {
-  if (code >= 128 || CLASSES[code] !== SEPARATOR) return false;
-  return code !== FULL_STOP && code !== COMMA && code !== APOSTROPHE;
+  return code < 128 && SYMBOLS[code] === 0;
+}
+
+function mayJoin(code: number): boolean {
+  return code === FULL_STOP || code === COMMA || code === APOSTROPHE;
 }
