@@ -1,6 +1,7 @@
 // Bundles the extension (desktop and web), its server (process and worker) and the command line into dist/.
 //   node esbuild.mjs [--only=cli|client|server|web] [--minify] [--watch] [--quiet]
-import { statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { renderThirdPartyLicences } from "./scripts/third-party-licences.mjs";
@@ -28,6 +29,28 @@ const commandLineBanner = [
   "const require = createRequireForBundle(import.meta.url);",
 ].join("\n");
 
+/**
+ * Digest of the code between files and what is kept of them on the disk, so that another version never takes it for its
+ * own.
+ */
+function digestOfRecipe() {
+  const digest = createHash("sha256");
+  for (const layer of ["text", "markdown", "corpus", "extract", "entities", "search", "workspace"]) {
+    const files = readdirSync(`server/src/${layer}`, { recursive: true }).filter((file) => file.endsWith(".ts"));
+    for (const file of files.sort()) digest.update(`${file}\0`).update(readFileSync(`server/src/${layer}/${file}`));
+  }
+  return digest.update(readFileSync("package-lock.json")).digest("hex").slice(0, 32);
+}
+
+const recipe = { PROVENOTE_RECIPE: JSON.stringify(digestOfRecipe()) };
+
+const indexWorker = {
+  ...node,
+  entryPoints: ["server/src/platform/node/index-worker.ts"],
+  outfile: "dist/index-worker.cjs",
+  format: "cjs",
+};
+
 const bundles = [
   {
     group: "client",
@@ -51,8 +74,15 @@ const bundles = [
   },
   {
     group: "server",
-    build: { ...node, entryPoints: ["server/src/lsp/main.node.ts"], outfile: "dist/server.cjs", format: "cjs" },
+    build: {
+      ...node,
+      entryPoints: ["server/src/lsp/main.node.ts"],
+      outfile: "dist/server.cjs",
+      format: "cjs",
+      define: recipe,
+    },
   },
+  { group: "server", build: indexWorker },
   {
     group: "web",
     build: {
@@ -70,11 +100,13 @@ const bundles = [
       outfile: "dist/provenote.mjs",
       format: "esm",
       banner: { js: commandLineBanner },
+      define: recipe,
     },
   },
 ];
 
 const chosen = bundles.filter(({ group }) => options.only === undefined || group === options.only);
+if (options.only === "cli") chosen.push({ group: "cli", build: indexWorker });
 if (chosen.length === 0) {
   console.error(
     `--only=${options.only}: the groups are ${[...new Set(bundles.map(({ group }) => group))].join(", ")}.`,

@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient";
 import { type ClientOptions, Commands, SOURCE_SCHEME } from "../../server/src/lsp/protocol.ts";
+import { findCacheFolder } from "./cache-folder.ts";
 import { registerCommands } from "./commands.ts";
 import { serveFiles } from "./files.ts";
 import { ServerStatus } from "./server-status.ts";
@@ -69,7 +70,7 @@ export class Provenote {
 
   async #startClient(): Promise<void> {
     const withheld = new WithheldFindings();
-    const client = this.#makeClient(this.#options(withheld));
+    const client = this.#makeClient(this.#options(withheld, await findCacheFolder(this.#context)));
     this.#client = client;
     const status = new ServerStatus(client);
     const statusBar = new StatusBar(client, status);
@@ -96,9 +97,10 @@ export class Provenote {
     }
   }
 
-  #options(withheld: WithheldFindings): LanguageClientOptions {
+  #options(withheld: WithheldFindings, cacheFolder: string | undefined): LanguageClientOptions {
     const schemes = schemesOfNotes();
     const options: ClientOptions = {
+      ...(cacheFolder === undefined ? {} : { cacheFolder }),
       commands: Object.values(Commands),
       trusted: vscode.workspace.isTrusted,
       servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { NodeFiles } from "../../server/src/platform/node/node-files.ts";
-import { nodeDigest, nodeScheduler } from "../../server/src/platform/node/platform.ts";
+import { decodeAscii, nodeDigest, nodeScheduler } from "../../server/src/platform/node/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { contentsOf } from "../support/memory-workspace.ts";
@@ -29,7 +29,7 @@ describe("a workspace on the disk", () => {
 
   async function read(followOutside = true) {
     const files = new NodeFiles(root);
-    const ports = { files, digest: nodeDigest, scheduler: nodeScheduler };
+    const ports = { files, digest: nodeDigest, scheduler: nodeScheduler, decodeAscii };
     const onFault = (error: unknown) => {
       throw error;
     };

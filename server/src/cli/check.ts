@@ -1,10 +1,7 @@
-import { NodeFiles } from "../platform/node/node-files.ts";
-import { nodeDigest, nodeScheduler } from "../platform/node/platform.ts";
-import { RULE_IDS } from "../rules/finding.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import { isWithin } from "../workspace/scope.ts";
-import { Workspace } from "../workspace/workspace.ts";
 import type { Selection } from "./find-root.ts";
+import { type OpenOptions, openWorkspace } from "./open-workspace.ts";
 import { makeReport, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -12,9 +9,12 @@ import { UsageError } from "./usage-error.ts";
  * Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. `onFault` is told
  * of errors that should not be; they cost the file they happen in.
  */
-export async function check({ root, paths }: Selection, onFault: (error: unknown) => void): Promise<Report> {
-  const ports = { files: new NodeFiles(root), digest: nodeDigest, scheduler: nodeScheduler };
-  const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
+export async function check(
+  { root, paths }: Selection,
+  onFault: (error: unknown) => void,
+  options: OpenOptions,
+): Promise<Report> {
+  const workspace = openWorkspace(root, onFault, options);
   await workspace.index();
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
   const snapshot = await workspace.ready();
@@ -25,6 +25,7 @@ export async function check({ root, paths }: Selection, onFault: (error: unknown
     );
   }
   const selected = (path: string) => paths.length === 0 || paths.some((folder) => isWithin(path, folder));
+  await workspace.tended();
   const notes = snapshot.notes.filter(({ path }) => selected(path));
   if (notes.length === 0) throw new UsageError(`There are no notes in ${paths.join(", ")}.`);
   return makeReport(root, snapshot, notes, (path) => (path === SETTINGS_PATH ? workspace.settingsText : ""));

@@ -1,18 +1,41 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import picocolors from "picocolors";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describeFault } from "../lsp/errors.ts";
 import { nodePlatform } from "../lsp/node-platform.ts";
 import { serve } from "../lsp/server.ts";
 import { VERSION } from "../lsp/version.ts";
+import { clearCache, userCacheFolder } from "../platform/node/cache-folder.ts";
 import { check, fails } from "./check.ts";
 import { ownFolder, selectPaths } from "./find-root.ts";
+import { readSources } from "./open-workspace.ts";
 import { renderText } from "./render-text.ts";
+import { renderPassages, searchPassages } from "./search.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface CheckOptions {
   readonly format: "text" | "json";
   readonly root?: string;
+  readonly cache: boolean;
+}
+
+const NO_CACHE = "neither use nor keep what commands read, so that nothing of the sources is on another disk";
+
+interface SearchOptions {
+  readonly limit: number;
+  readonly cache: boolean;
+  readonly json?: boolean;
+  readonly root?: string;
+}
+
+function readLimit(written: string): number {
+  const limit = Number(written);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new InvalidArgumentError("It is 1 to 1000.");
+  return limit;
+}
+
+function reportFault(error: unknown): void {
+  process.stderr.write(`${describeFault(error)}\n`);
 }
 
 const EXIT_CODES = `
@@ -33,15 +56,49 @@ program
   .argument("[paths...]", "notes or folders of notes; all notes when absent")
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
   .option("--root <folder>", "folder of the corpus and the notes, which paths are relative to")
+  .option("--no-cache", NO_CACHE)
   .addHelpText("after", EXIT_CODES)
-  .action(async (paths: string[], { format, root }: CheckOptions) => {
+  .action(async (paths: string[], { format, root, cache }: CheckOptions) => {
     const selection = selectPaths(paths, root, ownFolder(process.env, process.cwd()));
-    const report = await check(selection, (error) => process.stderr.write(`${describeFault(error)}\n`));
+    const report = await check(selection, reportFault, { cache });
     const coloured = process.stdout.isTTY === true && picocolors.isColorSupported;
     process.stdout.write(
       format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderText(report, selection.base, coloured),
     );
     process.exitCode = fails(report) ? 1 : 0;
+  });
+
+program
+  .command("index")
+  .description("read the sources and keep what was read, so that the next command or editor starts sooner")
+  .option("--root <folder>", "folder of the corpus")
+  .option("--clear", "empty the cache instead, of all folders where none is given")
+  .action(async ({ root: written, clear }: { readonly root?: string; readonly clear?: boolean }) => {
+    const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
+    if (clear) {
+      const cleared = await clearCache(userCacheFolder(process.env), written === undefined ? undefined : root);
+      process.stdout.write(cleared ? "The cache is empty now.\n" : "There was nothing in the cache.\n");
+      return;
+    }
+    const log = (line: string) => process.stderr.write(`${line}\n`);
+    const { corpus, index } = await readSources(root, reportFault, { log });
+    const sources = `${corpus.sources.length} source${corpus.sources.length === 1 ? "" : "s"}`;
+    process.stdout.write(`Read ${sources} with ${index.passageCount} passages.\n`);
+  });
+
+program
+  .command("search")
+  .description("find the passages of the sources that share most with some words")
+  .argument("<words...>", "what to look for")
+  .addOption(new Option("--limit <number>", "passages at most").default(10).argParser(readLimit))
+  .option("--json", "print JSON")
+  .option("--root <folder>", "folder of the corpus")
+  .option("--no-cache", NO_CACHE)
+  .action(async (words: string[], { root: written, limit, json, cache }: SearchOptions) => {
+    const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
+    const report = searchPassages(root, await readSources(root, reportFault, { cache }), words.join(" "), limit);
+    const coloured = process.stdout.isTTY === true && picocolors.isColorSupported;
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, coloured));
   });
 
 program

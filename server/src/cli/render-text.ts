@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import picocolors from "picocolors";
 import type { Severity } from "../rules/finding.ts";
+import { printable } from "./printable.ts";
 import type { EvidenceReport, FindingReport, Report } from "./report.ts";
 
 const LONGEST_PASSAGE = 300;
@@ -45,9 +46,4 @@ function summarise({ summary, notes }: Report): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** Text on one line without what could steer a terminal: control characters, and marks that turn the writing direction. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
 }

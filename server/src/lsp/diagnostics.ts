@@ -6,7 +6,7 @@ import type { Finding } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { SEVERITIES, toProtocolRange } from "./convert.ts";
 import type { Folder } from "./folder.ts";
-import { type Folders, readyOf } from "./folders.ts";
+import { type Folders, verifiedOf } from "./folders.ts";
 import { toSourceLocation } from "./locations.ts";
 import type { FindingData } from "./protocol.ts";
 
@@ -44,7 +44,7 @@ export class Diagnostics {
     if (located === undefined) return this.#report(uri, []);
     const { folder, path } = located;
     for (;;) {
-      const snapshot = await readyOf(folder, token);
+      const snapshot = await verifiedOf(folder, token);
       const note = snapshot.findNote(path);
       if (!note) {
         const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
@@ -60,7 +60,7 @@ export class Diagnostics {
   async uris(token: CancellationToken): Promise<string[]> {
     const uris: string[] = [];
     for (const folder of this.#folders.all) {
-      const snapshot = await readyOf(folder, token);
+      const snapshot = await verifiedOf(folder, token);
       const paths = [...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path);
       uris.push(...[...new Set(paths)].map((path) => folder.uriOf(path)));
     }

@@ -106,13 +106,17 @@ export class Folders {
 
 /** The folder's newest snapshot once there is one. Rejects with `Cancelled`. */
 export async function readyOf(folder: Folder, token: CancellationToken): Promise<Snapshot> {
-  const { snapshot } = folder.workspace;
-  if (snapshot !== undefined) return snapshot;
+  return folder.workspace.snapshot ?? unlessCancelled(folder.workspace.ready(), token);
+}
+
+/** The same once every source was compared with its file: for what is published without being asked for. */
+export async function verifiedOf(folder: Folder, token: CancellationToken): Promise<Snapshot> {
+  return unlessCancelled(folder.workspace.verified(), token);
+}
+
+function unlessCancelled<T>(answer: Promise<T>, token: CancellationToken): Promise<T> {
   return new Promise((resolve, reject) => {
     const listening = token.onCancellationRequested(() => reject(new Cancelled()));
-    folder.workspace
-      .ready()
-      .then(resolve, reject)
-      .finally(() => listening.dispose());
+    answer.then(resolve, reject).finally(() => listening.dispose());
   });
 }

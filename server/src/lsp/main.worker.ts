@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { browserDigest, browserScheduler } from "../platform/browser/platform.ts";
+import { browserDigest, browserScheduler, decodeAscii } from "../platform/browser/platform.ts";
 import { serve } from "./server.ts";
 import { VERSION } from "./version.ts";
 
@@ -7,6 +7,6 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 const pages = /^https?:/.test(self.location.href) ? new URL("../docs/rules/", self.location.href).href : undefined;
 serve(
   connection,
-  { digest: browserDigest, scheduler: browserScheduler, rulePages: pages, openFolder: () => undefined },
+  { digest: browserDigest, scheduler: browserScheduler, decodeAscii, rulePages: pages, openFolder: () => undefined },
   VERSION,
 );

@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** False in a restricted workspace: links that lead out of a folder are not followed. */
   readonly trusted?: boolean;
+  /** Absolute path of a folder for what is kept between runs; nothing is kept when absent. */
+  readonly cacheFolder?: string;
 }
 
 interface ProtocolRange {

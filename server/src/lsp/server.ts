@@ -87,14 +87,15 @@ class Server {
 
   #openFolder(uri: string, name: string): void {
     const access =
-      this.#platform.openFolder(uri) ??
+      this.#platform.openFolder(uri, { cacheFolder: this.#can.options.cacheFolder, log: this.#log }) ??
       (this.#can.options.servesFiles ? openClientFolder(this.#connection, uri) : undefined);
     if (access === undefined) {
       this.#log(`A folder with the scheme ${uri.split(":")[0]} cannot be read here.`);
       return;
     }
-    const { digest, scheduler } = this.#platform;
-    const ports = { files: access.files, digest, scheduler };
+    const { digest, scheduler, decodeAscii } = this.#platform;
+    const { files, workers, cache } = access;
+    const ports = { files, digest, scheduler, decodeAscii, workers, cache };
     const followOutside = this.#can.options.trusted !== false;
     const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault: this.#onFault });
     const shown = name || Utils.basename(URI.parse(uri));

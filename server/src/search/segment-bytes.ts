@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import { checkSum } from "./check-sum.ts";
 import type { Segment } from "./segment.ts";
 
 /*
@@ -81,19 +82,6 @@ export function readSegment(bytes: Uint8Array, sources: readonly Source[]): Segm
 
 function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
-}
-
-/**
- * A sum that any change within one word changes for certain, as each step is one-to-one in the sum and in the word, and
- * that other changes leave alone once in four thousand million.
- */
-function checkSum(words: Uint32Array): number {
-  let sum = words.length | 0;
-  for (let i = 0; i < words.length; i++) {
-    sum = Math.imul(sum ^ (words[i] as number), 0x9e3779b1);
-    sum ^= sum >>> 15;
-  }
-  return sum >>> 0;
 }
 
 function digestSources(sources: readonly Source[]): number {

@@ -4,15 +4,31 @@ import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
 import { mergeEntities } from "../entities/merge.ts";
-import { emptyIndex } from "../search/bm25-index.ts";
-import type { PassageIndex } from "../search/passage-index.ts";
+import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
+import type { IndexMerge } from "../search/index-merge.ts";
+import type { Segment } from "../search/segment.ts";
 import { equalNames } from "./equal-names.ts";
 import { Identities } from "./identities.ts";
+
+/** What sources yield alone, worked out elsewhere or in an earlier run; the same as they would yield here. */
+export interface Prepared {
+  /** Undefined for a source that nothing is known of. */
+  candidatesOf(source: Source): SourceCandidates | undefined;
+  /** No source stands whole in two of them. They may hold sources that are no longer there. */
+  readonly segments: readonly Segment[];
+}
 
 interface KnownNames {
   readonly entities: EntityIndex;
   readonly number: number;
 }
+
+interface FoundNames {
+  readonly source: Source;
+  readonly found: SourceCandidates;
+}
+
+const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
 /**
  * What the sources of a folder yield together. What one source yields alone is taken over from the previous ground, so
@@ -20,15 +36,22 @@ interface KnownNames {
  */
 export class Ground {
   readonly identities: Identities;
-  readonly index: PassageIndex;
+  /** Equal for two grounds of one line whose indexes give equal answers. */
+  readonly indexNumber: number;
   readonly sources: readonly Source[];
   readonly problems: readonly SourceProblem[];
-  readonly candidates: ReadonlyMap<SourceId, { readonly source: Source; readonly found: SourceCandidates }>;
+  readonly candidates: ReadonlyMap<SourceId, FoundNames>;
+  #index: Bm25Index;
   #corpus: Corpus | undefined;
   #names: KnownNames | undefined;
   #earlierNames: KnownNames | undefined;
 
-  constructor(sources: readonly Source[], problems: readonly SourceProblem[], previous?: Ground) {
+  constructor(
+    sources: readonly Source[],
+    problems: readonly SourceProblem[],
+    previous?: Ground,
+    prepared: Prepared = NOTHING_PREPARED,
+  ) {
     this.sources = sources;
     this.problems = problems;
     this.identities = previous?.identities ?? new Identities();
@@ -37,14 +60,29 @@ export class Ground {
     const changed = sources.filter((source) => known.get(source.id)?.source !== source);
     const ids = new Set(sources.map(({ id }) => id));
     const removed = [...known.keys()].filter((id) => !ids.has(id));
-    const index = previous?.index ?? emptyIndex();
-    this.index = changed.length + removed.length === 0 ? index : index.update(changed, removed);
+    const index = previous ? previous.#index : emptyIndex();
+    this.#index = updateIndex(index, changed, removed, prepared.segments);
+    this.indexNumber = previous && this.#index === index ? previous.indexNumber : this.identities.numberOf(this.#index);
     this.candidates = new Map(
       sources.map((source) => {
         const before = known.get(source.id);
-        return [source.id, before?.source === source ? before : { source, found: findCandidates(source) }];
+        return [source.id, before?.source === source ? before : findNames(source, prepared)];
       }),
     );
+  }
+
+  get index(): Bm25Index {
+    return this.#index;
+  }
+
+  /** A merge of parts of the index, to be done in steps and handed to `applyMerge`. */
+  nextMerge(): IndexMerge | undefined {
+    return this.#index.nextMerge();
+  }
+
+  /** Makes questions cheaper and changes no answer. */
+  applyMerge(merge: IndexMerge): void {
+    this.#index = this.#index.applyMerge(merge);
   }
 
   get corpus(): Corpus {
@@ -73,4 +111,32 @@ export class Ground {
     }
     return this.#names;
   }
+}
+
+/** Names that are prepared are not looked at before somebody asks for them. */
+function findNames(source: Source, prepared: Prepared): FoundNames {
+  if (prepared === NOTHING_PREPARED) return { source, found: findCandidates(source) };
+  let found: SourceCandidates | undefined;
+  return {
+    source,
+    get found() {
+      found ??= prepared.candidatesOf(source) ?? findCandidates(source);
+      return found;
+    },
+  };
+}
+
+function updateIndex(
+  index: Bm25Index,
+  changed: readonly Source[],
+  removed: readonly SourceId[],
+  segments: readonly Segment[],
+): Bm25Index {
+  if (changed.length + removed.length + segments.length === 0) return index;
+  if (segments.length === 0) return index.update(changed, removed);
+  const wanted = new Set(changed);
+  const placed = new Set(segments.flatMap(({ sources }) => sources));
+  const stale = [...placed].filter((source) => !wanted.has(source)).map(({ id }) => id);
+  const missing = changed.filter((source) => !placed.has(source));
+  return index.addSegments(segments).update(missing, [...removed, ...stale]);
 }

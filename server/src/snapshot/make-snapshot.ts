@@ -5,9 +5,10 @@ import type { EntityIndex } from "../entities/entity.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
+import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
-import { Ground } from "./ground.ts";
+import { Ground, type Prepared } from "./ground.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -30,10 +31,15 @@ export interface SnapshotParts {
 /**
  * Puts a snapshot together. Answers of `previous` are used again where they rest on nothing that changed; the result
  * is the same as without them. `draft` is a snapshot on nearly the same sources, so that what they yield together need
- * not be merged at once. Neither is kept alive.
+ * not be merged at once. Neither is kept alive. `prepared` knows of sources that are new.
  */
-export function makeSnapshot(parts: SnapshotParts, previous?: Snapshot, draft = previous): Snapshot {
-  return new ComposedSnapshot(parts, composed(previous), composed(draft));
+export function makeSnapshot(
+  parts: SnapshotParts,
+  previous?: Snapshot,
+  draft = previous,
+  prepared?: Prepared,
+): Snapshot {
+  return new ComposedSnapshot(parts, composed(previous), composed(draft), prepared);
 }
 
 function composed(snapshot: Snapshot | undefined): ComposedSnapshot | undefined {
@@ -50,28 +56,52 @@ export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean
   return true;
 }
 
+/** A merge that would make searching the snapshot cheaper, to be done in steps and handed to `applyIndexMerge`. */
+export function nextIndexMerge(snapshot: Snapshot): IndexMerge | undefined {
+  return composed(snapshot)?.ground.nextMerge();
+}
+
+/** Changes no answer of the snapshot. */
+export function applyIndexMerge(snapshot: Snapshot, merge: IndexMerge): void {
+  composed(snapshot)?.ground.applyMerge(merge);
+}
+
+/** What each source of the snapshot yields alone, and the segments of its index. */
+export function preparedOf(snapshot: Snapshot): Prepared {
+  const ground = composed(snapshot)?.ground;
+  return {
+    candidatesOf: ({ id }) => ground?.candidates.get(id)?.found,
+    segments: ground?.index.segments.map(({ segment }) => segment) ?? [],
+  };
+}
+
 class ComposedSnapshot implements Snapshot {
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly notes: readonly Note[];
-  readonly #ground: Ground;
+  readonly ground: Ground;
   readonly #surroundings: Surroundings;
   /** Which of the candidates cite a source. */
   readonly citing = new Map<Note, boolean>();
   readonly #answers = new Map<string, NoteAnswers>();
 
-  constructor(parts: SnapshotParts, previous: ComposedSnapshot | undefined, draft: ComposedSnapshot | undefined) {
+  constructor(
+    parts: SnapshotParts,
+    previous: ComposedSnapshot | undefined,
+    draft: ComposedSnapshot | undefined,
+    prepared: Prepared | undefined,
+  ) {
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
-    const before = previous ? previous.#ground : undefined;
+    const before = previous ? previous.ground : undefined;
     const same = before !== undefined && before.sources === parts.sources && before.problems === parts.problems;
-    this.#ground = same ? before : new Ground(parts.sources, parts.problems, draft ? draft.#ground : before);
+    this.ground = same ? before : new Ground(parts.sources, parts.problems, draft ? draft.ground : before, prepared);
     const around = previous ? previous.#surroundings : undefined;
     const settled = around?.corpusGlobs === parts.settings.corpus && around.notePaths === parts.pages;
     this.#surroundings = settled ? around : new Surroundings(parts.settings.corpus, parts.pages);
     for (const note of parts.candidates) {
       const known = same && settled ? previous?.citing.get(note) : undefined;
-      this.citing.set(note, known ?? citesSource(note, this.#ground.corpus, this.#surroundings));
+      this.citing.set(note, known ?? citesSource(note, this.ground.corpus, this.#surroundings));
     }
     const citing = parts.candidates.filter((note) => this.citing.get(note));
     this.notes = [...parts.notes, ...citing].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -83,15 +113,15 @@ class ComposedSnapshot implements Snapshot {
   }
 
   get corpus(): Corpus {
-    return this.#ground.corpus;
+    return this.ground.corpus;
   }
 
   get index(): PassageIndex {
-    return this.#ground.index;
+    return this.ground.index;
   }
 
   get entities(): EntityIndex {
-    return this.#ground.entities;
+    return this.ground.entities;
   }
 
   findNote(path: string): Note | undefined {
@@ -116,6 +146,6 @@ class ComposedSnapshot implements Snapshot {
   }
 
   #answer(note: Note, earlier: NoteAnswers | undefined): NoteAnswers {
-    return new NoteAnswers(note, this.#ground, this.#surroundings, earlier);
+    return new NoteAnswers(note, this.ground, this.#surroundings, earlier);
   }
 }

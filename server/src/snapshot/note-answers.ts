@@ -78,8 +78,8 @@ export class NoteAnswers {
   }
 
   #search(query: string, options: SearchOptions): readonly SearchResult[] {
-    const { index, identities } = this.#ground;
-    const basis = JSON.stringify([query, options.limit, [...(options.sources ?? [])], identities.numberOf(index)]);
+    const { index, indexNumber } = this.#ground;
+    const basis = JSON.stringify([query, options.limit, [...(options.sources ?? [])], indexNumber]);
     return this.#knownSearches.ask(basis, () => index.search(query, options));
   }
 

@@ -1,23 +1,39 @@
 import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
+import type { Prepared } from "../snapshot/ground.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings } from "../snapshot/settings.ts";
 import { findFiles } from "./find-files.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
-import { type CancellationToken, FileError, type FileKind, type Ports, throwIfCancelled } from "./ports.ts";
+import {
+  type CancellationToken,
+  FileError,
+  type FileKind,
+  type FileStat,
+  type Ports,
+  throwIfCancelled,
+} from "./ports.ts";
+import { type PackReading, readPacks } from "./read-packs.ts";
 import { isMarkdown, isWithin, type Role, Scope } from "./scope.ts";
 import { SettingsFile } from "./settings-file.ts";
-import { describedBySidecar, isSidecar, SourceFiles } from "./source-files.ts";
+import { type CachedFile, SourceCache } from "./source-cache.ts";
+import { describedBySidecar, isSameStat, isSidecar, SourceFiles, statAll } from "./source-files.ts";
 
 /** Sources read before others have their turn. */
 const BATCH = 32;
+/** Fewer sources than this are read sooner than a worker has started. */
+const WORTH_WORKERS = 64;
+/** Milliseconds after which a reading that is cut short loses what it had. */
+const PROGRESS_KEPT = 3000;
 
 export interface FolderOptions {
   /** Ids of all rules. */
   readonly rules: readonly string[];
   /** Links that lead out of the folder are followed; not in a restricted workspace. */
   readonly followOutside: boolean;
+  /** Sources are read even where there is no note. */
+  readonly withoutNotes?: boolean;
   /** Told of errors that should not be. */
   readonly onFault: (error: unknown) => void;
 }
@@ -29,11 +45,17 @@ export class FolderFiles {
   readonly notes: NoteFiles;
   /** Files of the corpus to be read once there are notes. */
   readonly waiting = new Set<string>();
+  /** Files taken over from an earlier run by their looks, which are to be compared yet. */
+  readonly unverified = new Set<string>();
   readonly #ports: Ports;
   readonly #options: FolderOptions;
   readonly #documents = new Map<string, string>();
   #scope: Scope;
   #gitIgnore = new GitIgnore();
+  readonly #cache: SourceCache | undefined;
+  /** What an earlier run left, until all files were looked at once. */
+  #cached: ReadonlyMap<string, CachedFile> | undefined;
+  #loaded = false;
 
   constructor(ports: Ports, options: FolderOptions) {
     this.#ports = ports;
@@ -42,11 +64,13 @@ export class FolderFiles {
     this.sources = new SourceFiles(ports);
     this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength, options.onFault);
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
+    this.#cache = ports.cache && new SourceCache(ports.cache, ports);
   }
 
   /** Whether there are both a corpus and something that may be a note. */
   get wanted(): boolean {
-    return this.#hasCorpus() && this.notes.notes.length + this.notes.candidates.length > 0;
+    const hasNotes = this.notes.notes.length + this.notes.candidates.length > 0;
+    return (hasNotes || this.#options.withoutNotes === true) && this.#hasCorpus();
   }
 
   /** Takes the text an editor has open, at once; undefined when it closed the document, whose file is then to be read. */
@@ -61,12 +85,14 @@ export class FolderFiles {
   }
 
   /** Looks at every file of the folder; reads those that are new or changed, save sources, which only wait then. */
-  async readAll(token: CancellationToken): Promise<void> {
+  async readAll(token: CancellationToken, prepare: (prepared: Prepared) => void): Promise<void> {
     await this.#readSettings();
     this.#gitIgnore = new GitIgnore();
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
     const found = await this.#find("", token);
+    await this.#loadCache(prepare);
     await this.#takeOver("", found, token);
+    this.#cached = undefined;
     for (const [path, text] of this.#documents) this.setDocument(path, text);
   }
 
@@ -99,21 +125,110 @@ export class FolderFiles {
     return "done";
   }
 
-  /** Reads the sources that wait, pausing between batches. `merge` is called after each. */
-  async readWaiting(token: CancellationToken, report: (done: number, total: number) => void, merge: () => void) {
-    const total = this.waiting.size;
+  /** Reads the sources that wait. `merge` is called now and then with what is known of those read since. */
+  async readWaiting(token: CancellationToken, report: Report, merge: (prepared?: Prepared) => void): Promise<void> {
+    const paths = [...this.waiting].sort();
+    await this.#readSources(paths, token, report, merge);
+  }
+
+  /** Compares the files taken over from an earlier run with what they were taken for, and reads those that differ. */
+  async verify(token: CancellationToken, merge: (prepared?: Prepared) => void): Promise<void> {
+    await this.#readSources([...this.unverified].sort(), token, () => {}, merge);
+  }
+
+  /** Keeps what was read for the next run. */
+  async keep(prepared: Prepared): Promise<void> {
+    await this.#cache?.save(this.sources.contents(), prepared);
+  }
+
+  async #readSources(
+    paths: readonly string[],
+    token: CancellationToken,
+    report: Report,
+    merge: (prepared?: Prepared) => void,
+  ): Promise<void> {
+    const total = paths.length;
     let done = 0;
     report(done, total);
-    for (const path of [...this.waiting].sort()) {
-      throwIfCancelled(token);
-      this.waiting.delete(path);
-      await this.#readSource(path);
-      if (++done % BATCH > 0) continue;
-      merge();
+    const advance = (count: number) => {
+      done += count;
       report(done, total);
-      await this.#ports.scheduler.pause();
+    };
+    if (this.#ports.workers !== undefined && total >= WORTH_WORKERS) {
+      await this.#readInWorkers(paths, token, advance, merge);
+    } else {
+      for (let i = 0; i < total; i += BATCH) {
+        const batch = paths.slice(i, i + BATCH);
+        for (const path of batch) {
+          throwIfCancelled(token);
+          this.#settle(path);
+          await this.#readSource(path);
+        }
+        if (batch.length < BATCH) break;
+        merge();
+        advance(batch.length);
+        await this.#ports.scheduler.pause();
+      }
     }
     report(total, total);
+  }
+
+  async #readInWorkers(
+    paths: readonly string[],
+    token: CancellationToken,
+    advance: (count: number) => void,
+    merge: (prepared: Prepared) => void,
+  ): Promise<void> {
+    const { workers, scheduler } = this.#ports;
+    if (workers === undefined) return;
+    const files = paths.map((path) => {
+      const known = this.sources.known(path);
+      return { path, known: known && { stat: known.stat, recipe: known.recipe } };
+    });
+    const limitBytes = this.settings.settings.limits.sourceBytes;
+    let kept = scheduler.now();
+    const take = async (reading: PackReading) => {
+      this.#takePack(reading);
+      if (reading.pack.files.length > 0) {
+        const { candidatesOf } = reading.pack;
+        merge({ candidatesOf, segments: reading.segments });
+        await this.#cache?.addPack(reading.bytes, reading.pack.files);
+      }
+      advance(reading.outcomes.length);
+      await scheduler.pause();
+      if (scheduler.now() < kept + PROGRESS_KEPT) return;
+      kept = scheduler.now();
+      await this.#cache?.saveProgress(this.sources.contents());
+    };
+    try {
+      await readPacks(workers, this.#ports, { files, limitBytes }, token, take);
+    } finally {
+      workers.rest();
+    }
+  }
+
+  #takePack({ outcomes, pack }: PackReading): void {
+    const contents = new Map(pack.files.map((content) => [content.path, content]));
+    for (const outcome of outcomes) {
+      this.#settle(outcome.path);
+      if (outcome.kind === "fault") this.#options.onFault(new Error(`${outcome.path}: ${outcome.fault}`));
+      this.sources.take(outcome, contents.get(outcome.path));
+    }
+  }
+
+  /** The file has been read, or is about to be. */
+  #settle(path: string): void {
+    this.waiting.delete(path);
+    this.unverified.delete(path);
+  }
+
+  /** Once: what earlier runs left is of no use later. */
+  async #loadCache(prepare: (prepared: Prepared) => void): Promise<void> {
+    if (this.#cache === undefined || this.#loaded) return;
+    this.#loaded = true;
+    const cached = await this.#cache.load();
+    this.#cached = new Map(cached.files.map((file) => [file.content.path, file]));
+    prepare(cached);
   }
 
   /** One file that Provenote itself fails on takes no other along. */
@@ -163,22 +278,43 @@ export class FolderFiles {
     }
     for (const path of this.notes.paths()) if (isWithin(path, start) && !roles.has(path)) this.notes.remove(path);
     const hasCorpus = found.some(isReadableSource) || this.#hasCorpus();
+    const sources = found.filter(({ path, role }) => role === "source" && !isSidecar(path)).map(({ path }) => path);
+    const trusted = { unchanged: await this.sources.findUnchanged(sources), stats: await this.#findCached(sources) };
     for (const { path, role } of found) {
       throwIfCancelled(token);
       if (role === "markdown" && !hasCorpus) continue;
-      await this.#readFile(path, role, true);
+      await this.#readFile(path, role, trusted);
     }
   }
 
-  /** `trusting` takes a file that looks as it did for unchanged. */
-  async #readFile(path: string, role: Role, trusting = false): Promise<void> {
+  /** Files that look as they did in the run that left what is known of them. */
+  async #findCached(paths: readonly string[]): Promise<ReadonlyMap<string, FileStat>> {
+    const cached = this.#cached ?? new Map<string, CachedFile>();
+    const asked = paths.filter((path) => cached.has(path) && this.sources.known(path) === undefined);
+    const stats = await statAll(this.#ports.files, asked);
+    const isSame = (path: string, i: number) => isSameStat(cached.get(path)?.stat, stats[i]);
+    return new Map(asked.flatMap((path, i) => (isSame(path, i) ? [[path, stats[i] as FileStat]] : [])));
+  }
+
+  /** `trusted` are files that look as they did, and are taken for unchanged. */
+  async #readFile(path: string, role: Role, trusted?: Trusted): Promise<void> {
     if (role === "settings" || role === "git-ignore") return;
     if (isMarkdownRole(path, role)) {
-      const settled = trusting && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
+      const settled = trusted !== undefined && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
       if (!settled) await this.notes.read(path, role);
     }
     if (role !== "source" || this.notes.speaksForItself(path)) this.#removeSource(path);
-    else if (!isSidecar(path) && !(trusting && (await this.sources.isUnchanged(path)))) this.#await(path);
+    else if (!isSidecar(path) && !trusted?.unchanged.has(path) && !this.#restore(path, trusted)) this.#await(path);
+  }
+
+  /** Takes a file over from an earlier run if it looks as it did then. */
+  #restore(path: string, trusted: Trusted | undefined): boolean {
+    const stat = trusted?.stats.get(path);
+    const cached = this.#cached?.get(path);
+    if (stat === undefined || cached === undefined) return false;
+    this.sources.restore(stat, cached.content);
+    this.unverified.add(path);
+    return true;
   }
 
   #await(path: string): void {
@@ -186,7 +322,7 @@ export class FolderFiles {
   }
 
   #removeSource(path: string): void {
-    this.waiting.delete(path);
+    this.#settle(path);
     this.sources.remove(path);
   }
 
@@ -210,6 +346,14 @@ export class FolderFiles {
   #roleOf(path: string): Role | undefined {
     return isUntitled(path) ? "markdown" : this.#scope.roleOf(path);
   }
+}
+
+type Report = (done: number, total: number) => void;
+
+/** Files that look as they did: when they were read, and when an earlier run read them. */
+interface Trusted {
+  readonly unchanged: ReadonlySet<string>;
+  readonly stats: ReadonlyMap<string, FileStat>;
 }
 
 /** Whether a document was never saved; its path is its URI then. */

@@ -1,4 +1,4 @@
-import { FileError, type FileStat, type Ports } from "./ports.ts";
+import { FileError, type FileReader, type FileStat, type Scheduler } from "./ports.ts";
 
 export interface WholeFile {
   readonly bytes: Uint8Array;
@@ -13,7 +13,7 @@ const PATIENCE = [50, 150, 400];
  * since many programs empty a file before they write it anew. Rejects with a `FileError`; `failed` when it never rests.
  */
 export async function readWhole(
-  { files, scheduler }: Pick<Ports, "files" | "scheduler">,
+  { files, scheduler }: { readonly files: FileReader; readonly scheduler: Scheduler },
   path: string,
   before?: FileStat,
 ): Promise<WholeFile> {

@@ -1,16 +1,11 @@
 import type { Source, SourceProblem } from "../corpus/source.ts";
-import { decodeText } from "../extract/decode.ts";
-import { extractSources, findExtractor, sidecarPath } from "../extract/extract.ts";
-import { FileError, type FileStat, type Ports } from "./ports.ts";
-import { readWhole } from "./read-whole.ts";
-import { isWithin } from "./scope.ts";
+import { findExtractor, sidecarPath } from "../extract/extract.ts";
+import type { FileContent } from "./pack-bytes.ts";
+import type { FileOutcome, FileStat, KnownFile, Ports } from "./ports.ts";
+import { readSource } from "./read-source.ts";
 
-interface SourceFile {
-  readonly stat: FileStat | undefined;
-  /** What its sources were made from; equal recipes give equal sources. */
-  readonly recipe: string;
-  readonly sources: readonly Source[];
-  readonly problems: readonly SourceProblem[];
+interface SourceFile extends KnownFile {
+  readonly content: FileContent;
 }
 
 /** The files of the corpus as last read. One that cannot be read for the moment keeps what it last gave. */
@@ -26,13 +21,13 @@ export class SourceFiles {
 
   /** The same array until something changes. */
   get sources(): readonly Source[] {
-    this.#sources ??= [...this.#files.values()].flatMap(({ sources }) => sources);
+    this.#sources ??= [...this.#files.values()].flatMap(({ content }) => content.sources);
     return this.#sources;
   }
 
   /** The same array until something changes. */
   get problems(): readonly SourceProblem[] {
-    this.#problems ??= [...this.#files.values()].flatMap(({ problems }) => problems);
+    this.#problems ??= [...this.#files.values()].flatMap(({ content }) => content.problems);
     return this.#problems;
   }
 
@@ -40,38 +35,43 @@ export class SourceFiles {
     return [...this.#files.keys()];
   }
 
-  /** Whether the file was read before and looks as it did then. */
-  async isUnchanged(path: string): Promise<boolean> {
-    const known = this.#files.get(path)?.stat;
-    if (known === undefined) return false;
-    try {
-      const stat = await this.#ports.files.stat(path);
-      return stat.kind === "file" && stat.size === known.size && stat.modified === known.modified;
-    } catch {
-      return false;
-    }
+  /** All files with what they yield. */
+  contents(): { readonly stat: FileStat | undefined; readonly content: FileContent }[] {
+    return [...this.#files.values()];
+  }
+
+  known(path: string): KnownFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Those of the files that were read before and look as they did then. */
+  async findUnchanged(paths: readonly string[]): Promise<ReadonlySet<string>> {
+    const known = paths.filter((path) => this.#files.get(path)?.stat !== undefined);
+    const stats = await statAll(this.#ports.files, known);
+    const isSame = (path: string, i: number) => isSameStat(this.#files.get(path)?.stat, stats[i]);
+    return new Set(known.filter(isSame));
   }
 
   /** Reads the file; only if its bytes, its sidecar's or the limit differ from last time are its sources made anew. */
   async read(path: string, limitBytes: number): Promise<void> {
+    const { outcome, content } = await readSource(this.#ports, path, limitBytes, this.#files.get(path));
+    this.take(outcome, content);
+  }
+
+  /** Takes what reading a file came to; `content` is there where it has contents. */
+  take({ path, kind, stat }: FileOutcome, content: FileContent | undefined): void {
     const known = this.#files.get(path);
-    try {
-      const stat = await this.#ports.files.stat(path);
-      if (findExtractor(path) === undefined) this.#put(path, { stat, recipe: "", ...unknownFormat(path, limitBytes) });
-      else if (stat.size > limitBytes) this.#put(path, { stat, recipe: "", ...tooLarge(path, stat.size, limitBytes) });
-      else await this.#extract(path, limitBytes, known);
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      if (error.kind === "absent") this.remove(path);
-      else if (known === undefined) this.#put(path, { stat: undefined, recipe: "", ...unreadable(path, error) });
-    }
+    if (kind === "absent") this.remove(path);
+    else if (kind === "fault") this.fail(path);
+    else if (kind === "same" && known !== undefined) this.#files.set(path, { ...known, stat });
+    else if (content !== undefined) this.#put(path, { stat, recipe: content.recipe, content });
   }
 
   /** Has a problem in the place of the file's sources. */
   fail(path: string): void {
     const message = "The file could not be read because of a fault in Provenote; its log says where.";
     const problems = [{ path, kind: "unreadable", message, fatal: true } as const];
-    this.#put(path, { stat: undefined, recipe: "", sources: [], problems });
+    this.#put(path, { stat: undefined, recipe: "", content: { path, recipe: "", sources: [], problems } });
   }
 
   /** Keeps the sources, but makes the next reading extract them anew. */
@@ -79,31 +79,13 @@ export class SourceFiles {
     for (const [path, file] of [...this.#files]) this.#files.set(path, { ...file, stat: undefined, recipe: "" });
   }
 
-  /** Forgets a file, or all files of a directory. */
   remove(path: string): void {
-    for (const known of this.paths()) {
-      if (!isWithin(known, path)) continue;
-      this.#files.delete(known);
-      this.#changed();
-    }
+    if (this.#files.delete(path)) this.#changed();
   }
 
-  async #extract(path: string, limitBytes: number, known: SourceFile | undefined): Promise<void> {
-    const { bytes, stat } = await readWhole(this.#ports, path, known?.stat);
-    const sidecar = await this.#readSidecar(path);
-    const digest = await this.#ports.digest.sha256(bytes);
-    const recipe = JSON.stringify([digest, limitBytes, sidecar]);
-    if (known?.recipe === recipe) this.#files.set(path, { ...known, stat });
-    else this.#put(path, { stat, recipe, ...extractSources(path, bytes, digest, { limitBytes, sidecar }) });
-  }
-
-  async #readSidecar(path: string): Promise<string | undefined> {
-    try {
-      return decodeText(await this.#ports.files.readFile(sidecarPath(path))).text;
-    } catch (error) {
-      if (error instanceof FileError) return undefined;
-      throw error;
-    }
+  /** Takes a file over from an earlier run. */
+  restore(stat: FileStat, content: FileContent): void {
+    this.#put(content.path, { stat, recipe: content.recipe, content });
   }
 
   #put(path: string, file: SourceFile): void {
@@ -117,6 +99,25 @@ export class SourceFiles {
   }
 }
 
+/** As `FileSystem.statAll`, of any file system. */
+export async function statAll(
+  files: Ports["files"],
+  paths: readonly string[],
+): Promise<readonly (FileStat | undefined)[]> {
+  if (files.statAll !== undefined) return files.statAll(paths);
+  const stats: (FileStat | undefined)[] = [];
+  for (const path of paths) stats.push(await files.stat(path).catch(() => undefined));
+  return stats;
+}
+
+/** Whether a file looks as it did. */
+export function isSameStat(a: FileStat | undefined, b: FileStat | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return (
+    a.kind === "file" && b.kind === "file" && a.size === b.size && a.modified === b.modified && a.inode === b.inode
+  );
+}
+
 /** Whether the file declares the metadata of another one. */
 export function isSidecar(path: string): boolean {
   return path.endsWith(sidecarPath("")) && findExtractor(describedBySidecar(path)) !== undefined;
@@ -125,25 +126,4 @@ export function isSidecar(path: string): boolean {
 /** The file whose metadata a sidecar declares. */
 export function describedBySidecar(path: string): string {
   return path.slice(0, -sidecarPath("").length);
-}
-
-type Outcome = Pick<SourceFile, "sources" | "problems">;
-
-function unknownFormat(path: string, limitBytes: number): Outcome {
-  return extractSources(path, new Uint8Array(), "", { limitBytes });
-}
-
-function tooLarge(path: string, size: number, limit: number): Outcome {
-  const message = `The file has ${inMegabytes(size)}; the limit is ${inMegabytes(limit)} ("limits.sourceBytes" in provenote.json).`;
-  return { sources: [], problems: [{ path, kind: "too-large", message, fatal: true }] };
-}
-
-function unreadable(path: string, error: FileError): Outcome {
-  const message =
-    error.kind === "denied" ? "There is no permission to read the file." : "The file could not be read just now.";
-  return { sources: [], problems: [{ path, kind: "unreadable", message, fatal: true }] };
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,5 +1,12 @@
 import type { Note } from "../notes/note.ts";
-import { makeSnapshot, type SnapshotParts } from "../snapshot/make-snapshot.ts";
+import type { Prepared } from "../snapshot/ground.ts";
+import {
+  applyIndexMerge,
+  makeSnapshot,
+  nextIndexMerge,
+  preparedOf,
+  type SnapshotParts,
+} from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { FolderFiles, type FolderOptions } from "./folder-files.ts";
 import { type CancellationToken, Cancelled, type Ports, throwIfCancelled } from "./ports.ts";
@@ -23,6 +30,8 @@ export interface WorkspaceListener {
 
 /** Changes of files are gathered for this long, in milliseconds: a file saved by way of another vanishes for a moment. */
 const GATHERING = 40;
+/** Milliseconds between a change and its being kept for the next run. */
+const KEEPING = 5000;
 
 type ReadSources = Pick<SnapshotParts, "sources" | "problems">;
 
@@ -53,6 +62,11 @@ export class Workspace {
   #published: SnapshotParts | undefined;
   /** Has what the sources yield together while they are being read. */
   #draft: Snapshot | undefined;
+  /** What an earlier run left, until it is merged. */
+  #prepared: Prepared | undefined;
+  /** Makes the index cheaper to ask and keeps what was read, while nothing else is to be done. */
+  #tending: Promise<void> | undefined;
+  #kept: readonly unknown[] | undefined;
   /** Undefined until the sources were read once: with no notes they are not. */
   #whole: ReadSources | undefined;
 
@@ -83,6 +97,25 @@ export class Workspace {
       await new Promise<void>((resolve) => this.#readers.push(resolve));
     }
     return this.snapshot;
+  }
+
+  /**
+   * As `ready`, with every source compared with its file: what an earlier run left is trusted by the looks of the files
+   * at first.
+   */
+  async verified(): Promise<Snapshot> {
+    for (;;) {
+      const snapshot = await this.ready();
+      if (this.#files.unverified.size === 0) return snapshot;
+      if (this.#working === undefined) throw new Cancelled();
+      await this.#working;
+    }
+  }
+
+  /** Resolves when everything that can wait has been done too, and what was read is kept for the next run. */
+  async tended(): Promise<void> {
+    await this.settled();
+    while (this.#tending !== undefined) await this.#tending;
   }
 
   /** Text of `provenote.json`, in which the places of its problems are offsets. */
@@ -148,20 +181,26 @@ export class Workspace {
     this.#working = this.#workOff(token).finally(() => {
       this.#working = undefined;
       if (!token.isCancellationRequested) this.#work();
+      this.#tend();
     });
   }
 
   #hasWork(): boolean {
-    return this.#lookAtAll || this.#dirty.size > 0 || (this.#files.wanted && this.#files.waiting.size > 0);
+    return this.#lookAtAll || this.#dirty.size > 0 || (this.#files.wanted && this.#hasSourcesToRead());
+  }
+
+  #hasSourcesToRead(): boolean {
+    return this.#files.waiting.size + this.#files.unverified.size > 0;
   }
 
   async #workOff(token: CancellationToken): Promise<void> {
     try {
       while (this.#hasWork()) {
-        if (!this.#lookAtAll) await this.#ports.scheduler.delay(GATHERING);
+        const verifies = !this.#lookAtAll && this.#dirty.size + this.#files.waiting.size === 0;
+        if (!this.#lookAtAll && !verifies) await this.#ports.scheduler.delay(GATHERING);
         this.#takeTyped();
         await this.#readChanges(token);
-        if (this.#files.wanted) await this.#readSources(token);
+        if (this.#files.wanted) await this.#readSources(token, verifies);
         this.#publish(true);
       }
     } catch (error) {
@@ -198,7 +237,9 @@ export class Workspace {
     while (this.#lookAtAll || this.#dirty.size > 0) {
       if (this.#lookAtAll) {
         this.#dirty.clear();
-        await this.#files.readAll(token);
+        await this.#files.readAll(token, (prepared) => {
+          this.#prepared = prepared;
+        });
         this.#lookAtAll = false;
       }
       for (const path of [...this.#dirty].sort()) {
@@ -209,21 +250,52 @@ export class Workspace {
     }
   }
 
-  async #readSources(token: CancellationToken): Promise<void> {
+  async #readSources(token: CancellationToken, verifies: boolean): Promise<void> {
+    const merge = (prepared?: Prepared) => this.#mergeSources(prepared);
+    if (this.#prepared !== undefined) merge(this.#prepared);
+    this.#prepared = undefined;
     if (this.#files.waiting.size > 0) {
       if (this.#whole === undefined) this.#setState("indexing");
       const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
-      await this.#files.readWaiting(token, report, () => this.#mergeSources());
-    }
+      await this.#files.readWaiting(token, report, merge);
+    } else if (verifies) await this.#files.verify(token, merge);
     const { sources, problems } = this.#files.sources;
     this.#whole = { sources, problems };
   }
 
   /** Merges what was read so far, so that the snapshot at the end has little left to do. */
-  #mergeSources(): void {
+  #mergeSources(prepared: Prepared | undefined): void {
     const { sources, problems } = this.#files.sources;
     const parts = this.#parts({ sources, problems });
-    this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, this.#draft ?? this.#snapshot);
+    const draft = this.#draft ?? this.#snapshot;
+    this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, draft, draft, prepared);
+  }
+
+  #tend(): void {
+    if (this.#tending !== undefined) return;
+    this.#tending = this.#mergeAndKeep()
+      .catch((error) => this.#options.onFault(error))
+      .finally(() => {
+        this.#tending = undefined;
+      });
+  }
+
+  async #mergeAndKeep(): Promise<void> {
+    const { scheduler, cache } = this.#ports;
+    for (;;) {
+      const snapshot = this.#snapshot;
+      if (snapshot === undefined || this.#working !== undefined) return;
+      const merge = nextIndexMerge(snapshot);
+      if (merge === undefined) break;
+      while (!merge.step()) await scheduler.pause();
+      applyIndexMerge(this.#snapshot ?? snapshot, merge);
+    }
+    if (cache === undefined || this.#whole === undefined || this.#kept === this.#whole.sources) return;
+    if (this.#kept !== undefined) await scheduler.delay(KEEPING);
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined || this.#working !== undefined || this.#whole === undefined) return;
+    this.#kept = this.#whole.sources;
+    await this.#files.keep(preparedOf(snapshot));
   }
 
   #takeTyped(): void {

@@ -7,6 +7,12 @@ export const browserDigest: Digest = {
   },
 };
 
+const ascii = new TextDecoder("utf-8", { ignoreBOM: true });
+
+export function decodeAscii(bytes: Uint8Array): string {
+  return ascii.decode(bytes);
+}
+
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();

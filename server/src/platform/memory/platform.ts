@@ -14,6 +14,11 @@ export function memoryPlatform(
         return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
       },
     },
+    decodeAscii(bytes) {
+      let text = "";
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      return text;
+    },
     scheduler: {
       now: () => time,
       pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

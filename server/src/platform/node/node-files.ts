@@ -1,6 +1,7 @@
-import type { Dirent, Stats } from "node:fs";
+import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import {
   type DirectoryEntry,
   FileError,
@@ -8,6 +9,9 @@ import {
   type FileStat,
   type FileSystem,
 } from "../../workspace/ports.ts";
+
+/** Longest stretch of work before others have their turn, in milliseconds. */
+const STRETCH = 10;
 
 /** The files below a directory of this machine. */
 export class NodeFiles implements FileSystem {
@@ -27,7 +31,25 @@ export class NodeFiles implements FileSystem {
 
   async stat(path: string): Promise<FileStat> {
     const stats = await this.#ask(path, () => stat(this.#absolute(path)));
-    return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs };
+    return describeStats(stats);
+  }
+
+  /** Asks without waiting, in stretches between which others have their turn: a promise for each file costs far more. */
+  async statAll(paths: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
+    const found: (FileStat | undefined)[] = [];
+    let end = performance.now() + STRETCH;
+    for (const path of paths) {
+      try {
+        const stats = statSync(this.#absolute(path), { throwIfNoEntry: false });
+        found.push(stats && describeStats(stats));
+      } catch {
+        found.push(undefined);
+      }
+      if (performance.now() < end) continue;
+      await setImmediate(undefined);
+      end = performance.now() + STRETCH;
+    }
+    return found;
   }
 
   async readFile(path: string): Promise<Uint8Array> {
@@ -82,11 +104,16 @@ function inside(directory: string, name: string): string {
   return directory === "" ? name : `${directory}/${name}`;
 }
 
+export function describeStats(stats: Stats): FileStat {
+  return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs, inode: stats.ino };
+}
+
 function kindOf(entry: Dirent | Stats): FileKind {
   return entry.isFile() ? "file" : entry.isDirectory() ? "directory" : "other";
 }
 
-function describeError(path: string, error: unknown): unknown {
+/** What a failure of the system means for the file at `path`. */
+export function describeError(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   switch (code) {
     case "ENOENT":

@@ -13,3 +13,8 @@ export const nodeScheduler: Scheduler = {
   pause: () => setImmediate(undefined),
   delay: (milliseconds) => setTimeout(milliseconds, undefined),
 };
+
+/** Bytes below 128 are the same in Latin-1, which Node decodes fastest. */
+export function decodeAscii({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+}

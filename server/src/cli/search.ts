@@ -1,0 +1,62 @@
+import picocolors from "picocolors";
+import { passageLabel } from "../citations/describe.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { LineIndex, type Position } from "../text/line-index.ts";
+import { printable } from "./printable.ts";
+
+/** Version of the shape of `search --json`. */
+const SEARCH_VERSION = 1;
+
+/** What `search --json` prints; documented in docs/json-output.md. */
+export interface SearchReport {
+  readonly version: typeof SEARCH_VERSION;
+  readonly root: string;
+  readonly query: string;
+  /** Best first. */
+  readonly passages: readonly FoundPassage[];
+}
+
+interface FoundPassage {
+  readonly path: string;
+  readonly key: string;
+  readonly title: string;
+  readonly locator: string;
+  /** In the source's text. */
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+  /** Orders the passages of one answer; means nothing across answers. */
+  readonly score: number;
+}
+
+/** The passages of the sources that share most with the words. */
+export function searchPassages(root: string, { index, corpus }: Snapshot, query: string, limit: number): SearchReport {
+  const passages = index.search(query, { limit }).flatMap(({ passage, score }): FoundPassage[] => {
+    const source = corpus.findSource(passage.source);
+    if (source === undefined) return [];
+    const lines = new LineIndex(source.text);
+    const range = { start: lines.positionAt(passage.start), end: lines.positionAt(passage.end) };
+    return [
+      {
+        path: source.path,
+        key: corpus.keyOf(source.id),
+        title: source.metadata.title,
+        locator: passageLabel(source, passage),
+        range,
+        text: source.text.slice(passage.start, passage.end),
+        score: Math.round(score * 1000) / 1000,
+      },
+    ];
+  });
+  return { version: SEARCH_VERSION, root, query, passages };
+}
+
+/** The passages for a person: where each stands, its score, and the passage below. */
+export function renderPassages({ passages }: SearchReport, coloured: boolean): string {
+  if (passages.length === 0) return "No passage of the sources has any of these words.\n";
+  const colours = picocolors.createColors(coloured);
+  const lines = passages.map(({ key, title, locator, text, score }) => {
+    const place = colours.bold(printable(`[@${key}, ${locator}]`));
+    return `${place} ${printable(title)} ${colours.dim(score.toFixed(2))}\n    ${printable(text)}`;
+  });
+  return `${lines.join("\n")}\n`;
+}

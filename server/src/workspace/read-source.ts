@@ -1,0 +1,85 @@
+import type { SourceProblem } from "../corpus/source.ts";
+import { decodeText } from "../extract/decode.ts";
+import { extractSources, findExtractor, sidecarPath } from "../extract/extract.ts";
+import type { FileContent } from "./pack-bytes.ts";
+import { FileError, type FileOutcome, type FileReader, type KnownFile, type Ports } from "./ports.ts";
+import { readWhole } from "./read-whole.ts";
+
+export type ReadingPorts = Pick<Ports, "digest" | "scheduler"> & { readonly files: FileReader };
+
+export interface SourceReading {
+  readonly outcome: FileOutcome;
+  readonly content: FileContent | undefined;
+  /** Of the file, as far as it was read. */
+  readonly bytes: number;
+}
+
+/** Reads a file of the corpus; only if its bytes, its sidecar's or the limit differ from what is known are its sources made. */
+export async function readSource(
+  ports: ReadingPorts,
+  path: string,
+  limitBytes: number,
+  known: KnownFile | undefined,
+): Promise<SourceReading> {
+  const nothing = (kind: FileOutcome["kind"]): SourceReading => {
+    return { outcome: { path, kind, stat: undefined, fault: undefined }, content: undefined, bytes: 0 };
+  };
+  try {
+    const before = await ports.files.stat(path);
+    const large = before.size > limitBytes;
+    if (large || findExtractor(path) === undefined) {
+      const yielded = large && findExtractor(path) ? tooLarge(path, before.size, limitBytes) : unknownFormat(path);
+      const outcome = { path, kind: "contents", stat: before, fault: undefined } as const;
+      return { outcome, content: { path, recipe: "", ...yielded }, bytes: 0 };
+    }
+    const { bytes, stat } = await readWhole(ports, path, known?.stat);
+    const sidecar = await readSidecar(ports, path);
+    const digest = await ports.digest.sha256(bytes);
+    const recipe = JSON.stringify([digest, limitBytes, sidecar]);
+    const same = known?.recipe === recipe;
+    const outcome = { path, kind: same ? "same" : "contents", stat, fault: undefined } as const;
+    const content = same
+      ? undefined
+      : { path, recipe, ...extractSources(path, bytes, digest, { limitBytes, sidecar }) };
+    return { outcome, content, bytes: bytes.length };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    if (error.kind === "absent") return nothing("absent");
+    if (known !== undefined) return nothing("kept");
+    return { ...nothing("contents"), content: { path, recipe: "", ...unreadable(path, error) } };
+  }
+}
+
+async function readSidecar({ files }: ReadingPorts, path: string): Promise<string | undefined> {
+  try {
+    return decodeText(await files.readFile(sidecarPath(path))).text;
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
+}
+
+type Yielded = Pick<FileContent, "sources" | "problems">;
+
+function unknownFormat(path: string): Yielded {
+  return extractSources(path, new Uint8Array(), "", { limitBytes: 0 });
+}
+
+function tooLarge(path: string, size: number, limit: number): Yielded {
+  const message = `The file has ${inMegabytes(size)}; the limit is ${inMegabytes(limit)} ("limits.sourceBytes" in provenote.json).`;
+  return fatal({ path, kind: "too-large", message, fatal: true });
+}
+
+function unreadable(path: string, error: FileError): Yielded {
+  const message =
+    error.kind === "denied" ? "There is no permission to read the file." : "The file could not be read just now.";
+  return fatal({ path, kind: "unreadable", message, fatal: true });
+}
+
+function fatal(problem: SourceProblem): Yielded {
+  return { sources: [], problems: [problem] };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,172 @@
+import { checkSum } from "../search/check-sum.ts";
+
+/*
+ * Numbers and strings written one after the other, to be read back in the same order. A header of words of 32 bits
+ * (MAGIC, FORMAT, length of the whole in bytes, check sum of what follows, counts of numbers, of characters below 128 and
+ * of other UTF-16 code units), then these three arrays, each from a multiple of 8 on, in the byte order of the machine.
+ */
+
+const MAGIC = 0x50_4e_52_31;
+/** To be raised with every change of what is written how. */
+const FORMAT = 1;
+const HEADER_WORDS = 7;
+const CHECK_SUM = 3;
+
+/** Decodes bytes below 128, one a character. */
+export type DecodeAscii = (bytes: Uint8Array) => string;
+
+/** Writes numbers of 32 bits and strings of any UTF-16 code units. */
+export class RecordWriter {
+  #numbers = new Uint32Array(1024);
+  #ascii = new Uint8Array(4096);
+  #wide = new Uint16Array(64);
+  #numberCount = 0;
+  #asciiLength = 0;
+  #wideLength = 0;
+  readonly #words = new Map<string, number>();
+
+  number(value: number): void {
+    if (this.#numberCount === this.#numbers.length) this.#numbers = grown(this.#numbers, this.#numberCount + 1);
+    this.#numbers[this.#numberCount++] = value;
+  }
+
+  /** A number or `undefined`; at most 2^32 - 2. */
+  optional(value: number | undefined): void {
+    this.number(value === undefined ? 0 : value + 1);
+  }
+
+  text(value: string): void {
+    const { length } = value;
+    if (this.#asciiLength + length > this.#ascii.length) this.#ascii = grown(this.#ascii, this.#asciiLength + length);
+    let i = 0;
+    for (; i < length; i++) {
+      const unit = value.charCodeAt(i);
+      if (unit >= 128) break;
+      this.#ascii[this.#asciiLength + i] = unit;
+    }
+    if (i === length) {
+      this.#asciiLength += length;
+      this.number(length * 2);
+    } else this.#wideText(value);
+  }
+
+  /** A string that is likely to come again, or `undefined`. */
+  word(value: string | undefined): void {
+    if (value === undefined) {
+      this.number(0);
+      return;
+    }
+    const known = this.#words.get(value);
+    this.number(known ?? this.#words.size + 1);
+    if (known !== undefined) return;
+    this.#words.set(value, this.#words.size + 1);
+    this.text(value);
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    const numbers = this.#numbers.subarray(0, this.#numberCount);
+    const ascii = this.#ascii.subarray(0, this.#asciiLength);
+    const wide = this.#wide.subarray(0, this.#wideLength);
+    const header = padded(HEADER_WORDS * 4);
+    const asciiAt = header + padded(numbers.byteLength);
+    const wideAt = asciiAt + padded(ascii.byteLength);
+    const bytes = new Uint8Array(wideAt + padded(wide.byteLength));
+    const words = new Uint32Array(bytes.buffer);
+    words.set([MAGIC, FORMAT, bytes.length, 0, numbers.length, ascii.length, wide.length]);
+    words.set(numbers, header / 4);
+    bytes.set(ascii, asciiAt);
+    new Uint16Array(bytes.buffer, wideAt).set(wide);
+    words[CHECK_SUM] = checkSum(words.subarray(CHECK_SUM + 1));
+    return bytes;
+  }
+
+  #wideText(value: string): void {
+    const { length } = value;
+    if (this.#wideLength + length > this.#wide.length) this.#wide = grown(this.#wide, this.#wideLength + length);
+    for (let i = 0; i < length; i++) this.#wide[this.#wideLength + i] = value.charCodeAt(i);
+    this.#wideLength += length;
+    this.number(length * 2 + 1);
+  }
+}
+
+/** Reads what a `RecordWriter` wrote. */
+export class RecordReader {
+  readonly #numbers: Uint32Array;
+  readonly #ascii: string;
+  readonly #wide: Uint16Array;
+  readonly #words: string[] = [];
+  #number = 0;
+  #asciiAt = 0;
+  #wideAt = 0;
+
+  private constructor(numbers: Uint32Array, ascii: string, wide: Uint16Array) {
+    this.#numbers = numbers;
+    this.#ascii = ascii;
+    this.#wide = wide;
+  }
+
+  /**
+   * Undefined for bytes that are not what was written: cut short, changed in any way, of another format or byte order.
+   * `bytes` must start at a multiple of 8 in its buffer.
+   */
+  static open(bytes: Uint8Array, decodeAscii: DecodeAscii): RecordReader | undefined {
+    if (bytes.byteOffset % 8 !== 0 || bytes.length % 8 !== 0 || bytes.length < HEADER_WORDS * 4) return undefined;
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    const [magic, format, length, sum, numbers = 0, ascii = 0, wide = 0] = words;
+    if (magic !== MAGIC || format !== FORMAT || length !== bytes.length) return undefined;
+    if (sum !== checkSum(words.subarray(CHECK_SUM + 1))) return undefined;
+    const header = padded(HEADER_WORDS * 4);
+    const asciiAt = header + padded(numbers * 4);
+    const wideAt = bytes.byteOffset + asciiAt + padded(ascii);
+    return new RecordReader(
+      words.subarray(header / 4, header / 4 + numbers),
+      decodeAscii(bytes.subarray(asciiAt, asciiAt + ascii)),
+      new Uint16Array(bytes.buffer, wideAt, wide),
+    );
+  }
+
+  number(): number {
+    return this.#numbers[this.#number++] as number;
+  }
+
+  optional(): number | undefined {
+    const value = this.number();
+    return value === 0 ? undefined : value - 1;
+  }
+
+  text(): string {
+    const written = this.number();
+    const length = written >>> 1;
+    if (written % 2 === 0) {
+      this.#asciiAt += length;
+      return this.#ascii.slice(this.#asciiAt - length, this.#asciiAt);
+    }
+    let text = "";
+    for (const end = this.#wideAt + length; this.#wideAt < end; ) {
+      const next = Math.min(end, this.#wideAt + 4096);
+      text += String.fromCharCode(...this.#wide.subarray(this.#wideAt, next));
+      this.#wideAt = next;
+    }
+    return text;
+  }
+
+  word(): string | undefined {
+    const place = this.number();
+    if (place === 0) return undefined;
+    if (place > this.#words.length) this.#words.push(this.text());
+    return this.#words[place - 1];
+  }
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / 8) * 8;
+}
+
+function grown<T extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
+  array: T,
+  length: number,
+): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.max(length, array.length * 2));
+  larger.set(array);
+  return larger;
+}

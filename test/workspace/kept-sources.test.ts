@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
+import { RULE_IDS } from "../../server/src/rules/finding.ts";
+import { makePack } from "../../server/src/workspace/make-pack.ts";
+import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
+import { WorkerBroke } from "../../server/src/workspace/read-packs.ts";
+import { Workspace } from "../../server/src/workspace/workspace.ts";
+import { MemoryStorage } from "../support/memory-storage.ts";
+import { answersOf } from "../support/memory-workspace.ts";
+import { runs } from "../support/runs.ts";
+
+/** More than are read without workers. */
+const MANY = 70;
+
+const HARBOURS = ["Halmsund", "Port Ödby", "Lønvik", "Karsten Bay", "東港"];
+
+function harbourFiles(): Record<string, string> {
+  const files: Record<string, string> = {
+    "notes/fleet.md":
+      "# Fleet\n\nThe walkout in Halmsund idled 41 boats [@strike0].\n\nIda Brandt spoke to 12 crews.\n",
+    "sources/list.jsonl":
+      '{"text": "Ida Brandt leads the Harbour Workers\' Union (HWU)."}\n{"text": "The HWU met on 3 May 2021."}\n',
+    "sources/list.jsonl.yaml": "publisher: Coast Weekly\n",
+    "sources/empty.txt": "",
+    "sources/page.md": "---\ntitle: Ferries\n---\n\n# Ferries\n\n## Crews\n\nThe *crews* of [Halmsund](x) came back.\n",
+  };
+  for (let i = 0; i < MANY; i++) {
+    const place = HARBOURS[i % HARBOURS.length];
+    files[`sources/strike${i}.txt`] =
+      `Strike in ${place}\n\n3 May 2021\n\nThe walkout in ${place} idled ${40 + i} boats. Ida Brandt of the union said so.\n\nNobody was hurt.\n`;
+  }
+  return files;
+}
+
+interface Setup {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly storage?: MemoryStorage;
+  readonly recipe?: string;
+  readonly workers?: boolean;
+  /** Called with each request for a pack. */
+  readonly onPack?: (request: PackRequest) => void;
+}
+
+function open({ files = harbourFiles(), storage, recipe = "1", workers = false, onPack }: Setup) {
+  const platform = memoryPlatform(files);
+  const log: string[] = [];
+  const faults: unknown[] = [];
+  const ports: Ports = {
+    ...platform,
+    cache: storage && { storage, recipe, limitBytes: 1e9, log: (line) => log.push(line) },
+    workers: workers
+      ? {
+          parallel: 2,
+          async makePack(request) {
+            onPack?.(request);
+            return makePack(platform, structuredClone(request));
+          },
+          rest() {},
+        }
+      : undefined,
+  };
+  const onFault = (error: unknown) => faults.push(error);
+  const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
+  return { workspace, files: platform.files, log, faults };
+}
+
+/** All answers once everything is read. */
+async function read(setup: Setup): Promise<unknown> {
+  const { workspace, faults } = open(setup);
+  await workspace.index();
+  await workspace.tended();
+  assert.deepEqual(faults, []);
+  return answersOf(await workspace.verified());
+}
+
+async function filledStorage(files = harbourFiles()): Promise<MemoryStorage> {
+  const storage = new MemoryStorage();
+  await read({ files, storage, workers: true });
+  return storage;
+}
+
+describe("sources read by workers", () => {
+  it("yield what they yield without", async () => {
+    assert.deepEqual(await read({ workers: true }), await read({}));
+  });
+
+  it("cost the file a worker breaks down on, and no other", async () => {
+    const onPack = ({ files }: PackRequest) => {
+      if (files.some(({ path }) => path === "sources/strike7.txt")) throw new WorkerBroke("Out of memory.");
+    };
+    const { workspace, faults } = open({ workers: true, onPack });
+    await workspace.index();
+    const { corpus } = await workspace.ready();
+    assert.deepEqual(
+      corpus.problems.filter(({ fatal }) => fatal).map(({ path }) => path),
+      ["sources/empty.txt", "sources/strike7.txt"],
+    );
+    assert.equal(corpus.sourcesOfFile("sources/strike8.txt").length, 1);
+    assert.equal(faults.length, 1);
+  });
+
+  it("can be given up", async () => {
+    const opened = open({ workers: true, onPack: () => opened.workspace.stop() });
+    await opened.workspace.index();
+    assert.equal(opened.workspace.state, "stopped");
+    await assert.rejects(opened.workspace.ready(), Cancelled);
+    await opened.workspace.index();
+  });
+});
+
+describe("sources kept from an earlier run", () => {
+  it("answer before any of them is read again", async () => {
+    const storage = await filledStorage();
+    const { workspace, files } = open({ storage });
+    const indexing = workspace.index();
+    const early = answersOf(await workspace.ready());
+    assert.deepEqual(
+      [...files.reads.keys()].filter((path) => path.endsWith(".txt")),
+      [],
+    );
+    assert.deepEqual(early, await read({}));
+    await indexing;
+    assert.deepEqual(answersOf(await workspace.verified()), early);
+  });
+
+  it("give way to files that changed, came and went", async () => {
+    const storage = await filledStorage();
+    const files = harbourFiles();
+    delete files["sources/strike3.txt"];
+    files["sources/strike4.txt"] = "Calm\n\nThe crews of Halmsund never walked out.\n";
+    files["sources/strike99.txt"] = "Late news\n\nIda Brandt resigned.\n";
+    delete files["sources/list.jsonl.yaml"];
+    const fresh = await read({ files });
+    assert.deepEqual(await read({ files, storage }), fresh);
+    assert.deepEqual(await read({ files, storage }), fresh, "after these were kept in turn");
+  });
+
+  it("give way to files that only look as they did, before findings are published", async () => {
+    const storage = await filledStorage();
+    const files = harbourFiles();
+    const lying = { ...files, "sources/strike0.txt": files["sources/strike0.txt"]?.replace("40", "41") ?? "" };
+    const { workspace } = open({ files: lying, storage });
+    const indexing = workspace.index();
+    const [verdict] = await workspace.ready().then((snapshot) => snapshot.verdictsOf(snapshot.notes[0]!));
+    assert.equal(verdict?.kind, "contradicted");
+    assert.deepEqual(answersOf(await workspace.verified()), await read({ files: lying }));
+    await indexing;
+  });
+
+  it("are not taken for those of another version", async () => {
+    const storage = await filledStorage();
+    const { workspace, files, log } = open({ storage, recipe: "2" });
+    await workspace.index();
+    assert.equal(files.reads.get("sources/strike0.txt"), 1);
+    assert.deepEqual(log, []);
+  });
+
+  it("are read anew where a byte is wrong or missing", async () => {
+    const storage = await filledStorage();
+    const fresh = await read({});
+    const names = [...storage.entries.keys()];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.constantFrom("flip", "cut", "remove"),
+        fc.nat(7),
+        async (name, where, how, bit) => {
+          const damaged = new MemoryStorage();
+          for (const [other, bytes] of storage.entries) damaged.entries.set(other, bytes.slice());
+          const bytes = damaged.entries.get(name) as Uint8Array;
+          const at = Math.floor(where * bytes.length);
+          if (how === "flip") bytes[at] = (bytes[at] as number) ^ (1 << bit);
+          else if (how === "cut") damaged.entries.set(name, bytes.slice(0, at));
+          else damaged.entries.delete(name);
+          assert.ok(isDeepStrictEqual(await read({ storage: damaged }), fresh));
+        },
+      ),
+      { seed: 11, numRuns: runs(12) },
+    );
+  });
+
+  it("are done without where nothing can be written or read", async () => {
+    const fresh = await read({});
+    for (const room of [0, 10_000, 60_000]) {
+      const storage = new MemoryStorage();
+      storage.room = room;
+      const { workspace, log, faults } = open({ storage, workers: true });
+      await workspace.index();
+      await workspace.tended();
+      assert.deepEqual(answersOf(await workspace.verified()), fresh);
+      assert.deepEqual([faults.length, log.length], [0, 1], `${log}`);
+    }
+    const storage = await filledStorage();
+    storage.readable = false;
+    assert.deepEqual(await read({ storage }), fresh);
+  });
+
+  it("leave nothing behind of files that are gone", async () => {
+    const storage = await filledStorage();
+    const before = await sizeOf(storage);
+    const files = Object.fromEntries(Object.entries(harbourFiles()).filter(([path]) => !path.includes("strike")));
+    await read({ files, storage });
+    assert.ok((await sizeOf(storage)) < before / 4);
+    for (const bytes of storage.entries.values()) assert.ok(!Buffer.from(bytes).includes("walkout"));
+  });
+});
+
+async function sizeOf(storage: MemoryStorage): Promise<number> {
+  return (await storage.list()).reduce((sum, { size }) => sum + size, 0);
+}
