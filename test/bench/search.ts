@@ -168,7 +168,10 @@ function printEngines(results: ReadonlyMap<string, readonly Result[]>, textBytes
       );
     const [p50, p95] = [0.5, 0.95].map((q) => ratio(({ times }) => quantile(times, q)));
     console.log(
-      `\n${name} takes ${p50} times as long at the median, ${p95} at p95, ${ratio((run) => run.build)} to build.`,
+      `\nRight passage first: ${name} ${shareFirst(runs, runs)}, Provenote on the same ${shareFirst(own, runs)}.`,
+    );
+    console.log(
+      `${name} takes ${p50} times as long at the median, ${p95} at p95, ${ratio((run) => run.build)} to build.`,
     );
   }
 }

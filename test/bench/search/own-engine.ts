@@ -18,17 +18,12 @@ const next = seededNumbers(Number(seed));
 const sources = grownTo === "0" ? readRecords(file) : growCorpus(readRecords(file), Number(grownTo), next);
 emptyIndex().update(sources.slice(0, 800), []);
 const { warming, questions } = readQuestions();
-globalThis.gc?.();
-const loaded = process.memoryUsage();
+const loaded = await measureMemory();
 const started = performance.now();
 let index = emptyIndex().update(sources, []);
 const build = performance.now() - started;
 const peak = process.resourceUsage().maxRSS * 1024;
-globalThis.gc?.();
-// Array buffers are given back in the background.
-await new Promise((resolve) => setTimeout(resolve, 100));
-globalThis.gc?.();
-const indexed = process.memoryUsage();
+const indexed = await measureMemory();
 const bytes = index.segments.reduce((sum, { segment }) => sum + writeSegment(segment).length, 0);
 for (const { words } of warming) index.search(words, { limit: 10 });
 const { times, ranks } = ask(index, questions);
@@ -39,7 +34,7 @@ writeFileSync(
     passages: index.passageCount,
     terms: index.segments.map(({ segment }) => segment.densities.length),
     build,
-    memory: indexed.heapUsed + indexed.external - loaded.heapUsed - loaded.external,
+    memory: indexed - loaded,
     bytes,
     peak,
     times,
@@ -49,6 +44,15 @@ writeFileSync(
     restore: measureRestore(),
   }),
 );
+
+/** Bytes in use on the heap and in array buffers, which are given back in the background. */
+async function measureMemory(): Promise<number> {
+  globalThis.gc?.();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
 
 /** Questions to warm up with, as the other engines do, and those to measure. */
 function readQuestions(): { warming: Question[]; questions: Question[] } {
