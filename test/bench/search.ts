@@ -85,7 +85,8 @@ async function measure(records: string): Promise<void> {
   const loads: number[] = [];
   for (let run = 0; run < Number(options.runs); run++) {
     const questions = drawQuestions(seededNumbers(run + 1), passages, Number(options.questions));
-    writeFileSync(path.join(folder, "questions.json"), JSON.stringify(questions));
+    const warming = drawQuestions(seededNumbers(-run - 1), passages, 200);
+    writeFileSync(path.join(folder, "questions.json"), JSON.stringify({ warming, questions }));
     const own = ["--expose-gc", engine, folder, records, String(run + 1), "0", run === 0 ? "yes" : "no"];
     const engines: [string, () => Result][] = [["Provenote", () => runProcess(process.execPath, own)]];
     for (const { name, node, script } of peers) {
@@ -125,7 +126,7 @@ function peer(name: string, node: string) {
 }
 
 function runProcess<T extends Result>(node: string, args: readonly string[]): T {
-  rmSync(path.join(folder, "sqlite.db"), { force: true });
+  for (const database of ["1.sqlite", "2.sqlite"]) rmSync(path.join(folder, database), { force: true });
   const result = path.join(folder, "result.json");
   rmSync(result, { force: true });
   const { status, stderr } = spawnSync(node, ["--max-old-space-size=6000", ...args], { encoding: "utf8" });
@@ -167,7 +168,10 @@ function printEngines(results: ReadonlyMap<string, readonly Result[]>, textBytes
       );
     const [p50, p95] = [0.5, 0.95].map((q) => ratio(({ times }) => quantile(times, q)));
     console.log(
-      `\n${name} takes ${p50} times as long at the median, ${p95} at p95, ${ratio((run) => run.build)} to build.`,
+      `\nRight passage first: ${name} ${shareFirst(runs, runs)}, Provenote on the same ${shareFirst(own, runs)}.`,
+    );
+    console.log(
+      `${name} takes ${p50} times as long at the median, ${p95} at p95, ${ratio((run) => run.build)} to build.`,
     );
   }
 }

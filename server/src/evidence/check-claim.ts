@@ -1,3 +1,4 @@
+import { overlaps, type Range } from "../text/range.ts";
 import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
@@ -20,6 +21,12 @@ const SAME_FACT = 0.65;
 const FEWEST_EVIDENCE_WORDS = { titled: 30, untitled: 80 } as const;
 /** ... unless it bears out so much of the claim. */
 const NEARLY_ALL = 0.8;
+/**
+ * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
+ * meant; else the source may say it in other words. Several do so whatever the rest.
+ */
+const MOST = 0.7;
+const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
 
@@ -80,10 +87,20 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   if (rich && coverage < least && isSalientOpen(comparison)) return "unsupported";
-  const isMissing = ({ grade, reason }: Fault) =>
-    grade === "missing" && (rich || (reason.kind === "number" && coverage >= NEARLY_ALL));
-  if (cited && faults.some(isMissing)) return "unsupported";
+  const missing = faults.filter(({ grade }) => grade === "missing");
+  const counts = ({ reason }: Fault) =>
+    rich ? coverageBeside(comparison, reason) >= MOST : reason.kind === "number" && coverage >= NEARLY_ALL;
+  if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return faults.length > 0 || coverage < ENOUGH ? "unchecked" : "supported";
+}
+
+/** Share of the claim's weight that is borne out, the words of a reason left out. */
+function coverageBeside({ claim, strength }: Comparison, { claim: range }: Reason): number {
+  const isOutside = (unit: Range) => !overlaps(unit, range);
+  return shareOf(
+    claim.units.filter(isOutside),
+    strength.filter((_, index) => isOutside(claim.units[index] as Range)),
+  );
 }
 
 /** Whether a name, number or date of the claim is not borne out. */

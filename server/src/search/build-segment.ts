@@ -9,6 +9,9 @@ import { isBelowTitle } from "./terms.ts";
 /** Terms are numbered in 24 bits while a segment is built; one passage adds far fewer than are left. */
 const MOST_TERMS = 2 ** 23;
 
+/** Up to so many terms of a title are compared with each other to find those that are the same. */
+const MOST_COMPARED = 64;
+
 /** Usual text has more of them; the log of what passages hold is given room accordingly, and grows where there are fewer. */
 const CHARACTERS_PER_POSTING = 6;
 
@@ -53,9 +56,9 @@ class SegmentBuilder {
   readonly #large = new Map<number, number>();
   /** Of each term, where the last passage that holds it has it in the log, plus 1. */
   #seenAt = new Uint32Array(1024);
-  #title: Uint32Array = new Uint32Array(0);
-  #heading: string | undefined;
-  #context: Uint32Array = this.#title;
+  /** Terms of the heading and title above a passage, in its first `#contextCount` places. */
+  #context = new Uint32Array(64);
+  #contextCount = 0;
 
   constructor(mostPostings: number, expectedPostings: number) {
     this.#mostPostings = mostPostings;
@@ -77,15 +80,18 @@ class SegmentBuilder {
     this.#sources.push(source);
     this.#firstPlaces.push(from);
     this.#firstPassages.push(this.#passageCount);
-    this.#title = this.#termsOf(source.metadata.title);
-    this.#context = this.#title;
-    this.#heading = undefined;
-    const { passages } = source;
+    const { passages, text } = source;
+    let [title, heading]: [string | undefined, string] = [undefined, ""];
     let place = from;
     while (place < passages.length && !this.isFull) {
       const passage = passages[place++] as Passage;
-      if (isBelowTitle(source, passage)) this.#addPassage(source.text, passage, this.#contextBelow(passage.heading));
-      else this.#addPassage(source.text, passage, this.#termsOf(passage.heading ?? ""));
+      const titleAbove = isBelowTitle(source, passage) ? source.metadata.title : "";
+      const headingAbove = passage.heading ?? "";
+      if (titleAbove !== title || headingAbove !== heading) {
+        [title, heading] = [titleAbove, headingAbove];
+        this.#findContext(title, heading);
+      }
+      this.#addPassage(text, passage);
     }
     return place;
   }
@@ -106,29 +112,34 @@ class SegmentBuilder {
     return { ...segment, densities: findDensities(segment) };
   }
 
-  #contextBelow(heading: string | undefined): Uint32Array {
-    if (heading !== this.#heading) {
-      this.#heading = heading;
-      this.#context = distinct(Uint32Array.of(...this.#title, ...this.#termsOf(heading ?? "")));
+  /** Finds the terms of the heading and, below it, of the title, each once. */
+  #findContext(title: string, heading: string): void {
+    const scanner = this.#scanner;
+    scanner.count = 0;
+    scanner.scan(title, 0, title.length);
+    scanner.scan(heading, 0, heading.length);
+    const { found, count } = scanner;
+    if (count > this.#context.length) this.#context = new Uint32Array(2 * count);
+    this.#contextCount = 0;
+    if (count > MOST_COMPARED) {
+      for (const term of new Set(found.subarray(0, count))) this.#context[this.#contextCount++] = term;
+      return;
     }
-    return this.#context;
+    for (let i = 0; i < count; i++) {
+      let first = 0;
+      while (found[first] !== found[i]) first++;
+      if (first === i) this.#context[this.#contextCount++] = found[i] as number;
+    }
   }
 
-  /** The terms of a text, each once. */
-  #termsOf(text: string): Uint32Array {
-    this.#scanner.count = 0;
-    this.#scanner.scan(text, 0, text.length);
-    return distinct(this.#scanner.found.subarray(0, this.#scanner.count));
-  }
-
-  #addPassage(text: string, passage: Passage, context: Uint32Array): void {
+  #addPassage(text: string, passage: Passage): void {
     const scanner = this.#scanner;
     scanner.count = 0;
     scanner.scan(text, passage.start, passage.end);
-    this.#reserve(scanner.count + context.length);
+    this.#reserve(scanner.count + this.#contextCount);
     const before = this.#logged;
     this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
-    this.#count(context, context.length, CONTEXT_WEIGHT, before);
+    this.#count(this.#context, this.#contextCount, CONTEXT_WEIGHT, before);
     this.#lengths[this.#passageCount] = scanner.count;
     this.#logEnds[this.#passageCount++] = this.#logged;
   }
@@ -170,13 +181,6 @@ function grow(values: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
   const grown = new Uint32Array(Math.max(size, values.length + (values.length >>> 1)));
   grown.set(values);
   return grown;
-}
-
-/** A copy with each value once. */
-function distinct(values: Uint32Array): Uint32Array {
-  return values.length > 32
-    ? new Uint32Array(new Set(values))
-    : values.filter((value, i) => values.indexOf(value) === i);
 }
 
 export function orderById(sources: readonly Source[]): Uint32Array {

@@ -19,8 +19,12 @@ for (const [i, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries
   SYMBOLS[symbol.toUpperCase().charCodeAt(0)] = i + 1;
 }
 
-/** Stands for a word that has no term. */
+/**
+ * What is known of a word: the number of its term; this, if it has none; or below it, for a number in figures or words
+ * (`FIRST_NUMBER` less the number of its term), which may mean another value with the words behind it.
+ */
 const NO_TERM = -1;
+const FIRST_NUMBER = -2;
 const SYMBOL_BITS = 6;
 /** Symbols that fit a key of three whole numbers; longer words are looked up as strings. */
 const LONGEST_FORM = 15;
@@ -36,8 +40,8 @@ export class TermScanner {
   count = 0;
   readonly #dictionary: DictionaryBuilder;
   readonly #forms = new FormTable();
-  /** The number that each term stands for, or NaN. */
-  #numbers = new Float64Array(1 << 10);
+  /** The numbers that terms stand for, and terms of values. */
+  readonly #numbers = new Map<number, number>();
   readonly #values = new Map<number, number>();
   readonly #others = new Map<string, number>();
 
@@ -84,27 +88,31 @@ export class TermScanner {
         i = this.#scanOthers(text, from, end);
         continue;
       }
-      let term = this.#forms.find(first, second, third);
-      if (term === undefined) {
-        term = this.#termOf(text.slice(from, i));
-        this.#forms.add(first, second, third, term);
+      let known = this.#forms.find(first, second, third);
+      if (known === undefined) {
+        known = this.#knowWord(text.slice(from, i));
+        this.#forms.add(first, second, third, known);
       }
-      if (term !== NO_TERM) this.#push(term, text, i);
+      if (known >= 0) this.#push(known);
+      else if (known !== NO_TERM) this.#pushNumber(FIRST_NUMBER - known, text, i);
     }
   }
 
-  /** Adds the term of a word that ends at `end`, and that of its value. */
-  #push(term: number, text: string, end: number): void {
-    if (this.count + 2 > this.found.length) {
+  #push(term: number): void {
+    if (this.count === this.found.length) {
       const found = new Uint32Array(2 * this.found.length);
       found.set(this.found);
       this.found = found;
     }
     this.found[this.count++] = term;
-    const number = this.#numbers[term] as number;
-    if (Number.isNaN(number)) return;
+  }
+
+  /** Adds the term of a number that ends at `end`, and that of its value if it is another. */
+  #pushNumber(term: number, text: string, end: number): void {
+    this.#push(term);
+    const number = this.#numbers.get(term) as number;
     const value = valueOfNumber(text, end, number);
-    if (value !== number) this.found[this.count++] = this.#values.get(value) ?? this.#addValue(value);
+    if (value !== number) this.#push(this.#values.get(value) ?? this.#addValue(value));
   }
 
   /** Scans up to an ASCII character that ends any word, and returns its offset. */
@@ -112,43 +120,38 @@ export class TermScanner {
     let end = start;
     while (end < limit && !endsWords(text.charCodeAt(end))) end++;
     for (const word of findWords(text, { start, end })) {
-      const term = this.#others.get(word.norm) ?? this.#addOther(word.norm);
-      if (term !== NO_TERM) this.#push(term, text, word.end);
+      const known = this.#others.get(word.norm) ?? this.#knowOther(word.norm);
+      if (known >= 0) this.#push(known);
+      else if (known !== NO_TERM) this.#pushNumber(FIRST_NUMBER - known, text, word.end);
     }
     return end;
   }
 
-  #addOther(norm: string): number {
-    const number = this.#numberOf(norm);
-    if (norm.length <= 64) this.#others.set(norm, number);
-    return number;
+  #knowOther(norm: string): number {
+    const known = this.#knowNorm(norm);
+    if (norm.length <= 64) this.#others.set(norm, known);
+    return known;
   }
 
-  #termOf(word: string): number {
+  #knowWord(word: string): number {
     const norm = findWords(word)[0]?.norm;
-    return norm === undefined ? NO_TERM : this.#numberOf(norm);
+    return norm === undefined ? NO_TERM : this.#knowNorm(norm);
   }
 
-  #numberOf(norm: string): number {
+  #knowNorm(norm: string): number {
     const term = termOfWord(norm);
-    return term === undefined ? NO_TERM : this.#addTerm(term);
+    if (term === undefined) return NO_TERM;
+    const added = this.#dictionary.add(term);
+    const number = numberOfTerm(term);
+    if (Number.isNaN(number)) return added;
+    this.#numbers.set(added, number);
+    return FIRST_NUMBER - added;
   }
 
   #addValue(value: number): number {
-    const term = this.#addTerm(String(value));
+    const term = this.#dictionary.add(String(value));
     this.#values.set(value, term);
     return term;
-  }
-
-  #addTerm(term: string): number {
-    const number = this.#dictionary.add(term);
-    if (number >= this.#numbers.length) {
-      const numbers = new Float64Array(2 * number);
-      numbers.set(this.#numbers);
-      this.#numbers = numbers;
-    }
-    this.#numbers[number] = numberOfTerm(term);
-    return number;
   }
 }
 

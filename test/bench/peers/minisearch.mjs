@@ -1,12 +1,14 @@
 import MiniSearch from "minisearch";
 import { runEngine } from "./run-engine.mjs";
 
-const index = new MiniSearch({ fields: ["text"] });
-runEngine({
-  add: (passages) => index.addAll(passages.map((text, id) => ({ id, text }))),
-  search: (words) =>
-    index
-      .search(words)
-      .slice(0, 10)
-      .map(({ id }) => id),
+runEngine(() => {
+  const index = new MiniSearch({ fields: ["text"] });
+  return {
+    add: (passages) => index.addAll(passages.map((text, id) => ({ id, text }))),
+    search: (words) =>
+      index
+        .search(words)
+        .slice(0, 10)
+        .map(({ id }) => id),
+  };
 });
