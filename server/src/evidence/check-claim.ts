@@ -28,7 +28,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = 0.7;
+const MOST = { number: 0.7, date: 0.5, other: 0.6 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
@@ -93,9 +93,13 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
   if (rich && cited && coverage < NEXT_TO_NOTHING && !isAboutSource(comparison)) return "unsupported";
   const missing = faults.filter(({ grade }) => grade === "missing");
   const counts = ({ reason }: Fault) =>
-    rich ? coverageBeside(comparison, reason) >= MOST : reason.kind === "number" && coverage >= NEARLY_ALL;
+    rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return faults.length === 0 && coverage >= ENOUGH && isBorneOut(comparison) ? "supported" : "unchecked";
+}
+
+function mostOf({ kind }: Reason): number {
+  return kind === "number" || kind === "date" ? MOST[kind] : MOST.other;
 }
 
 /** Share of the claim's weight that is borne out, the words of a reason left out. */
