@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 const commands = ["code", "code-insiders", "codium"];
 
 /**
- * Installs a packed extension in the VS Code of this machine and opens a folder with a file there.
+ * Finds the command of the VS Code of this machine.
  *
- * @throws Error that says what to do when there is none, or when it refuses.
+ * @throws Error that says what to do when there is none.
  */
-export function openInDesktopEditor(vsix: string, folder: string, file: string): void {
+export function findDesktopEditor(): string {
   const command = commands.find((name) => run(name, ["--version"]).status === 0);
   if (command === undefined) {
     throw new Error(
@@ -15,6 +15,15 @@ export function openInDesktopEditor(vsix: string, folder: string, file: string):
         "PATH (Command Palette: Shell Command: Install 'code' command in PATH), or run npm start without --desktop.",
     );
   }
+  return command;
+}
+
+/**
+ * Installs a packed extension in the VS Code of this machine and opens a folder with a file there.
+ *
+ * @throws Error when it refuses.
+ */
+export function openInDesktopEditor(command: string, vsix: string, folder: string, file: string): void {
   for (const args of [
     ["--install-extension", vsix, "--force"],
     ["--new-window", folder, file],

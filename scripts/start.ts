@@ -11,19 +11,13 @@ import { findFreePort, isPortFree, startCodeServer } from "../test/host/code-ser
 import { windowAddress } from "../test/host/window-address.ts";
 import { getCodeServer } from "./host/code-server.ts";
 import { openInBrowser } from "./open-in-browser.ts";
-import { openInDesktopEditor } from "./open-in-desktop-editor.ts";
+import { findDesktopEditor, openInDesktopEditor } from "./open-in-desktop-editor.ts";
 import { packExtension } from "./pack-extension.ts";
 
 const repository = path.resolve(import.meta.dirname, "..");
 const usualPort = 3137;
 
-const { values: options } = parseArgs({
-  options: {
-    port: { type: "string" },
-    "no-open": { type: "boolean", default: false },
-    desktop: { type: "boolean", default: false },
-  },
-});
+const options = readOptions();
 
 try {
   await start();
@@ -32,15 +26,31 @@ try {
   process.exit(1);
 }
 
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: "string" },
+        "no-open": { type: "boolean", default: false },
+        desktop: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nnpm start knows -- --port N, -- --no-open and -- --desktop.`);
+    process.exit(1);
+  }
+}
+
 async function start(): Promise<void> {
+  const editor = options.desktop ? findDesktopEditor() : undefined;
   const port = await choosePort();
   console.log("Packing the extension ...");
   const { file: vsix, bytes } = await packExtension();
   console.log(`  ${path.relative(repository, vsix)}  ${(bytes / 1e6).toFixed(2)} MB`);
   await printCheckOfNotes();
   const note = await firstNote();
-  if (options.desktop) {
-    openInDesktopEditor(vsix, repository, note);
+  if (editor !== undefined) {
+    openInDesktopEditor(editor, vsix, repository, note);
   } else {
     await serve(port, vsix, note);
   }

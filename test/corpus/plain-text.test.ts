@@ -26,6 +26,14 @@ describe("plain text of a source", () => {
     assert.match(plainText(source).text, /one two\s+a b\s+c d/);
   });
 
+  it("has the characters that character references stand for", () => {
+    const source = sourceOf("sources/a.md", "Hay&nbsp;&amp; *oats* &#8211; all; R&D.\n");
+    const { text, map } = plainText(source);
+    assert.equal(text, "Hay\u00a0& oats – all; R&D.\n");
+    assert.equal(wordsAt(source, map.toRawRange({ start: 3, end: 5 })), "&nbsp;&amp;");
+    assert.equal(plainLine(source.text, { start: 0, end: 25 }, source.markup), "Hay & oats –");
+  });
+
   it("of a stretch stands on one line", () => {
     const text = "The **port\nof** Halmsund";
     const markup = [

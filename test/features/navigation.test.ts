@@ -90,7 +90,7 @@ describe("links", () => {
     const { snapshot, archive } = folderWith("One [@harbour-strike, para. 2], [two](https://example.org), [@nobody].");
     const text = archive.files.get("notes/a.md") ?? "";
     assert.deepEqual(
-      documentLinks(snapshot, "notes/a.md").map(({ range }) => text.slice(range.start, range.end)),
+      documentLinks(snapshot, "notes/a.md").map(({ start, end }) => text.slice(start, end)),
       ["harbour-strike, para. 2"],
     );
   });

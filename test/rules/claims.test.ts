@@ -31,6 +31,34 @@ describe("claim-contradicted", () => {
     });
   }
 
+  for (const [written, marked, fixed] of [
+    ["lasted **nine** days by Tuesday", "nine", "lasted **eleven** days by Tuesday"],
+    ["lasted nine\ndays by Tuesday", "nine", "lasted eleven\ndays by Tuesday"],
+    [
+      "lasted [nine](https://example.org) days by Tuesday",
+      "nine",
+      "lasted [eleven](https://example.org) days by Tuesday",
+    ],
+  ] as const) {
+    it(`leaves markup and line breaks whole: ${JSON.stringify(written)}`, () => {
+      const folder = makeFolder(
+        `${HARBOUR}-- notes/a.md --\nThe walkout ${written} and idled 40 boats [@harbour-strike, para. 2].\n`,
+      );
+      const finding = findingOf(folder, "claim-contradicted");
+      const text = folder.archive.files.get("notes/a.md") ?? "";
+      assert.equal(text.slice(finding.range.start, finding.range.end), marked);
+      assert.ok(applyFix(folder, finding, "Use “eleven days”").includes(fixed));
+    });
+  }
+
+  it("is suppressed behind a footnote mark too", () => {
+    const folder = makeFolder(
+      `${HARBOUR}-- notes/a.md --\nThe walkout lasted nine days by Tuesday and idled 40 boats.[^1]\n\n[^1]: @harbour-strike, para. 2\n`,
+    );
+    const fixed = applyFix(folder, findingOf(folder, "claim-contradicted"), "Not the same fact");
+    assert.match(fixed, /40 boats\.\[\^1\] <!-- provenote-disable-line claim-contradicted/);
+  });
+
   it("is suppressed behind the claim, with the reason given, and the rendering stays as it was", () => {
     const note = "The walkout lasted nine days by Tuesday and idled 40 boats [@harbour-strike, para. 2].";
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --\n${note}\n`);
@@ -83,6 +111,18 @@ The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike
     const fixed = applyFix(folder, findingOf(folder, "claim-unsupported"), "Mark as my own analysis");
     assert.match(fixed, /^<!-- provenote: own -->\n/);
     assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`));
+  });
+});
+
+describe("marking as own analysis", () => {
+  it("leaves the other claims of the paragraph as they are", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The walkout idled 40 boats [@harbour-strike]. The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike].
+`);
+    const fixed = applyFix(folder, findingOf(folder, "claim-unsupported"), "Mark as my own analysis");
+    const { snapshot } = makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`);
+    assert.equal(snapshot.notes[0]?.claims.length, 2);
+    assert.deepEqual(allFindings(snapshot), []);
   });
 });
 

@@ -1,3 +1,4 @@
+import { decodeCharacterReference } from "../markdown/character-references.ts";
 import { type MappedText, OffsetMap, OffsetMapBuilder } from "../text/offset-map.ts";
 import type { Range } from "../text/range.ts";
 import type { Source } from "./source.ts";
@@ -21,7 +22,7 @@ export function plainLine(text: string, range: Range, markup: readonly Range[] =
   for (let i = firstEndingAfter(markup, at); i < markup.length; i++) {
     const { start, end } = markup[i] as Range;
     if (start >= range.end) break;
-    line += text.slice(at, Math.max(at, start));
+    line += text.slice(at, Math.max(at, start)) + (start < range.start ? "" : shownFor(text, { start, end }));
     at = Math.min(end, range.end);
   }
   return `${line}${text.slice(at, range.end)}`.replace(/\s+/g, " ").trim();
@@ -45,11 +46,15 @@ function leaveOutMarkup({ text, markup }: Source): MappedText {
   for (const { start, end } of markup) {
     if (start < at) continue;
     builder.append(text.slice(at, start), at, start);
-    // A line break and the edge of a cell part words, as other markup does not.
-    if (/^(?:<br\b|\||\\[\r\n])/i.test(text.slice(start, start + 4))) builder.replace(" ", start, end);
-    else builder.skip(start, end);
+    builder.replace(shownFor(text, { start, end }), start, end);
     at = end;
   }
   builder.append(text.slice(at), at, text.length);
   return builder.build();
+}
+
+/** What markup stands for: a line break and the edge of a cell part words, a character reference is a character. */
+function shownFor(text: string, { start, end }: Range): string {
+  if (/^(?:<br\b|\||\\[\r\n])/i.test(text.slice(start, start + 4))) return " ";
+  return text.charAt(start) === "&" ? decodeCharacterReference(text.slice(start, end)) : "";
 }

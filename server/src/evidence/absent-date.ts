@@ -4,6 +4,8 @@ import type { SourceWords } from "./source-words.ts";
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+/** A source that has these may mean any day of the week. */
+const RELATIVE_DAYS = ["tomorrow", "tonight", "yesterday"];
 /** Days of the longest stretch that still says something about a month it covers. */
 const LONGEST_STRETCH = 100;
 
@@ -82,7 +84,8 @@ function hasDay(month: number, day: number, year: number | undefined, { dates, d
 
 function hasWeekday(weekday: number, { dates, days, sources }: DatedText): boolean {
   const name = WEEKDAYS[weekday] as string;
-  const forms = [name, `${name}s`, name.slice(0, 3)];
+  const forms = [name, `${name}s`, name.slice(0, 3), ...RELATIVE_DAYS];
+  if (weekday === 0 || weekday >= 5) forms.push("weekend", "weekends");
   if (sources.some(({ words }) => forms.some((form) => words.has(form)))) return true;
   if (days.some(({ year, month, day }) => weekdayOf(dayNumber(year, month, day)) === weekday)) return true;
   return dates.some((date) => date.from !== undefined && date.from === date.to && weekdayOf(date.from) === weekday);

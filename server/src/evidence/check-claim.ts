@@ -1,6 +1,7 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
+import { isBorneOut } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { shareOf } from "./claim-words.ts";
 import { findDateFaults } from "./date-faults.ts";
@@ -15,6 +16,8 @@ import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 const ENOUGH = 0.75;
 /** Below this a claim of which a name, number or date is not borne out either is `unsupported`. */
 const TOO_LITTLE = { cited: 0.3, uncited: 0.2 } as const;
+/** Below this a cited claim is `unsupported` whatever it lacks. */
+const NEXT_TO_NOTHING = 0.15;
 /** Passages that nobody cited must bear out so much of a claim before they may contradict it. */
 const SAME_FACT = 0.65;
 /** Evidence of fewer words says too little of its source for anything to be missing from it ... */
@@ -25,7 +28,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = 0.7;
+const MOST = { number: 0.7, date: 0.5, other: 0.6 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
@@ -87,11 +90,16 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   if (rich && coverage < least && isSalientOpen(comparison)) return "unsupported";
+  if (rich && cited && coverage < NEXT_TO_NOTHING && !isAboutSource(comparison)) return "unsupported";
   const missing = faults.filter(({ grade }) => grade === "missing");
   const counts = ({ reason }: Fault) =>
-    rich ? coverageBeside(comparison, reason) >= MOST : reason.kind === "number" && coverage >= NEARLY_ALL;
+    rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
-  return faults.length > 0 || coverage < ENOUGH ? "unchecked" : "supported";
+  return faults.length === 0 && coverage >= ENOUGH && isBorneOut(comparison) ? "supported" : "unchecked";
+}
+
+function mostOf({ kind }: Reason): number {
+  return kind === "number" || kind === "date" ? MOST[kind] : MOST.other;
 }
 
 /** Share of the claim's weight that is borne out, the words of a reason left out. */
@@ -110,9 +118,17 @@ function isSalientOpen({ claim, claimNames, strength }: Comparison): boolean {
   return claimNames.some(({ certain, units }) => certain && isOpen(units.end - 1));
 }
 
+/** Words for the source itself and what goes on in it: what is said of that need not stand in it. */
+const SOURCE_WORDS =
+  /^(?:article|author|speakers?|conversation|discussion|dialogue|text|passage|story|report|paper|document|interview|transcript|participants?)$/;
+
+function isAboutSource({ claim }: Comparison): boolean {
+  return claim.units.some(({ norm }) => SOURCE_WORDS.test(norm));
+}
+
 /** Whether the evidence says enough of its sources for something to be missing from it. */
-function isRich({ sentences }: Comparison): boolean {
-  const words = sentences.reduce((sum, { units }) => sum + units.length, 0);
+function isRich({ sentences, sources }: Comparison): boolean {
+  const words = sources.reduce((sum, { count }) => sum + count, 0);
   const titled = sentences.some(({ source }) => source.metadata.title !== "");
   return words >= (titled ? FEWEST_EVIDENCE_WORDS.titled : FEWEST_EVIDENCE_WORDS.untitled);
 }

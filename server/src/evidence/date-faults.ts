@@ -62,11 +62,16 @@ function datedTextOf({ sentences, sources, days }: Comparison): DatedText {
   return { dates: sentences.flatMap(({ units }) => units.flatMap(({ date }) => date ?? [])), days, sources };
 }
 
+/** Words that put a time in relation to another: which day or year is meant, only the reader can tell. */
+const RELATIVE_WORDS =
+  /\b(?:decade|year|season|quarter|month|week|weekend|day|night|morning|evening)s? (?:earlier|later|before|after|ago|prior|previously)\b|\b(?:previous|following|next|last|same|preceding|prior|past|coming|this) (?:decade|year|season|spring|summer|autumn|fall|winter|quarter|month|week|weekend|day)\b|\b(?:year|month|week)[- ](?:over|on)[- ](?:year|month|week)\b/i;
+
 /**
  * Whether a sentence that bears on the claim has a date of the same grain that cannot be told ("62 years ago" of a
- * source without a date, for a year).
+ * source without a date, for a year), or one put in relation to another ("a year earlier").
  */
 function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
+  if (chosen.some(({ sentence }) => RELATIVE_WORDS.test(wordsOf(sentence, sentence)))) return true;
   return chosen.some(({ sentence }) =>
     sentence.units.some(({ date }) => {
       if (date?.relative !== true || date.from !== undefined) return false;

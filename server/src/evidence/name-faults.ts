@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import { editDistance } from "../text/approximate.ts";
 import { isStopWord } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
 import type { Unit } from "./analysed-text.ts";
@@ -10,6 +11,7 @@ import { formsOf, type SourceWords } from "./source-words.ts";
 export function findNameFaults(comparison: Comparison, sources: readonly Source[]): Fault[] {
   const faults: Fault[] = [];
   for (const name of comparison.claimNames) {
+    if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
     if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
     const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
     const other = findOther(comparison, name);
@@ -17,6 +19,18 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
     else if (fault) faults.push(fault);
   }
   return faults;
+}
+
+/** The "Sussex" of "Duke of Sussex": the source may name its bearer otherwise. */
+function isInTitle(text: string, { start }: ClaimName): boolean {
+  return /\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Baron|Baroness|Marquess|Viscount|Archbishop|Bishop|Lord|Lady) of (?:the )?$/.test(
+    text.slice(0, start),
+  );
+}
+
+/** One word behind a closing quotation mark or a colon: its capital may be owed to its place. */
+function isAfterBreak(text: string, { name, start }: ClaimName): boolean {
+  return !name.includes(" ") && /[:"”»]\s*$/.test(text.slice(0, start)) && !/[\s(][“"«]$/.test(text.slice(0, start));
 }
 
 function isAbsent(comparison: Comparison, name: ClaimName, sources: readonly Source[]): boolean {
@@ -41,11 +55,17 @@ function hasWord(source: SourceWords, word: string): boolean {
     if (source.words.has(form) || source.words.has(`${form}s`) || source.words.has(form.replace(/(?:'s|s)$/, "")))
       return true;
     if (form.length < 3) continue;
+    if (source.capitalised.some((other) => isMisspelling(form, other))) return true;
     const beginning = form.length > 3 ? form.slice(0, Math.max(5, form.length - 3)) : form;
     const longest = form.length > 3 ? form.length + 4 : Infinity;
     if (source.capitalised.some((other) => other.startsWith(beginning) && other.length <= longest)) return true;
   }
   return false;
+}
+
+/** Whether two words differ in a letter only, or in two that changed places ("Toyko"). */
+function isMisspelling(a: string, b: string): boolean {
+  return a.length >= 5 && b.length >= 5 && a.charAt(0) === b.charAt(0) && editDistance(a, b, 1) <= 1;
 }
 
 /** Whether more than its first word has a capital, so that it names something though it begins the sentence. */
@@ -73,6 +93,8 @@ const GENERIC_WORDS = new Set(
  * adjectives of places, which writers add of their own knowledge.
  */
 function isPlain(name: string): boolean {
+  if (/^(?:in|of|at|on|for|and|from) /.test(name)) return false;
+  if (name.length <= 4 && /\p{Ll}/u.test(name) && /\p{L}\p{Lu}/u.test(name)) return false;
   if (/\d/.test(name) || /^(.)\1+$/.test(name) || /\p{Lu}{6}/u.test(name) || /^\p{Lu}{4,} \p{Lu}{4,}/u.test(name))
     return false;
   return name.includes(" ") || !/(?:ish|ese|[ai]ans?|[^aeiou]can)$/.test(name);

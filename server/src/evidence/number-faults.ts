@@ -83,14 +83,21 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
   for (const sentence of comparison.sentences) {
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
+      if (isEndOf(quantity, sentence.units[at]?.quantity)) return true;
     }
   }
   const written = comparison.text.slice(quantity.value.start, quantity.value.end).toLowerCase();
   return (
     quantity.bound === "exact" &&
-    quantity.unit === undefined &&
+    (quantity.unit === undefined || quantity.kind === "age") &&
     comparison.sources.some((source) => standsIn(source.text, written))
   );
+}
+
+/** Whether a number is the lower or upper end of a range of the evidence. */
+function isEndOf(claim: Quantity, evidence: Quantity | undefined): boolean {
+  if (claim.bound !== "exact" || claim.kind !== evidence?.kind || claim.unit !== evidence.unit) return false;
+  return claim.min === evidence.min || claim.max === evidence.max;
 }
 
 /** Whether a numeral stands in a text by itself, not as a part of a longer one. */

@@ -11,6 +11,8 @@ export interface SourceWords {
   /** Words that stand with a capital somewhere, in lower case. */
   readonly capitalised: readonly string[];
   readonly text: string;
+  /** Words of the source's own text. */
+  readonly count: number;
 }
 
 const known = new WeakMap<Source, SourceWords>();
@@ -33,7 +35,9 @@ export function findSourceWords(source: Source): SourceWords {
   const initials = new Set<string>();
   const capitalised = new Set<string>();
   let run = "";
+  let count = 0;
   for (const word of findWords(text)) {
+    if (word.start < source.text.length) count++;
     for (const form of formsOf(word.norm)) words.add(form);
     if (/^\p{Lu}/u.test(word.text)) {
       capitalised.add(word.norm);
@@ -41,7 +45,7 @@ export function findSourceWords(source: Source): SourceWords {
       for (let length = 2; length <= run.length; length++) initials.add(run.slice(-length));
     } else if (word.norm.length > 3) run = "";
   }
-  const result: SourceWords = { words, initials, capitalised: [...capitalised], text: foldText(text).text };
+  const result: SourceWords = { words, initials, capitalised: [...capitalised], text: foldText(text).text, count };
   known.set(source, result);
   return result;
 }

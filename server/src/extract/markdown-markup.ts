@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { ParsedMarkdown } from "../markdown/parse.ts";
 import type { Range } from "../text/range.ts";
 
-/** Nodes that are nothing but syntax. */
+/** Nodes that are nothing but syntax, and character references, which stand for another character. */
 const MARKUP = new Set([
   "EmphasisMark",
   "StrikethroughMark",
@@ -21,11 +21,12 @@ const MARKUP = new Set([
   "ProcessingInstruction",
   "HardBreak",
   "FootnoteReference",
+  "Entity",
 ]);
 
 /**
- * The parts of a Markdown text that no reader sees, front matter included, in order and apart from each other. A bare URL is seen, a link's
- * destination is not.
+ * The parts of a Markdown text that no reader sees as they are written, front matter included, in order and apart from
+ * each other. A bare URL is seen, a link's destination is not.
  */
 export function findMarkup({ tree, frontMatter }: ParsedMarkdown): Range[] {
   const found: Range[] = [];

@@ -49,7 +49,7 @@ function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly T
       return claim ? ofClaim(snapshot, note, claim, element.range) : [];
     }
     case "value": {
-      const verdict = snapshot.verdictsOf(note)[element.claim.index];
+      const verdict = snapshot.verdictOf(note, element.claim.index);
       const reason = verdict?.reasons.find(({ claim, evidence }) => evidence && overlaps(claim, element.value));
       const aligned = verdict?.alignment.find(({ claim }) => overlaps(claim, element.value));
       const at = reason?.evidence ?? aligned?.evidence;
@@ -68,7 +68,7 @@ function ofCitation(snapshot: Snapshot, note: Note, index: number, origin: Range
   if (resolution?.status !== "resolved") return [];
   const { source, ranges, whole } = resolution;
   const claim = note.claims.find(({ citations }) => citations.includes(index));
-  const evidence = claim ? (snapshot.verdictsOf(note)[claim.index]?.evidence ?? []) : [];
+  const evidence = claim ? (snapshot.verdictOf(note, claim.index).evidence ?? []) : [];
   const used = evidence.find((e) => e.source === source.id && (whole || ranges.some((r) => overlaps(r, e.range))));
   if (whole) return used ? ofEvidence(snapshot, [used], origin) : [titleOf(source, origin)];
   return ranges.map((range) => {
@@ -78,7 +78,7 @@ function ofCitation(snapshot: Snapshot, note: Note, index: number, origin: Range
 }
 
 function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): readonly Target[] {
-  const evidence = snapshot.verdictsOf(note)[claim.index]?.evidence ?? [];
+  const evidence = snapshot.verdictOf(note, claim.index).evidence ?? [];
   if (evidence.length > 0) return ofEvidence(snapshot, evidence.slice(0, BEST_PASSAGES), origin);
   return snapshot.index.search(claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
     const source = snapshot.corpus.findSource(passage.source);

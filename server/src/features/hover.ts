@@ -1,7 +1,6 @@
 import type { Source } from "../corpus/source.ts";
-import type { Verdict } from "../evidence/verdict.ts";
-import type { Note } from "../notes/note.ts";
-import { checkNote } from "../rules/check.ts";
+import type { Reason } from "../evidence/verdict.ts";
+import type { Claim, Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate, findDates } from "../text/dates.ts";
@@ -62,7 +61,7 @@ function citationCard(
   const resolution = snapshot.resolutionsOf(note)[citation.index];
   if (!resolution) return undefined;
   const claim = note.claims.find(({ citations }) => citations.includes(citation.index));
-  const verdict = claim && snapshot.verdictsOf(note)[claim.index];
+  const verdict = claim && snapshot.verdictOf(note, claim.index);
   if (resolution.status !== "resolved") {
     return { kind: "citation", range, citation, resolution, passages: [], verdict, reasons: [] };
   }
@@ -72,7 +71,7 @@ function citationCard(
   const inside = whole ? used : used.filter((r) => ranges.some((place) => overlaps(place, r)));
   const shown = inside.length > 0 ? inside : whole ? [] : ranges;
   const passages = shown.slice(0, PASSAGES).map((r) => quoteSource(source, r, bold));
-  const reasons = reasonsToTell(snapshot, note, verdict, offset);
+  const reasons = claim && verdict ? reasonsToTell(note, claim, verdict.reasons, offset) : [];
   return { kind: "citation", range, citation, resolution, passages, verdict, reasons };
 }
 
@@ -103,7 +102,7 @@ function quotationCard(
 
 function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, offset: number): ValueCard | undefined {
   const { claim, value, isDate, range } = element;
-  const verdict = snapshot.verdictsOf(note)[claim.index];
+  const verdict = snapshot.verdictOf(note, claim.index);
   if (!verdict) return undefined;
   const reason = verdict.reasons.find(
     ({ kind, claim: at, evidence }) => evidence && (kind === "number" || kind === "date") && overlaps(at, value),
@@ -123,7 +122,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
         agrees: (reason?.direction ?? "for") === "for",
       },
     verdict,
-    reasons: reasonsToTell(snapshot, note, reason && { ...verdict, reasons: [reason] }, offset),
+    reasons: reasonsToTell(note, claim, reason ? [reason] : [], offset),
   };
 }
 
@@ -142,7 +141,7 @@ function claimCard(
   { claim, range }: ElementOf<"claim">,
   offset: number,
 ): ClaimCard | undefined {
-  const verdict = snapshot.verdictsOf(note)[claim.index];
+  const verdict = snapshot.verdictOf(note, claim.index);
   if (!verdict) return undefined;
   const passages = quoteEvidence(snapshot, verdict, PASSAGES);
   return {
@@ -155,24 +154,20 @@ function claimCard(
       claim.text,
       verdict.alignment.map(({ claim: at }) => at),
     ),
-    reasons: reasonsToTell(snapshot, note, verdict, offset),
+    reasons: reasonsToTell(note, claim, verdict.reasons, offset),
   };
 }
 
-/** What speaks against the claim or leaves it open, less what a finding at this very place says: the editor shows that itself. */
-function reasonsToTell(
-  snapshot: Snapshot,
-  note: Note,
-  verdict: Verdict | undefined,
-  offset: number,
-): readonly string[] {
-  const shown = checkNote(snapshot, note)
-    .filter(({ range }) => touches(range, offset))
-    .map(({ message }) => message);
-  const messages = (verdict?.reasons ?? [])
-    .filter(({ direction }) => direction !== "for")
-    .map(({ message }) => message);
-  return [...new Set(messages)].filter((message) => !shown.includes(message));
+/**
+ * What speaks against a claim or leaves it open, less what a finding at this very place says: the editor shows that
+ * itself, unless a comment in the note suppresses it.
+ */
+function reasonsToTell(note: Note, claim: Claim, reasons: readonly Reason[], offset: number): readonly string[] {
+  const suppressed = note.suppressions.some(({ form, scope }) => form !== "enable" && touches(scope, claim.start));
+  const isShown = (reason: Reason) =>
+    !suppressed && reason.direction === "against" && touches(claim.map.toRawRange(reason.claim), offset);
+  const told = reasons.filter((reason) => reason.direction !== "for" && !isShown(reason));
+  return [...new Set(told.map(({ message }) => message))];
 }
 
 /** Aligned stretches of the claim as written; stretches that only white space parts are one. */

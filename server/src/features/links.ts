@@ -3,22 +3,18 @@ import type { Range } from "../text/range.ts";
 import { findDefinition } from "./definition.ts";
 import type { Target } from "./location.ts";
 
-/** A stretch of a note that can be clicked, and the place it opens. */
-export interface DocumentLink {
-  readonly range: Range;
-  readonly target: Target;
-}
-
-/** Links from the citations of a note (key and locator, or link destination) to the words they point to. */
-export function documentLinks(snapshot: Snapshot, path: string): readonly DocumentLink[] {
+/** Stretches of a note that can be clicked: key and locator of each citation that resolves, or its link destination. */
+export function documentLinks(snapshot: Snapshot, path: string): readonly Range[] {
   const note = snapshot.findNote(path);
   if (!note) return [];
   const resolutions = snapshot.resolutionsOf(note);
-  return note.citations.flatMap((citation) => {
-    if (resolutions[citation.index]?.status !== "resolved") return [];
-    const target = findDefinition(snapshot, path, citation.keyRange.start)[0];
-    if (!target) return [];
-    const end = Math.max(citation.keyRange.end, ...citation.places.map((place) => place.range.end));
-    return [{ range: { start: citation.keyRange.start, end }, target }];
+  return note.citations.flatMap(({ index, keyRange, places }) => {
+    if (resolutions[index]?.status !== "resolved") return [];
+    return [{ start: keyRange.start, end: Math.max(keyRange.end, ...places.map(({ range }) => range.end)) }];
   });
+}
+
+/** The words that a link leads to, by the offset it begins at; asked for once a person is about to follow it. */
+export function resolveDocumentLink(snapshot: Snapshot, path: string, start: number): Target | undefined {
+  return findDefinition(snapshot, path, start)[0];
 }

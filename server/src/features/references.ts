@@ -48,7 +48,7 @@ export function findReferences(
     }
     case "claim":
     case "value": {
-      const at = snapshot.verdictsOf(note)[element.claim.index]?.evidence[0];
+      const at = snapshot.verdictOf(note, element.claim.index).evidence[0];
       const source = at && snapshot.corpus.findSource(at.source);
       return at && source ? ofPlace(snapshot, source, at.range, includeDeclaration) : [];
     }

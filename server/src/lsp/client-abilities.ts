@@ -61,7 +61,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   documentSymbolProvider: { label: "Provenote" },
   workspaceSymbolProvider: true,
-  documentLinkProvider: { resolveProvider: false },
+  documentLinkProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   diagnosticProvider: { identifier: "provenote", interFileDependencies: true, workspaceDiagnostics: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

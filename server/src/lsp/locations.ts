@@ -1,8 +1,8 @@
-import type { LocationLink, Position, Location as ProtocolLocation } from "vscode-languageserver";
+import type { DocumentLink, LocationLink, Position, Location as ProtocolLocation } from "vscode-languageserver";
 import type { SourceId } from "../corpus/source.ts";
 import { findDefinition } from "../features/definition.ts";
 import { findHighlights } from "../features/highlights.ts";
-import { documentLinks } from "../features/links.ts";
+import { documentLinks, resolveDocumentLink } from "../features/links.ts";
 import type { Location, Target } from "../features/location.ts";
 import { findReferences } from "../features/references.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -46,11 +46,25 @@ export function answerHighlights(asked: Asked, position: Position) {
   return ranges.map((range) => ({ range: toProtocolRange(asked.document, range) }));
 }
 
-export function answerLinks(asked: Asked) {
-  return documentLinks(asked.snapshot, asked.id).flatMap(({ range, target }) => {
-    const location = toSourceLocation(asked.folder, asked.snapshot, target.source, target.range);
-    return location ? [{ range: toProtocolRange(asked.document, range), target: withPosition(location) }] : [];
+/** Links of a note; where each leads is resolved once somebody is about to follow it. */
+export function answerLinks(asked: Asked, uri: string): DocumentLink[] {
+  return documentLinks(asked.snapshot, asked.id).map((range) => {
+    const data: LinkData = { uri, start: range.start };
+    return { range: toProtocolRange(asked.document, range), data };
   });
+}
+
+/** What a link carries until it is resolved: its note and the offset it begins at. */
+export interface LinkData {
+  readonly uri: string;
+  readonly start: number;
+}
+
+/** URI of the words that a link leads to; undefined when they are gone. */
+export function answerLinkTarget({ folder, snapshot, id }: Asked, start: number): string | undefined {
+  const target = resolveDocumentLink(snapshot, id, start);
+  const location = target && toSourceLocation(folder, snapshot, target.source, target.range);
+  return location && withPosition(location);
 }
 
 function toLocationLink({ folder, snapshot, document }: Asked, target: Target): LocationLink[] {

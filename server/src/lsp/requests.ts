@@ -12,7 +12,14 @@ import { answerCodeActions } from "./code-actions.ts";
 import { answer, type Log } from "./errors.ts";
 import { type Asked, type Folders, readyOf } from "./folders.ts";
 import { answerHover } from "./hover.ts";
-import { answerDefinition, answerHighlights, answerLinks, answerReferences } from "./locations.ts";
+import {
+  answerDefinition,
+  answerHighlights,
+  answerLinks,
+  answerLinkTarget,
+  answerReferences,
+  type LinkData,
+} from "./locations.ts";
 import * as protocol from "./protocol.ts";
 import type { PullDiagnostics } from "./pull-diagnostics.ts";
 import { answerCopyCitation, answerCoverage, answerSearch, answerSourceText } from "./source-requests.ts";
@@ -60,7 +67,15 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   );
   connection.onDocumentHighlight(about([], (asked, { position }) => answerHighlights(asked, position)));
   connection.onDocumentSymbol(about([], (asked) => answerDocumentSymbols(asked)));
-  connection.onDocumentLinks(about([], (asked) => answerLinks(asked)));
+  connection.onDocumentLinks(about([], (asked, { textDocument }) => answerLinks(asked, textDocument.uri)));
+  connection.onDocumentLinkResolve((link, token) =>
+    answer(token, log, async () => {
+      const { uri, start } = link.data as LinkData;
+      const asked = await folders.ask(uri, token);
+      const target = asked && answerLinkTarget(asked, start);
+      return target === undefined ? link : { ...link, target };
+    }),
+  );
   connection.onCodeAction(about([], (asked, params) => answerCodeActions(asked, params, edits)));
   connection.onWorkspaceSymbol(({ query }, token) =>
     answer(token, log, async () => {

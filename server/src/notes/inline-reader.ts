@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
+import { decodeCharacterReference } from "../markdown/character-references.ts";
 import type { Range } from "../text/range.ts";
 import type { BlockText } from "./block-text.ts";
-import { decodeCharacterReference } from "./character-references.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { readDestination } from "./link-destinations.ts";
 import { readLocators } from "./locators.ts";

@@ -1,11 +1,13 @@
+import { decodeCharacterReference } from "../markdown/character-references.ts";
 import type { Range } from "../text/range.ts";
-import { decodeCharacterReference } from "./character-references.ts";
 import type { LocatorLabel, Place } from "./note.ts";
 
 /** Where a link leads, in terms of a citation. */
 export interface Destination {
   /** Without fragment, percent-decoded. */
   readonly target: string;
+  /** With the fragment, Markdown's escapes resolved, not percent-decoded; only where there is a fragment. */
+  readonly wholeTarget?: string;
   readonly targetRange: Range;
   readonly places: readonly Place[];
 }
@@ -24,7 +26,8 @@ export function readDestination(written: string, offset: number): Destination | 
   const path = hash < 0 ? destination : destination.slice(0, hash);
   if (path.trim() === "" || OTHER_SCHEME.test(path) || path.startsWith("//")) return undefined;
   return {
-    target: decode(unescapeMarkdown(path)),
+    target: decodePercent(unescapeMarkdown(path)),
+    ...(hash < 0 ? {} : { wholeTarget: unescapeMarkdown(destination) }),
     targetRange: { start, end: start + path.length },
     places: hash < 0 ? [] : readFragment(destination.slice(hash + 1), start + hash + 1),
   };
@@ -57,7 +60,9 @@ function readElement(element: string, range: Range): Place[] {
   if (time) return [locator("timestamp", time[1] as string, time[2], range)];
   const paragraph = /^\^p(\d+)(?:-p?(\d+))?$/i.exec(element);
   if (paragraph) return [locator("paragraph", paragraph[1] as string, paragraph[2], range)];
-  return element.startsWith("^") ? [] : [locator("section", decode(unescapeMarkdown(element)), undefined, range)];
+  return element.startsWith("^")
+    ? []
+    : [locator("section", decodePercent(unescapeMarkdown(element)), undefined, range)];
 }
 
 function readTextDirective(directive: string, range: Range): Place | undefined {
@@ -67,8 +72,8 @@ function readTextDirective(directive: string, range: Range): Place | undefined {
   const suffix = parts.length > 1 && parts.at(-1)?.startsWith("-") ? parts.pop()?.slice(1) : undefined;
   const [start, end] = parts;
   if (!start || parts.length > 2) return undefined;
-  const text = (part: string | undefined) => (part ? decode(unescapeMarkdown(part)) : undefined);
-  const [first, last] = [decode(unescapeMarkdown(start)), text(end)];
+  const text = (part: string | undefined) => (part ? decodePercent(unescapeMarkdown(part)) : undefined);
+  const [first, last] = [decodePercent(unescapeMarkdown(start)), text(end)];
   return { kind: "text", prefix: text(prefix), start: first, end: last, suffix: text(suffix), range };
 }
 
@@ -79,7 +84,7 @@ function unescapeMarkdown(text: string): string {
 }
 
 /** Percent-decoding that leaves what cannot be decoded as it is. */
-function decode(text: string): string {
+export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

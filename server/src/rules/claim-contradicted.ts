@@ -1,6 +1,8 @@
 import type { Reason } from "../evidence/verdict.ts";
-import type { Claim } from "../notes/note.ts";
+import type { Claim, Note } from "../notes/note.ts";
+import type { Range } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
+import { plainEdit } from "./plain-edit.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
 import { suppressHere } from "./suppress-here.ts";
@@ -14,12 +16,12 @@ export const claimContradicted: NoteRule = {
     claimsWithVerdicts(context).flatMap(({ claim, verdict }) => {
       if (verdict.kind !== "contradicted") return [];
       return distinctReasons(verdict.reasons).map((reason) => ({
-        range: claim.map.toRawRange(reason.claim),
+        range: plainRange(context.note, claim, reason),
         message: reason.message,
         claim: claim.index,
         related: relatedEvidence(context.snapshot, reason.evidence),
         fixes: [
-          ...useSourceValue(context.note.path, claim, reason),
+          ...useSourceValue(context.note, claim, reason),
           suppressHere(context.note, claim, "claim-contradicted", "not the same fact", "Not the same fact"),
         ],
       }));
@@ -34,16 +36,20 @@ function distinctReasons(reasons: readonly Reason[]): readonly Reason[] {
   );
 }
 
-function useSourceValue(path: string, claim: Claim, reason: Reason): readonly Fix[] {
-  if (reason.replacement === undefined) return [];
-  return [
-    {
-      title:
-        reason.replacement === ""
-          ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”`
-          : `Use “${inBrief(reason.replacement, 60)}”`,
-      edits: [{ path, range: claim.map.toRawRange(reason.claim), newText: reason.replacement }],
-      preferred: true,
-    },
-  ];
+/** The words at fault; without the part that stands on the other side of markup, where the source has that part too. */
+function plainRange(note: Note, claim: Claim, reason: Reason): Range {
+  const range = claim.map.toRawRange(reason.claim);
+  const isPlain = note.text.slice(range.start, range.end) === claim.text.slice(reason.claim.start, reason.claim.end);
+  if (isPlain || reason.replacement === undefined) return range;
+  return plainEdit(note, claim, reason.claim, reason.replacement)?.range ?? range;
+}
+
+function useSourceValue(note: Note, claim: Claim, reason: Reason): readonly Fix[] {
+  const edit = reason.replacement === undefined ? undefined : plainEdit(note, claim, reason.claim, reason.replacement);
+  if (reason.replacement === undefined || !edit) return [];
+  const title =
+    reason.replacement === ""
+      ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”`
+      : `Use “${inBrief(reason.replacement, 60)}”`;
+  return [{ title, edits: [{ path: note.path, ...edit }], preferred: true }];
 }

@@ -51,12 +51,14 @@ function citesSource(resolutions: readonly { readonly status: string }[], claim:
   return claim.citations.some((index) => resolutions[index]?.status === "resolved");
 }
 
-/** Marks the paragraph as the person's own analysis; other blocks share their marks with neighbours, so the claim alone is left out there. */
+/** Marks a paragraph of one claim as the person's own analysis; where other claims share the block, the claim alone is left out. */
 function markAsOwn(note: Note, claim: Claim): Fix {
   const prose = note.prose[claim.block];
   const title = "Mark as my own analysis";
-  if (claim.kind !== "paragraph" || !prose)
+  const isAlone = note.claims.every(({ block, index }) => block !== claim.block || index === claim.index);
+  if (claim.kind !== "paragraph" || !prose || !isAlone) {
     return suppressHere(note, claim, "claim-unsupported", "own analysis", title);
+  }
   const lineStart =
     Math.max(note.text.lastIndexOf("\n", prose.start - 1), note.text.lastIndexOf("\r", prose.start - 1)) + 1;
   const newText = "<!-- provenote: own -->\n";

@@ -24,7 +24,10 @@ function behindClaim(note: Note, claim: Claim): number {
     at = lastOfLine;
     while (at > claim.start && (text[at - 1] === " " || text[at - 1] === "\\")) at--;
   } else {
-    while (at < lastOfLine && /[.!?…"”’)*_]/.test(text[at] ?? "")) at++;
+    const behind = /(?:[.!?…"”’)*_]|\[\^[^\]\s]+\])*/y;
+    behind.lastIndex = at;
+    behind.exec(text);
+    at = Math.min(behind.lastIndex, lastOfLine);
   }
   return at;
 }

@@ -132,6 +132,10 @@ class ComposedSnapshot implements Snapshot {
     return this.answersOf(note).resolutions;
   }
 
+  verdictOf(note: Note, claim: number): Verdict {
+    return this.answersOf(note).verdictOf(claim);
+  }
+
   verdictsOf(note: Note): readonly Verdict[] {
     return this.answersOf(note).verdicts;
   }

@@ -54,6 +54,11 @@ export class NoteAnswers {
     return this.#quotations;
   }
 
+  /** Verdict of one claim; the others need not be judged for it. */
+  verdictOf(claim: number): Verdict {
+    return this.#verdicts[claim] ?? this.#judgeClaim(this.note.claims[claim] as Claim);
+  }
+
   /** Judges claim after claim until all are judged (true) or `enough` says to stop (false). */
   judgeUntil(enough: () => boolean): boolean {
     while (this.#verdicts.length < this.note.claims.length) {

@@ -24,6 +24,8 @@ export interface Snapshot {
   resolutionsOf(note: Note): readonly Resolution[];
   /** Verdict of each claim, by its index. */
   verdictsOf(note: Note): readonly Verdict[];
+  /** Verdict of one claim by its index, without judging the others: a question at the cursor never waits for a long note. */
+  verdictOf(note: Note, claim: number): Verdict;
   /** Where each quotation's words stand, by its index. */
   quotationsOf(note: Note): readonly QuotationCheck[];
 }
