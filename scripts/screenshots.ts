@@ -21,7 +21,7 @@ import { getCodeServer } from "./host/code-server.ts";
 import { packExtension } from "./pack-extension.ts";
 
 const folder = "docs/images";
-const settings = { "git.enabled": false, "editor.minimap.enabled": false, "window.title": "Provenote" };
+const settings = { "git.enabled": false, "window.title": "Provenote" };
 
 const { file } = await packExtension();
 const workspace = await copySampleWorkspace();

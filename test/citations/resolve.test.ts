@@ -86,6 +86,16 @@ describe("a wiki link", () => {
 });
 
 describe("a link", () => {
+  it("leads to a file whose name holds the hash sign that it does not escape", () => {
+    const odd = corpusOf({ "sources/a b#c d.txt": "One.", "sources/e#f%20g.txt": "Two." });
+    const resolveIn = (target: string, wholeTarget: string) => {
+      const citation = { ...citeLink(target, locator("section", "x")), wholeTarget };
+      return told(resolveCitation(noteAt("notes/note.md"), citation, odd));
+    };
+    assert.equal(resolveIn("../sources/a b", "../sources/a b#c%20d.txt"), "sources/a b#c d.txt: whole");
+    assert.equal(resolveIn("../sources/e", "../sources/e#f%20g.txt"), "sources/e#f%20g.txt: whole");
+  });
+
   it("is read from the note's folder, the workspace folder, or the root", () => {
     for (const target of [
       "../sources/strike.txt",
@@ -100,7 +110,7 @@ describe("a link", () => {
 
   it("to a file that is missing from the corpus is unresolved, with the nearest paths", () => {
     const resolution = resolve(citeLink("../sources/strikes.txt"));
-    assert.deepEqual(resolution.status === "unresolved" && resolution.nearest[0], "sources/strike.txt");
+    assert.deepEqual(resolution.status === "unresolved" && resolution.nearest[0], "../sources/strike.txt");
   });
 
   it("to anything else is none of ours", () => {

@@ -80,7 +80,19 @@ describe("citation keys", () => {
   it("that two sources declare are ambiguous", () => {
     const a = sourceOf("sources/a.txt", "A.", "key: times");
     const b = sourceOf("sources/b.txt", "B.", "key: times");
-    assert.equal(found(makeCorpus([a, b], []), "times").length, 2);
+    const corpus = makeCorpus([a, b], []);
+    assert.equal(found(corpus, "times").length, 2);
+    assert.deepEqual([corpus.keyOf("sources/a.txt"), corpus.keyOf("sources/b.txt")], ["a", "b"]);
+  });
+
+  it("that two records of a file declare give way to the record's number", () => {
+    const corpus = corpusOf({ "sources/r.jsonl": '{"id": "ferry", "text": "A."}\n{"id": "ferry", "text": "B."}\n' });
+    assert.deepEqual(
+      corpus.sources.map(({ id }) => corpus.keyOf(id)),
+      ["r-r1", "r-r2"],
+    );
+    assert.deepEqual(found(corpus, "r-r2"), ["sources/r.jsonl#r2"]);
+    assert.equal(found(corpus, "ferry").length, 2);
   });
 
   it("that one source declares are its own, even where a file bears the name", () => {
@@ -133,5 +145,6 @@ describe("near keys", () => {
   it("of paths go by the file's name first", () => {
     assert.deepEqual(nearestPaths(corpus, "seeds/ferry-talks.txt", 1), ["sources/ferry-talks.txt"]);
     assert.deepEqual(nearestPaths(corpus, "sources/fery-talks.txt", 1), ["sources/ferry-talks.txt"]);
+    assert.deepEqual(nearestPaths(corpus, "sources/harbour.txt"), []);
   });
 });

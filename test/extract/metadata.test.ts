@@ -63,6 +63,12 @@ describe("a sidecar", () => {
     );
   });
 
+  it("may call the citation key by the names other programs use", () => {
+    for (const field of ["key", "citekey", "citation_key", "citationKey", "citation-key", "bibtexkey"]) {
+      assert.equal(sourceOf("sources/a.txt", text, `${field}: ek2021\n`).metadata.key, "ek2021", field);
+    }
+  });
+
   it("that is malformed is a problem at its place, and the source is read without it", () => {
     const { sources, problems } = extractText("sources/a.txt", text, "title: Ferry\nauthors: [Ida\n");
     assert.equal(sources[0]?.metadata.title, "Ferries stay");

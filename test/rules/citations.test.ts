@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
+import { allFindings, applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
 import { HARBOUR } from "../support/harbour.ts";
 
 describe("citation-unresolved", () => {
@@ -32,6 +32,24 @@ See [the article](../sources/harbour-strik.txt) for more.
     assertFindings(folder);
   });
 
+  it("offers the path as a link from the note has it, and none that is far off", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+See [the article](/sources/harbour_strike.txt) for more.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-unresolved: Did you mean “/sources/harbour-strike.txt”?
+-- notes/deep/b.md --
+See [the article](../../sources/habour-strike.txt) for more.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-unresolved: Did you mean “../../sources/harbour-strike.txt”?
+
+It closed ([text](../../sources/nothing.txt)) early.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^ citation-unresolved: There is no source at “../../sources/nothing.txt”.
+`);
+    const found = allFindings(folder.snapshot).filter(({ rule }) => rule === "citation-unresolved");
+    assert.deepEqual(
+      found.map((finding) => finding.fixes.map(({ edits }) => edits[0]?.newText)),
+      [["/sources/harbour-strike.txt"], ["../../sources/harbour-strike.txt"], []],
+    );
+  });
+
   it("offers to make a source with the key", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --
 The mayor resigned [@town-council].
@@ -62,6 +80,29 @@ The bridge cost 12 million crowns [@report].
     assertFindings(folder);
     const fixed = applyFix(folder, findingOf(folder, "citation-ambiguous"), "Use “2020/report”");
     assert.match(fixed, /\[@2020\/report\]/);
+  });
+});
+
+describe("citation-ambiguous in a file of many records", () => {
+  const RECORDS = `-- sources/r.jsonl --
+{"id": "span", "text": "The bridge cost 12 million crowns."}
+{"id": "span", "text": "The tunnel cost 90 million crowns."}
+`;
+
+  it("offers keys that tell the records apart", () => {
+    const folder = makeFolder(`${RECORDS}-- notes/a.md --\nThe bridge cost 12 million crowns [@span].\n`);
+    const fixed = applyFix(folder, findingOf(folder, "citation-ambiguous"), "Use “r-r1”");
+    assert.match(fixed, /\[@r-r1\]/);
+  });
+
+  it("adds the record to a link", () => {
+    const folder = makeFolder(`${RECORDS}-- notes/a.md --\nThe bridge cost a lot ([text](../sources/r.jsonl)).\n`);
+    const fixed = applyFix(
+      folder,
+      findingOf(folder, "citation-ambiguous"),
+      "Link to “The tunnel cost 90 million crowns.”",
+    );
+    assert.match(fixed, /\(\.\.\/sources\/r\.jsonl#r2\)/);
   });
 });
 

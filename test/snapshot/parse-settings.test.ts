@@ -85,6 +85,13 @@ describe("parseSettings", () => {
     assert.equal(parseSettings("", RULES, previous).problems.length, 1);
   });
 
+  it("tells the first fault of the syntax alone", () => {
+    const text = '{ "corpus": ["sources/**",  "rules": }';
+    const { problems } = parseSettings(text, RULES);
+    const places = problems.map(({ range }) => text.slice(range.start, range.end));
+    assert.deepEqual(places, [":"]);
+  });
+
   it("answers any text with settings and places inside it", () => {
     const piece = fc.constantFrom(
       "{",

@@ -158,7 +158,7 @@ describe("changes of provenote.json", () => {
     files.write("provenote.json", `{ "corpus": ["library" `);
     await changed(workspace, "provenote.json");
     assert.deepEqual(contentsOf(workspace).sources, ["library/a.txt"]);
-    assert.equal(workspace.snapshot?.settingsProblems.length, 2);
+    assert.equal(workspace.snapshot?.settingsProblems.length, 1);
     files.remove("provenote.json");
     await changed(workspace, "provenote.json");
     assert.deepEqual(contentsOf(workspace).sources, ["seeds/ferry.txt", "seeds/report.txt"]);

@@ -33,6 +33,13 @@ describe("which file is what", () => {
     assert.deepEqual(notes, ["footnote.md", "key.md", "notes/n.md", "wiki.md"]);
   });
 
+  it("leaves READMEs alone whatever they cite, unless their front matter or folder makes them notes", async () => {
+    const archive = `-- seeds/ferry.txt --\n${TEXT}\n-- notes/README.md --\n${TEXT}\n-- README.md --\n${TEXT} [@ferry]\n-- docs/Readme.de.md --\n${TEXT} [@ferry]\n`;
+    assert.deepEqual((await contents(archive)).notes, ["notes/README.md"]);
+    const said = `${archive}-- plan/readme.md --\n---\nprovenote: true\n---\n${TEXT} [@ferry]\n`;
+    assert.deepEqual((await contents(said)).notes, ["notes/README.md", "plan/readme.md"]);
+  });
+
   it("heeds .gitignore for notes and other Markdown, never inside the corpus", async () => {
     const { sources, notes } = await contents(
       `-- .gitignore --\nseeds/\nnotes/secret.md\n/drafts\n-- seeds/a.txt --\n${TEXT}\n-- seeds/.gitignore --\n*.txt\n-- notes/n.md --\n${TEXT}\n-- notes/secret.md --\n${TEXT}\n-- notes/.gitignore --\nold-*\n!old-but-gold.md\n-- notes/old-1.md --\n${TEXT}\n-- notes/old-but-gold.md --\n${TEXT}\n-- drafts/d.md --\n${TEXT} [@a]\n`,

@@ -17,7 +17,7 @@ export type Resolution =
       readonly count: number | undefined;
     }
   | { readonly status: "ambiguous"; readonly sources: readonly Source[] }
-  /** `nearest` are keys (or paths, for links) a fix may offer, best first. `problem` says that the file is there but unreadable. */
+  /** `nearest` are keys (for links, destinations not percent-encoded) a fix may offer, best first. `problem` says that the file is there but unreadable. */
   | { readonly status: "unresolved"; readonly nearest: readonly string[]; readonly problem: string | undefined }
   /** No citation of ours: another handle, web link or note link. */
   | { readonly status: "foreign" };

@@ -2,11 +2,12 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { stemOf } from "../corpus/key-forms.ts";
 import { isNearKey, nearestKeys, nearestPaths } from "../corpus/nearest-keys.ts";
 import type { Source } from "../corpus/source.ts";
+import { decodePercent } from "../notes/link-destinations.ts";
 import type { Citation, Note, Place } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import { locatePlace } from "./locate.ts";
 import type { Resolution } from "./resolution.ts";
-import { isUrl, pathsOfTarget } from "./target-path.ts";
+import { isUrl, pathsOfTarget, writeTarget } from "./target-path.ts";
 
 /** What else the workspace folder holds, as far as links are concerned. */
 export interface Surroundings {
@@ -57,12 +58,29 @@ function resolveLink(
   const paths = pathsOfTarget(note.path, target);
   const sources = findByPath(paths, corpus);
   if (sources.length > 0) return resolveTo(sources, citation);
+  const named = findByWholeTarget(note, citation, corpus);
+  if (named.length > 0) return resolveTo(named, { ...citation, places: [] });
   const problem = problemOf(corpus, (path) => paths.includes(path));
   const isFolder =
     /(?:^|\/)\.{0,2}$/.test(target) || corpus.sources.some(({ path }) => path.startsWith(`${paths[0]}/`));
   const missing = paths.find((path) => surroundings.isCorpusPath?.(path));
   if (problem === undefined && (missing === undefined || isFolder)) return FOREIGN;
-  return { status: "unresolved", nearest: nearestPaths(corpus, missing ?? (paths[0] as string)), problem };
+  const wanted = missing ?? (paths[0] as string);
+  const fromRoot = !target.startsWith("/") && paths.indexOf(wanted) > 0;
+  const nearest = nearestPaths(corpus, wanted).map((path) =>
+    fromRoot ? path : writeTarget(note.path, path, target.startsWith("/")),
+  );
+  return { status: "unresolved", nearest, problem };
+}
+
+/** Sources of a file whose name holds a `#` that the link does not escape. */
+function findByWholeTarget(note: Note, { wholeTarget }: Citation, corpus: Corpus): readonly Source[] {
+  if (wholeTarget === undefined) return [];
+  const written = [decodePercent(wholeTarget), wholeTarget];
+  return findByPath(
+    written.flatMap((target) => pathsOfTarget(note.path, target)),
+    corpus,
+  );
 }
 
 function findByPath(paths: readonly string[], corpus: Corpus): readonly Source[] {

@@ -14,6 +14,16 @@ export function pathsOfTarget(notePath: string, target: string): string[] {
   return [...new Set(candidates.map(normalisePath).filter((path) => path !== undefined))];
 }
 
+/** A link destination, not percent-encoded, that leads from a note to a workspace path; `rooted` starts it with `/`. */
+export function writeTarget(notePath: string, path: string, rooted: boolean): string {
+  if (rooted) return `/${path}`;
+  const from = notePath.split("/").slice(0, -1);
+  const to = path.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
 /** The path without `.`, `..` and empty parts; undefined where it leads out of the folder it starts in. */
 function normalisePath(path: string): string | undefined {
   const parts: string[] = [];

@@ -21,7 +21,9 @@ export class CitationKeys {
     for (const source of sources) {
       const { path, metadata } = source;
       const suffix = recordSuffix(source);
-      keys.add(this.#primary.get(source.id) as string, source);
+      const primary = this.#primary.get(source.id) as string;
+      keys.add(primary, source);
+      if (metadata.key !== undefined && metadata.key !== primary) aliases.add(metadata.key, source);
       for (const alias of metadata.aliases) aliases.add(alias, source);
       for (let parts = path.split("/").length; parts > 0; parts--) {
         const end = lastParts(path, parts);
@@ -75,19 +77,20 @@ class Tier {
 }
 
 /**
- * The declared key, else the stem (`stem-r3` for a record). Where several sources would have the same stem, those that
- * declare none get as many folders before it as tell them apart, and files of one folder their extension.
+ * The declared key, if no other source declares it too, else the stem (`stem-r3` for a record). Sources of the same stem
+ * get as many folders before it as tell them apart, and files of one folder their extension.
  */
 function primaryKeys(sources: readonly Source[]): Map<SourceId, string> {
   const keys = new Map<SourceId, string>();
   const byStem = new Map<string, Source[]>();
-  const declared = new Set<string>();
+  const declared = new Map<string, number>();
+  for (const { metadata } of sources) {
+    if (metadata.key !== undefined) declared.set(metadata.key, (declared.get(metadata.key) ?? 0) + 1);
+  }
   for (const source of sources) {
     const { key } = source.metadata;
-    if (key !== undefined) {
-      keys.set(source.id, key);
-      declared.add(key);
-    } else {
+    if (key !== undefined && declared.get(key) === 1) keys.set(source.id, key);
+    else {
       const stem = stemOf(source.path) + recordSuffix(source);
       const same = byStem.get(stem);
       if (same === undefined) byStem.set(stem, [source]);
@@ -102,7 +105,11 @@ function primaryKeys(sources: readonly Source[]): Map<SourceId, string> {
 }
 
 /** Gives sources of one stem keys that tell them apart, each as short as may be. */
-function lengthenKeys(same: readonly Source[], declared: ReadonlySet<string>, keys: Map<SourceId, string>): void {
+function lengthenKeys(
+  same: readonly Source[],
+  declared: ReadonlyMap<string, number>,
+  keys: Map<SourceId, string>,
+): void {
   let left = same;
   const depth = Math.max(...same.map((source) => source.path.split("/").length));
   for (const shorten of [withoutExtension, (path: string) => path]) {

@@ -1,5 +1,6 @@
 import { editDistance } from "../text/approximate.ts";
 import type { Corpus } from "./corpus.ts";
+import { stemOf } from "./key-forms.ts";
 
 /** Keys this short are one edit away from too many words to mean anything. */
 const SHORTEST_KEY = 4;
@@ -16,15 +17,25 @@ export function nearestKeys(corpus: Corpus, written: string, limit = 5): string[
   );
 }
 
-/** Paths of sources nearest to a written path, by file name first. */
+/**
+ * Paths of the sources a person may have meant by a path that leads to none, best first: those whose file's stem is at
+ * most a third of the written one's length away, wherever they lie and whatever their extension. Case does not count.
+ */
 export function nearestPaths(corpus: Corpus, written: string, limit = 5): string[] {
-  const paths = [...new Set(corpus.sources.map((source) => source.path))];
-  const name = fileName(written);
-  const sameName = paths.filter((path) => fileName(path) === name);
-  const byPath = rankNearest(paths, written, limit);
-  const names = new Map(paths.map((path) => [fileName(path), path]));
-  const byName = rankNearest([...names.keys()], name, limit).map((near) => names.get(near) as string);
-  return [...new Set([...sameName, ...byPath, ...byName])].slice(0, limit);
+  const stem = fold(stemOf(written));
+  const most = Math.floor(stem.length / 3);
+  const ranked: { path: string; distance: number; pathDistance: number }[] = [];
+  for (const path of new Set(corpus.sources.map((source) => source.path))) {
+    const distance = editDistance(stem, fold(stemOf(path)), most);
+    if (distance > most) continue;
+    const longest = Math.max(path.length, written.length);
+    ranked.push({ path, distance, pathDistance: editDistance(fold(written), fold(path), longest) });
+  }
+  ranked.sort(
+    (a, b) =>
+      a.distance - b.distance || a.pathDistance - b.pathDistance || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  );
+  return ranked.slice(0, limit).map(({ path }) => path);
 }
 
 /** Whether a name is one edit away from a key: likelier a slip than another word. */
@@ -48,10 +59,6 @@ function rankNearest(names: readonly string[], written: string, limit: number): 
   }
   ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return ranked.slice(0, limit).map(({ name }) => name);
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function fold(name: string): string {

@@ -19,7 +19,7 @@ export interface ReadMetadata {
   readonly faults: readonly { readonly field: string; readonly message: string }[];
 }
 
-const KEY_FIELDS = ["key", "citation-key", "citation_key", "citationKey"];
+const KEY_FIELDS = ["key", "citation-key", "citation_key", "citationKey", "citekey", "bibtexkey"];
 const TITLE_FIELDS = ["title"];
 const AUTHOR_FIELDS = ["author", "authors"];
 const DATE_FIELDS = ["date", "issued", "published"];

@@ -115,6 +115,8 @@ export interface Citation extends Range {
   readonly key: string | undefined;
   /** Link destination without fragment, percent-decoded: a path relative to the note (or `/`-rooted) or a URL; undefined for keys. */
   readonly target: string | undefined;
+  /** A link's destination as written, its `#` and what follows included, where it has one: it may be part of a file's name. */
+  readonly wholeTarget?: string;
   /** The key's or the destination's characters (fragment not included): what a fix replaces. */
   readonly keyRange: Range;
   /** Locators and text fragments in order; empty means the whole source. */

@@ -81,7 +81,7 @@ function findDestinations(blocks: readonly PlacedBlock[]): Map<string, Destinati
     for (const { label, ...destination } of facts.destinations) {
       if (destinations.has(label)) continue;
       destinations.set(label, {
-        target: destination.target,
+        ...destination,
         targetRange: moved(destination.targetRange, shift),
         places: destination.places.map((place) => movedPlace(place, shift)),
       });
@@ -125,7 +125,7 @@ function placeCitation(
   bareFootnote: boolean,
   footnote: Citation["footnote"],
 ): Citation {
-  const { form, certain, key, target, prefix, suffix } = written;
+  const { form, certain, key, target, wholeTarget, prefix, suffix } = written;
   return {
     index,
     form,
@@ -136,6 +136,7 @@ function placeCitation(
     certain: certain || (bareFootnote && form === "pandoc"),
     key,
     target,
+    ...(wholeTarget === undefined ? {} : { wholeTarget }),
     keyRange: moved(written.keyRange, shift),
     places: shift === 0 ? written.places : written.places.map((place) => movedPlace(place, shift)),
     prefix,

@@ -70,6 +70,7 @@ export function citationOfLink(destination: Destination, mark: Range): WrittenCi
     certain: false,
     key: undefined,
     target: destination.target,
+    ...(destination.wholeTarget === undefined ? {} : { wholeTarget: destination.wholeTarget }),
     keyRange: destination.targetRange,
     places: destination.places,
     prefix: undefined,

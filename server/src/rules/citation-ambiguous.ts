@@ -1,4 +1,7 @@
+import type { Source } from "../corpus/source.ts";
+import type { Citation, Note } from "../notes/note.ts";
 import { useKey } from "./citation-unresolved.ts";
+import type { Fix } from "./finding.ts";
 import { citationsWithResolutions, type NoteRule } from "./rule.ts";
 import { listInWords } from "./wording.ts";
 
@@ -24,8 +27,19 @@ export const citationAmbiguous: NoteRule = {
             range: source.metadata.titleRange ?? { start: 0, end: 0 },
             message: source.metadata.title,
           })),
-          fixes: sources.map(({ id }) => useKey(context.note, citation, context.snapshot.corpus.keyOf(id), false)),
+          fixes: sources.flatMap((source) =>
+            citation.key === undefined
+              ? linkRecord(context.note, citation, source)
+              : useKey(context.note, citation, context.snapshot.corpus.keyOf(source.id), false),
+          ),
         },
       ];
     }),
 };
+
+/** Adds the record to a link to its file; a link that names a place already is left to the person. */
+function linkRecord({ path }: Note, { keyRange, places }: Citation, { record, metadata }: Source): readonly Fix[] {
+  if (record === undefined || places.length > 0) return [];
+  const edit = { path, range: { start: keyRange.end, end: keyRange.end }, newText: `#r${record}` };
+  return [{ title: `Link to “${metadata.title}”`, edits: [edit], preferred: false }];
+}

@@ -42,9 +42,13 @@ export const citationUnresolved: NoteRule = {
 
 /** Puts another key (or path) in the citation's place, in the form the citation has. */
 export function useKey(note: Note, citation: Citation, key: string, preferred: boolean): Fix {
-  const newText =
-    citation.key === undefined ? encodeURI(key).replace(/[()]/g, (c) => (c === "(" ? "%28" : "%29")) : key;
+  const newText = citation.key === undefined ? encodeDestination(key) : key;
   return { title: `Use “${key}”`, edits: [{ path: note.path, range: citation.keyRange, newText }], preferred };
+}
+
+/** Percent-encoded so that brackets end no link, and `#` and `?` begin no fragment or query. */
+function encodeDestination(target: string): string {
+  return encodeURI(target).replace(/[()#?]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function stub(snapshot: Snapshot, citation: Citation): readonly Fix[] {

@@ -23,7 +23,7 @@ export interface ParsedSettings {
 }
 
 /**
- * Reads `provenote.json`, which may hold comments. Never throws: each fault gives a problem at its place and what is
+ * Reads `provenote.json`, which may hold comments. Never throws: each fault (of the syntax, the first alone) gives a problem at its place and what is
  * sound is used all the same. A text that is no JSON at all leaves `previous` (the last good settings) in force.
  * `rules` are the ids of all rules.
  */
@@ -35,8 +35,9 @@ export function parseSettings(
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || root === undefined) {
-    const faults = errors.length > 0 ? errors : [{ error: 4 as ParseErrorCode, offset: 0, length: text.length }];
-    return { settings: previous, problems: faults.map((error) => syntaxProblem(text, error)) };
+    // The parser goes on after a fault and stumbles over its own guess: only the first one is the person's.
+    const fault = errors[0] ?? { error: 4 as ParseErrorCode, offset: 0, length: text.length };
+    return { settings: previous, problems: [syntaxProblem(text, fault)] };
   }
   const reader = new SettingsReader(rules);
   return { settings: reader.read(root), problems: reader.problems };

@@ -3,7 +3,7 @@ import type { Note } from "../notes/note.ts";
 import { parseNote } from "../notes/parse-note.ts";
 import { FileError, type FileStat, type Ports } from "./ports.ts";
 import { readWhole } from "./read-whole.ts";
-import { isWithin, type Role } from "./scope.ts";
+import { isReadme, isWithin, type Role } from "./scope.ts";
 
 /** Roles a Markdown file may have by its path. */
 export type MarkdownRole = Extract<Role, "note" | "markdown" | "source">;
@@ -154,7 +154,7 @@ export class NoteFiles {
 
   #parse(path: string, role: MarkdownRole, text: string, previous: Note | undefined): Note | undefined {
     const speaks = FRONT_MATTER.test(text) && /^provenote[ \t]*:/m.test(text);
-    const wanted = role === "note" || speaks || (role === "markdown" && MAY_CITE.test(text));
+    const wanted = role === "note" || speaks || (role === "markdown" && !isReadme(path) && MAY_CITE.test(text));
     if (!wanted) return undefined;
     if (previous?.text === text) return previous;
     try {

@@ -67,6 +67,11 @@ export function isWithin(path: string, directory: string): boolean {
   return directory === "" || path === directory || path.startsWith(`${directory}/`);
 }
 
+/** Whether a file tells what a folder holds; it is no note unless its folder or its front matter makes it one. */
+export function isReadme(path: string): boolean {
+  return /(?:^|\/)readme(?:[._-][^/]*)?\.[^/.]+$/i.test(path);
+}
+
 /** Whether a file is one of the Markdown kinds that notes are written in. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown|qmd|rmd)$/i.test(path);
