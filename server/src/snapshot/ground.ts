@@ -2,28 +2,30 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { makeCorpus } from "../corpus/make-corpus.ts";
 import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
-import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
-import { mergeEntities } from "../entities/merge.ts";
+import type { EntityIndex } from "../entities/entity.ts";
+import { emptyEntityIndex } from "../entities/entity-index.ts";
 import { emptyIndex } from "../search/bm25-index.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
-import { equalNames } from "./equal-names.ts";
 import { Identities } from "./identities.ts";
 
 interface KnownNames {
   readonly entities: EntityIndex;
-  readonly number: number;
+  /** The sources it was made of. */
+  readonly sources: SourcesById;
 }
 
+type SourcesById = ReadonlyMap<SourceId, Source>;
+
 /**
- * What the sources of a folder yield together. What one source yields alone is taken over from the previous ground, so
- * that a change costs the work of the sources that changed and a merge, which waits until it is asked for.
+ * What the sources of a folder yield together. It is carried over from the previous ground, so that a change costs the
+ * work of the sources that changed; names wait until they are asked for.
  */
 export class Ground {
   readonly identities: Identities;
   readonly index: PassageIndex;
   readonly sources: readonly Source[];
   readonly problems: readonly SourceProblem[];
-  readonly candidates: ReadonlyMap<SourceId, { readonly source: Source; readonly found: SourceCandidates }>;
+  readonly #byId: SourcesById;
   #corpus: Corpus | undefined;
   #names: KnownNames | undefined;
   #earlierNames: KnownNames | undefined;
@@ -33,18 +35,10 @@ export class Ground {
     this.problems = problems;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#earlierNames);
-    const known: Ground["candidates"] = previous ? previous.candidates : new Map();
-    const changed = sources.filter((source) => known.get(source.id)?.source !== source);
-    const ids = new Set(sources.map(({ id }) => id));
-    const removed = [...known.keys()].filter((id) => !ids.has(id));
+    this.#byId = new Map(sources.map((source) => [source.id, source]));
+    const { changed, removed } = difference(previous ? previous.#byId : new Map(), this.#byId);
     const index = previous?.index ?? emptyIndex();
     this.index = changed.length + removed.length === 0 ? index : index.update(changed, removed);
-    this.candidates = new Map(
-      sources.map((source) => {
-        const before = known.get(source.id);
-        return [source.id, before?.source === source ? before : { source, found: findCandidates(source) }];
-      }),
-    );
   }
 
   get corpus(): Corpus {
@@ -53,24 +47,26 @@ export class Ground {
   }
 
   get entities(): EntityIndex {
-    return this.#merged().entities;
-  }
-
-  /** Equal for two grounds of one line whose names are equal. */
-  get namesNumber(): number {
-    return this.#merged().number;
-  }
-
-  #merged(): KnownNames {
     if (this.#names === undefined) {
-      const { sources } = this.corpus;
-      const candidates = sources.map(({ id }) => this.candidates.get(id)?.found as SourceCandidates);
-      const entities = mergeEntities(sources, candidates);
-      const earlier = this.#earlierNames;
-      const equal = earlier !== undefined && equalNames(earlier.entities, entities);
-      this.#names = { entities, number: equal ? earlier.number : this.identities.numberOf(entities) };
+      const { entities, sources } = this.#earlierNames ?? { entities: emptyEntityIndex(), sources: new Map() };
+      const { changed, removed } = difference(sources, this.#byId);
+      const found = changed.map((source) => ({ source, candidates: findCandidates(source) }));
+      this.#names = { entities: entities.update(found, removed), sources: this.#byId };
       this.#earlierNames = undefined;
     }
-    return this.#names;
+    return this.#names.entities;
   }
+
+  /** Equal for two grounds of one line whose names mean the same. */
+  get namesNumber(): number {
+    return this.identities.numberOf(this.entities.namesStamp);
+  }
+}
+
+/** What to change in the sources of `before` to have those of `after`. */
+function difference(before: SourcesById, after: SourcesById): { changed: Source[]; removed: SourceId[] } {
+  return {
+    changed: [...after.values()].filter((source) => before.get(source.id) !== source),
+    removed: [...before.keys()].filter((id) => !after.has(id)),
+  };
 }
