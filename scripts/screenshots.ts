@@ -2,7 +2,7 @@
 //
 // Takes the pictures of docs/images/ in a real window on the sample notes, with the extension as it is packed now, and
 // draws icon.png from icon.svg.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "../test/host/browser.ts";
 import { startCodeServer } from "../test/host/code-server.ts";
@@ -15,6 +15,7 @@ import {
   waitForActiveTab,
   waitForSquiggle,
 } from "../test/host/page.ts";
+import { fixtureNote } from "../test/host/suite/fixture-note.ts";
 import { windowAddress } from "../test/host/window-address.ts";
 import { copySampleWorkspace } from "../test/host/workspace.ts";
 import { getCodeServer } from "./host/code-server.ts";
@@ -25,6 +26,7 @@ const settings = { "git.enabled": false, "window.title": "Provenote" };
 
 const { file } = await packExtension();
 const workspace = await copySampleWorkspace();
+await rm(path.join(workspace.folder, "notes", fixtureNote.name));
 const server = await startCodeServer(await getCodeServer(console.log), { extensions: [file], settings });
 const browser = await launchBrowser();
 const { page } = browser;

@@ -1,21 +1,23 @@
 /**
- * Speed and memory of names: `npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N]`. FILE has one JSON
- * object with `id`, `title` and `text` a line. `--list` prints the most mentioned entities.
+ * Speed and memory of names: `npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N] [--json OUT]`. FILE has
+ * one JSON object with `id`, `title` and `text` a line. `--list` prints the most mentioned entities.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
+import type { Source } from "../../server/src/corpus/source.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
+import type { EntityIndex } from "../../server/src/entities/entity.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { makeSource } from "../entities/make-source.ts";
 
 const { values, positionals } = parseArgs({
-  options: { limit: { type: "string" }, list: { type: "string" } },
+  options: { limit: { type: "string" }, list: { type: "string" }, json: { type: "string" } },
   allowPositionals: true,
 });
 const file = positionals[0];
 if (file === undefined) {
-  console.error("Usage: npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N]");
+  console.error("Usage: npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N] [--json OUT]");
   process.exit(2);
 }
 const bytes = readFileSync(file);
@@ -23,40 +25,131 @@ const lines = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"
 const records = lines.slice(0, Number(values.limit ?? lines.length)).map((line) => JSON.parse(line));
 const sources = records.map((record) => makeSource(String(record.id), `${record.title}\n\n${record.text}`));
 const characters = sources.reduce((sum, source) => sum + source.text.length, 0);
+const figures: Record<string, number> = { sources: sources.length, characters };
 
-function heap(): number {
+/** Bytes of objects and of typed arrays. */
+function memory(): number {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
+/** Times a run five times over; the memory is that of the last result. */
 function timed<T>(what: string, work: () => T): T {
-  const before = heap();
-  const started = performance.now();
-  const cpu = process.cpuUsage();
-  const result = work();
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
-  const grown = (heap() - before) / characters;
+  const times: number[] = [];
+  const processor: number[] = [];
+  let result: T | undefined;
+  let before = 0;
+  for (let run = 0; run < 5; run++) {
+    result = undefined;
+    before = memory();
+    const cpu = process.cpuUsage();
+    const started = performance.now();
+    result = work();
+    times.push(performance.now() - started);
+    processor.push(process.cpuUsage(cpu).user / 1000);
+  }
+  const grown = (memory() - before) / characters;
+  times.sort((a, b) => a - b);
+  processor.sort((a, b) => a - b);
+  const speed = characters / 1000 / times[2]!;
+  const best = characters / 1000 / times[0]!;
+  figures[`${what} ms`] = times[2]!;
+  figures[`${what} memory by text`] = grown;
   console.log(
-    `${what.padEnd(10)} ${seconds.toFixed(2)} s  ${(characters / 1e6 / seconds).toFixed(1)} MB/s  processor ${((used.user + used.system) / 1e6).toFixed(2)} s  heap ${grown.toFixed(2)} x text`,
+    `${what.padEnd(10)} ${ms(times[2])} (${ms(times[0])} to ${ms(times[4])}), ${speed.toFixed(1)} MB/s, best ${best.toFixed(1)} MB/s, processor ${ms(processor[2])}, memory ${grown.toFixed(2)} x text`,
   );
-  return result;
+  return result as T;
+}
+
+function ms(time: number | undefined): string {
+  return time === undefined ? "-" : time < 10 ? `${time.toFixed(2)} ms` : `${time.toFixed(0)} ms`;
+}
+
+function spread(what: string, times: readonly number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+  figures[`${what} p50`] = at(0.5);
+  figures[`${what} p95`] = at(0.95);
+  console.log(`${what.padEnd(40)} p50 ${ms(at(0.5))}, p95 ${ms(at(0.95))}, worst ${ms(at(1))} of ${sorted.length}`);
+}
+
+function time(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** All that a hover on a name asks. */
+function hover(index: EntityIndex, id: string): void {
+  const entity = index.findEntity(id)!;
+  index.companionsOf(id);
+  index.keyPassagesOf(id, 3);
+  void [entity.sources, entity.definition];
+}
+
+/** The source with one word more in its last sentence: what typing does. */
+function edited(source: Source, word: string): Source {
+  return makeSource(source.id, `${source.text.trimEnd()} ${word}.`);
 }
 
 console.log(`${sources.length} sources, ${(characters / 1e6).toFixed(1)} M characters`);
 sources.slice(0, 200).map(findCandidates);
 const candidates = timed("candidates", () => sources.map(findCandidates));
-const index = timed("merge", () => mergeEntities(sources, candidates));
-const hovers = index.entities.slice(0, 100).map((entity) => {
-  const started = performance.now();
-  index.companionsOf(entity.id);
-  index.keyPassagesOf(entity.id, 3);
-  return performance.now() - started;
-});
-hovers.sort((a, b) => a - b);
-console.log(
-  `entities   ${index.entities.length}; hover on the 100 most mentioned: p50 ${hovers[50]?.toFixed(1)} ms, p95 ${hovers[94]?.toFixed(1)} ms, worst ${hovers.at(-1)?.toFixed(1)} ms`,
+let index = timed("merge", () => mergeEntities(sources, candidates));
+
+const words = ["oil", "Oslo", "Ida Brandt", "nordlinkish", "Mr Smith", "The Bundesbank", "Reuters", "said"];
+const stamps = new Set<object>();
+const updates: number[] = [];
+const finding: number[] = [];
+for (let turn = 0; turn < 200; turn++) {
+  const source = edited(sources[(turn * 97) % sources.length]!, words[turn % words.length]!);
+  finding.push(time(() => findCandidates(source)));
+  const found = findCandidates(source);
+  updates.push(time(() => (index = index.update([{ source, candidates: found }], []))));
+  stamps.add(index.namesStamp);
+}
+spread("candidates of one source", finding);
+spread("update of one source", updates);
+console.log(`${"updates that change what names mean".padEnd(40)} ${stamps.size - 1} of ${updates.length}`);
+spread(
+  "source removed and brought back",
+  Array.from({ length: 50 }, (_, turn) => {
+    const source = sources[(turn * 131) % sources.length]!;
+    const found = findCandidates(source);
+    return time(() => (index = index.update([], [source.id]).update([{ source, candidates: found }], [])));
+  }),
 );
+
+const listed = time(() => void index.entities);
+console.log(`${"list of all entities".padEnd(40)} ${ms(listed)} for ${index.entities.length}`);
+const first = index.entities[0]!.id;
+spread(
+  "hover on the most frequent name, cold",
+  Array.from({ length: 20 }, (_, turn) => {
+    const source = sources[turn]!;
+    index = index.update([{ source, candidates: findCandidates(source) }], []);
+    return time(() => hover(index, first));
+  }),
+);
+spread(
+  "hover on the most frequent name",
+  Array.from({ length: 100 }, () => time(() => hover(index, first))),
+);
+spread(
+  "hover on the 100 most frequent names",
+  index.entities.slice(0, 100).map(({ id }) => time(() => hover(index, id))),
+);
+const names = index.entities.slice(0, 2000).map(({ name }) => name);
+spread(
+  "1,000 comparisons of names",
+  Array.from({ length: 10 }, (_, turn) =>
+    time(() => {
+      for (let at = 0; at < 1000; at++) index.compareNames(names[(at * 7) % 2000]!, names[(at * 13 + turn) % 2000]!);
+    }),
+  ),
+);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 for (const entity of index.entities.slice(0, Number(values.list ?? "0"))) {
   const aliases = entity.aliases.slice(0, 5).join("; ");
   const definition = entity.definition?.text.slice(0, 100).replace(/\s+/g, " ");

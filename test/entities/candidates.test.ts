@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
+import type { Source } from "../../server/src/corpus/source.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
 import { makeSource } from "./make-source.ts";
+import { type OpenCandidates, openCandidates } from "./read-candidates.ts";
+
+function found(source: Source): OpenCandidates {
+  return openCandidates(source, findCandidates(source));
+}
 
 function candidatesOf(text: string) {
-  return findCandidates(makeSource("a", text)).candidates;
+  return found(makeSource("a", text)).candidates;
 }
 
 /** Certain names of a sentence, title in front in brackets, kind behind where the name itself tells it. */
@@ -101,9 +107,9 @@ describe("entities/candidates", () => {
   });
 
   it("knows the owner of an office", () => {
-    const found = candidatesOf("It said Azerbaijan’s Foreign Ministry and the French Senate met the Foreign Ministry.");
+    const named = candidatesOf("It said Azerbaijan’s Foreign Ministry and the French Senate met the Foreign Ministry.");
     assert.deepEqual(
-      found.map(({ name, owner }) => [name, owner]),
+      named.map(({ name, owner }) => [name, owner]),
       [
         ["Azerbaijan", undefined],
         ["Foreign Ministry", "azerbaijan"],
@@ -114,7 +120,7 @@ describe("entities/candidates", () => {
   });
 
   it("reads a defined acronym", () => {
-    const { acronyms } = findCandidates(
+    const { acronyms } = found(
       makeSource("a", "He joined the Organisation for Security and Co-operation in Europe (OSCE) and sat (NOT)."),
     );
     assert.deepEqual(acronyms, [
@@ -123,7 +129,7 @@ describe("entities/candidates", () => {
   });
 
   it("counts words in lower case, stop words aside", () => {
-    const { lowerCase } = findCandidates(makeSource("a", "The facts are facts. Facts, he said."));
+    const { lowerCase } = found(makeSource("a", "The facts are facts. Facts, he said."));
     assert.equal(lowerCase.get("facts"), 2);
     assert.equal(lowerCase.get("the"), undefined);
   });
@@ -136,7 +142,7 @@ describe("entities/candidates", () => {
       passages: [],
       blocks: source.blocks.map((block) => ({ ...block, kind: "code" as const })),
     };
-    assert.deepEqual(findCandidates(code).candidates, []);
+    assert.deepEqual(found(code).candidates, []);
   });
 
   it("takes a line of capitals as one uncertain stretch", () => {

@@ -40,6 +40,11 @@ describe("entities/compare-names", () => {
     ["Pashinyan", "Pashinian", "compatible"],
     ["Oslo", "Bergen", "different"],
     ["EU", "European Union", "same"],
+    ["Armenia's Foreign Ministry", "Azerbaijan’s Foreign Ministry", "different"],
+    ["Azerbaijan’s Foreign Ministry", "the Azerbaijani Foreign Ministry", "same"],
+    ["Azerbaijan's Foreign Ministry", "Foreign Ministry", "compatible"],
+    ["French Senate", "Armenian Senate", "different"],
+    ["United States' Senate", "Armenia's Senate", "different"],
   ];
   for (const [a, b, answer] of table) {
     it(`${a} and ${b}: ${answer}`, () => {

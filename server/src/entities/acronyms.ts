@@ -1,9 +1,5 @@
+import type { AcronymDefinition } from "./entity.ts";
 import type { Token } from "./tokens.ts";
-
-export interface AcronymDefinition {
-  readonly acronym: string;
-  readonly expansion: string;
-}
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 

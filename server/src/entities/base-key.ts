@@ -19,6 +19,7 @@ export function baseKey(
   const known = lists.places.get(key) ?? lists.acronyms.get(key);
   if (known !== undefined) return known;
   if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
+  if (!corporateSuffixes.has(key.slice(key.lastIndexOf(" ") + 1))) return key;
   const words = key.split(" ");
   while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();
   const bare = words.join(" ");

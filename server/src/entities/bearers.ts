@@ -1,4 +1,4 @@
-import type { EntityKind, SourceCandidates } from "./entity.ts";
+import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
@@ -11,30 +11,24 @@ import {
   particles,
 } from "./word-lists.ts";
 
-/** One source's names with what it defines. */
-export interface SourceNames {
-  readonly names: readonly SettledName[];
-  readonly acronyms: SourceCandidates["acronyms"];
-}
-
 /** The entities a name may mean, by their keys: one, or several where it is ambiguous. */
 export type Bearers = readonly string[];
 
-interface KindCount {
-  readonly votes: Map<EntityKind, number>;
-  count: number;
-}
-
-/** Who bears which name, over the whole corpus. */
-export interface BearerIndex {
-  /** The entity keys of a name in a source that writes the names `inSource` (base keys). */
-  bearersOf(name: SettledName, inSource: SourceView): Bearers;
-  viewOf(source: SourceNames): SourceView;
+/** What the names of all sources tell about who bears which. Keys are base keys, short names plain words. */
+export interface BearerFacts {
+  /** The kind that the mentions of a key, or other names like it, agree on. */
   kindOf(key: string): EntityKind | undefined;
+  isName(key: string): boolean;
+  /** People of a surname, in order; none where there are none. */
+  peopleOf(surname: string): readonly string[];
+  /** Whether somebody has this as a first name. */
+  isFirstName(word: string): boolean;
+  /** What an acronym stands for, where all sources that say so agree. */
+  expansionOf(acronym: string): string | undefined;
 }
 
 /** What one source's names tell about each other. */
-interface SourceView {
+export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** Organisations by their first word. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
@@ -45,148 +39,91 @@ interface SourceView {
 
 /** The short names a person of this key goes by: the surname, and the first word where that may be one. */
 export function surnamesOf(key: string): readonly string[] {
+  if (!key.includes(" ")) return [];
   const words = key.split(" ");
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
   if (words.length < 2) return [];
   let from = words.length - 1;
   while (from > 1 && particles.has(words[from - 1]!)) from--;
   const last = words.slice(from).join(" ");
-  return leadingSurnames.has(words[0]!) ? [last, words[0]!] : [last];
+  return leadingSurnames.has(words[0]!) && words[0] !== last ? [last, words[0]!] : [last];
 }
 
-export function indexBearers(sources: readonly SourceNames[], lists: Gazetteer): BearerIndex {
-  const kinds = new Map<string, KindCount>();
-  const expansions = new Map<string, Set<string>>();
-  for (const source of sources) {
-    for (const name of source.names) countKind(kinds, name.base, name);
-    for (const { acronym, expansion } of source.acronyms) {
-      const key = nameKey(acronym);
-      const set = expansions.get(key) ?? new Set();
-      set.add(nameKey(expansion));
-      expansions.set(key, set);
-    }
+export function viewOf(
+  names: readonly { readonly name: SettledName }[],
+  acronyms: readonly AcronymDefinition[],
+  facts: BearerFacts,
+  lists: Gazetteer,
+): SourceView {
+  const surnames = new Map<string, string[]>();
+  const firsts = new Map<string, string[]>();
+  const offices = new Map<string, string[]>();
+  const seen = new Set<string>();
+  for (const {
+    name: { base },
+  } of names) {
+    if (seen.has(base)) continue;
+    seen.add(base);
+    const at = base.indexOf("@");
+    if (at > 0) push(offices, base.slice(0, at), base);
+    const space = base.indexOf(" ");
+    if (space < 0) continue;
+    const kind = facts.kindOf(base);
+    for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
+    if (kind === "organisation" && at < 0) push(firsts, base.slice(0, space), base);
   }
-  const decided = new Map<string, EntityKind>();
-  for (const [key, count] of kinds) {
-    const kind = decide(count);
-    if (kind !== undefined) decided.set(key, kind);
-  }
-  const bySurname = new Map<string, string[]>();
-  const firstNames = new Set<string>();
-  for (const key of [...kinds.keys()].sort()) {
-    const [surname, ...others] = surnamesOf(key);
-    if (surname === undefined) continue;
-    const kind = decided.get(key);
-    if (kind !== "person" && (kind !== undefined || !seemsPerson(key, surname))) continue;
-    decided.set(key, "person");
-    push(bySurname, surname, key);
-    for (const other of others) push(bySurname, other, key);
-    if (others.length === 0) firstNames.add(key.slice(0, key.indexOf(" ")));
-  }
-
-  /** Whether a name of two words that nothing tells the kind of is a person's: its last word stands alone elsewhere. */
-  function seemsPerson(key: string, surname: string): boolean {
-    const words = key.split(" ");
-    const single = decided.get(surname);
-    return (
-      words.length === 2 &&
-      kinds.has(surname) &&
-      (single === undefined || single === "person") &&
-      !lists.words.has(surname) &&
-      words.every((word) => !lists.places.has(word) && !lists.acronyms.has(word))
-    );
-  }
-
-  function viewOf(source: SourceNames): SourceView {
-    const surnames = new Map<string, string[]>();
-    const firsts = new Map<string, string[]>();
-    const offices = new Map<string, string[]>();
-    const seen = new Set<string>();
-    for (const name of source.names) {
-      const key = name.base;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const at = key.indexOf("@");
-      if (at > 0) push(offices, key.slice(0, at), key);
-      const kind = decided.get(key);
-      for (const surname of kind === "person" ? surnamesOf(key) : []) push(surnames, surname, key);
-      if (kind === "organisation" && key.includes(" ") && at < 0) push(firsts, key.slice(0, key.indexOf(" ")), key);
-    }
-    const acronyms = new Map(source.acronyms.map(({ acronym, expansion }) => [nameKey(acronym), nameKey(expansion)]));
-    return { bySurname: surnames, byFirstWord: firsts, acronyms, offices };
-  }
-
-  function bearersOf(name: SettledName, view: SourceView): Bearers {
-    const key = name.base;
-    const defined = view.acronyms.get(name.key);
-    if (defined !== undefined) return [lists.acronyms.get(defined) ?? defined];
-    if (!key.includes(" ") || particles.has(key.slice(0, key.indexOf(" ")))) return bearersOfShort(name, key, view);
-    const offices = view.offices.get(key);
-    if (offices !== undefined) return offices;
-    return [key];
-  }
-
-  function bearersOfShort(name: SettledName, key: string, view: SourceView): Bearers {
-    const offices = view.offices.get(key);
-    if (offices !== undefined) return offices;
-    const personal = key.endsWith("#person");
-    const plain = personal ? key.slice(0, -"#person".length) : key;
-    const evident = name.kind === "place" && !name.kindSure;
-    const surnamed = !lists.countries.has(plain) && !evident && view.bySurname.has(plain);
-    const isPlace = lists.places.has(plain) && !personal && !surnamed;
-    if (key.includes("#demonym") || (!personal && lists.demonyms.has(plain)) || lists.acronyms.has(name.key))
-      return [key];
-    if (!isPlace) {
-      const own = view.bySurname.get(plain);
-      const short = view.byFirstWord.get(plain);
-      if (own !== undefined) return short === undefined || name.title !== undefined ? own : [...own, ...short];
-      if (short !== undefined && name.title === undefined) {
-        return short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain)
-          ? short
-          : [key];
-      }
-      const expanded = expansions.get(name.key);
-      if (expanded?.size === 1) return [...expanded];
-      const kind = decided.get(key);
-      const elsewhere = bySurname.get(plain);
-      const titled = name.title !== undefined;
-      if (elsewhere !== undefined && (kind === "person" || kind === undefined) && (titled || !firstNames.has(plain))) {
-        if (elsewhere.length > 1 || !commonSurnames.has(plain)) return elsewhere;
-      }
-    }
-    const upper = plain.toUpperCase();
-    if (plain !== upper && plain.length <= 6 && kinds.has(upper) && !lists.words.has(plain) && !isPlace) return [upper];
-    return [key];
-  }
-
-  return { bearersOf, viewOf, kindOf: (key) => decided.get(key) };
+  const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
+  return { bySurname: surnames, byFirstWord: firsts, acronyms: new Map(defined), offices };
 }
 
-function countKind(kinds: Map<string, KindCount>, key: string, name: SettledName): void {
-  let count = kinds.get(key);
-  if (count === undefined) {
-    count = { votes: new Map(), count: 0 };
-    kinds.set(key, count);
-  }
-  count.count++;
-  if (name.kind !== undefined) {
-    count.votes.set(name.kind, (count.votes.get(name.kind) ?? 0) + (name.kindSure ? 4 : 1));
-  }
+/** The key of the entity that the expansion of an acronym names. */
+export function expansionKey(expansion: string, lists: Gazetteer): string {
+  const key = nameKey(expansion);
+  return lists.places.get(key) ?? lists.acronyms.get(key) ?? key;
 }
 
-const kindOrder: readonly EntityKind[] = ["person", "organisation", "place", "event", "work", "demonym", "other"];
+/** The entities that a name of a source may mean. */
+export function bearersOf(name: SettledName, view: SourceView, facts: BearerFacts, lists: Gazetteer): Bearers {
+  const key = name.base;
+  const defined = view.acronyms.get(name.key);
+  if (defined !== undefined) return [defined];
+  const offices = view.offices.get(key);
+  if (offices !== undefined) return offices;
+  if (key.includes(" ") && !particles.has(key.slice(0, key.indexOf(" ")))) return [key];
+  if (key.includes("#demonym") || key.includes("@") || lists.acronyms.has(name.key)) return [key];
+  const personal = key.endsWith("#person");
+  const plain = personal ? key.slice(0, -"#person".length) : key;
+  if (!personal && lists.demonyms.has(plain)) return [key];
+  const evident = name.kind === "place" && !name.kindSure;
+  const surnamed = !lists.countries.has(plain) && !evident && view.bySurname.has(plain);
+  const isPlace = lists.places.has(plain) && !personal && !surnamed;
+  if (isPlace) return [key];
+  return bearersOfShort(name, plain, view, facts) ?? [shouted(plain, facts, lists) ?? key];
+}
 
-function decide(count: KindCount): EntityKind | undefined {
-  let best: EntityKind | undefined;
-  let most = 0;
-  for (const kind of kindOrder) {
-    const votes = count.votes.get(kind) ?? 0;
-    if (votes > most) {
-      best = kind;
-      most = votes;
-    }
+/** The bearers of a name that is one word, where others in the source or the corpus go by it. */
+function bearersOfShort(name: SettledName, plain: string, view: SourceView, facts: BearerFacts): Bearers | undefined {
+  const own = view.bySurname.get(plain);
+  const short = view.byFirstWord.get(plain);
+  const titled = name.title !== undefined;
+  if (own !== undefined) return short === undefined || titled ? own : [...own, ...short];
+  if (short !== undefined && !titled) {
+    const telling = short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain);
+    return telling ? short : [name.base];
   }
-  return best;
+  const expansion = facts.expansionOf(name.key);
+  if (expansion !== undefined) return [expansion];
+  const kind = facts.kindOf(name.base);
+  if ((kind !== "person" && kind !== undefined) || (!titled && facts.isFirstName(plain))) return undefined;
+  const elsewhere = facts.peopleOf(plain);
+  return elsewhere.length > 1 || (elsewhere.length === 1 && !commonSurnames.has(plain)) ? elsewhere : undefined;
+}
+
+/** "OPEC" for "Opec". */
+function shouted(plain: string, facts: BearerFacts, lists: Gazetteer): string | undefined {
+  if (plain.length > 6 || lists.words.has(plain)) return undefined;
+  const upper = plain.toUpperCase();
+  return upper !== plain && upper.toLowerCase() === plain && facts.isName(upper) ? upper : undefined;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

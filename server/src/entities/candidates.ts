@@ -3,22 +3,23 @@ import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findAcronyms } from "./acronyms.ts";
-import type { Candidate, SourceCandidates } from "./entity.ts";
+import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
+import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
+import { markShortForms } from "./short-forms.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
-import { WordCounts } from "./word-counts.ts";
 import { openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
   const candidates: Candidate[] = [];
-  const acronyms: { acronym: string; expansion: string }[] = [];
-  const lowerCase = new Map<string, number>();
+  const acronyms: AcronymDefinition[] = [];
+  const lowerCase: LowerCaseCounts = new Map();
   const lists = gazetteer();
   for (const sentence of sentencesOf(source)) {
     const tokens = findTokens(source.text, sentence);
@@ -26,8 +27,20 @@ export function findCandidates(source: Source): SourceCandidates {
     for (const candidate of candidatesOf(tokens, source.text, lists)) candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }
-  const counts = new WordCounts(lowerCase, (word) => (isStopWord(word) ? undefined : (lists.words.get(word) ?? word)));
-  return { source: source.id, candidates, lowerCase: counts, acronyms };
+  const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
+  return packCandidates(source, markShortForms(candidates, hasWord, lists), acronyms, wordsOf(lowerCase));
+}
+
+/** The words a source has in lower case, as `findCandidates` counts them. */
+export function countWords(source: Source): LowerCaseWord[] {
+  const lowerCase: LowerCaseCounts = new Map();
+  for (const sentence of sentencesOf(source)) countLowerCase(findTokens(source.text, sentence), lowerCase);
+  return wordsOf(lowerCase);
+}
+
+/** Stop words aside. */
+function wordsOf(lowerCase: LowerCaseCounts): LowerCaseWord[] {
+  return [...lowerCase].filter(([word]) => !isStopWord(word)).map(([, counted]) => counted);
 }
 
 /** The same for a text that is no source; sentences are split here. */
@@ -54,10 +67,14 @@ function sentencesOf(source: Source): Range[] {
   return sentences;
 }
 
-function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
-  for (const token of tokens) {
-    if (token.shape !== "lower" || token.lower.length < 3) continue;
-    counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
+type LowerCaseCounts = Map<string, { readonly start: number; readonly end: number; count: number }>;
+
+function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void {
+  for (const { shape, lower, start, end } of tokens) {
+    if (shape !== "lower" || lower.length < 3) continue;
+    const counted = counts.get(lower);
+    if (counted === undefined) counts.set(lower, { start, end, count: 1 });
+    else counted.count++;
   }
 }
 
@@ -105,6 +122,7 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     owner: undefined,
     uncertain: false,
     headline: false,
+    shortForm: false,
     rest: undefined,
   };
 }
@@ -160,6 +178,7 @@ function candidate(
     owner: piece.owner,
     uncertain,
     headline,
+    shortForm: false,
     rest,
   };
 }
@@ -183,6 +202,7 @@ function lineOfCapitals(tokens: readonly Token[], text: string): Candidate[] {
       owner: undefined,
       uncertain: true,
       headline: true,
+      shortForm: false,
       rest: undefined,
     });
     first = at + 1;

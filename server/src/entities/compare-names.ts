@@ -1,38 +1,66 @@
-import type { Names } from "./entity.ts";
-import type { EntityForms } from "./entity-names.ts";
+import type { EntityAnswers } from "./entity-answers.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { corporateSuffixes, nameSuffixes, particles, roleHeads, roleModifiers } from "./word-lists.ts";
+import {
+  corporateSuffixes,
+  genericOrganisationWords,
+  nameSuffixes,
+  particles,
+  roleHeads,
+  roleModifiers,
+} from "./word-lists.ts";
 
-/** The comparison of names by what the corpus knows of their bearers, else by their words. */
-export function makeComparison(
-  positionsOf: (name: string) => readonly number[],
-  entities: readonly EntityForms[],
-  lists: Gazetteer,
-): Names["compareNames"] {
-  return (a, b) => {
-    const first = withoutTitle(a);
-    const second = withoutTitle(b);
-    const one = preferred(nameKey(first), lists);
-    const two = preferred(nameKey(second), lists);
-    if (one === two) return "same";
-    const left = positionsOf(first);
-    const right = positionsOf(second);
-    const common = left.filter((position) => right.includes(position));
-    if (common.length > 0) return left.length === 1 && right.length === 1 ? "same" : "compatible";
-    if (countryOf(one, lists) !== undefined && countryOf(one, lists) === countryOf(two, lists)) return "compatible";
-    if (left.length > 0 && right.length > 0) return areAlike(one, two, false) ? "compatible" : "different";
-    const forms = (positions: readonly number[], own: string) => [
-      own,
-      ...positions.flatMap((position) => entities[position]!.nameKeys),
-    ];
-    for (const x of forms(left, one)) {
-      for (const y of forms(right, two)) {
-        if (areAlike(x, y, true)) return "compatible";
-      }
+/** Compares names by what the corpus knows of their bearers, else by their words. */
+export function compareNames(a: string, b: string, answers: EntityAnswers): "same" | "compatible" | "different" {
+  const { lists } = answers.store;
+  const first = withoutTitle(a);
+  const second = withoutTitle(b);
+  const one = preferred(nameKey(first), lists);
+  const two = preferred(nameKey(second), lists);
+  if (one === two) return "same";
+  const owned = compareOwned(one, two, lists);
+  if (owned !== undefined) return owned;
+  const left = answers.named(first);
+  const right = answers.named(second);
+  const common = left.some((entity) => right.includes(entity));
+  if (common) return left.length === 1 && right.length === 1 ? "same" : "compatible";
+  if (countryOf(one, lists) !== undefined && countryOf(one, lists) === countryOf(two, lists)) return "compatible";
+  if (left.length > 0 && right.length > 0) return areAlike(one, two, false) ? "compatible" : "different";
+  const forms = (entities: readonly number[], own: string) => [
+    own,
+    ...entities.flatMap((entity) => answers.describe(entity).nameKeys),
+  ];
+  for (const x of forms(left, one)) {
+    for (const y of forms(right, two)) {
+      if (areAlike(x, y, true)) return "compatible";
     }
-    return "different";
-  };
+  }
+  return "different";
+}
+
+/** The answer for two keys that say whose something is ("armenia's foreign ministry"); undefined where they leave it open. */
+function compareOwned(a: string, b: string, lists: Gazetteer): "same" | "different" | undefined {
+  const one = ownerAndOffice(a, lists);
+  const two = ownerAndOffice(b, lists);
+  if (one === undefined || two === undefined) return undefined;
+  if (one.owner !== two.owner) return "different";
+  const generic = one.office.split(" ").every((word) => genericOrganisationWords.has(word));
+  return one.office === two.office && generic ? "same" : undefined;
+}
+
+/** Country in front, as a possessive or a demonym, and what of it is named. */
+function ownerAndOffice(
+  key: string,
+  lists: Gazetteer,
+): { readonly owner: string; readonly office: string } | undefined {
+  for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1)) {
+    const front = key.slice(0, space);
+    const possessor = /^(.+)'s$|^(.+s)'$/.exec(front);
+    const place = possessor === null ? undefined : (possessor[1] ?? possessor[2]!);
+    const owner = place === undefined ? lists.demonyms.get(front) : lists.places.get(place);
+    if (owner) return { owner, office: key.slice(space + 1) };
+  }
+  return undefined;
 }
 
 /** The name without the titles and roles before it. */

@@ -1,4 +1,4 @@
-import type { SourceId } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 
 export type EntityKind = "person" | "organisation" | "place" | "work" | "event" | "demonym" | "other";
@@ -18,18 +18,23 @@ export interface Candidate extends Range {
   readonly kindSure: boolean;
   /** Name key of the place whose office it is: "france" for "French Senate", "azerbaijan" for "Azerbaijan's Foreign Ministry". */
   readonly owner: string | undefined;
+  /** A short form of a name that its source writes in full: the surname of a person, the first word of an organisation. */
+  readonly shortForm: boolean;
   /** What is left when the first word turns out to be capitalised by its place alone; undefined where nothing is. */
   readonly rest: Candidate | undefined;
 }
 
-/** What one source yields alone; cached with it. */
+/** An expansion defined in a text: "Organisation for Security (OSCE)". */
+export interface AcronymDefinition {
+  readonly acronym: string;
+  readonly expansion: string;
+}
+
+/** What one source yields alone; cached with it, on disk too, and sent between threads. */
 export interface SourceCandidates {
   readonly source: SourceId;
-  readonly candidates: readonly Candidate[];
-  /** How often each word of the source stands in lower case, stop words aside: tells names from sentence starts once merged. */
-  readonly lowerCase: ReadonlyMap<string, number>;
-  /** Expansions defined in the text: "Organisation for Security (OSCE)". */
-  readonly acronyms: readonly { readonly acronym: string; readonly expansion: string }[];
+  /** As `packCandidates` lays them out; they mean nothing without the text of the source. */
+  readonly bytes: Uint8Array;
 }
 
 export type EntityId = string;
@@ -69,9 +74,26 @@ export interface Names {
   namesIn(source: SourceId, range: Range): readonly NameInText[];
 }
 
-/** The entities of a corpus. Immutable; equal for equal corpora, however they came about. */
+/** A source with what it yields alone. */
+export interface SourceWithCandidates {
+  readonly source: Source;
+  readonly candidates: SourceCandidates;
+}
+
+/**
+ * The entities of a corpus. Immutable: `update` gives another index and leaves this one as it was; equal for equal
+ * corpora, however they came about. The newest index of a line answers fastest: an older one takes its changes back
+ * first, and the newer one makes them again when it is asked next.
+ */
 export interface EntityIndex extends Names {
-  /** By mention count, then name. */
+  /** Replaces sources of equal id; the work is that of the sources that change and of those whose names they settle. */
+  update(changed: readonly SourceWithCandidates[], removed: readonly SourceId[]): EntityIndex;
+  /**
+   * The same object for two indexes of one line that give the same names and kinds for every text, and the same
+   * mentions in every source that both hold unchanged. Counts and definitions may differ.
+   */
+  readonly namesStamp: object;
+  /** By mention count, then name. Put together when asked for: with many sources, ask for single entities instead. */
   readonly entities: readonly Entity[];
   findEntity(id: EntityId): Entity | undefined;
   /** Entities that bear this name or alias. */

@@ -1,9 +1,10 @@
 import type { Source } from "../corpus/source.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findWords } from "../text/words.ts";
+import { compare } from "./entity-names.ts";
 
 export interface PassageMentions {
-  readonly source: number;
+  readonly source: Source;
   readonly passage: number;
   /** Mentions of the entity in the passage. */
   readonly count: number;
@@ -21,16 +22,11 @@ const compared = 24;
  * The passages that say most about an entity, best first: those that define it, name it early and often and beside
  * others; each next one as unlike the chosen ones as may be, of another source where there is one.
  */
-export function rankPassages(
-  sources: readonly Source[],
-  found: readonly PassageMentions[],
-  limit: number,
-): PassageMentions[] {
-  const scored = found
-    .map((mentions) => ({ mentions, score: scoreOf(sources[mentions.source]!, mentions) }))
-    .sort((a, b) => b.score - a.score || inOrder(a.mentions, b.mentions))
-    .slice(0, Math.max(compared, limit * 3))
-    .map((entry) => ({ ...entry, words: wordsOf(sources[entry.mentions.source]!, entry.mentions.passage) }));
+export function rankPassages(found: readonly PassageMentions[], limit: number): PassageMentions[] {
+  const scored = bestOf(found, Math.max(compared, limit * 3)).map((entry) => ({
+    ...entry,
+    words: wordsOf(entry.mentions.source, entry.mentions.passage),
+  }));
   const chosen: typeof scored = [];
   while (chosen.length < limit && scored.length > 0) {
     let best = 0;
@@ -52,12 +48,36 @@ export function rankPassages(
   return chosen.map((entry) => entry.mentions);
 }
 
-function inOrder(a: PassageMentions, b: PassageMentions): number {
-  return a.source - b.source || a.passage - b.passage;
+interface Scored {
+  readonly mentions: PassageMentions;
+  readonly score: number;
 }
 
-function scoreOf(source: Source, mentions: PassageMentions): number {
-  const passage = source.passages[mentions.passage]!;
+/** The `most` passages of the highest scores, best first. */
+function bestOf(found: readonly PassageMentions[], most: number): Scored[] {
+  const best: Scored[] = [];
+  for (const mentions of found) {
+    const entry = { mentions, score: scoreOf(mentions) };
+    const last = best.at(-1);
+    if (best.length === most && last !== undefined && byScore(entry, last) >= 0) continue;
+    let at = best.length;
+    while (at > 0 && byScore(entry, best[at - 1]!) < 0) at--;
+    best.splice(at, 0, entry);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || inOrder(a.mentions, b.mentions);
+}
+
+function inOrder(a: PassageMentions, b: PassageMentions): number {
+  return compare(a.source.id, b.source.id) || a.passage - b.passage;
+}
+
+function scoreOf(mentions: PassageMentions): number {
+  const passage = mentions.source.passages[mentions.passage]!;
   const length = passage.end - passage.start;
   const early = mentions.offset < 12 ? 1 : mentions.offset < 60 ? 0.5 : 0;
   const brief = length < 60 ? -0.8 : 0;

@@ -3,11 +3,10 @@ import { makeCorpus } from "../corpus/make-corpus.ts";
 import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
-import { mergeEntities } from "../entities/merge.ts";
+import { emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
 import type { Segment } from "../search/segment.ts";
-import { equalNames } from "./equal-names.ts";
 import { Identities } from "./identities.ts";
 
 /** What sources yield alone, worked out elsewhere or in an earlier run; the same as they would yield here. */
@@ -18,21 +17,19 @@ export interface Prepared {
   readonly segments: readonly Segment[];
 }
 
-interface KnownNames {
-  readonly entities: EntityIndex;
-  readonly number: number;
-}
-
-interface FoundNames {
-  readonly source: Source;
-  readonly found: SourceCandidates;
-}
-
 const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
+interface KnownNames {
+  readonly entities: EntityIndex;
+  /** The sources it was made of. */
+  readonly sources: SourcesById;
+}
+
+type SourcesById = ReadonlyMap<SourceId, Source>;
+
 /**
- * What the sources of a folder yield together. What one source yields alone is taken over from the previous ground, so
- * that a change costs the work of the sources that changed and a merge, which waits until it is asked for.
+ * What the sources of a folder yield together. It is carried over from the previous ground, so that a change costs the
+ * work of the sources that changed; names wait until they are asked for.
  */
 export class Ground {
   readonly identities: Identities;
@@ -40,7 +37,9 @@ export class Ground {
   readonly indexNumber: number;
   readonly sources: readonly Source[];
   readonly problems: readonly SourceProblem[];
-  readonly candidates: ReadonlyMap<SourceId, FoundNames>;
+  readonly #byId: SourcesById;
+  /** What each source yields alone; it goes where the source goes. */
+  readonly #candidates: WeakMap<Source, SourceCandidates>;
   #index: Bm25Index;
   #corpus: Corpus | undefined;
   #names: KnownNames | undefined;
@@ -56,19 +55,16 @@ export class Ground {
     this.problems = problems;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#earlierNames);
-    const known: Ground["candidates"] = previous ? previous.candidates : new Map();
-    const changed = sources.filter((source) => known.get(source.id)?.source !== source);
-    const ids = new Set(sources.map(({ id }) => id));
-    const removed = [...known.keys()].filter((id) => !ids.has(id));
+    this.#byId = new Map(sources.map((source) => [source.id, source]));
+    this.#candidates = previous ? previous.#candidates : new WeakMap();
+    const { changed, removed } = difference(previous ? previous.#byId : new Map(), this.#byId);
+    for (const source of changed) {
+      const found = prepared.candidatesOf(source);
+      if (found !== undefined) this.#candidates.set(source, found);
+    }
     const index = previous ? previous.#index : emptyIndex();
     this.#index = updateIndex(index, changed, removed, prepared.segments);
     this.indexNumber = previous && this.#index === index ? previous.indexNumber : this.identities.numberOf(this.#index);
-    this.candidates = new Map(
-      sources.map((source) => {
-        const before = known.get(source.id);
-        return [source.id, before?.source === source ? before : findNames(source, prepared)];
-      }),
-    );
   }
 
   get index(): Bm25Index {
@@ -85,44 +81,42 @@ export class Ground {
     this.#index = this.#index.applyMerge(merge);
   }
 
+  /** What a source of this ground yields alone. */
+  candidatesOf(source: Source): SourceCandidates {
+    const known = this.#candidates.get(source);
+    if (known !== undefined) return known;
+    const found = findCandidates(source);
+    this.#candidates.set(source, found);
+    return found;
+  }
+
   get corpus(): Corpus {
     this.#corpus ??= makeCorpus(this.sources, this.problems);
     return this.#corpus;
   }
 
   get entities(): EntityIndex {
-    return this.#merged().entities;
-  }
-
-  /** Equal for two grounds of one line whose names are equal. */
-  get namesNumber(): number {
-    return this.#merged().number;
-  }
-
-  #merged(): KnownNames {
     if (this.#names === undefined) {
-      const { sources } = this.corpus;
-      const candidates = sources.map(({ id }) => this.candidates.get(id)?.found as SourceCandidates);
-      const entities = mergeEntities(sources, candidates);
-      const earlier = this.#earlierNames;
-      const equal = earlier !== undefined && equalNames(earlier.entities, entities);
-      this.#names = { entities, number: equal ? earlier.number : this.identities.numberOf(entities) };
+      const { entities, sources } = this.#earlierNames ?? { entities: emptyEntityIndex(), sources: new Map() };
+      const { changed, removed } = difference(sources, this.#byId);
+      const found = changed.map((source) => ({ source, candidates: this.candidatesOf(source) }));
+      this.#names = { entities: entities.update(found, removed), sources: this.#byId };
       this.#earlierNames = undefined;
     }
-    return this.#names;
+    return this.#names.entities;
+  }
+
+  /** Equal for two grounds of one line whose names mean the same. */
+  get namesNumber(): number {
+    return this.identities.numberOf(this.entities.namesStamp);
   }
 }
 
-/** Names that are prepared are not looked at before somebody asks for them. */
-function findNames(source: Source, prepared: Prepared): FoundNames {
-  if (prepared === NOTHING_PREPARED) return { source, found: findCandidates(source) };
-  let found: SourceCandidates | undefined;
+/** What to change in the sources of `before` to have those of `after`. */
+function difference(before: SourcesById, after: SourcesById): { changed: Source[]; removed: SourceId[] } {
   return {
-    source,
-    get found() {
-      found ??= prepared.candidatesOf(source) ?? findCandidates(source);
-      return found;
-    },
+    changed: [...after.values()].filter((source) => before.get(source.id) !== source),
+    removed: [...before.keys()].filter((id) => !after.has(id)),
   };
 }
 

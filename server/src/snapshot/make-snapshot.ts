@@ -56,6 +56,11 @@ export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean
   return true;
 }
 
+/** Merges the names of new sources now, which would else be done when somebody asks for them. */
+export function mergeNames(snapshot: Snapshot): void {
+  void snapshot.entities;
+}
+
 /** A merge that would make searching the snapshot cheaper, to be done in steps and handed to `applyIndexMerge`. */
 export function nextIndexMerge(snapshot: Snapshot): IndexMerge | undefined {
   return composed(snapshot)?.ground.nextMerge();
@@ -70,7 +75,7 @@ export function applyIndexMerge(snapshot: Snapshot, merge: IndexMerge): void {
 export function preparedOf(snapshot: Snapshot): Prepared {
   const ground = composed(snapshot)?.ground;
   return {
-    candidatesOf: ({ id }) => ground?.candidates.get(id)?.found,
+    candidatesOf: (source) => ground?.candidatesOf(source),
     segments: ground?.index.segments.map(({ segment }) => segment) ?? [],
   };
 }

@@ -267,7 +267,9 @@ export class FolderFiles {
   /** Without one, pages that may cite are not read at all. */
   #hasCorpus(): boolean {
     const readable = (path: string) => isReadableSource({ path, role: "source" });
-    return this.sources.paths().some(readable) || [...this.waiting].some(readable);
+    for (const path of this.sources.eachPath()) if (readable(path)) return true;
+    for (const path of this.waiting) if (readable(path)) return true;
+    return false;
   }
 
   /** Makes what is known below `start` agree with the files found there. */

@@ -1,7 +1,7 @@
 import type { Source, SourceProblem } from "../corpus/source.ts";
-import { findCandidates } from "../entities/candidates.ts";
+import { unpackCandidates } from "../entities/candidate-bytes.ts";
 import type { SourceCandidates } from "../entities/entity.ts";
-import { readCandidates, writeCandidates } from "./candidate-bytes.ts";
+import { checkSum } from "../search/check-sum.ts";
 import { type DecodeAscii, RecordReader, RecordWriter } from "./record-bytes.ts";
 import { readSource, writeSource } from "./source-bytes.ts";
 
@@ -17,72 +17,86 @@ export interface FileContent {
 /** What some files yield, with what each of their sources yields alone. */
 export interface Pack {
   readonly files: readonly FileContent[];
-  /** Read from the bytes when they are asked for the first time. */
-  candidatesOf(source: Source): SourceCandidates;
+  /** Of a source of the pack; undefined for any other. */
+  candidatesOf(source: Source): SourceCandidates | undefined;
 }
 
-/** The pack as two records behind each other: files, then candidates of all sources in the same order. */
+/*
+ * A pack as bytes: the length of a record in bytes and the check sum of what is behind the record, in words of 32 bits;
+ * the record, with each file, its sources and the lengths of their candidates; the candidates of all sources.
+ */
+
+const HEADER = 8;
+
+/** The pack, to be read back by `readPack` on a machine of the same byte order. */
 export function writePack(
   files: readonly FileContent[],
   candidatesOf: (source: Source) => SourceCandidates,
 ): Uint8Array<ArrayBuffer> {
-  const contents = new RecordWriter();
-  const names = new RecordWriter();
-  contents.number(files.length);
+  const record = new RecordWriter();
+  const candidates: Uint8Array[] = [];
+  let length = 0;
+  record.number(files.length);
   for (const { path, recipe, sources, problems } of files) {
-    contents.text(path);
-    contents.text(recipe);
-    contents.text(problems.length === 0 ? "" : JSON.stringify(problems));
-    contents.number(sources.length);
+    record.text(path);
+    record.text(recipe);
+    record.text(problems.length === 0 ? "" : JSON.stringify(problems));
+    record.number(sources.length);
     for (const source of sources) {
-      writeSource(contents, source);
-      writeCandidates(names, source, candidatesOf(source));
+      writeSource(record, source);
+      const found = candidatesOf(source).bytes;
+      record.number(found.length);
+      candidates.push(found);
+      length += found.length;
     }
   }
-  const [first, second] = [contents.bytes(), names.bytes()];
-  const bytes = new Uint8Array(8 + first.length + second.length);
-  new Uint32Array(bytes.buffer)[0] = first.length;
-  bytes.set(first, 8);
-  bytes.set(second, 8 + first.length);
+  const written = record.bytes();
+  const bytes = new Uint8Array(HEADER + written.length + 8 * Math.ceil(length / 8));
+  bytes.set(written, HEADER);
+  let at = HEADER + written.length;
+  for (const found of candidates) {
+    bytes.set(found, at);
+    at += found.length;
+  }
+  const words = new Uint32Array(bytes.buffer);
+  words[0] = written.length;
+  words[1] = checkSum(words.subarray((HEADER + written.length) / 4));
   return bytes;
 }
 
-/** The pack that was written; undefined for bytes that are not whole. `bytes` must start at a
- * multiple of 8 in its buffer. */
+/** The pack that was written; undefined for bytes that are not whole. `bytes` must start at a multiple of 8 in its buffer. */
 export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): Pack | undefined {
-  if (bytes.byteOffset % 8 !== 0 || bytes.length < 8 || bytes.length % 8 !== 0) return undefined;
-  const [length = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1);
-  if (8 + length > bytes.length) return undefined;
-  const contents = RecordReader.open(bytes.subarray(8, 8 + length), decodeAscii);
-  if (contents === undefined) return undefined;
+  if (bytes.byteOffset % 8 !== 0 || bytes.length < HEADER || bytes.length % 8 !== 0) return undefined;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const [length = 0, sum] = words;
+  const end = HEADER + length;
+  if (length % 8 !== 0 || end > bytes.length || sum !== checkSum(words.subarray(end / 4))) return undefined;
+  const record = RecordReader.open(bytes.subarray(HEADER, end), decodeAscii);
+  if (record === undefined) return undefined;
+  /** A copy: the rest of the bytes need not stay. */
+  const behind = bytes.slice(end);
+  const candidates = new Map<Source, Uint8Array>();
   const files: FileContent[] = [];
-  for (let left = contents.number(); left > 0; left--) {
-    const path = contents.text();
-    const recipe = contents.text();
-    const problems = contents.text();
+  let at = 0;
+  for (let left = record.number(); left > 0; left--) {
+    const path = record.text();
+    const recipe = record.text();
+    const problems = record.text();
     const sources: Source[] = [];
-    for (let count = contents.number(); count > 0; count--) sources.push(readSource(contents));
+    for (let count = record.number(); count > 0; count--) {
+      const source = readSource(record);
+      sources.push(source);
+      const from = at;
+      at += record.number();
+      candidates.set(source, behind.subarray(from, at));
+    }
     files.push({ path, recipe, sources, problems: problems === "" ? [] : JSON.parse(problems) });
   }
-  let unread: Uint8Array | undefined = bytes.slice(8 + length);
-  let candidates: ReadonlyMap<Source, SourceCandidates> = new Map();
   return {
     files,
     candidatesOf(source) {
-      if (unread !== undefined) candidates = readAllCandidates(unread, files, decodeAscii);
-      unread = undefined;
-      return candidates.get(source) ?? findCandidates(source);
+      const found = candidates.get(source);
+      return found && unpackCandidates(source, found);
     },
   };
-}
-
-/** None where the bytes are not whole. */
-function readAllCandidates(bytes: Uint8Array, files: readonly FileContent[], decodeAscii: DecodeAscii) {
-  const candidates = new Map<Source, SourceCandidates>();
-  const names = RecordReader.open(bytes, decodeAscii);
-  if (names === undefined) return candidates;
-  for (const { sources } of files) {
-    for (const source of sources) candidates.set(source, readCandidates(names, source));
-  }
-  return candidates;
 }

@@ -81,12 +81,7 @@ export class WorkerBroke extends Error {
 
 const NOTHING_READ: PackReading = {
   outcomes: [],
-  pack: {
-    files: [],
-    candidatesOf: () => {
-      throw new Error("There are no sources in an empty pack.");
-    },
-  },
+  pack: { files: [], candidatesOf: () => undefined },
   segments: [],
   bytes: new Uint8Array(0),
 };

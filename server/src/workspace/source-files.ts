@@ -35,6 +35,10 @@ export class SourceFiles {
     return [...this.#files.keys()];
   }
 
+  eachPath(): Iterable<string> {
+    return this.#files.keys();
+  }
+
   /** All files with what they yield. */
   contents(): { readonly stat: FileStat | undefined; readonly content: FileContent }[] {
     return [...this.#files.values()];

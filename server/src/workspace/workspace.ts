@@ -3,6 +3,7 @@ import type { Prepared } from "../snapshot/ground.ts";
 import {
   applyIndexMerge,
   makeSnapshot,
+  mergeNames,
   nextIndexMerge,
   preparedOf,
   type SnapshotParts,
@@ -269,6 +270,7 @@ export class Workspace {
     const parts = this.#parts({ sources, problems });
     const draft = this.#draft ?? this.#snapshot;
     this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, draft, draft, prepared);
+    mergeNames(this.#draft);
   }
 
   #tend(): void {

@@ -1,0 +1,35 @@
+/** A byte where counts are too large for one. */
+const large = 255;
+
+/** Counts by small numbers. Most are small: a byte each, and a map for the few above. */
+export class CountColumn {
+  #counts = new Uint8Array(1024);
+  readonly #large = new Map<number, number>();
+
+  get(id: number): number {
+    const count = this.#counts[id] ?? 0;
+    return count === large ? this.#large.get(id)! : count;
+  }
+
+  /** Adds to a count, which never falls below 0, and gives what it is then. */
+  add(id: number, by: number): number {
+    if (id >= this.#counts.length) this.#grow(id);
+    const before = this.get(id);
+    const count = Math.max(0, before + by);
+    if (count >= large) this.#large.set(id, count);
+    else if (before >= large) this.#large.delete(id);
+    this.#counts[id] = Math.min(count, large);
+    return count;
+  }
+
+  /** Gives back the room kept for growth behind `size` numbers. */
+  trim(size: number): void {
+    this.#counts = this.#counts.slice(0, size);
+  }
+
+  #grow(id: number): void {
+    const grown = new Uint8Array(Math.max(id + 1, (this.#counts.length * 3) >> 1));
+    grown.set(this.#counts);
+    this.#counts = grown;
+  }
+}

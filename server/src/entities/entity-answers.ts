@@ -1,0 +1,203 @@
+import type { Source, SourceId } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import { kindCodes, nameIn } from "./candidate-bytes.ts";
+import { findDefinition } from "./definition.ts";
+import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
+import { compare, type EntityNames } from "./entity-names.ts";
+import { type EntityPlaces, findPlaces, passageAt } from "./entity-passages.ts";
+import type { EntityStore } from "./entity-store.ts";
+import { type PassageMentions, rankPassages } from "./key-passages.ts";
+import { nameKey } from "./name-key.ts";
+
+/** Mentions looked at for a definition; names that come more often are defined early or never. */
+const definitionMentions = 40;
+
+/** What a store tells of its entities, which are numbers here. */
+export class EntityAnswers {
+  readonly store: EntityStore;
+  /** Where the entity asked about last stands: one question about it comes with others. */
+  #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
+
+  constructor(store: EntityStore) {
+    this.store = store;
+  }
+
+  idOf(entity: number): EntityId {
+    return this.store.keys.get(entity);
+  }
+
+  /** The entity of this id; 0 where there is none. */
+  find(id: EntityId): number {
+    const entity = this.store.keys.find(id);
+    return this.store.forms.isEntity(entity) ? entity : 0;
+  }
+
+  describe(entity: number): EntityNames {
+    return this.store.forms.describe(entity, (id) => this.#votedKind(id));
+  }
+
+  /** Entities that bear a name, most mentioned first. */
+  named(name: string): readonly number[] {
+    const { places, acronyms } = this.store.lists;
+    const key = nameKey(name);
+    const found = this.#bearing(key);
+    if (found.length > 0) return found;
+    const preferred = places.get(key) ?? acronyms.get(key);
+    return preferred === undefined || preferred === key ? found : this.#bearing(preferred);
+  }
+
+  /** Every entity, by mention count, then name, then id. */
+  all(): number[] {
+    const { forms, order } = this.store;
+    const votes = new Map<number, Votes>();
+    for (let slot = 0; slot < order.slots; slot++) {
+      const rows = this.store.rowsOf(slot);
+      while (rows.next()) {
+        if (rows.bearer !== 0 && rows.bearer !== rows.base) addVote(votes, rows.bearer, rows.kind, rows.kindSure);
+      }
+    }
+    return forms
+      .all()
+      .map((entity) => {
+        const { name, key } = forms.describe(entity, (id) => strongest(votes.get(id)));
+        return { entity, count: forms.mentionCount(entity), name, key };
+      })
+      .sort((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.key, b.key))
+      .map(({ entity }) => entity);
+  }
+
+  /** In source order. */
+  mentionsOf(entity: number): Mention[] {
+    const mentions: Mention[] = [];
+    const id = this.idOf(entity);
+    for (const slot of this.#placesOf(entity).slots) {
+      const source = this.store.order.sourceAt(slot)!.id;
+      const rows = this.store.rowsOf(slot);
+      while (rows.next()) {
+        if (rows.bearer === entity) mentions.push({ source, start: rows.start, end: rows.end, entity: id });
+      }
+    }
+    return mentions;
+  }
+
+  sourcesOf(entity: number): SourceId[] {
+    return this.#placesOf(entity).slots.map((slot) => this.store.order.sourceAt(slot)!.id);
+  }
+
+  /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
+  companionsOf(entity: number): { entity: EntityId; passages: number }[] {
+    const { forms } = this.store;
+    return Array.from(this.#placesOf(entity).companions, ([other, passages]) => ({
+      entity: this.idOf(other),
+      passages,
+      mentions: forms.mentionCount(other),
+    }))
+      .sort((a, b) => b.passages - a.passages || b.mentions - a.mentions || compare(a.entity, b.entity))
+      .map(({ entity: id, passages }) => ({ entity: id, passages }));
+  }
+
+  keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {
+    const definition = this.define(entity);
+    const found = this.#placesOf(entity).passages.map(({ slot, passage, count, start, all }): PassageMentions => {
+      const source = this.store.order.sourceAt(slot)!;
+      const range = source.passages[passage]!;
+      const defines =
+        definition?.source === source.id && range.start <= definition.range.start && definition.range.start < range.end;
+      return { source, passage, count, offset: start - range.start, others: all - count, defines };
+    });
+    return rankPassages(found, limit).map(({ source, passage }) => ({ source: source.id, passage }));
+  }
+
+  /** Where the sources say what it is. */
+  define(entity: number): Entity["definition"] {
+    const { name, kind } = this.describe(entity);
+    let best: { readonly source: Source; readonly range: Range; readonly weight: number } | undefined;
+    for (const { slot, mention } of this.#firstMentions(entity)) {
+      const source = this.store.order.sourceAt(slot)!;
+      const passage = source.passages[passageAt(source, mention.start)];
+      const sentence = passage?.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+      if (passage === undefined || sentence === undefined) continue;
+      const title = this.store.titleAt(slot, mention.start);
+      const full = mention.end - mention.start >= name.length;
+      const weight = (full ? 2 : 1) + (passage.paragraph !== undefined ? 2 : 0);
+      const found = findDefinition(source, mention, sentence, kind, title) ?? { ...sentence, weight };
+      if (best !== undefined && found.weight <= best.weight) continue;
+      best = { source, range: { start: found.start, end: found.end }, weight: found.weight };
+    }
+    if (best === undefined || (kind === "demonym" && best.weight < 5)) return undefined;
+    const { source, range } = best;
+    return { source: source.id, range, text: source.text.slice(range.start, range.end) };
+  }
+
+  namesIn(source: SourceId, range: Range): NameInText[] {
+    const slot = this.store.order.slotOf(source);
+    if (slot === undefined) return [];
+    const { text } = this.store.order.sourceAt(slot)!;
+    const names: NameInText[] = [];
+    const rows = this.store.rowsOf(slot);
+    while (rows.next()) {
+      const { start, end } = rows;
+      if (start < range.start || end > range.end) continue;
+      const bearers = rows.bearer === 0 ? [...rows.bearers].sort(this.#byRank) : rows.bearers;
+      const entities = bearers.map((entity) => this.idOf(entity));
+      names.push({ start, end, name: nameIn(text, start, end), entities, certain: true });
+    }
+    return names;
+  }
+
+  readonly #byRank = (a: number, b: number): number => {
+    const { forms } = this.store;
+    return forms.mentionCount(b) - forms.mentionCount(a) || compare(this.idOf(a), this.idOf(b));
+  };
+
+  #bearing(key: string): number[] {
+    const found = this.store.forms.entitiesNamed(key);
+    return found.filter((entity) => this.describe(entity).nameKeys.includes(key)).sort(this.#byRank);
+  }
+
+  #placesOf(entity: number): EntityPlaces {
+    const { state } = this.store;
+    if (this.#places?.entity !== entity || this.#places.state !== state) {
+      this.#places = { entity, state, found: findPlaces(this.store, entity) };
+    }
+    return this.#places.found;
+  }
+
+  /** The kind that mentions tell which name the entity by another key than its own. */
+  #votedKind(entity: number): EntityKind | undefined {
+    const votes = new Map<number, Votes>();
+    for (const slot of this.store.mentioning.slotsOf(entity)) {
+      const rows = this.store.rowsOf(slot);
+      while (rows.next()) {
+        if (rows.bearer === entity && rows.base !== entity) addVote(votes, entity, rows.kind, rows.kindSure);
+      }
+    }
+    return strongest(votes.get(entity));
+  }
+
+  #firstMentions(entity: number): { slot: number; mention: Range }[] {
+    const found: { slot: number; mention: Range }[] = [];
+    for (const slot of this.#placesOf(entity).slots) {
+      const rows = this.store.rowsOf(slot);
+      while (found.length < definitionMentions && rows.next()) {
+        if (rows.bearer === entity) found.push({ slot, mention: { start: rows.start, end: rows.end } });
+      }
+      if (found.length === definitionMentions) break;
+    }
+    return found;
+  }
+}
+
+type Votes = Map<EntityKind, number>;
+
+function addVote(votes: Map<number, Votes>, entity: number, code: number, sure: boolean): void {
+  const kind = kindCodes[code];
+  if (kind === undefined) return;
+  const counts = votes.get(entity) ?? new Map<EntityKind, number>();
+  votes.set(entity, counts);
+  counts.set(kind, (counts.get(kind) ?? 0) + (sure ? 4 : 1));
+}
+
+function strongest(votes: Votes | undefined): EntityKind | undefined {
+  return votes && [...votes].sort(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0];
+}

@@ -1,0 +1,217 @@
+import { CountColumn } from "./count-column.ts";
+import { CountedLists } from "./counted-lists.ts";
+import type { EntityKind } from "./entity.ts";
+import { compare, describeEntity, type EntityNames, officeOf, plainWritten } from "./entity-names.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import type { NameKinds } from "./name-kinds.ts";
+import { StringTable } from "./string-table.ts";
+
+/** How many descriptions are remembered. */
+const remembered = 4096;
+
+interface KnownName {
+  /** Number of the name as it is counted among the written forms. */
+  readonly form: number;
+  /** Number of its key. */
+  readonly key: number;
+}
+
+/** The names that mentions give their entities, and the entities by their names. Entities are numbers of keys. */
+export class EntityForms {
+  readonly #keys: StringTable;
+  readonly #kinds: NameKinds;
+  readonly #lists: Gazetteer;
+  readonly #written = new StringTable();
+  /** Names as written, by entity. */
+  readonly #forms = new CountedLists();
+  /** Entities by the keys of these names. */
+  readonly #namesakes = new CountedLists();
+  /** Entities by the office they are: those of "senate@france" by "senate". */
+  readonly #offices = new CountedLists();
+  readonly #mentions = new CountColumn();
+  /** Mentions that may mean others too. */
+  readonly #unclear = new CountColumn();
+  /** Names met of late, as mentions have them. */
+  readonly #known = new Map<string, KnownName>();
+  readonly #described = new Map<number, EntityNames>();
+  /** By how much counts differ from those when `watchChanges` was called: by entity, mentions of each written form. */
+  #changes: Map<number, Map<number, number>> | undefined;
+  #unclearChanges = new Map<number, number>();
+  readonly #statesBefore = new Map<number, number>();
+  /** Whether the kind of an entity may have changed by mentions that name it by another key. */
+  #kindsMoved = false;
+
+  constructor(keys: StringTable, kinds: NameKinds, lists: Gazetteer) {
+    this.#keys = keys;
+    this.#kinds = kinds;
+    this.#lists = lists;
+  }
+
+  isEntity(id: number): boolean {
+    return id !== 0 && (this.#mentions.get(id) > 0 || this.#unclear.get(id) > 0);
+  }
+
+  mentionCount(entity: number): number {
+    return this.#mentions.get(entity);
+  }
+
+  /** From here on, `areAlike` tells whether names changed. */
+  watchChanges(): void {
+    this.#changes = new Map();
+    this.#unclearChanges.clear();
+    this.#statesBefore.clear();
+    this.#kindsMoved = false;
+  }
+
+  /** Tells which keys are of another kind now, with their states before. */
+  changeKinds(before: ReadonlyMap<number, number>): void {
+    for (const [base, state] of before) {
+      this.#described.delete(base);
+      if (this.#changes !== undefined) this.#statesBefore.set(base, state);
+    }
+  }
+
+  /** Counts a mention that means this entity. `name` is as written, `base` the key its name gives alone. */
+  count(entity: number, name: string, base: number, by: 1 | -1): void {
+    const was = this.isEntity(entity);
+    const { form, key } = this.#know(name);
+    this.#mentions.add(entity, by);
+    this.#forms.add(entity, form, by);
+    this.#namesakes.add(key, entity, by);
+    this.#appear(entity, was);
+    if (base !== entity && this.#kinds.kindOfState(this.#kinds.stateOf(entity)) === undefined) this.#kindsMoved = true;
+    if (this.#changes === undefined) return;
+    const changes = this.#changes.get(entity) ?? new Map<number, number>();
+    this.#changes.set(entity, changes);
+    changes.set(form, (changes.get(form) ?? 0) + by);
+  }
+
+  /** Counts a mention that may mean this entity or another. */
+  countUnclear(entity: number, by: 1 | -1): void {
+    const was = this.isEntity(entity);
+    this.#unclear.add(entity, by);
+    this.#appear(entity, was);
+    if (this.#changes === undefined) return;
+    if (!this.#changes.has(entity)) this.#changes.set(entity, new Map());
+    this.#unclearChanges.set(entity, (this.#unclearChanges.get(entity) ?? 0) + by);
+  }
+
+  /** What the entity is called. `votes` gives the kind its mentions tell where its key tells none. */
+  describe(entity: number, votes: (entity: number) => EntityKind | undefined): EntityNames {
+    let described = this.#described.get(entity);
+    if (described === undefined) {
+      const told = this.#kinds.kindOfState(this.#kinds.stateOf(entity)) ?? votes(entity);
+      described = describeEntity(this.#keys.get(entity), this.#formsOf(entity), told, this.#lists);
+      if (this.#described.size >= remembered) this.#described.clear();
+      this.#described.set(entity, described);
+    }
+    return described;
+  }
+
+  /** Entities that may bear a name key: all that do, and some that only might. */
+  entitiesNamed(key: string): number[] {
+    const id = this.#keys.find(key);
+    const found = new Set<number>();
+    if (id !== 0) {
+      for (const entity of this.#namesakes.valuesOf(id)) found.add(entity);
+      for (const entity of this.#kinds.withSurname(id)) if (this.isEntity(entity)) found.add(entity);
+      for (const entity of this.#offices.valuesOf(id)) found.add(entity);
+      if (this.isEntity(id)) found.add(id);
+    }
+    for (let of = key.indexOf(" of "); of > 0; of = key.indexOf(" of ", of + 1)) {
+      const office = this.#keys.find(key.slice(0, of));
+      const owner = `@${key.slice(of + 4)}`;
+      const offices = office === 0 ? [] : [...this.#namesakes.valuesOf(office), ...this.#offices.valuesOf(office)];
+      for (const entity of offices) if (this.#keys.get(entity).endsWith(owner)) found.add(entity);
+    }
+    return [...found];
+  }
+
+  /** Every entity, in no order that means anything. */
+  all(): number[] {
+    const found: number[] = [];
+    for (let id = 1; id <= this.#keys.size; id++) if (this.isEntity(id)) found.push(id);
+    return found;
+  }
+
+  /** Whether every entity is called what it was when `watchChanges` was called, and is of the same kind. */
+  areAlike(): boolean {
+    const changes = this.#changes;
+    this.#changes = undefined;
+    if (changes === undefined || this.#kindsMoved) return false;
+    for (const entity of new Set([...changes.keys(), ...this.#statesBefore.keys()])) {
+      if (!this.#isAlike(entity, changes.get(entity) ?? new Map())) return false;
+    }
+    return true;
+  }
+
+  /** Gives back what was only kept for growth and speed. */
+  trim(): void {
+    this.#written.trim();
+    for (const lists of [this.#forms, this.#namesakes, this.#offices]) lists.trim();
+    for (const column of [this.#mentions, this.#unclear]) column.trim(this.#keys.size + 1);
+    this.#described.clear();
+    this.#known.clear();
+  }
+
+  #know(name: string): KnownName {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      const written = plainWritten(name);
+      known = { form: this.#written.add(written), key: this.#keys.add(nameKey(written)) };
+      if (this.#known.size >= remembered * 16) this.#known.clear();
+      this.#known.set(name, known);
+    }
+    return known;
+  }
+
+  #appear(entity: number, was: boolean): void {
+    this.#described.delete(entity);
+    const is = this.isEntity(entity);
+    if (was === is) return;
+    const by = is ? 1 : -1;
+    this.#kinds.listSurnames(entity, by);
+    const office = officeOf(this.#keys.get(entity));
+    if (office !== undefined) this.#offices.add(this.#keys.add(office), entity, by);
+  }
+
+  #formsOf(entity: number): Map<string, number> {
+    const forms = new Map<string, number>();
+    const counts = this.#forms.countsOf(entity);
+    for (let at = 0; at < counts.length; at += 2) forms.set(this.#written.get(counts[at]!), counts[at + 1]!);
+    return forms;
+  }
+
+  #isAlike(entity: number, changes: ReadonlyMap<number, number>): boolean {
+    const after = this.#formsOf(entity);
+    const before = new Map(after);
+    let change = this.#unclearChanges.get(entity) ?? 0;
+    for (const [form, by] of changes) {
+      const written = this.#written.get(form);
+      const count = (before.get(written) ?? 0) - by;
+      change += by;
+      if (count > 0) before.set(written, count);
+      else before.delete(written);
+    }
+    const is = this.isEntity(entity);
+    const was = this.#mentions.get(entity) + this.#unclear.get(entity) - change > 0;
+    if (is !== was) return false;
+    if (!is) return true;
+    const state = this.#kinds.stateOf(entity);
+    const key = this.#keys.get(entity);
+    const now = describeEntity(key, after, this.#kinds.kindOfState(state), this.#lists);
+    const stateBefore = this.#statesBefore.get(entity) ?? state;
+    const then = describeEntity(key, before, this.#kinds.kindOfState(stateBefore), this.#lists);
+    return (
+      now.name === then.name &&
+      now.kind === then.kind &&
+      equal(now.aliases, then.aliases) &&
+      equal([...now.nameKeys].sort(compare), [...then.nameKeys].sort(compare))
+    );
+  }
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

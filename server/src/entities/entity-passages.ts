@@ -1,0 +1,83 @@
+import type { Source } from "../corpus/source.ts";
+import type { EntityStore } from "./entity-store.ts";
+
+/** A passage that mentions an entity. */
+export interface EntityPassage {
+  readonly slot: number;
+  /** Position in `Source.passages`. */
+  readonly passage: number;
+  /** Where the first mention of the entity starts. */
+  readonly start: number;
+  /** Mentions of the entity. */
+  readonly count: number;
+  /** Mentions of anything. */
+  readonly all: number;
+}
+
+/** Where an entity stands. */
+export interface EntityPlaces {
+  /** Sources that mention it, in order. */
+  readonly slots: readonly number[];
+  /** In source order. */
+  readonly passages: readonly EntityPassage[];
+  /** Other entities with the number of passages they share with it. */
+  readonly companions: ReadonlyMap<number, number>;
+}
+
+/** Goes once through the sources that mention an entity. */
+export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
+  const slots: number[] = [];
+  const passages: EntityPassage[] = [];
+  const companions = new Map<number, number>();
+  /** By entity, one more than the number of the last passage it was counted in. */
+  const countedIn = new Uint32Array(store.keys.size + 1);
+  const starts: number[] = [];
+  const bearers: number[] = [];
+  for (const slot of store.order.sort(store.mentioning.slotsOf(entity))) {
+    const source = store.order.sourceAt(slot)!;
+    const rows = store.rowsOf(slot);
+    let size = 0;
+    let stands = false;
+    while (rows.next()) {
+      starts[size] = rows.start;
+      bearers[size++] = rows.bearer;
+      if (rows.bearer === entity) stands = true;
+    }
+    if (!stands) continue;
+    slots.push(slot);
+    for (let row = 0; row < size; row++) {
+      if (bearers[row] !== entity) continue;
+      const passage = passageAt(source, starts[row]!);
+      const range = source.passages[passage];
+      if (range === undefined) continue;
+      let first = row;
+      while (first > 0 && starts[first - 1]! >= range.start) first--;
+      let end = first;
+      let count = 0;
+      const number = passages.length + 1;
+      countedIn[entity] = number;
+      for (; end < size && starts[end]! < range.end; end++) {
+        const other = bearers[end]!;
+        if (other === entity) count++;
+        if (other === 0 || countedIn[other] === number) continue;
+        countedIn[other] = number;
+        companions.set(other, (companions.get(other) ?? 0) + 1);
+      }
+      passages.push({ slot, passage, start: starts[row]!, count, all: end - first });
+      row = end - 1;
+    }
+  }
+  return { slots, passages, companions };
+}
+
+/** Position of the passage in which an offset lies, -1 where it lies in none. */
+export function passageAt({ passages }: Source, offset: number): number {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passages[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < passages.length && passages[low]!.start <= offset ? low : -1;
+}

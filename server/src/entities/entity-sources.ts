@@ -1,0 +1,99 @@
+import type { ByteRecords } from "./byte-records.ts";
+import { ByteReader } from "./bytes.ts";
+import { RowCursor } from "./mention-rows.ts";
+
+/**
+ * In which sources a key stands as base or entity. Lists are made for all keys at once; sources that changed since are
+ * looked through themselves, until they are too many.
+ */
+export class EntitySources {
+  readonly #rows: ByteRecords;
+  /** Where the list of each key begins, and one behind the last. */
+  #first = new Uint32Array(1);
+  #slots = new Uint32Array(0);
+  readonly #recent = new Set<number>();
+  readonly #cursor = new RowCursor(new ByteReader());
+
+  constructor(rows: ByteRecords) {
+    this.#rows = rows;
+  }
+
+  /** Tells that the mentions of a source are others now. */
+  change(slot: number): void {
+    this.#recent.add(slot);
+  }
+
+  /** Sources that mention a key, each once. */
+  slotsOf(id: number): number[] {
+    const found: number[] = [];
+    for (let at = this.#first[id] ?? 0; at < (this.#first[id + 1] ?? 0); at++) {
+      const slot = this.#slots[at]!;
+      if (!this.#recent.has(slot)) found.push(slot);
+    }
+    for (const slot of this.#recent) {
+      if (this.#concerns(slot, (other) => other === id)) found.push(slot);
+    }
+    return found;
+  }
+
+  /** Sources that mention any of these keys, each once. */
+  slotsOfAny(ids: ReadonlySet<number>): number[] {
+    const found = new Set<number>();
+    for (const id of ids) {
+      for (let at = this.#first[id] ?? 0; at < (this.#first[id + 1] ?? 0); at++) {
+        const slot = this.#slots[at]!;
+        if (!this.#recent.has(slot)) found.add(slot);
+      }
+    }
+    for (const slot of this.#recent) {
+      if (this.#concerns(slot, (id) => ids.has(id))) found.add(slot);
+    }
+    return [...found];
+  }
+
+  /** Makes the lists anew where that saves work: `keys` numbers, `slots` sources. */
+  refresh(keys: number, slots: number): void {
+    if (this.#recent.size <= Math.max(32, slots >> 8)) return;
+    this.#recent.clear();
+    const first = new Uint32Array(keys + 2);
+    const seen = new Uint32Array(keys + 1);
+    this.#visit(slots, seen, (id) => {
+      first[id + 1] = first[id + 1]! + 1;
+    });
+    for (let id = 0; id <= keys; id++) first[id + 1] = first[id + 1]! + first[id]!;
+    const next = first.slice();
+    const lists = new Uint32Array(first[keys + 1]!);
+    seen.fill(0);
+    this.#visit(slots, seen, (id, slot) => {
+      lists[next[id]!] = slot;
+      next[id] = next[id]! + 1;
+    });
+    this.#first = first;
+    this.#slots = lists;
+  }
+
+  #visit(slots: number, seen: Uint32Array, visit: (id: number, slot: number) => void): void {
+    const cursor = this.#cursor;
+    const once = (id: number, slot: number) => {
+      if (seen[id] === slot + 1) return;
+      seen[id] = slot + 1;
+      visit(id, slot);
+    };
+    for (let slot = 0; slot < slots; slot++) {
+      cursor.open(this.#rows, slot);
+      while (cursor.next()) {
+        once(cursor.base, slot);
+        if (cursor.bearer !== 0) once(cursor.bearer, slot);
+        else for (const bearer of cursor.bearers) once(bearer, slot);
+      }
+    }
+  }
+
+  #concerns(slot: number, asked: (id: number) => boolean): boolean {
+    const cursor = this.#cursor.open(this.#rows, slot);
+    while (cursor.next()) {
+      if (asked(cursor.base) || (cursor.bearer === 0 ? cursor.bearers.some(asked) : asked(cursor.bearer))) return true;
+    }
+    return false;
+  }
+}

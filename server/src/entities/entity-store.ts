@@ -1,0 +1,253 @@
+import type { Source, SourceId } from "../corpus/source.ts";
+import { bearersOf, viewOf } from "./bearers.ts";
+import { ByteRecords } from "./byte-records.ts";
+import { ByteReader } from "./bytes.ts";
+import {
+  findCandidateAt,
+  kindCodes,
+  nameIn,
+  namesPart,
+  readAcronyms,
+  readCandidates,
+  readLowerCase,
+} from "./candidate-bytes.ts";
+import { countWords, findCandidates } from "./candidates.ts";
+import type { Candidate, SourceCandidates, SourceWithCandidates } from "./entity.ts";
+import { EntityForms } from "./entity-forms.ts";
+import { EntitySources } from "./entity-sources.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { type MentionRow, packRows, RowCursor } from "./mention-rows.ts";
+import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
+import { NameKinds } from "./name-kinds.ts";
+import { type SettledName, settle } from "./settle.ts";
+import { SourceOrder } from "./source-order.ts";
+import { StringTable } from "./string-table.ts";
+import { WatchedWords } from "./watched-words.ts";
+
+/** The sources that an update changes: replaced or added, and gone. */
+export interface SourceChanges {
+  readonly changed: readonly SourceWithCandidates[];
+  readonly removed: readonly SourceId[];
+}
+
+/** A settled name with the number of its base key. */
+interface NamedStretch {
+  readonly name: SettledName;
+  readonly base: number;
+}
+
+/**
+ * The entities of a corpus, changed in place. Three layers, each a function of the one below: counts of names, which
+ * tell names from other words; kinds of names, which tell who bears a short one; and the mentions of each source. A
+ * source's change goes up layer by layer to those sources only that saw something change. What the store holds depends
+ * on its sources alone, not on how they came in, the numbers of strings and sources aside.
+ */
+export class EntityStore {
+  readonly lists: Gazetteer;
+  readonly keys = new StringTable();
+  readonly facts: NameFacts;
+  readonly order = new SourceOrder();
+  readonly forms: EntityForms;
+  readonly rows = new ByteRecords();
+  readonly mentioning = new EntitySources(this.rows);
+  /** Another object after each update. */
+  state: object = {};
+  readonly #kinds: NameKinds;
+  readonly #names = new ByteRecords();
+  readonly #watched = new WatchedWords();
+  readonly #cursor = new RowCursor(new ByteReader());
+  readonly #reader = new ByteReader();
+
+  constructor(lists: Gazetteer) {
+    this.lists = lists;
+    this.facts = new NameFacts(this.keys, lists);
+    this.#kinds = new NameKinds(this.keys, lists);
+    this.forms = new EntityForms(this.keys, this.#kinds, lists);
+  }
+
+  /** Goes over to other sources. The answer undoes it; `alike` says whether all names still mean the same. */
+  update({ changed, removed }: SourceChanges): { readonly undo: SourceChanges; readonly alike: boolean } {
+    this.state = {};
+    const fresh = this.order.count === 0;
+    if (!fresh) {
+      this.facts.watchChanges();
+      this.forms.watchChanges();
+    }
+    const changedSlots = new Set<number>();
+    const undo = { changed: [] as SourceWithCandidates[], removed: [] as SourceId[] };
+    const gone = removed.filter((id) => !changed.some(({ source }) => source.id === id));
+    for (const id of gone) {
+      const slot = this.order.slotOf(id);
+      if (slot === undefined) continue;
+      undo.changed.push(this.#takeBack(slot));
+      this.#names.set(slot, nothing);
+      this.#watched.clear(slot);
+      this.rows.set(slot, nothing);
+      this.mentioning.change(slot);
+      this.order.remove(slot);
+    }
+    for (const { source, candidates } of changed) {
+      const known = this.order.slotOf(source.id);
+      if (known === undefined) undo.removed.push(source.id);
+      else undo.changed.push(this.#takeBack(known));
+      changedSlots.add(this.#putIn(source, candidates));
+    }
+    const otherwise = this.facts.changedKeys();
+    const settled = new Map<number, NamedStretch[]>();
+    for (const slot of changedSlots) settled.set(slot, this.#settle(slot));
+    for (const slot of this.#watched.slotsWatching([...otherwise.keys()], this.order.slots)) {
+      if (settled.has(slot) || this.order.sourceAt(slot) === undefined) continue;
+      this.#countKinds(slot, -1);
+      settled.set(slot, this.#settle(slot));
+    }
+    for (const names of settled.values()) {
+      for (const { name, base } of names) this.#kinds.countName(name, base, 1);
+    }
+    const concluded = this.#kinds.conclude();
+    this.forms.changeKinds(concluded.bases);
+    if (!fresh) {
+      const concerned = new Set(concluded.bases.keys());
+      for (const short of concluded.short) {
+        concerned.add(this.keys.find(short));
+        concerned.add(this.keys.find(`${short}#person`));
+      }
+      concerned.delete(0);
+      for (const slot of concerned.size === 0 ? [] : this.mentioning.slotsOfAny(concerned)) {
+        if (!settled.has(slot)) settled.set(slot, this.#settle(slot));
+      }
+    }
+    let alike = !fresh && !this.#changesTexts(otherwise);
+    for (const [slot, names] of settled) {
+      const moved = this.#writeRows(slot, names, changedSlots.has(slot));
+      if (moved && !changedSlots.has(slot)) alike = false;
+    }
+    this.mentioning.refresh(this.keys.size, this.order.slots);
+    if (!this.forms.areAlike()) alike = false;
+    if (changedSlots.size * 4 > this.order.count) this.#trim();
+    return { undo, alike };
+  }
+
+  /** Titles and roles before the mention at this place. */
+  titleAt(slot: number, start: number): string | undefined {
+    const reader = this.#openNames(slot);
+    readAcronyms(reader);
+    return findCandidateAt(reader, this.order.sourceAt(slot)!.text, start)?.title;
+  }
+
+  /** The mentions of a source, one after the other; good until the next call. */
+  rowsOf(slot: number): RowCursor {
+    return this.#cursor.open(this.rows, slot);
+  }
+
+  #openNames(slot: number): ByteReader {
+    return this.#reader.open(this.#names.bytes, this.#names.start(slot), this.#names.end(slot));
+  }
+
+  #candidatesOf(slot: number, source: Source): Candidate[] {
+    const reader = this.#openNames(slot);
+    readAcronyms(reader);
+    return readCandidates(reader, source.text);
+  }
+
+  /** Counts out all that a source brought in, and gives what would bring it back: its candidates are found again then. */
+  #takeBack(slot: number): SourceWithCandidates {
+    const source = this.order.sourceAt(slot)!;
+    const candidates = this.#candidatesOf(slot, source);
+    const acronyms = readAcronyms(this.#openNames(slot));
+    const words = countWords(source);
+    this.facts.countNames(candidates, -1);
+    this.facts.countWords(source.text, words, -1);
+    this.#kinds.countAcronyms(acronyms, -1);
+    this.#countKinds(slot, -1);
+    this.#countBearers(slot, source, -1);
+    return { source, candidates: { source: source.id, bytes: nothing } };
+  }
+
+  #putIn(source: Source, found: SourceCandidates): number {
+    const slot = this.order.set(source);
+    const part = namesPart(found, source.text.length);
+    const { bytes } = part === undefined ? findCandidates(source) : found;
+    const { start, end } = part ?? namesPart({ source: source.id, bytes }, source.text.length)!;
+    this.#names.set(slot, bytes.subarray(start, end));
+    const reader = this.#reader.open(bytes, start);
+    const acronyms = readAcronyms(reader);
+    const candidates = readCandidates(reader, source.text);
+    this.facts.countNames(candidates, 1);
+    this.facts.countWords(source.text, readLowerCase(reader), 1);
+    this.#kinds.countAcronyms(acronyms, 1);
+    this.#watched.set(slot, candidates, source.text, (name) => this.facts.keyOf(name));
+    return slot;
+  }
+
+  /** The names of a source, by what all sources tell. */
+  #settle(slot: number): NamedStretch[] {
+    const source = this.order.sourceAt(slot)!;
+    const names: NamedStretch[] = [];
+    for (const candidate of this.#candidatesOf(slot, source)) {
+      for (const name of settle(candidate, source.text, this.facts, this.lists)) {
+        names.push({ name, base: this.keys.add(name.base) });
+      }
+    }
+    return names;
+  }
+
+  #countKinds(slot: number, by: 1 | -1): void {
+    const rows = this.rowsOf(slot);
+    while (rows.next()) this.#kinds.countName({ kind: kindCodes[rows.kind], kindSure: rows.kindSure }, rows.base, by);
+  }
+
+  #countBearers(slot: number, source: Source, by: 1 | -1): void {
+    const rows = this.rowsOf(slot);
+    while (rows.next()) {
+      if (rows.bearer === 0) for (const bearer of rows.bearers) this.forms.countUnclear(bearer, by);
+      else this.forms.count(rows.bearer, nameIn(source.text, rows.start, rows.end), rows.base, by);
+    }
+  }
+
+  /** Puts down who the names of a source mean; whether that is something else than before. */
+  #writeRows(slot: number, names: readonly NamedStretch[], counted: boolean): boolean {
+    const source = this.order.sourceAt(slot)!;
+    const view = viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
+    const rows = names.map(({ name, base }): MentionRow => {
+      const keys = bearersOf(name, view, this.#kinds, this.lists);
+      const bearers = keys.length === 1 && keys[0] === name.base ? [base] : keys.map((key) => this.keys.add(key));
+      const { start, end, kind, kindSure } = name;
+      return { start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers };
+    });
+    const packed = packRows(rows);
+    const same = this.rows.holds(slot, packed);
+    if (same && !counted) return false;
+    if (!counted) this.#countBearers(slot, source, -1);
+    for (const [index, { bearers, base }] of rows.entries()) {
+      if (bearers.length === 1) this.forms.count(bearers[0]!, names[index]!.name.name, base, 1);
+      else for (const bearer of bearers) this.forms.countUnclear(bearer, 1);
+    }
+    if (same) return false;
+    this.rows.set(slot, packed);
+    this.mentioning.change(slot);
+    return true;
+  }
+
+  /** Whether names of a text that is no source may be found otherwise since these keys are counted otherwise. */
+  #changesTexts(keys: ReadonlyMap<string, number>): boolean {
+    for (const [key, difference] of keys) {
+      const everyday = difference === lowerCaseTruth && this.lists.words.has(key);
+      if (!everyday || this.forms.entitiesNamed(key).length > 0) return true;
+    }
+    return false;
+  }
+
+  #trim(): void {
+    this.keys.trim();
+    this.facts.trim();
+    this.forms.trim();
+    this.#kinds.trim();
+    this.#names.trim();
+    this.rows.trim();
+    this.#watched.trim();
+    this.rowsOf(0);
+    this.#openNames(0);
+  }
+}
+
+const nothing = new Uint8Array(0);

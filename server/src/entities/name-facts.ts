@@ -1,0 +1,153 @@
+import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
+import { CountColumn } from "./count-column.ts";
+import { CountedLists } from "./counted-lists.ts";
+import type { Candidate } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import { NamePrefixes } from "./name-prefixes.ts";
+import type { NameCounts } from "./settle.ts";
+import type { StringTable } from "./string-table.ts";
+import { corporateSuffixes } from "./word-lists.ts";
+
+/** The truth of a key that it stands in lower case somewhere, among those that `changedKeys` tells. */
+export const lowerCaseTruth = 4;
+
+/**
+ * The counts over all sources that `settle` asks. They change source by source, and tell for which keys a change
+ * mattered: only these can make another source's candidates turn out otherwise.
+ */
+export class NameFacts implements NameCounts {
+  readonly #keys: StringTable;
+  readonly #certain = new CountColumn();
+  readonly #lowerCase = new CountColumn();
+  /** How often a word is the surname of what surely is a person. */
+  readonly #surnames = new CountColumn();
+  /** Keys of capitals by the same in lower case, while they are certain: "WHO" under "who". */
+  readonly #capitals = new CountedLists();
+  readonly #prefixes: NamePrefixes;
+  /** What was true of the keys whose counts changed, before they did. */
+  #before: Map<number, number> | undefined;
+  /** Keys of names met of late. */
+  readonly #known = new Map<string, string>();
+
+  constructor(keys: StringTable, lists: Gazetteer) {
+    this.#keys = keys;
+    this.#prefixes = new NamePrefixes(lists);
+  }
+
+  certain(key: string): number {
+    return this.#certain.get(this.#keys.find(key));
+  }
+
+  lowerCase(word: string): number {
+    return this.#lowerCase.get(this.#keys.find(word));
+  }
+
+  folded(key: string): string | undefined {
+    const id = this.#keys.find(key);
+    if (id === 0) return undefined;
+    if (this.#certain.get(id) > 0) return key;
+    let first: string | undefined;
+    for (const capitals of this.#capitals.valuesOf(id)) {
+      const written = this.#keys.get(capitals);
+      if (first === undefined || written < first) first = written;
+    }
+    return first ?? (this.#surnames.get(id) > 0 ? key : undefined);
+  }
+
+  longestName(words: readonly string[], at: number, most: number): number {
+    return this.#prefixes.longest(words, at, most);
+  }
+
+  keyOf(name: string): string {
+    let key = this.#known.get(name);
+    if (key === undefined) {
+      key = nameKey(name);
+      if (this.#known.size >= 65_536) this.#known.clear();
+      this.#known.set(name, key);
+    }
+    return key;
+  }
+
+  /** From here on, `changedKeys` tells what mattered. */
+  watchChanges(): void {
+    this.#before = new Map();
+  }
+
+  /** The keys of which something else is true than when `watchChanges` was called, with bits for what. */
+  changedKeys(): ReadonlyMap<string, number> {
+    const changed = new Map<string, number>();
+    for (const [id, before] of this.#before ?? []) {
+      const difference = this.#truthsOf(id) ^ before;
+      if (difference !== 0) changed.set(this.#keys.get(id), difference);
+    }
+    this.#before = undefined;
+    return changed;
+  }
+
+  /** Adds the names of a source (`by` 1) or takes them back (-1). */
+  countNames(candidates: readonly Candidate[], by: 1 | -1): void {
+    for (const { name, kind, kindSure, uncertain } of candidates) {
+      if (uncertain) continue;
+      const key = this.keyOf(name);
+      this.#countCertain(key, by);
+      if (kind === "person" && kindSure && key.includes(" ")) {
+        const surname = key.slice(key.lastIndexOf(" ") + 1);
+        if (!corporateSuffixes.has(surname)) this.#countSurname(surname, by);
+      }
+    }
+  }
+
+  /** Adds a source's words in lower case or takes them back. */
+  countWords(text: string, words: readonly LowerCaseWord[], by: 1 | -1): void {
+    for (const word of words) {
+      const id = this.#keys.add(lowerCaseIn(text, word));
+      this.#touch(id);
+      for (const capitals of this.#capitals.valuesOf(id)) this.#touch(capitals);
+      this.#lowerCase.add(id, word.count * by);
+    }
+  }
+
+  /** Gives back what was only kept for growth and speed. */
+  trim(): void {
+    for (const column of [this.#certain, this.#lowerCase, this.#surnames]) column.trim(this.#keys.size + 1);
+    this.#capitals.trim();
+    this.#known.clear();
+  }
+
+  #countCertain(key: string, by: 1 | -1): void {
+    const id = this.#keys.add(key);
+    const lower = key.toLowerCase();
+    const folded = lower === key ? id : this.#keys.add(lower);
+    this.#touch(id);
+    const before = this.#certain.get(id);
+    const after = this.#certain.add(id, by);
+    if (folded !== id && (before === 0) !== (after === 0)) this.#capitals.add(folded, id, by);
+    if (before === 0) this.#prefixes.add(lower);
+  }
+
+  #countSurname(surname: string, by: 1 | -1): void {
+    const id = this.#keys.add(surname);
+    this.#touch(id);
+    if (this.#surnames.add(id, by) === 1) this.#prefixes.add(surname);
+  }
+
+  #touch(id: number): void {
+    const before = this.#before;
+    if (before !== undefined && !before.has(id)) before.set(id, this.#truthsOf(id));
+  }
+
+  /** All that `settle` can see of a key, as bits; what it sees of counts is only which is larger. */
+  #truthsOf(id: number): number {
+    const certain = this.#certain.get(id);
+    const key = this.#keys.get(id);
+    const lower = key.toLowerCase();
+    const lowerCase = lower === key ? this.#lowerCase.get(id) : this.lowerCase(lower);
+    return (
+      (certain > 0 ? 1 : 0) +
+      (certain > lowerCase ? 2 : 0) +
+      (lowerCase > 0 ? lowerCaseTruth : 0) +
+      (this.#surnames.get(id) > 0 ? 8 : 0)
+    );
+  }
+}

@@ -1,0 +1,196 @@
+import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
+import { kindCodes } from "./candidate-bytes.ts";
+import { CountColumn } from "./count-column.ts";
+import { CountedLists } from "./counted-lists.ts";
+import type { AcronymDefinition, EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import type { SettledName } from "./settle.ts";
+import type { StringTable } from "./string-table.ts";
+
+/** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
+const absent = 0;
+const undecided = 1;
+const person = 2;
+
+/** What came to be otherwise when names were counted. */
+export interface KindChanges {
+  /** Base keys whose kind or being there changed, with the state before. */
+  readonly bases: ReadonlyMap<number, number>;
+  /** Short names that other keys than before may stand behind. */
+  readonly short: ReadonlySet<string>;
+}
+
+/** What the settled names of all sources tell of each other: their kinds, who goes by which surname, what acronyms stand for. */
+export class NameKinds implements BearerFacts {
+  readonly #keys: StringTable;
+  readonly #lists: Gazetteer;
+  readonly #votes = kindCodes.map(() => new CountColumn());
+  readonly #names = new CountColumn();
+  #states = new Uint8Array(1024);
+  /** Keys by the surnames they may be known by, whatever their kind. */
+  readonly #surnames = new CountedLists();
+  readonly #firstNames = new CountColumn();
+  readonly #expansions = new CountedLists();
+  readonly #touched = new Set<number>();
+  readonly #touchedAcronyms = new Map<string, string | undefined>();
+  readonly #people = new Map<string, readonly string[]>();
+
+  constructor(keys: StringTable, lists: Gazetteer) {
+    this.#keys = keys;
+    this.#lists = lists;
+  }
+
+  kindOf(key: string): EntityKind | undefined {
+    return this.kindOfState(this.#states[this.#keys.find(key)] ?? absent);
+  }
+
+  kindOfState(state: number): EntityKind | undefined {
+    return state > undecided ? kindCodes[state - 1] : undefined;
+  }
+
+  stateOf(base: number): number {
+    return this.#states[base] ?? absent;
+  }
+
+  isName(key: string): boolean {
+    return (this.#states[this.#keys.find(key)] ?? absent) !== absent;
+  }
+
+  peopleOf(surname: string): readonly string[] {
+    let people = this.#people.get(surname);
+    if (people === undefined) {
+      people = this.#surnames
+        .valuesOf(this.#keys.find(surname))
+        .filter((base) => this.#states[base] === person)
+        .map((base) => this.#keys.get(base))
+        .sort();
+      this.#people.set(surname, people);
+    }
+    return people;
+  }
+
+  isFirstName(word: string): boolean {
+    return this.#firstNames.get(this.#keys.find(word)) > 0;
+  }
+
+  expansionOf(acronym: string): string | undefined {
+    const [first, ...others] = this.#expansions.valuesOf(this.#keys.find(acronym));
+    return first !== undefined && others.length === 0 ? this.#keys.get(first) : undefined;
+  }
+
+  /** Keys with this surname, of whatever kind. */
+  withSurname(surname: number): readonly number[] {
+    return this.#surnames.valuesOf(surname);
+  }
+
+  /** Lists a key under its surnames once more (`by` 1) or once less (-1). */
+  listSurnames(key: number, by: 1 | -1): void {
+    for (const surname of surnamesOf(this.#keys.get(key))) this.#surnames.add(this.#keys.add(surname), key, by);
+  }
+
+  countName({ kind, kindSure }: Pick<SettledName, "kind" | "kindSure">, base: number, by: 1 | -1): void {
+    this.#touched.add(base);
+    this.#names.add(base, by);
+    if (kind !== undefined) this.#votes[kindCodes.indexOf(kind)]!.add(base, (kindSure ? 4 : 1) * by);
+  }
+
+  countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
+    for (const { acronym, expansion } of acronyms) {
+      const key = nameKey(acronym);
+      const stands = expansionKey(expansion, this.#lists);
+      if (!this.#touchedAcronyms.has(key)) this.#touchedAcronyms.set(key, this.expansionOf(key));
+      this.#expansions.add(this.#keys.add(key), this.#keys.add(stands), by);
+    }
+  }
+
+  /** Draws the conclusions from what was counted since the last time. */
+  conclude(): KindChanges {
+    if (this.#states.length <= this.#keys.size) {
+      const grown = new Uint8Array(this.#keys.size + (this.#keys.size >> 1));
+      grown.set(this.#states);
+      this.#states = grown;
+    }
+    const bases = new Map<number, number>();
+    const short = new Set<string>();
+    this.#people.clear();
+    const doubtful = new Set(this.#touched);
+    for (const base of this.#touched) {
+      const before = this.#states[base]!;
+      const there = this.#names.get(base) > 0;
+      const key = this.#keys.get(base);
+      if (there !== (before !== absent)) {
+        this.listSurnames(base, there ? 1 : -1);
+        short.add(key.toLowerCase());
+      }
+      if (!key.includes(" ") && this.#ownState(base) !== before) {
+        for (const other of this.#surnames.valuesOf(base)) doubtful.add(other);
+      }
+    }
+    for (const base of doubtful) {
+      const before = this.#states[base]!;
+      const state = this.#concludeState(base);
+      if (state === before) continue;
+      bases.set(base, before);
+      this.#states[base] = state;
+      if ((state === person) !== (before === person)) this.#changePerson(base, state === person ? 1 : -1, short);
+    }
+    for (const [acronym, before] of this.#touchedAcronyms) {
+      if (this.expansionOf(acronym) !== before) short.add(acronym);
+    }
+    this.#touched.clear();
+    this.#touchedAcronyms.clear();
+    return { bases, short };
+  }
+
+  /** Gives back what was only kept for growth and speed. */
+  trim(): void {
+    for (const column of [...this.#votes, this.#names, this.#firstNames]) column.trim(this.#keys.size + 1);
+    this.#states = this.#states.slice(0, this.#keys.size + 1);
+    this.#surnames.trim();
+    this.#expansions.trim();
+    this.#people.clear();
+  }
+
+  #changePerson(base: number, by: 1 | -1, short: Set<string>): void {
+    const key = this.#keys.get(base);
+    const surnames = surnamesOf(key);
+    for (const surname of surnames) short.add(surname);
+    if (surnames.length !== 1) return;
+    const first = key.slice(0, key.indexOf(" "));
+    const count = this.#firstNames.add(this.#keys.add(first), by);
+    if (count === (by === 1 ? 1 : 0)) short.add(first);
+  }
+
+  /** The state of a key from its own mentions. */
+  #ownState(base: number): number {
+    if (this.#names.get(base) === 0) return absent;
+    let best = 0;
+    let most = 0;
+    for (let code = 1; code < kindCodes.length; code++) {
+      const votes = this.#votes[code]!.get(base);
+      if (votes > most) {
+        best = code;
+        most = votes;
+      }
+    }
+    return best + 1;
+  }
+
+  #concludeState(base: number): number {
+    const own = this.#ownState(base);
+    return own === undecided && this.#seemsPerson(this.#keys.get(base)) ? person : own;
+  }
+
+  /** Whether a name of two words that nothing tells the kind of is a person's: its last word stands alone elsewhere. */
+  #seemsPerson(key: string): boolean {
+    const surname = surnamesOf(key)[0];
+    const words = key.split(" ");
+    if (surname === undefined || words.length !== 2 || this.#lists.words.has(surname)) return false;
+    const alone = this.#ownState(this.#keys.find(surname));
+    return (
+      (alone === undecided || alone === person) &&
+      words.every((word) => !this.#lists.places.has(word) && !this.#lists.acronyms.has(word))
+    );
+  }
+}

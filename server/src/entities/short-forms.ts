@@ -1,0 +1,27 @@
+import type { Candidate } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+
+/**
+ * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
+ * people, first words of organisations. Words that the source has in lower case too are none.
+ */
+export function markShortForms(
+  candidates: readonly Candidate[],
+  inLowerCase: (word: string) => boolean,
+  lists: Gazetteer,
+): Candidate[] {
+  const forms = new Set<string>();
+  for (const { name, kind, kindSure, uncertain } of candidates) {
+    const organisation = kind === "organisation";
+    if (!name.includes(" ") || uncertain || !(organisation || (kind === "person" && kindSure))) continue;
+    const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
+    const key = nameKey(word);
+    if (!inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
+  }
+  return candidates.map((candidate) => {
+    const { name, uncertain, headline } = candidate;
+    const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
+    return shortForm ? { ...candidate, shortForm } : candidate;
+  });
+}

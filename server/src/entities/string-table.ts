@@ -1,0 +1,145 @@
+const firstSize = 1024;
+const recentStrings = 65_536;
+
+/**
+ * Strings with small numbers for them, from 1 in the order they came. Ten times smaller than a map: one run of bytes
+ * and a table of numbers. Every UTF-16 code unit is one to three bytes, so that any string comes back as it was.
+ */
+export class StringTable {
+  #bytes = new Uint8Array(firstSize * 8);
+  #ends = new Uint32Array(firstSize);
+  /** Open addressing by hash; 0 is free. Its length is a power of two. */
+  #slots = new Uint32Array(firstSize * 2);
+  #size = 0;
+  /** Strings met of late: what was hashed once is found sooner in a map. */
+  readonly #recent = new Map<string, number>();
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The number of a string, 0 where it has none. */
+  find(value: string): number {
+    return this.#recent.get(value) ?? this.#find(value);
+  }
+
+  /** The number of a string, a new one where it has none. */
+  add(value: string): number {
+    const recent = this.#recent.get(value);
+    if (recent !== undefined) return recent;
+    const id = this.#find(value) || this.#append(value);
+    if (this.#recent.size >= recentStrings) this.#recent.clear();
+    this.#recent.set(value, id);
+    return id;
+  }
+
+  get(id: number): string {
+    const bytes = this.#bytes;
+    const end = this.#ends[id]!;
+    let value = "";
+    for (let at = this.#ends[id - 1]!; at < end; ) {
+      const lead = bytes[at]!;
+      if (lead < 0x80) {
+        value += String.fromCharCode(lead);
+        at++;
+      } else if (lead < 0xe0) {
+        value += String.fromCharCode(((lead & 31) << 6) | (bytes[at + 1]! & 63));
+        at += 2;
+      } else {
+        value += String.fromCharCode(((lead & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63));
+        at += 3;
+      }
+    }
+    return value;
+  }
+
+  /** Gives back what was only kept for growth and speed. */
+  trim(): void {
+    this.#recent.clear();
+    this.#bytes = this.#bytes.slice(0, this.#ends[this.#size]! + 16);
+    this.#ends = this.#ends.slice(0, this.#size + 1);
+  }
+
+  #find(value: string): number {
+    const mask = this.#slots.length - 1;
+    for (let at = hashOf(value) & mask; ; at = (at + 1) & mask) {
+      const id = this.#slots[at]!;
+      if (id === 0 || this.#equals(id, value)) return id;
+    }
+  }
+
+  #append(value: string): number {
+    const start = this.#ends[this.#size]!;
+    const needed = start + value.length * 3;
+    if (needed > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(needed, (this.#bytes.length * 3) >> 1));
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    let end = start;
+    for (let at = 0; at < value.length; at++) {
+      const code = value.charCodeAt(at);
+      if (code < 0x80) {
+        this.#bytes[end++] = code;
+      } else if (code < 0x800) {
+        this.#bytes[end++] = 0xc0 | (code >> 6);
+        this.#bytes[end++] = 0x80 | (code & 63);
+      } else {
+        this.#bytes[end++] = 0xe0 | (code >> 12);
+        this.#bytes[end++] = 0x80 | ((code >> 6) & 63);
+        this.#bytes[end++] = 0x80 | (code & 63);
+      }
+    }
+    const id = ++this.#size;
+    if (id === this.#ends.length) {
+      const grown = new Uint32Array(((id * 3) >> 1) + 1);
+      grown.set(this.#ends);
+      this.#ends = grown;
+    }
+    this.#ends[id] = end;
+    this.#place(id, value);
+    if (id * 4 > this.#slots.length * 3) this.#rehash(this.#slots.length * 2);
+    return id;
+  }
+
+  #place(id: number, value: string): void {
+    const mask = this.#slots.length - 1;
+    let at = hashOf(value) & mask;
+    while (this.#slots[at] !== 0) at = (at + 1) & mask;
+    this.#slots[at] = id;
+  }
+
+  #equals(id: number, value: string): boolean {
+    const bytes = this.#bytes;
+    let at = this.#ends[id - 1]!;
+    const end = this.#ends[id]!;
+    if (end - at < value.length) return false;
+    for (let index = 0; index < value.length; index++) {
+      if (at >= end) return false;
+      const code = value.charCodeAt(index);
+      const lead = bytes[at++]!;
+      if (code < 0x80) {
+        if (lead !== code) return false;
+      } else if (code < 0x800) {
+        if (lead !== (0xc0 | (code >> 6)) || bytes[at++] !== (0x80 | (code & 63))) return false;
+      } else {
+        if (lead !== (0xe0 | (code >> 12))) return false;
+        if (bytes[at++] !== (0x80 | ((code >> 6) & 63)) || bytes[at++] !== (0x80 | (code & 63))) return false;
+      }
+    }
+    return at === end;
+  }
+
+  #rehash(length: number): void {
+    this.#slots = new Uint32Array(length);
+    for (let id = 1; id <= this.#size; id++) this.#place(id, this.get(id));
+  }
+}
+
+/** 32 bits that tell strings apart, the same on every machine (FNV-1a over code units, its bits mixed at the end). */
+export function hashOf(value: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < value.length; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

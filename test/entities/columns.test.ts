@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { ByteRecords } from "../../server/src/entities/byte-records.ts";
+import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
+import { CountColumn } from "../../server/src/entities/count-column.ts";
+import { CountedLists } from "../../server/src/entities/counted-lists.ts";
+import { StringTable } from "../../server/src/entities/string-table.ts";
+import { runs } from "../support/runs.ts";
+
+describe("entities: columns", () => {
+  it("bytes come back as the numbers and strings they were", () => {
+    const string = fc.string({ unit: "binary", maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(0xffffffff), fc.integer({ min: -1e9, max: 1e9 }), string)), (rows) => {
+        const writer = new ByteWriter();
+        for (const [number, signed, text] of rows) {
+          writer.number(number);
+          writer.signed(signed);
+          writer.string(text);
+        }
+        const reader = new ByteReader().open(writer.copy());
+        assert.deepEqual(
+          rows.map(() => [reader.number(), reader.signed(), reader.string()]),
+          rows,
+        );
+      }),
+      { seed: 31, numRuns: runs(60) },
+    );
+  });
+
+  it("a string table numbers each string once and gives it back, lone surrogates too", () => {
+    const string = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.constantFrom("\ud800", "a\udc00b", "", "é"),
+    );
+    fc.assert(
+      fc.property(fc.array(string, { maxLength: 400 }), (strings) => {
+        const table = new StringTable();
+        const ids = strings.map((value) => table.add(value));
+        assert.equal(table.size, new Set(strings).size);
+        table.trim();
+        for (const [index, value] of strings.entries()) {
+          assert.equal(table.get(ids[index]!), value);
+          assert.equal(table.find(value), ids[index]);
+          assert.equal(table.add(value), ids[index]);
+        }
+        assert.equal(table.find("not there"), 0);
+      }),
+      { seed: 32, numRuns: runs(30) },
+    );
+  });
+
+  it("a string table grows past its first size", () => {
+    const table = new StringTable();
+    for (let at = 0; at < 5000; at++) table.add(`name ${at}`);
+    assert.equal(table.find("name 4999"), 5000);
+    assert.equal(table.get(2501), "name 2500");
+  });
+
+  it("counts are those of a map, however large", () => {
+    const step = fc.tuple(fc.nat(3000), fc.integer({ min: -300, max: 300 }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const column = new CountColumn();
+        const plain = new Map<number, number>();
+        for (const [id, by] of steps) {
+          plain.set(id, Math.max(0, (plain.get(id) ?? 0) + by));
+          assert.equal(column.add(id, by), plain.get(id));
+        }
+        for (const [id, count] of plain) assert.equal(column.get(id), count);
+      }),
+      { seed: 33, numRuns: runs(60) },
+    );
+  });
+
+  it("counted lists hold what was added more often than taken away", () => {
+    const step = fc.tuple(fc.nat(4), fc.nat(6), fc.constantFrom(1, -1));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+        const lists = new CountedLists();
+        const plain = new Map<string, number>();
+        for (const [index, [list, value, by]] of steps.entries()) {
+          const key = `${list} ${value}`;
+          plain.set(key, Math.max(0, (plain.get(key) ?? 0) + by));
+          assert.equal(lists.add(list, value, by), plain.get(key));
+          if (index % 40 === 39) lists.trim();
+        }
+        for (let list = 0; list <= 4; list++) {
+          const held = [...Array(7).keys()].filter((value) => (plain.get(`${list} ${value}`) ?? 0) > 0);
+          assert.deepEqual(lists.valuesOf(list).sort(), held);
+        }
+      }),
+      { seed: 34, numRuns: runs(60) },
+    );
+  });
+
+  it("byte records are replaced one by one", () => {
+    const step = fc.tuple(fc.nat(20), fc.uint8Array({ maxLength: 300 }));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+        const records = new ByteRecords();
+        const plain = new Map<number, Uint8Array>();
+        for (const [index, [id, bytes]] of steps.entries()) {
+          records.set(id, bytes);
+          plain.set(id, bytes);
+          assert.ok(records.holds(id, bytes));
+          if (index % 30 === 29) records.trim();
+        }
+        for (const [id, bytes] of plain) {
+          assert.deepEqual([...records.bytes.subarray(records.start(id), records.end(id))], [...bytes]);
+        }
+      }),
+      { seed: 35, numRuns: runs(40) },
+    );
+  });
+});

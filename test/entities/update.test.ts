@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { findCandidates } from "../../server/src/entities/candidates.ts";
+import type { EntityIndex } from "../../server/src/entities/entity.ts";
+import { emptyEntityIndex } from "../../server/src/entities/entity-index.ts";
+import { mergeEntities } from "../../server/src/entities/merge.ts";
+import { runs } from "../support/runs.ts";
+import { answersOf, story } from "./index-answers.ts";
+import { makeSource } from "./make-source.ts";
+
+function fromScratch(sources: ReadonlyMap<string, Source>): EntityIndex {
+  const all = [...sources.values()];
+  return mergeEntities(all, all.map(findCandidates));
+}
+
+function change(index: EntityIndex, texts: Readonly<Record<string, string>>, removed: readonly string[] = []) {
+  const sources = Object.entries(texts).map(([id, text]) => makeSource(id, text));
+  return index.update(
+    sources.map((source) => ({ source, candidates: findCandidates(source) })),
+    removed,
+  );
+}
+
+describe("entities/update", () => {
+  const ids = fc.constantFrom("a", "b", "c", "d", "e", "f");
+  const step = fc.record({
+    changed: fc.uniqueArray(fc.tuple(ids, story), { maxLength: 3, selector: ([id]) => id }),
+    removed: fc.uniqueArray(ids, { maxLength: 2 }),
+  });
+
+  it("gives what an index from scratch gives, after any history, and leaves earlier indexes as they were", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(), (steps, pick) => {
+        let index = emptyEntityIndex();
+        const sources = new Map<string, Source>();
+        const states: { readonly index: EntityIndex; readonly answers: unknown }[] = [];
+        for (const { changed, removed } of steps) {
+          for (const id of removed) sources.delete(id);
+          const update = changed.map(([id, text]) => makeSource(id, text));
+          for (const source of update) sources.set(source.id, source);
+          index = index.update(
+            update.map((source) => ({ source, candidates: findCandidates(source) })),
+            removed,
+          );
+          const answers = answersOf(fromScratch(sources), [...sources.values()]);
+          assert.deepEqual(answersOf(index, [...sources.values()]), answers);
+          states.push({ index, answers: { sources: [...sources.values()], answers } });
+        }
+        const { index: earlier, answers } = states[pick % states.length]!;
+        const held = answers as { sources: Source[]; answers: unknown };
+        assert.deepEqual(answersOf(earlier, held.sources), held.answers);
+        assert.deepEqual(
+          answersOf(index, [...sources.values()]),
+          answersOf(fromScratch(sources), [...sources.values()]),
+        );
+      }),
+      { seed: 11, numRuns: runs(25) },
+    );
+  });
+
+  it("keeps its stamp only while every name means what it meant", () => {
+    fc.assert(
+      fc.property(fc.array(story, { minLength: 2, maxLength: 4 }), story, (texts, other) => {
+        const before = change(emptyEntityIndex(), Object.fromEntries(texts.map((text, index) => [`s${index}`, text])));
+        const after = change(before, { s0: other });
+        if (after.namesStamp !== before.namesStamp) return;
+        const kept = texts.slice(1).map((text, index) => makeSource(`s${index + 1}`, text));
+        const meaning = (index: EntityIndex) => ({
+          entities: index.entities.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })).sort(byId),
+          names: kept.map((source) => index.namesIn(source.id, { start: 0, end: source.text.length }).map(unordered)),
+          found: [...texts, other].map((text) => index.findNames(text).map(unordered)),
+        });
+        assert.deepEqual(meaning(after), meaning(before));
+      }),
+      { seed: 12, numRuns: runs(40) },
+    );
+  });
+
+  it("keeps its stamp when a source says the same names once more, and loses it with a new name", () => {
+    const index = change(emptyEntityIndex(), { a: "It heard Ida Brandt in Oslo.", b: "It asked Ida Brandt." });
+    assert.equal(change(index, { b: "It asked Ida Brandt. It asked Ida Brandt." }).namesStamp, index.namesStamp);
+    assert.notEqual(change(index, { b: "It asked Ida Brandt and Tom Hale." }).namesStamp, index.namesStamp);
+    assert.notEqual(change(index, {}, ["a"]).namesStamp, index.namesStamp);
+  });
+
+  it("settles anew in other sources what a change settles otherwise", () => {
+    const index = change(emptyEntityIndex(), {
+      a: "Nordlink fell.",
+      b: "It heard Tom Brandt.",
+      c: "It asked Mr Brandt.",
+    });
+    const after = change(index, { b: "It heard Tom Brandt and Ida Brandt. The nordlink fell." });
+    assert.equal(index.findByName("Brandt").length, 1);
+    assert.equal(after.findByName("Brandt").length, 2);
+    assert.deepEqual(
+      after.namesIn("c", { start: 0, end: 30 }).map(({ entities }) => entities),
+      [["ida brandt", "tom brandt"]],
+    );
+    assert.equal(index.namesIn("a", { start: 0, end: 10 }).length, 1);
+    assert.deepEqual(after.namesIn("a", { start: 0, end: 10 }), []);
+  });
+
+  it("is the same index where nothing changes", () => {
+    const index = change(emptyEntityIndex(), { a: "It heard Ida Brandt." });
+    assert.equal(index.update([], []), index);
+    assert.equal(index.update([], ["b"]).namesStamp, index.namesStamp);
+  });
+});
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function unordered<T extends { readonly entities: readonly string[] }>(name: T): T {
+  return { ...name, entities: [...name.entities].sort() };
+}
