@@ -135,8 +135,35 @@ describe("parseMarkdown", () => {
   it("bounds deep nesting and long lines", () => {
     const deep = `${"> ".repeat(5000)}end`;
     assert.equal(nodes(deep, "Blockquote").length <= 65, true);
-    const long = `Before.\n\n${"a* ".repeat(20_000)}\n\nAfter.`;
-    assert.deepEqual(nodes(long, "Paragraph"), ['Paragraph "Before."', 'Paragraph "After."']);
+    assert.equal(nodes(deep, "Unparsed").length, 1);
+    assert.equal(nodes(`# ${"a* ".repeat(20_000)}`, "Unparsed").length, 1);
+  });
+
+  it("parses a long line in paragraphs that end with its sentences", () => {
+    const words = "The ferry *sailed* [@log]. It [came](a.txt) back! ";
+    const text = `Before.\n\n> - ${words.repeat(1000)}\n\nAfter.`;
+    const { tree } = parseMarkdown(text);
+    const pieces: string[] = [];
+    tree.iterate({
+      enter: ({ name, from, to }) => {
+        if (name === "Paragraph") pieces.push(text.slice(from, to));
+      },
+    });
+    assert.deepEqual([pieces[0], pieces.at(-1)], ["Before.", "After."]);
+    const inner = pieces.slice(1, -1);
+    assert.ok(inner.length > 1);
+    for (const piece of inner) assert.match(piece, /^(?:The|It) .*[.!]$/s);
+    assert.equal(inner.join(" "), words.repeat(1000).trimEnd());
+    assert.equal(nodes(text, "CitationGroup").length, 1000);
+  });
+
+  it("parses a long line again like one from scratch when its end or its neighbours change", () => {
+    const line = "The ferry *sailed* [@log]. ".repeat(2000);
+    const head = `${"Some words to begin with.\n\n".repeat(20)}${line}\nMore.\n\n`;
+    const before = `${head}Tail.\n\nEnd.`;
+    for (const after of [`${head}Tale.\n\nEnd.`, before.replace("More", "Less"), before.replace("]. \n", "]? \n")]) {
+      assert.equal(outline(parseMarkdown(after, parseMarkdown(before))), outline(parseMarkdown(after)));
+    }
   });
 });
 

@@ -184,14 +184,35 @@ describe("claims", () => {
     assert.equal(parseNote("notes/a.md", "The port was shu").claims[0]?.terminated, false);
   });
 
-  it("are not looked for in lines made by machines", () => {
-    const line = "The port was shut. ".repeat(4000);
-    const note = parseNote("notes/a.md", `It was so.\n\n${line}\n\nIt is over.`);
+  it("are found in a line however long, each with the citation behind it", () => {
+    const sentence = "The walkout lasted nine days [@strike]. ";
+    for (const count of [825, 4000]) {
+      const note = parseNote("notes/a.md", `- It was so.\n- ${sentence.repeat(count)}\n\nIt is over.`);
+      assert.equal(note.claims.length, count + 2);
+      assert.ok(note.claims.slice(1, -1).every(({ citations }, index) => citations.includes(index)));
+      assert.deepEqual(note.unread, []);
+    }
+  });
+
+  it("are found around words made by machines", () => {
+    const image = `![](data:image/png;base64,${"QUJD".repeat(20_000)})`;
+    const note = parseNote("notes/a.md", `The port was shut. ${image} It reopened in May.`);
+    assert.deepEqual(
+      note.claims.map(({ text }) => text),
+      ["The port was shut.", "It reopened in May."],
+    );
+    assert.deepEqual(note.unread, []);
+  });
+
+  it("are not looked for in what is nested too deeply, or in table rows too long", () => {
+    const deep = `${"> ".repeat(80)}The port was shut.`;
+    const row = `| ${"The port was shut. ".repeat(4000)}|`;
+    const note = parseNote("notes/a.md", `It was so.\n\n${deep}\n\n${row}\n\nIt is over.`);
     assert.deepEqual(
       note.claims.map(({ text }) => text),
       ["It was so.", "It is over."],
     );
-    assert.deepEqual(note.unread, [{ start: 12, end: 12 + line.length }]);
+    assert.equal(note.unread?.length, 2);
   });
 
   it("are read up to the limit", () => {

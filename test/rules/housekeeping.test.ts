@@ -82,6 +82,26 @@ describe("configuration", () => {
   });
 });
 
+describe("check-incomplete", () => {
+  it("marks where a note was not read", () => {
+    const deep = `${"> ".repeat(80)}The strike idled 40 boats.`;
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --\nIt is over.\n\n${deep}\n`);
+    const { range, message } = findingOf(folder, "check-incomplete");
+    const text = folder.archive.files.get("notes/a.md") ?? "";
+    assert.ok(range.start > 12 && range.end <= text.trimEnd().length);
+    assert.match(message, /not checked: .* nested too deeply/);
+  });
+
+  it("tells a few stretches and counts the others", () => {
+    const deep = `${"> ".repeat(80)}The strike idled 40 boats.\n\nIt is over.\n\n`;
+    const found = allFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${deep.repeat(8)}`).snapshot).filter(
+      ({ rule }) => rule === "check-incomplete",
+    );
+    assert.equal(found.length, 5);
+    assert.match(found[4]?.message ?? "", /3 further stretches/);
+  });
+});
+
 describe("documentation", () => {
   it("has a page for every rule and no other", () => {
     const folder = path.resolve(import.meta.dirname, "../../docs/rules");

@@ -136,6 +136,9 @@ class BlockReader {
         this.#children(node, { ...context, footnote, checkable: false, depth: context.depth + 1 });
         break;
       }
+      case "LongLine":
+        this.#children(node, context);
+        break;
       case "Unparsed":
         this.#unread.push({ start: node.from, end: node.to });
         break;

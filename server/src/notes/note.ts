@@ -21,7 +21,7 @@ export interface Note {
   readonly prose: readonly Prose[];
   /** Where reading stopped because the note is too long; all else in the note stands before it. */
   readonly truncatedAt: number | undefined;
-  /** Lines too long and blocks nested too deeply to be read. */
+  /** Blocks nested too deeply, and headings and table rows too long, to be read. */
   readonly unread?: readonly Range[];
 }
 

@@ -21,6 +21,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const SINGLE = "‘‚'";
 const SPACE_OR_OPENING = /[\s([{“„«‘‚"'—–―/-]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
+/** Opening marks that wait for their partners at one time; the oldest gives way. */
+const MOST_OPEN = 32;
 /** English words that begin with an apostrophe. */
 const CLIPPED = /^(?:tis|twas|twere|em|til|till|cause|cos|bout|n|neath|round)\b/i;
 
@@ -41,7 +43,10 @@ export function findQuotedRanges(text: string, opaque: readonly Range[] = []): Q
       const inner = { start: start + 1, end: at };
       if (LETTER_OR_DIGIT.test(text.slice(inner.start, inner.end)))
         found.push({ outer: { start, end: at + 1 }, inner });
-    } else if (mayOpen(text, at)) open.push({ mark, at });
+    } else if (mayOpen(text, at)) {
+      if (open.length === MOST_OPEN) open.shift();
+      open.push({ mark, at });
+    }
   }
   return found.sort((a, b) => a.outer.start - b.outer.start);
 }
@@ -86,7 +91,7 @@ function mayClose(text: string, at: number): boolean {
 /** Whether no other mark behind a single opening one might close it as well: `the workers’` is an apostrophe or an end. */
 function isOnlyCloser(text: string, opener: { mark: string; at: number }, at: number): boolean {
   const closers = CLOSERS[opener.mark] as string;
-  if (/s$/i.test(text.slice(0, at)) && !/^.?(?:[.,;:!?)—–-]|$)/.test(text.slice(at, at + 2))) return false;
+  if (/s/i.test(text[at - 1] as string) && !/^.?(?:[.,;:!?)—–-]|$)/.test(text.slice(at, at + 2))) return false;
   for (let other = opener.at + 1; other < text.length && other < opener.at + 2000; other++) {
     const mark = text[other] as string;
     if (other > at && SINGLE.includes(mark) && mayOpen(text, other)) return true;
