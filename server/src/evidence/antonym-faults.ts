@@ -31,10 +31,25 @@ function findOpposite(comparison: Comparison, ranked: RankedSentence, index: num
     const other = there[at] as Unit;
     if (other.kind !== "word" || !areAntonyms(unit.stem, other.stem)) continue;
     if (units.some((own) => own.stem === other.stem)) continue;
+    if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;
     const share = shareAround(units, ranked.inContext, index, 3);
     if (share.all >= 0.6 && share.near >= 0.6 && shareBeside(units, ranked, index, at, 2) >= 0.75) return other;
   }
   return undefined;
+}
+
+const ARTICLE = /^(?:the|an?|its|his|her|their|this|that)$/;
+
+/** Whether what follows both words is the same: "before the vote", "after the vote", but not "once before" and "after 1990". */
+function haveSameNext(
+  { claim }: Comparison,
+  { sentence, bearing }: RankedSentence,
+  index: number,
+  at: number,
+): boolean {
+  const next = claim.units.findIndex(({ norm }, i) => i > index && !ARTICLE.test(norm));
+  const there = sentence.units.findIndex(({ norm }, i) => i > at && !ARTICLE.test(norm));
+  return next >= 0 && (claim.units[next]?.weight ?? 0) > 0 && bearing.partner[next] === there;
 }
 
 function isSaid({ ranked }: Comparison, unit: Unit): boolean {

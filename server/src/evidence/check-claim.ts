@@ -89,9 +89,10 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
   if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
-  if (rich && coverage < least && isSalientOpen(comparison)) return "unsupported";
-  if (rich && cited && coverage < NEXT_TO_NOTHING && !isAboutSource(comparison)) return "unsupported";
   const missing = faults.filter(({ grade }) => grade === "missing");
+  if (rich && coverage < least && (cited ? missing.length > 0 : isSalientOpen(comparison))) return "unsupported";
+  const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
+  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && !isAboutSource(comparison)) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";

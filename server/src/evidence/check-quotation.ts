@@ -1,15 +1,15 @@
-import type { Source } from "../corpus/source.ts";
+import type { Passage, Source } from "../corpus/source.ts";
 import { overlaps, type Range } from "../text/range.ts";
-import { findNearestWording, type NearestWording } from "./nearest-wording.ts";
+import { findNearestQuotation } from "./nearest-quotation.ts";
 import type { QuotationCheck } from "./quotation-check.ts";
-import { findQuotationParts } from "./quotation-parts.ts";
-import { findSourceWording, type SourceWording, type Wording } from "./source-wording.ts";
+import { findQuotationParts, LONGEST_GAP } from "./quotation-parts.ts";
+import { evidenceAt, findSourceWording, type SourceWording, type Wording } from "./source-wording.ts";
 import type { EvidenceRange } from "./verdict.ts";
 
 export interface QuotationInput {
   /** Plain text between the quotation marks. */
   readonly text: string;
-  /** What the citations that cover it point to; empty for an uncited quotation. */
+  /** What the citations that cover it point to, no ranges where they name no place; empty for an uncited quotation. */
   readonly cited: readonly { readonly source: Source; readonly ranges: readonly Range[] }[];
   /** Other sources that may have the words, likeliest first; asked only when the cited ones do not have them. */
   findOthers(): readonly Source[];
@@ -17,47 +17,50 @@ export interface QuotationInput {
 
 /** Quotations shorter than this may be scare quotes or names: nothing is said where they are not found. */
 const FEWEST_WORDS = 4;
-/** Share of words in common from which the source is said to word it otherwise. */
-const NEAR = 0.6;
-/** The most words an ellipsis or bracket may stand for. */
-const LONGEST_GAP = 200;
+
+/** A place of quoted words, and whether it is where the citation leads, or next to it. */
+interface FoundPlace {
+  readonly at: EvidenceRange;
+  readonly inPlace: boolean;
+}
 
 /**
  * Where quoted words stand. Case, punctuation, quotation marks, hyphens and line breaks are no difference; brackets
  * and ellipses stand for words of the source.
  */
-export function checkQuotation(input: QuotationInput): QuotationCheck {
-  const { parts, words } = findQuotationParts(input.text);
+export function checkQuotation({ text, cited, findOthers }: QuotationInput): QuotationCheck {
+  const { parts, words } = findQuotationParts(text);
   if (words === 0) return { status: "unchecked" };
-  const isCited = input.cited.length > 0;
-  for (const { source, ranges } of input.cited) {
-    const at = findExact(parts, source, ranges);
-    if (at) return { status: "found", cited: true, at };
-  }
-  if (words < FEWEST_WORDS || isTitle(input.text)) {
-    const at = isCited ? undefined : findInOthers(parts, input.findOthers());
-    return at ? { status: "found", cited: false, at } : { status: "unchecked" };
-  }
-  const others = input.findOthers();
-  const elsewhere = findInOthers(parts, others);
-  if (elsewhere)
-    return isCited ? { status: "elsewhere", at: elsewhere } : { status: "found", cited: false, at: elsewhere };
-  return findNearest(parts, isCited ? input.cited.map(({ source }) => source) : others, isCited);
+  const isCited = cited.length > 0;
+  const mayBeName = words < FEWEST_WORDS || isTitle(text);
+  const found = cited.flatMap(({ source, ranges }) => findExact(parts, source, ranges) ?? []);
+  const place = found.find(({ inPlace }) => inPlace) ?? found[0];
+  if (place) return { status: "found", cited: true, misplaced: !place.inPlace && !mayBeName, at: place.at };
+  if (mayBeName) return (isCited ? undefined : findUncited(parts, findOthers())) ?? { status: "unchecked" };
+  const others = findOthers();
+  const elsewhere = findUncited(parts, others);
+  if (elsewhere) return isCited ? { status: "elsewhere", at: elsewhere.at } : elsewhere;
+  const nearest = findNearestQuotation(text, parts, isCited ? cited.map(({ source }) => source) : others);
+  return nearest ? { status: "nearest", cited: isCited, ...nearest } : { status: "none", cited: isCited };
 }
 
-function findInOthers(parts: readonly Wording[], others: readonly Source[]): EvidenceRange | undefined {
-  for (const source of others) {
-    const at = findExact(parts, source, []);
-    if (at) return at;
+function findUncited(
+  parts: readonly Wording[],
+  sources: readonly Source[],
+): Extract<QuotationCheck, { status: "found" }> | undefined {
+  for (const source of sources) {
+    const found = findExact(parts, source, []);
+    if (found) return { status: "found", cited: false, misplaced: false, at: found.at };
   }
   return undefined;
 }
 
-/** The place of the words, one inside `ranges` before any other. */
-function findExact(parts: readonly Wording[], source: Source, ranges: readonly Range[]): EvidenceRange | undefined {
+/** The place of the words, one inside `ranges` before one next to them and any other. */
+function findExact(parts: readonly Wording[], source: Source, ranges: readonly Range[]): FoundPlace | undefined {
   const wording = findSourceWording(source);
   const [first] = parts as [Wording];
-  let fallback: EvidenceRange | undefined;
+  let near: FoundPlace | undefined;
+  let far: FoundPlace | undefined;
   for (const place of findRun(first.keys, wording, 0, Infinity)) {
     let end = place + first.keys.length;
     let complete = true;
@@ -70,11 +73,22 @@ function findExact(parts: readonly Wording[], source: Source, ranges: readonly R
       end = next + part.keys.length;
     }
     if (!complete) continue;
-    const at = evidenceAt(source, wording, { start: place, end });
-    if (ranges.length === 0 || ranges.some((range) => overlaps(range, at.range))) return at;
-    fallback ??= at;
+    const at = evidenceAt(wording, { start: place, end });
+    if (ranges.length === 0 || ranges.some((range) => overlaps(range, at.range))) return { at, inPlace: true };
+    if (isNextTo(source.passages, ranges, at.passage)) near ??= { at, inPlace: true };
+    else far ??= { at, inPlace: false };
   }
-  return fallback;
+  return near ?? far;
+}
+
+function isNextTo(passages: readonly Passage[], ranges: readonly Range[], index: number): boolean {
+  const paragraph = passages[index]?.paragraph;
+  return passages.some((other) => {
+    if (!ranges.some((range) => overlaps(range, other))) return false;
+    const apart =
+      paragraph === undefined || other.paragraph === undefined ? Infinity : Math.abs(paragraph - other.paragraph);
+    return apart <= 1 || Math.abs(other.index - index) <= 1;
+  });
 }
 
 /** Places between `from` and `to` where the words stand one after the other. */
@@ -90,42 +104,6 @@ function findRun(keys: readonly string[], source: SourceWording, from: number, t
   return (source.places.get(keys[rarest] as string) ?? [])
     .map((place) => place - rarest)
     .filter((start) => start >= from && start <= to && keys.every((key, i) => source.keys[start + i] === key));
-}
-
-function findNearest(parts: readonly Wording[], sources: readonly Source[], cited: boolean): QuotationCheck {
-  const whole: Wording = { keys: parts.flatMap(({ keys }) => keys), ranges: parts.flatMap(({ ranges }) => ranges) };
-  let best: { readonly source: Source; readonly nearest: NearestWording } | undefined;
-  for (const source of sources) {
-    const nearest = findNearestWording(whole, findSourceWording(source));
-    if (nearest && nearest.similarity >= NEAR && nearest.similarity > (best?.nearest.similarity ?? 0))
-      best = { source, nearest };
-  }
-  if (!best) return { status: "none", cited };
-  const at = evidenceAt(best.source, findSourceWording(best.source), best.nearest.places);
-  const replacement = best.source.text.slice(at.range.start, at.range.end).replace(/\s+/g, " ");
-  return { status: "nearest", cited, at, replacement, differences: differencesOf(whole, best.nearest) };
-}
-
-/** Words the source has otherwise, next ones joined; where it only has more, the two words between which they stand. */
-function differencesOf({ ranges }: Wording, { same, omissions }: NearestWording): Range[] {
-  const differences: { start: number; end: number }[] = [];
-  const add = (start: number, end: number, from: number) => {
-    const last = differences.at(-1);
-    if (last && from > 0 && last.end >= (ranges[from - 1] as Range).start) last.end = Math.max(last.end, end);
-    else differences.push({ start, end });
-  };
-  ranges.forEach((range, index) => {
-    if (!same[index]) add(range.start, range.end, index);
-    const next = ranges[index + 1];
-    if (omissions.includes(index) && next) add(range.start, next.end, index);
-  });
-  return differences;
-}
-
-function evidenceAt(source: Source, { ranges }: Wording, places: Range): EvidenceRange {
-  const range = { start: (ranges[places.start] as Range).start, end: (ranges[places.end - 1] as Range).end };
-  const passage = source.passages.findIndex((candidate) => candidate.end > range.start);
-  return { source: source.id, passage: Math.max(0, passage), range };
 }
 
 /** Words in quotation marks whose longer ones are all capitalised name a work rather than quote someone. */

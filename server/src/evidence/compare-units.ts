@@ -40,6 +40,7 @@ export function compareValues(claim: readonly Unit[], index: number, evidence: r
   const unit = claim[index] as Unit;
   const strength = compareUnits(unit, evidence[at] as Unit);
   if (strength === 0 || !isInequality(unit)) return strength;
+  if (unit.quantity?.bound === "about" && unit.quantity.unit !== undefined) return strength;
   return countSameThing(claim, index, evidence, at) ? strength : 0;
 }
 

@@ -2,6 +2,7 @@ import type { DateMention } from "../text/date.ts";
 import { compareDates, describeDate } from "../text/dates.ts";
 import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import type { Reason } from "./verdict.ts";
 
@@ -37,6 +38,7 @@ function judgeDate(
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
     !mayBeMeant(comparison, date) &&
+    !isCountedYear(date, comparison.sentences) &&
     isAbsent(date, datedTextOf(comparison))
   ) {
     return { grade: "missing", reason: missing(comparison, unit, date) };
@@ -88,6 +90,7 @@ function findRival(
   index: number,
   supported: boolean,
 ): { sentence: AnalysedSentence; unit: Unit } | undefined {
+  if (date.precision === "month" && isMonthNear(comparison, date)) return undefined;
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
@@ -104,6 +107,13 @@ function findRival(
     return { sentence: ranked.sentence, unit: other };
   }
   return undefined;
+}
+
+/** Whether a sentence that bears on the claim has the month, though its year may stand elsewhere ("April that year"). */
+function isMonthNear({ ranked }: Comparison, { month }: DateMention): boolean {
+  return ranked
+    .slice(0, SENTENCES_TRIED)
+    .some(({ sentence }) => sentence.units.some(({ date }) => date?.month === month && date?.year === undefined));
 }
 
 /** Whether the very words of two dates differ in a part, whatever day they were resolved against. */

@@ -1,5 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import { editDistance } from "../text/approximate.ts";
+import { overlaps } from "../text/range.ts";
 import { isStopWord } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
 import type { Unit } from "./analysed-text.ts";
@@ -11,6 +12,7 @@ import { formsOf, type SourceWords } from "./source-words.ts";
 export function findNameFaults(comparison: Comparison, sources: readonly Source[]): Fault[] {
   const faults: Fault[] = [];
   for (const name of comparison.claimNames) {
+    if (comparison.claim.units.some((unit) => unit.kind !== "word" && overlaps(unit, name))) continue;
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
     if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
     const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;

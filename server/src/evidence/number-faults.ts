@@ -1,6 +1,7 @@
 import { compareQuantities, describeQuantity } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -35,13 +36,16 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
-  if (!isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
+  const near = comparison.ranked.slice(0, SENTENCES_TRIED).map(({ sentence }) => sentence);
+  const isReckoned = !isSmall(quantity) && isSumOrDifference(quantity, near);
+  if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   if (somewhere) return open(unit);
-  if (isOften(quantity) || quantity.bound !== "exact") return open(unit);
+  if (isDistance(comparison, unit) || mayBeWorkedOut(quantity, near) || isOften(quantity) || quantity.bound !== "exact")
+    return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
 }
 
@@ -56,8 +60,19 @@ function isCertain({ chosen, claim }: Comparison, quantity: Quantity, index: num
   });
 }
 
+/** Words by which a claim counts what its evidence does not: the rest, or how far two numbers are apart. */
+const COUNTERPART =
+  /^(?:yet|rest|remain(?:s|ed|ing|der)?|difference|gap|apart|without|extra|additional|another|other|others|further)$/;
+const COMPARATIVE =
+  /^(?:more|less|fewer|higher|lower|longer|shorter|later|earlier|older|younger|larger|smaller|faster|slower|heavier|taller)$/;
+
+/** Whether the number may be the complement of the evidence's, or the difference of two of its numbers. */
 function isDenied({ claim }: Comparison, index: number): boolean {
-  return claim.units.slice(Math.max(0, index - 4), index).some(({ negation }) => negation);
+  const { units } = claim;
+  if (units.slice(Math.max(0, index - 8), index + 7).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
+    return true;
+  const behind = units.slice(index + 1, index + 4);
+  return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 
 /** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
@@ -76,7 +91,19 @@ function isWrittenNear({ ranked }: Comparison, quantity: Quantity): boolean {
 function isOften(quantity: Quantity): boolean {
   if (quantity.kind === "ordinal" || quantity.kind === "fraction") return true;
   if (quantity.kind === "age") return quantity.max <= SMALL_COUNT * YEAR_SECONDS;
-  return (quantity.kind === "count" || quantity.kind === "multiple") && quantity.max <= SMALL_COUNT;
+  return isSmall(quantity);
+}
+
+function isSmall({ kind, max }: Quantity): boolean {
+  return (kind === "count" || kind === "multiple") && max <= SMALL_COUNT;
+}
+
+/** How far two things are apart ("rose by 40", "six days after"): writers reckon it from what stands in the source. */
+function isDistance({ text }: Comparison, { start, end }: Unit): boolean {
+  return (
+    /\bby (?:about |around |some |nearly |almost |over |more than |at least )?$/i.test(text.slice(0, start)) ||
+    /^ (?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
+  );
 }
 
 function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
@@ -86,12 +113,12 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
       if (isEndOf(quantity, sentence.units[at]?.quantity)) return true;
     }
   }
-  const written = comparison.text.slice(quantity.value.start, quantity.value.end).toLowerCase();
-  return (
-    quantity.bound === "exact" &&
-    (quantity.unit === undefined || quantity.kind === "age") &&
-    comparison.sources.some((source) => standsIn(source.text, written))
-  );
+  if (quantity.bound !== "exact") return false;
+  const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
+  if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
+  if (quantity.kind !== "age") return false;
+  const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
+  return comparison.sources.some((source) => source.words.has(years));
 }
 
 /** Whether a number is the lower or upper end of a range of the evidence. */

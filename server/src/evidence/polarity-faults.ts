@@ -42,7 +42,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     return [added("contradicted", "The source says", negation, ranked, ranked.sentence.units[there] as Unit)];
   }
   const together = shareAround(units, comparison.strength, index, 6);
-  const [best = comparison.chosen[0]] = bearing.map(({ ranked }) => ranked);
+  const [best] = bearing.map(({ ranked }) => ranked);
   if (!best || together.near < 0.6 || together.all < 0.6 || comparison.chosen.some(mayDeny)) return [open(negation)];
   return [added("missing", `${comparison.evidenceName} seem to say`, negation, best, best.sentence)];
 }

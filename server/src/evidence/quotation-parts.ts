@@ -8,6 +8,9 @@ export interface QuotationParts {
   readonly words: number;
 }
 
+/** The most words an ellipsis or bracket may stand for. */
+export const LONGEST_GAP = 200;
+
 /** `[T]he` changes a letter's case, `[sic]` nothing, `[he]`, `[...]` and `…` stand for other words. */
 const ALTERATION = /\[(\p{L})\](?=\p{L})|\s*\[sic\]|\[[^\]]*\]|\.{3,}|(?:\. ){2,}\.|…/gu;
 

@@ -1,0 +1,80 @@
+import { calendarDay, dayNumber } from "../text/calendar.ts";
+import type { DateMention } from "../text/date.ts";
+import type { Quantity } from "../text/quantity.ts";
+import type { AnalysedSentence } from "./analysed-text.ts";
+
+const DAY = 86_400;
+const YEAR_SECONDS = 31_556_952;
+/** Numbers looked at, so that a table is not tried pair by pair. */
+const MOST_NUMBERS = 24;
+
+/** Whether a number is the sum or difference of two of the sentences. */
+export function isSumOrDifference(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  return claim.kind !== "score" && claim.kind !== "ordinal" && combines(claim, quantitiesOf(sentences));
+}
+
+/** Whether a reader may have worked a number out from the sentences: also as a share of two, or from one date to another. */
+export function mayBeWorkedOut(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (isSumOrDifference(claim, sentences)) return true;
+  if (claim.kind === "duration" || claim.kind === "age") return isSpan(claim, sentences);
+  return claim.kind === "percent" && isShare(claim, quantitiesOf(sentences));
+}
+
+function quantitiesOf(sentences: readonly AnalysedSentence[]): Quantity[] {
+  return sentences.flatMap(({ units }) => units.flatMap(({ quantity }) => quantity ?? []));
+}
+
+/** Whether that time lies between two dates of the sentences, counted from either end of them. */
+function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  const days = sentences.flatMap(({ source, units }) => {
+    const own = source.metadata.date;
+    const dates = units.flatMap(({ date }) => (date?.from === undefined ? [] : [date.from]));
+    return own ? [...dates, dayNumber(own.year, own.month, own.day)] : dates;
+  });
+  const slack = 2 * claim.precision;
+  return days.some((a) =>
+    days.some((b) => b > a && (b - a) * DAY >= claim.min - slack && (b - a) * DAY <= claim.max + slack),
+  );
+}
+
+function combines(claim: Quantity, quantities: readonly Quantity[]): boolean {
+  const values = quantities
+    .filter(
+      ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
+    )
+    .map(({ min }) => min)
+    .slice(0, MOST_NUMBERS);
+  const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
+  if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
+  const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;
+  return values.some((a, i) => values.some((b, j) => i !== j && (isMeant(a - b) || (i < j && isMeant(a + b)))));
+}
+
+/** Whether one count is that share of another, or more or less than it by that share. */
+function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {
+  const isMeant = (share: number) => share >= claim.min - 0.6 && share <= claim.max + 0.6;
+  const values = quantities.filter(({ kind, min }) => kind !== "percent" && min > 0 && Number.isFinite(min));
+  return values.slice(0, MOST_NUMBERS).some((a) =>
+    values.slice(0, MOST_NUMBERS).some((b) => {
+      if (a === b || a.unit !== b.unit) return false;
+      const share = (100 * a.min) / b.min;
+      return isMeant(share) || isMeant(Math.abs(share - 100));
+    }),
+  );
+}
+
+/** Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". */
+export function isCountedYear({ precision, year }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  if (precision !== "year" || year === undefined) return false;
+  const years = new Set<number>();
+  const spans = new Set<number>();
+  for (const { source, units } of sentences) {
+    if (source.metadata.date) years.add(source.metadata.date.year);
+    for (const { date, quantity } of units) {
+      if (date?.year !== undefined) years.add(date.year);
+      if (date?.from !== undefined) years.add(calendarDay(date.from).year);
+      if (quantity?.kind === "duration" || quantity?.kind === "age") spans.add(Math.round(quantity.min / YEAR_SECONDS));
+    }
+  }
+  return [...spans].some((span) => span > 0 && (years.has(year - span) || years.has(year + span)));
+}
