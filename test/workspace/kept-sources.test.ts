@@ -115,6 +115,13 @@ describe("sources kept from an earlier run", () => {
     const storage = await filledStorage();
     const { workspace, files } = open({ storage });
     const indexing = workspace.index();
+    const partial = await workspace.early();
+    assert.deepEqual([partial.partial, partial.corpus.sources.length], [true, MANY + 3]);
+    assert.deepEqual(
+      partial.verdictsOf(partial.notes[0]!).map(({ kind }) => kind),
+      ["unchecked", "unchecked"],
+    );
+    assert.equal(partial.resolutionsOf(partial.notes[0]!)[0]?.status, "resolved");
     const early = answersOf(await workspace.ready());
     assert.deepEqual(
       [...files.reads.keys()].filter((path) => path.endsWith(".txt")),

@@ -69,6 +69,17 @@ export class Folders {
     return read && folder && { folder, id: read.id };
   }
 
+  /** A note or source of the folders as soon as there is something to say about it: its snapshot may be partial. */
+  async askEarly(uri: string, token: CancellationToken): Promise<Asked | undefined> {
+    const located = this.locate(uri);
+    if (located === undefined) return undefined;
+    const { folder, path } = located;
+    const snapshot = await unlessCancelled(folder.workspace.early(), token);
+    const note = snapshot.findNote(path);
+    const document = note ?? ownTextOf(snapshot, path);
+    return document && { folder, snapshot, id: note ? path : (document as Source).id, document, note };
+  }
+
   /**
    * The note or source at a URI once everything is read, a note with all its claims judged; undefined for any other
    * document. Rejects with `Cancelled`, or `ContentModified` when the note changed meanwhile.

@@ -17,6 +17,8 @@ export function answerHover(asked: Asked, position: Position, { format, commands
   const { folder, snapshot, document } = asked;
   const card = findHover(snapshot, asked.id, toOffset(document, position));
   if (!card) return null;
+  // What a citation points to may be among the sources that are still to be read.
+  if (snapshot.partial && card.kind === "citation" && card.resolution.status !== "resolved") return null;
   const locate = (place: PassageLink) => toSourceLocation(folder, snapshot, place.source, place.range);
   const command = (id: string, args: readonly unknown[]) =>
     commands.has(id) ? `command:${id}?${encodeURIComponent(JSON.stringify(args))}` : undefined;

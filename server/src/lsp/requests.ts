@@ -52,15 +52,36 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
         const asked = await folders.ask(params.textDocument.uri, token);
         return asked ? reply(asked, params) : empty;
       });
+  /** The same at once, while sources are still being read; where nothing was found then, once more when they are read. */
+  const early =
+    <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T, isEnough: (answer: T) => boolean) =>
+    (params: P, token: CancellationToken): Promise<T> =>
+      answer(token, log, async () => {
+        const asked = await folders.askEarly(params.textDocument.uri, token);
+        const given = asked && reply(asked, params);
+        if (given !== undefined && (!asked?.snapshot.partial || isEnough(given))) return given;
+        const whole = await folders.ask(params.textDocument.uri, token);
+        return whole ? reply(whole, params) : empty;
+      });
   const hover = { format: can.hoverFormat, commands: new Set(can.options.commands ?? []) };
   const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
-  connection.onHover(about(null, (asked, { position }) => answerHover(asked, position, hover)));
+  connection.onHover(
+    early(
+      null,
+      (asked, { position }) => answerHover(asked, position, hover),
+      (given) => given !== null,
+    ),
+  );
   connection.onDefinition(
-    about<DefinitionParams, LocationLink[] | Location[]>([], (asked, { position }) => {
-      const links = answerDefinition(asked, position);
-      if (can.definitionLinks) return links;
-      return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
-    }),
+    early<DefinitionParams, LocationLink[] | Location[]>(
+      [],
+      (asked, { position }) => {
+        const links = answerDefinition(asked, position);
+        if (can.definitionLinks) return links;
+        return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      },
+      ({ length }) => length > 0,
+    ),
   );
   connection.onReferences(
     about([], (asked, { position, context }) => answerReferences(asked, position, context.includeDeclaration)),

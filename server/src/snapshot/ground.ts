@@ -25,6 +25,13 @@ interface KnownNames {
   readonly sources: SourcesById;
 }
 
+interface NameMerge extends KnownNames {
+  entities: EntityIndex;
+  readonly sources: Map<SourceId, Source>;
+  readonly changed: Source[];
+  readonly removed: SourceId[];
+}
+
 type SourcesById = ReadonlyMap<SourceId, Source>;
 
 /**
@@ -44,6 +51,8 @@ export class Ground {
   #corpus: Corpus | undefined;
   #names: KnownNames | undefined;
   #earlierNames: KnownNames | undefined;
+  /** Begun and not done. */
+  #namesToMerge: NameMerge | undefined;
 
   constructor(
     sources: readonly Source[],
@@ -54,7 +63,7 @@ export class Ground {
     this.sources = sources;
     this.problems = problems;
     this.identities = previous?.identities ?? new Identities();
-    this.#earlierNames = previous && (previous.#names ?? previous.#earlierNames);
+    this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
     this.#byId = new Map(sources.map((source) => [source.id, source]));
     this.#candidates = previous ? previous.#candidates : new WeakMap();
     const { changed, removed } = difference(previous ? previous.#byId : new Map(), this.#byId);
@@ -96,20 +105,41 @@ export class Ground {
   }
 
   get entities(): EntityIndex {
-    if (this.#names === undefined) {
-      const { entities, sources } = this.#earlierNames ?? { entities: emptyEntityIndex(), sources: new Map() };
-      const { changed, removed } = difference(sources, this.#byId);
-      const found = changed.map((source) => ({ source, candidates: this.candidatesOf(source) }));
-      this.#names = { entities: entities.update(found, removed), sources: this.#byId };
-      this.#earlierNames = undefined;
-    }
+    while (this.#names === undefined) this.mergeNames(Number.POSITIVE_INFINITY);
     return this.#names.entities;
+  }
+
+  /** Of those sources whose names are merged; of sources that are gone or changed as well. */
+  get entitiesSoFar(): EntityIndex {
+    return (this.#names ?? this.#namesToMerge ?? this.#earlierNames)?.entities ?? emptyEntityIndex();
+  }
+
+  /** Merges the names of at most so many sources; whether none are left. */
+  mergeNames(most: number): boolean {
+    if (this.#names !== undefined) return true;
+    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.#byId);
+    const merge = this.#namesToMerge;
+    const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
+    const removed = merge.removed.splice(0);
+    merge.entities = merge.entities.update(found, removed);
+    for (const { source } of found) merge.sources.set(source.id, source);
+    for (const id of removed) merge.sources.delete(id);
+    if (merge.changed.length > 0) return false;
+    this.#names = merge;
+    this.#earlierNames = undefined;
+    this.#namesToMerge = undefined;
+    return true;
   }
 
   /** Equal for two grounds of one line whose names mean the same. */
   get namesNumber(): number {
     return this.identities.numberOf(this.entities.namesStamp);
   }
+}
+
+function beginMerge(before: KnownNames | undefined, byId: SourcesById): NameMerge {
+  const sources = new Map(before?.sources);
+  return { entities: before?.entities ?? emptyEntityIndex(), sources, ...difference(sources, byId) };
 }
 
 /** What to change in the sources of `before` to have those of `after`. */

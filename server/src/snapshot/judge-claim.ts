@@ -34,7 +34,8 @@ function against(kind: VerdictKind): boolean {
   return kind === "contradicted" || kind === "unsupported";
 }
 
-function unchecked(claim: Claim, message: string): Verdict {
+/** The verdict on a claim that cannot be judged; `message` says why. */
+export function unchecked(claim: Claim, message: string): Verdict {
   const whole = { start: 0, end: claim.text.length };
   const reason = { kind: "no-source", direction: "open", claim: whole, message } as const;
   return {

@@ -56,9 +56,17 @@ export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean
   return true;
 }
 
-/** Merges the names of new sources now, which would else be done when somebody asks for them. */
-export function mergeNames(snapshot: Snapshot): void {
-  void snapshot.entities;
+/**
+ * Merges the names of at most so many sources, which would else be done when somebody asks for them; whether none are
+ * left.
+ */
+export function mergeNames(snapshot: Snapshot, most: number): boolean {
+  return composed(snapshot)?.ground.mergeNames(most) ?? true;
+}
+
+/** A snapshot on the sources of `draft` and the names merged so far, for answers while the others are being read. */
+export function makePartialSnapshot(parts: SnapshotParts, draft: Snapshot): Snapshot {
+  return new ComposedSnapshot(parts, composed(draft), composed(draft), undefined, true);
 }
 
 /** A merge that would make searching the snapshot cheaper, to be done in steps and handed to `applyIndexMerge`. */
@@ -81,6 +89,7 @@ export function preparedOf(snapshot: Snapshot): Prepared {
 }
 
 class ComposedSnapshot implements Snapshot {
+  readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly notes: readonly Note[];
@@ -95,7 +104,9 @@ class ComposedSnapshot implements Snapshot {
     previous: ComposedSnapshot | undefined,
     draft: ComposedSnapshot | undefined,
     prepared: Prepared | undefined,
+    partial = false,
   ) {
+    this.partial = partial;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     const before = previous ? previous.ground : undefined;
@@ -126,7 +137,7 @@ class ComposedSnapshot implements Snapshot {
   }
 
   get entities(): EntityIndex {
-    return this.ground.entities;
+    return this.partial ? this.ground.entitiesSoFar : this.ground.entities;
   }
 
   findNote(path: string): Note | undefined {
@@ -155,6 +166,6 @@ class ComposedSnapshot implements Snapshot {
   }
 
   #answer(note: Note, earlier: NoteAnswers | undefined): NoteAnswers {
-    return new NoteAnswers(note, this.ground, this.#surroundings, earlier);
+    return new NoteAnswers(note, this.ground, this.#surroundings, earlier, this.partial);
   }
 }

@@ -6,7 +6,7 @@ import type { Claim, Note, Quotation } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { Ground } from "./ground.ts";
-import { judgeClaim } from "./judge-claim.ts";
+import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { Memory } from "./memory.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -18,6 +18,7 @@ import type { Surroundings } from "./surroundings.ts";
 export class NoteAnswers {
   readonly note: Note;
   readonly #ground: Ground;
+  readonly #partial: boolean;
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
   readonly #knownVerdicts: Memory<Verdict>;
@@ -26,8 +27,15 @@ export class NoteAnswers {
   #resolutions: readonly Resolution[] | undefined;
   #quotations: readonly QuotationCheck[] | undefined;
 
-  constructor(note: Note, ground: Ground, surroundings: Surroundings, earlier: NoteAnswers | undefined) {
+  constructor(
+    note: Note,
+    ground: Ground,
+    surroundings: Surroundings,
+    earlier: NoteAnswers | undefined,
+    partial: boolean,
+  ) {
     this.note = note;
+    this.#partial = partial;
     this.#ground = ground;
     this.#surroundings = surroundings;
     const judged = earlier === undefined || earlier.#verdicts.length === earlier.note.claims.length;
@@ -50,7 +58,10 @@ export class NoteAnswers {
   }
 
   get quotations(): readonly QuotationCheck[] {
-    this.#quotations ??= this.note.quotations.map((quotation) => this.#judgeQuotation(quotation));
+    this.#quotations ??= this.note.quotations.map((quotation) => {
+      const check = this.#judgeQuotation(quotation);
+      return this.#partial && check.status !== "found" ? { status: "unchecked" } : check;
+    });
     return this.#quotations;
   }
 
@@ -69,6 +80,7 @@ export class NoteAnswers {
   }
 
   #judgeClaim(claim: Claim): Verdict {
+    if (this.#partial) return unchecked(claim, "The sources are still being read.");
     const { corpus, entities, identities, namesNumber: names } = this.#ground;
     const search = (query: string, options: SearchOptions) => this.#search(query, options);
     const evidence = gatherEvidence({ corpus, search }, this.note, claim, this.resolutions);

@@ -12,6 +12,11 @@ import type { Settings, SettingsProblem } from "./settings.ts";
  * questions are answered once and remembered, and carried over to the next snapshot where nothing they rest on changed.
  */
 export interface Snapshot {
+  /**
+   * Sources or names are still being read: what is found is true, but that something is not found means nothing, and
+   * claims are unchecked.
+   */
+  readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly corpus: Corpus;

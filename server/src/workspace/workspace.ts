@@ -2,6 +2,7 @@ import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import {
   applyIndexMerge,
+  makePartialSnapshot,
   makeSnapshot,
   mergeNames,
   nextIndexMerge,
@@ -33,6 +34,8 @@ export interface WorkspaceListener {
 const GATHERING = 40;
 /** Milliseconds between a change and its being kept for the next run. */
 const KEEPING = 5000;
+/** Sources whose names are merged in one turn: some ten milliseconds. */
+const NAMES_AT_ONCE = 64;
 
 type ReadSources = Pick<SnapshotParts, "sources" | "problems">;
 
@@ -63,6 +66,9 @@ export class Workspace {
   #published: SnapshotParts | undefined;
   /** Has what the sources yield together while they are being read. */
   #draft: Snapshot | undefined;
+  #draftSources: ReadSources | undefined;
+  /** Made of the draft for who asks while sources are read. */
+  #partial: { readonly draft: Snapshot; readonly parts: SnapshotParts; readonly snapshot: Snapshot } | undefined;
   /** What an earlier run left, until it is merged. */
   #prepared: Prepared | undefined;
   /** Makes the index cheaper to ask and keeps what was read, while nothing else is to be done. */
@@ -98,6 +104,16 @@ export class Workspace {
       await new Promise<void>((resolve) => this.#readers.push(resolve));
     }
     return this.snapshot;
+  }
+
+  /** As `ready`, but with what there is of the first reading as soon as there is something: a partial snapshot. */
+  async early(): Promise<Snapshot> {
+    for (;;) {
+      const snapshot = this.snapshot ?? this.#makePartial();
+      if (snapshot !== undefined) return snapshot;
+      if (this.#state === "stopped") throw new Cancelled();
+      await new Promise<void>((resolve) => this.#readers.push(resolve));
+    }
   }
 
   /**
@@ -213,6 +229,8 @@ export class Workspace {
       this.#giveUp();
     } finally {
       this.#draft = undefined;
+      this.#draftSources = undefined;
+      this.#partial = undefined;
     }
   }
 
@@ -251,6 +269,14 @@ export class Workspace {
     }
   }
 
+  /** Merges the names of what was read, in turns with other work. */
+  async #mergeNames(token: CancellationToken): Promise<void> {
+    while (this.#draft !== undefined && !mergeNames(this.#draft, NAMES_AT_ONCE)) {
+      await this.#ports.scheduler.pause();
+      throwIfCancelled(token);
+    }
+  }
+
   async #readSources(token: CancellationToken, verifies: boolean): Promise<void> {
     const merge = (prepared?: Prepared) => this.#mergeSources(prepared);
     if (this.#prepared !== undefined) merge(this.#prepared);
@@ -260,8 +286,19 @@ export class Workspace {
       const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
       await this.#files.readWaiting(token, report, merge);
     } else if (verifies) await this.#files.verify(token, merge);
+    await this.#mergeNames(token);
     const { sources, problems } = this.#files.sources;
     this.#whole = { sources, problems };
+  }
+
+  #makePartial(): Snapshot | undefined {
+    const draft = this.#draft;
+    if (draft === undefined || this.#draftSources === undefined) return undefined;
+    const parts = this.#parts(this.#draftSources);
+    if (this.#partial?.draft === draft && isSame(parts, this.#partial.parts)) return this.#partial.snapshot;
+    const snapshot = makePartialSnapshot(parts, draft);
+    this.#partial = { draft, parts, snapshot };
+    return snapshot;
   }
 
   /** Merges what was read so far, so that the snapshot at the end has little left to do. */
@@ -270,7 +307,8 @@ export class Workspace {
     const parts = this.#parts({ sources, problems });
     const draft = this.#draft ?? this.#snapshot;
     this.#draft = makeSnapshot({ ...parts, notes: NO_NOTES, candidates: NO_NOTES }, draft, draft, prepared);
-    mergeNames(this.#draft);
+    this.#draftSources = { sources, problems };
+    for (const waiting of this.#readers.splice(0)) waiting();
   }
 
   #tend(): void {
