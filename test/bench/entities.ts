@@ -83,7 +83,7 @@ function time(work: () => void): number {
 /** All that a hover on a name asks. */
 function hover(index: EntityIndex, id: string): void {
   const entity = index.findEntity(id)!;
-  index.companionsOf(id);
+  index.companionsOf(id, 3);
   index.keyPassagesOf(id, 3);
   void [entity.sources, entity.definition];
 }

@@ -23,6 +23,45 @@ describe("metadata of a text", () => {
     assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 3, 3), "dateline"]);
   });
 
+  it("takes a paper or place and a date on a line of their own below the title as the dateline", () => {
+    const body = "The inquiry was told on 3 March 2022 that the boats were late.";
+    const dateOf = (line: string, gap = "\n") => {
+      const { metadata } = sourceOf("sources/a.txt", `Ferries stay in port\n${line}\n${gap}${body}`);
+      return [metadata.date, metadata.dateOrigin];
+    };
+    for (const line of [
+      "Tilling Echo, 22 November 2019",
+      "Halmsund | 22 November 2019",
+      "22 November 2019, Halmsund",
+    ]) {
+      assert.deepEqual(dateOf(line), [day(2019, 11, 22), "dateline"], line);
+      assert.deepEqual(dateOf(`\n${line}`), [day(2019, 11, 22), "dateline"], line);
+    }
+    assert.deepEqual(dateOf("Observatory Notes No. 114, February 2018"), [undefined, undefined]);
+    assert.deepEqual(dateOf("The crews went home, 22 November 2019"), [day(2022, 3, 3), "inferred"]);
+  });
+
+  it("infers no date from days that lie ahead", () => {
+    for (const ahead of [
+      "The hearing is set for 9 May 2021.",
+      "The permit runs until 9 May 2021.",
+      "The report is due on 9 May 2021.",
+      "Repairs will be done by 9 May 2021.",
+    ]) {
+      const { metadata } = sourceOf("sources/a.txt", `Ferries stay\n\nThe walkout began on 3 March 2021. ${ahead}`);
+      assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 3, 3), "inferred"], ahead);
+    }
+  });
+
+  it("infers no date from histories", () => {
+    for (const text of [
+      "The town burned on 4 June 1718. It was rebuilt by 2 May 1731.",
+      "The quay was laid on 4 June 1902 and widened on 2 May 1961.",
+    ]) {
+      assert.equal(sourceOf("sources/a.txt", `Halmsund of old\n\n${text}`).metadata.date, undefined);
+    }
+  });
+
   it("has no date where the text has none in full", () => {
     const { metadata } = sourceOf("sources/a.txt", "Ferries stay\n\nThe walkout began in March.");
     assert.deepEqual([metadata.date, metadata.dateOrigin], [undefined, undefined]);
@@ -159,6 +198,18 @@ It is long.
     );
     assert.equal(source.metadata.title, "Ferries stay in port");
     assert.equal(source.passages.at(-1)?.heading, "New talks");
+  });
+
+  it("counts a line however long as one paragraph", () => {
+    const { blocks } = sourceOf("sources/a.md", `# Ferries\n\n${"They stay. ".repeat(5000)}\n\nThe end.\n`);
+    assert.deepEqual(
+      blocks.map(({ kind, paragraph }) => [kind, paragraph]),
+      [
+        ["title", undefined],
+        ["paragraph", 1],
+        ["paragraph", 2],
+      ],
+    );
   });
 
   it("with malformed front matter is read all the same", () => {

@@ -40,6 +40,15 @@ describe("claims", () => {
       "Our Town explores love.",
       "What the ministry said was wrong.",
       "“The Strike” revolves around Halmsund.",
+      "They serve Halmsund and the islands.",
+      "They rarely sail in winter.",
+      "Lindby pay at least €5.5m for the goalkeeper.",
+      "Lindby get 15% of the fee.",
+      "Ek leaves two years before his contract ends.",
+      "Milder winters account for half of the loss.",
+      "Lindby keep a share of 51 percent of any later sale.",
+      "Halmsund and Vind share the cost.",
+      "Ek and Brandt host the talks.",
     ]) {
       assertClaims(`⟦${sentence}⟧`);
     }
@@ -70,6 +79,10 @@ describe("claims", () => {
       "Here is what the article says.",
       "Notes on the strike",
       "A long day in Baku.",
+      "Halmsund report on the strike.",
+      "Ferry timetables of Halmsund.",
+      "Harbour workers in winter.",
+      "Brandt and others at the quay.",
       "Nothing new from the ministry.",
       "To be checked.",
       "Not clear who was there.",
@@ -150,6 +163,12 @@ describe("claims", () => {
   it("take labels and noun phrases of items and cells only with a citation", () => {
     assertClaims("- Turnout 40 boats\n- ⟦Turnout 40 boats⟧ [@a]");
     assertClaims("| A | B |\n|---|---|\n| Turnout | ⟦40 boats⟧ [@a] |\n| Turnout | 40 boats | ");
+  });
+
+  it("take a sentence without a verb we know only with a citation", () => {
+    assertClaims("Gulls throng the quay in winter. Few boats.");
+    assertClaims("⟦Gulls throng the quay in winter.⟧ [@a] Few boats. [@a]");
+    assertClaims("What the ministry of trade wrote. [@a]");
   });
 
   it("of other languages are sentences of three words with final punctuation", () => {

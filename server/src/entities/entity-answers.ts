@@ -6,6 +6,7 @@ import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity
 import { compare, type EntityNames } from "./entity-names.ts";
 import { type EntityPlaces, findPlaces, passageAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
+import { firstInOrder } from "./first-in-order.ts";
 import { type PassageMentions, rankPassages } from "./key-passages.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -18,7 +19,10 @@ export class EntityAnswers {
   /** Where the entity asked about last stands: one question about it comes with others. */
   #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
 
+  #named: { readonly state: object; readonly byKey: Map<string, readonly number[]> };
+
   constructor(store: EntityStore) {
+    this.#named = { state: store.state, byKey: new Map() };
     this.store = store;
   }
 
@@ -85,15 +89,19 @@ export class EntityAnswers {
   }
 
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
-  companionsOf(entity: number): { entity: EntityId; passages: number }[] {
+  companionsOf(entity: number, limit: number): { entity: EntityId; passages: number }[] {
     const { forms } = this.store;
-    return Array.from(this.#placesOf(entity).companions, ([other, passages]) => ({
-      entity: this.idOf(other),
+    const found = Array.from(this.#placesOf(entity).companions, ([other, passages]) => ({
+      entity: other,
       passages,
       mentions: forms.mentionCount(other),
-    }))
-      .sort((a, b) => b.passages - a.passages || b.mentions - a.mentions || compare(a.entity, b.entity))
-      .map(({ entity: id, passages }) => ({ entity: id, passages }));
+    }));
+    const best = firstInOrder(
+      found,
+      limit,
+      (a, b) => b.passages - a.passages || b.mentions - a.mentions || compare(this.idOf(a.entity), this.idOf(b.entity)),
+    );
+    return best.map(({ entity: other, passages }) => ({ entity: this.idOf(other), passages }));
   }
 
   keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {
@@ -150,9 +158,16 @@ export class EntityAnswers {
     return forms.mentionCount(b) - forms.mentionCount(a) || compare(this.idOf(a), this.idOf(b));
   };
 
-  #bearing(key: string): number[] {
-    const found = this.store.forms.entitiesNamed(key);
-    return found.filter((entity) => this.describe(entity).nameKeys.includes(key)).sort(this.#byRank);
+  #bearing(key: string): readonly number[] {
+    if (this.#named.state !== this.store.state) this.#named = { state: this.store.state, byKey: new Map() };
+    let found = this.#named.byKey.get(key);
+    if (found === undefined) {
+      const { sure, doubtful } = this.store.forms.entitiesNamed(key);
+      const bearing = [...doubtful].filter((entity) => this.describe(entity).nameKeys.includes(key));
+      found = [...new Set([...sure, ...bearing])].sort(this.#byRank);
+      this.#named.byKey.set(key, found);
+    }
+    return found;
   }
 
   #placesOf(entity: number): EntityPlaces {

@@ -109,23 +109,30 @@ export class EntityForms {
     return described;
   }
 
-  /** Entities that may bear a name key: all that do, and some that only might. */
-  entitiesNamed(key: string): number[] {
+  /** Entities that bear a name key, and those of which only their descriptions tell. */
+  entitiesNamed(key: string): { readonly sure: ReadonlySet<number>; readonly doubtful: ReadonlySet<number> } {
     const id = this.#keys.find(key);
-    const found = new Set<number>();
+    const sure = new Set<number>();
+    const doubtful = new Set<number>();
     if (id !== 0) {
-      for (const entity of this.#namesakes.valuesOf(id)) found.add(entity);
-      for (const entity of this.#kinds.withSurname(id)) if (this.isEntity(entity)) found.add(entity);
-      for (const entity of this.#offices.valuesOf(id)) found.add(entity);
-      if (this.isEntity(id)) found.add(id);
+      for (const entity of this.#namesakes.valuesOf(id)) sure.add(entity);
+      for (const entity of this.#offices.valuesOf(id)) sure.add(entity);
+      if (this.isEntity(id) && (this.#lists.written.has(key) || this.#mentions.get(id) === 0)) sure.add(id);
+      for (const entity of this.#kinds.withSurname(id)) {
+        const kind = this.#kinds.kindOfState(this.#kinds.stateOf(entity));
+        if ((kind !== undefined && kind !== "person") || !this.isEntity(entity)) continue;
+        (kind === undefined ? doubtful : sure).add(entity);
+      }
     }
     for (let of = key.indexOf(" of "); of > 0; of = key.indexOf(" of ", of + 1)) {
       const office = this.#keys.find(key.slice(0, of));
+      if (office === 0) continue;
       const owner = `@${key.slice(of + 4)}`;
-      const offices = office === 0 ? [] : [...this.#namesakes.valuesOf(office), ...this.#offices.valuesOf(office)];
-      for (const entity of offices) if (this.#keys.get(entity).endsWith(owner)) found.add(entity);
+      for (const entity of [...this.#namesakes.valuesOf(office), ...this.#offices.valuesOf(office)]) {
+        if (this.#keys.get(entity).endsWith(owner)) doubtful.add(entity);
+      }
     }
-    return [...found];
+    return { sure, doubtful };
   }
 
   /** Every entity, in no order that means anything. */

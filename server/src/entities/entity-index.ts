@@ -60,9 +60,9 @@ class StoredIndex implements EntityIndex {
     return entity === 0 ? [] : this.#own().mentionsOf(entity);
   }
 
-  companionsOf(id: EntityId) {
+  companionsOf(id: EntityId, limit = Number.POSITIVE_INFINITY) {
     const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().companionsOf(entity);
+    return entity === 0 ? [] : this.#own().companionsOf(entity, limit);
   }
 
   keyPassagesOf(id: EntityId, limit: number) {

@@ -54,12 +54,13 @@ export class EntityStore {
   state: object = {};
   readonly #kinds: NameKinds;
   readonly #names = new ByteRecords();
-  readonly #watched = new WatchedWords();
+  readonly #watched: WatchedWords;
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
 
   constructor(lists: Gazetteer) {
     this.lists = lists;
+    this.#watched = new WatchedWords(lists);
     this.facts = new NameFacts(this.keys, lists);
     this.#kinds = new NameKinds(this.keys, lists);
     this.forms = new EntityForms(this.keys, this.#kinds, lists);
@@ -95,7 +96,7 @@ export class EntityStore {
     const otherwise = this.facts.changedKeys();
     const settled = new Map<number, NamedStretch[]>();
     for (const slot of changedSlots) settled.set(slot, this.#settle(slot));
-    for (const slot of this.#watched.slotsWatching([...otherwise.keys()], this.order.slots)) {
+    for (const slot of this.#watched.slotsWatching(otherwise, this.order.slots)) {
       if (settled.has(slot) || this.order.sourceAt(slot) === undefined) continue;
       this.#countKinds(slot, -1);
       settled.set(slot, this.#settle(slot));
@@ -108,7 +109,7 @@ export class EntityStore {
     if (!fresh) {
       const concerned = new Set(concluded.bases.keys());
       for (const short of concluded.short) {
-        concerned.add(this.keys.find(short));
+        if (!this.lists.places.has(short)) concerned.add(this.keys.find(short));
         concerned.add(this.keys.find(`${short}#person`));
       }
       concerned.delete(0);
@@ -232,7 +233,9 @@ export class EntityStore {
   #changesTexts(keys: ReadonlyMap<string, number>): boolean {
     for (const [key, difference] of keys) {
       const everyday = difference === lowerCaseTruth && this.lists.words.has(key);
-      if (!everyday || this.forms.entitiesNamed(key).length > 0) return true;
+      if (!everyday) return true;
+      const { sure, doubtful } = this.forms.entitiesNamed(key);
+      if (sure.size + doubtful.size > 0) return true;
     }
     return false;
   }

@@ -100,8 +100,8 @@ export interface EntityIndex extends Names {
   findByName(name: string): readonly Entity[];
   /** In source order. */
   mentionsOf(id: EntityId): readonly Mention[];
-  /** Entities in the same passages, most often first. */
-  companionsOf(id: EntityId): readonly { readonly entity: EntityId; readonly passages: number }[];
+  /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
+  companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
   /** Passages ranked by how much they say about the entity. */
   keyPassagesOf(id: EntityId, limit: number): readonly { readonly source: SourceId; readonly passage: number }[];
 }

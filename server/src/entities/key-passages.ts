@@ -2,6 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findWords } from "../text/words.ts";
 import { compare } from "./entity-names.ts";
+import { firstInOrder } from "./first-in-order.ts";
 
 export interface PassageMentions {
   readonly source: Source;
@@ -23,10 +24,11 @@ const compared = 24;
  * others; each next one as unlike the chosen ones as may be, of another source where there is one.
  */
 export function rankPassages(found: readonly PassageMentions[], limit: number): PassageMentions[] {
-  const scored = bestOf(found, Math.max(compared, limit * 3)).map((entry) => ({
-    ...entry,
-    words: wordsOf(entry.mentions.source, entry.mentions.passage),
-  }));
+  const scored = firstInOrder(
+    found.map((mentions): Scored => ({ mentions, score: scoreOf(mentions) })),
+    Math.max(compared, limit * 3),
+    byScore,
+  ).map((entry) => ({ ...entry, words: wordsOf(entry.mentions.source, entry.mentions.passage) }));
   const chosen: typeof scored = [];
   while (chosen.length < limit && scored.length > 0) {
     let best = 0;
@@ -51,21 +53,6 @@ export function rankPassages(found: readonly PassageMentions[], limit: number): 
 interface Scored {
   readonly mentions: PassageMentions;
   readonly score: number;
-}
-
-/** The `most` passages of the highest scores, best first. */
-function bestOf(found: readonly PassageMentions[], most: number): Scored[] {
-  const best: Scored[] = [];
-  for (const mentions of found) {
-    const entry = { mentions, score: scoreOf(mentions) };
-    const last = best.at(-1);
-    if (best.length === most && last !== undefined && byScore(entry, last) >= 0) continue;
-    let at = best.length;
-    while (at > 0 && byScore(entry, best[at - 1]!) < 0) at--;
-    best.splice(at, 0, entry);
-    if (best.length > most) best.pop();
-  }
-  return best;
 }
 
 function byScore(a: Scored, b: Scored): number {

@@ -9,6 +9,9 @@ import type { NameCounts } from "./settle.ts";
 import type { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
+/** The truths of a key that lines of capitals are read by: that it is a certain name, that it is a surname. */
+export const beingThereTruths = 1 | 8;
+
 /** The truth of a key that it stands in lower case somewhere, among those that `changedKeys` tells. */
 export const lowerCaseTruth = 4;
 

@@ -107,7 +107,7 @@ export class NameKinds implements BearerFacts {
   /** Draws the conclusions from what was counted since the last time. */
   conclude(): KindChanges {
     if (this.#states.length <= this.#keys.size) {
-      const grown = new Uint8Array(this.#keys.size + (this.#keys.size >> 1));
+      const grown = new Uint8Array(this.#keys.size + (this.#keys.size >> 1) + 64);
       grown.set(this.#states);
       this.#states = grown;
     }

@@ -1,4 +1,6 @@
 const firstSize = 1024;
+/** Code units that may be arguments of one call. */
+const longest = 4096;
 const recentStrings = 65_536;
 
 /**
@@ -35,22 +37,16 @@ export class StringTable {
 
   get(id: number): string {
     const bytes = this.#bytes;
+    const start = this.#ends[id - 1]!;
     const end = this.#ends[id]!;
-    let value = "";
-    for (let at = this.#ends[id - 1]!; at < end; ) {
-      const lead = bytes[at]!;
-      if (lead < 0x80) {
-        value += String.fromCharCode(lead);
-        at++;
-      } else if (lead < 0xe0) {
-        value += String.fromCharCode(((lead & 31) << 6) | (bytes[at + 1]! & 63));
-        at += 2;
-      } else {
-        value += String.fromCharCode(((lead & 15) << 12) | ((bytes[at + 1]! & 63) << 6) | (bytes[at + 2]! & 63));
-        at += 3;
-      }
+    const codes: number[] = [];
+    for (let at = start; at < end; ) {
+      const lead = bytes[at++]!;
+      if (lead < 0x80) codes.push(lead);
+      else if (lead < 0xe0) codes.push(((lead & 31) << 6) | (bytes[at++]! & 63));
+      else codes.push(((lead & 15) << 12) | ((bytes[at++]! & 63) << 6) | (bytes[at++]! & 63));
     }
-    return value;
+    return codes.length < longest ? String.fromCharCode(...codes) : joined(codes);
   }
 
   /** Gives back what was only kept for growth and speed. */
@@ -134,6 +130,13 @@ export class StringTable {
     this.#slots = new Uint32Array(length);
     for (let id = 1; id <= this.#size; id++) this.#place(id, this.get(id));
   }
+}
+
+/** A string too long to be made at once. */
+function joined(codes: readonly number[]): string {
+  let value = "";
+  for (let at = 0; at < codes.length; at += longest) value += String.fromCharCode(...codes.slice(at, at + longest));
+  return value;
 }
 
 /** 32 bits that tell strings apart, the same on every machine (FNV-1a over code units, its bits mixed at the end). */

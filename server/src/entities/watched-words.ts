@@ -1,28 +1,40 @@
 import { ByteRecords } from "./byte-records.ts";
 import { CountColumn } from "./count-column.ts";
 import type { Candidate } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { beingThereTruths } from "./name-facts.ts";
 import { hashOf } from "./string-table.ts";
 
-/** Words are told apart by 16 bits: two bytes each, and a wrong one only costs work. */
-const hashes = 65_536;
+/** Names and words are told apart by 24 bits, three bytes each; taking one for another only costs work. */
+const hashMask = 0xffffff;
+const buckets = 0x10000;
 
-/** Words looked for, while they are. */
-const marked = new Uint8Array(hashes);
+/** Buckets of the hashes looked for, while they are. */
+const marked = new Uint8Array(buckets);
 
-/** Which words each source's uncertain candidates consist of: a change of what is known of a name concerns these sources. */
+/**
+ * Which names each source is uncertain of, and which words stand in its lines of capitals: a change of what is known of
+ * a name concerns these sources.
+ */
 export class WatchedWords {
   readonly #records = new ByteRecords();
-  /** How many sources watch each word. */
+  readonly #lists: Gazetteer;
+  /** How many sources watch the hashes of each bucket. */
   readonly #watchers = new CountColumn();
+
+  constructor(lists: Gazetteer) {
+    this.#lists = lists;
+  }
 
   set(slot: number, candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): void {
     this.#count(slot, -1);
-    const words = watchedBy(candidates, text, keyOf);
-    const record = new Uint8Array(words.size * 2);
+    const hashes = watchedBy(candidates, text, keyOf);
+    const record = new Uint8Array(hashes.size * 3);
     let at = 0;
-    for (const hash of words) {
+    for (const hash of hashes) {
       record[at++] = hash & 255;
-      record[at++] = hash >> 8;
+      record[at++] = (hash >> 8) & 255;
+      record[at++] = hash >> 16;
     }
     this.#records.set(slot, record);
     this.#count(slot, 1);
@@ -33,25 +45,23 @@ export class WatchedWords {
     this.#records.set(slot, new Uint8Array(0));
   }
 
-  /** Sources that may hold one of these name keys as an uncertain candidate or in a line of capitals. */
-  slotsWatching(keys: readonly string[], slots: number): number[] {
-    /** Keys by the rarest of their words. */
+  /** Sources that may settle their names otherwise now that other things are true of these keys. */
+  slotsWatching(changes: ReadonlyMap<string, number>, slots: number): number[] {
+    /** What is looked for together, by its rarest hash. */
     const wanted = new Map<number, number[][]>();
-    for (const key of keys) {
-      const words = key.toLowerCase().split(" ").map(hashWord);
-      const rarest = words.reduce((a, b) => (this.#watchers.get(b) < this.#watchers.get(a) ? b : a));
-      if (this.#watchers.get(rarest) === 0) continue;
-      const same = wanted.get(rarest);
-      if (same === undefined) wanted.set(rarest, [words]);
-      else same.push(words);
+    for (const [key, difference] of changes) {
+      const lower = key.toLowerCase();
+      this.#want([hashName(lower)], wanted);
+      const everyday = this.#lists.words.has(lower) && !this.#lists.countries.has(lower);
+      if ((difference & beingThereTruths) !== 0 && !everyday) this.#want(lower.split(" ").map(hashWord), wanted);
     }
     if (wanted.size === 0) return [];
-    for (const hash of wanted.keys()) marked[hash] = 1;
+    for (const hash of wanted.keys()) marked[hash % buckets] = 1;
     const found: number[] = [];
     for (let slot = 0; slot < slots; slot++) {
       if (this.#watches(slot, wanted)) found.push(slot);
     }
-    for (const hash of wanted.keys()) marked[hash] = 0;
+    for (const hash of wanted.keys()) marked[hash % buckets] = 0;
     return found;
   }
 
@@ -59,13 +69,22 @@ export class WatchedWords {
     this.#records.trim();
   }
 
+  #want(hashes: readonly number[], wanted: Map<number, number[][]>): void {
+    const watchers = (hash: number) => this.#watchers.get(hash % buckets);
+    const rarest = hashes.reduce((a, b) => (watchers(b) < watchers(a) ? b : a));
+    if (watchers(rarest) === 0) return;
+    const same = wanted.get(rarest);
+    if (same === undefined) wanted.set(rarest, [[...hashes]]);
+    else same.push([...hashes]);
+  }
+
   #watches(slot: number, wanted: ReadonlyMap<number, number[][]>): boolean {
     const { bytes } = this.#records;
     const end = this.#records.end(slot);
-    for (let at = this.#records.start(slot); at < end; at += 2) {
-      const hash = bytes[at]! | (bytes[at + 1]! << 8);
-      if (marked[hash] === 0) continue;
-      if (wanted.get(hash)!.some((words) => words.every((word) => this.#has(slot, word)))) return true;
+    for (let at = this.#records.start(slot); at < end; at += 3) {
+      if (marked[bytes[at]! | (bytes[at + 1]! << 8)] === 0) continue;
+      const sets = wanted.get(bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16));
+      if (sets?.some((hashes) => hashes.every((hash) => this.#has(slot, hash)))) return true;
     }
     return false;
   }
@@ -73,8 +92,8 @@ export class WatchedWords {
   #has(slot: number, hash: number): boolean {
     const { bytes } = this.#records;
     const end = this.#records.end(slot);
-    for (let at = this.#records.start(slot); at < end; at += 2) {
-      if ((bytes[at]! | (bytes[at + 1]! << 8)) === hash) return true;
+    for (let at = this.#records.start(slot); at < end; at += 3) {
+      if ((bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16)) === hash) return true;
     }
     return false;
   }
@@ -82,40 +101,44 @@ export class WatchedWords {
   #count(slot: number, by: 1 | -1): void {
     const { bytes } = this.#records;
     const end = this.#records.end(slot);
-    for (let at = this.#records.start(slot); at < end; at += 2) {
-      const hash = bytes[at]! | (bytes[at + 1]! << 8);
-      this.#watchers.add(hash, by);
+    for (let at = this.#records.start(slot); at < end; at += 3) {
+      this.#watchers.add(bytes[at]! | (bytes[at + 1]! << 8), by);
     }
   }
 }
 
 function watchedBy(candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): Set<number> {
-  const words = new Set<number>();
+  const hashes = new Set<number>();
   for (const { name, uncertain, headline, rest, start, end } of candidates) {
     if (!uncertain) continue;
-    if (!headline || !isPlain(name)) addWords(words, keyOf(name).toLowerCase());
-    if (rest !== undefined) addWords(words, keyOf(rest.name).toLowerCase());
+    hashes.add(hashName(keyOf(name).toLowerCase()));
+    if (rest !== undefined) hashes.add(hashName(keyOf(rest.name).toLowerCase()));
     if (!headline) continue;
-    if (isPlain(name)) addWords(words, name.toLowerCase());
-    else for (const word of text.slice(start, end).split(/\s+/)) addWords(words, keyOf(word).toLowerCase());
+    if (isPlain(name)) addWords(hashes, name.toLowerCase());
+    else for (const word of text.slice(start, end).split(/\s+/)) addWords(hashes, keyOf(word).toLowerCase());
   }
-  return words;
+  return hashes;
 }
 
-/** Whether the key of a name has the very words of the name, in lower case. */
+/** Whether the keys of a name's words are these words in lower case. */
 function isPlain(name: string): boolean {
   return /^[A-Za-z0-9 -]*$/.test(name);
 }
 
-function addWords(words: Set<number>, key: string): void {
+function addWords(hashes: Set<number>, words: string): void {
   let from = 0;
-  for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", from)) {
-    words.add(hashWord(key.slice(from, at)));
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", from)) {
+    hashes.add(hashWord(words.slice(from, at)));
     from = at + 1;
   }
-  words.add(hashWord(key.slice(from)));
+  hashes.add(hashWord(words.slice(from)));
 }
 
 function hashWord(word: string): number {
-  return hashOf(word) % hashes;
+  return hashOf(word) & hashMask;
+}
+
+/** A name as a whole: another hash than that of a word. */
+function hashName(key: string): number {
+  return ~hashOf(key) & hashMask;
 }

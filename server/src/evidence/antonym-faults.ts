@@ -60,6 +60,7 @@ function isSaid({ ranked }: Comparison, unit: Unit): boolean {
 
 function contradiction(text: string, unit: Unit, sentence: AnalysedSentence, other: Unit): Fault {
   const words = wordsOf(sentence, other);
+  const written = text.slice(unit.start, unit.end);
   return {
     grade: "contradicted",
     reason: {
@@ -68,7 +69,17 @@ function contradiction(text: string, unit: Unit, sentence: AnalysedSentence, oth
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(sentence, other),
       message: `The source says “${words}” here.`,
-      replacement: fitReplacement(text.slice(unit.start, unit.end), words),
+      replacement: formOf(written) === formOf(words) ? fitReplacement(written, words) : undefined,
     },
   };
+}
+
+const PAST =
+  /(?:[^e]ed|^(?:rose|fell|grew|shrank|won|lost|began|bought|sold|left|came|forgot|found|led|cut|went|sank|gave|took))$/;
+
+/** The form of a word, so far as its end tells: only words of one form can stand in each other's place. */
+function formOf(word: string): "past" | "ing" | "s" | "plain" {
+  const norm = word.toLowerCase();
+  if (PAST.test(norm)) return "past";
+  return /[^e]ing$/.test(norm) && norm.length > 5 ? "ing" : /[^s]s$/.test(norm) && norm.length > 3 ? "s" : "plain";
 }

@@ -76,7 +76,8 @@ function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
   if (chosen.some(({ sentence }) => RELATIVE_WORDS.test(wordsOf(sentence, sentence)))) return true;
   return chosen.some(({ sentence }) =>
     sentence.units.some(({ date }) => {
-      if (date?.relative !== true || date.from !== undefined) return false;
+      if (date?.relative !== true) return false;
+      if (date.from !== undefined && sentence.source.metadata.dateOrigin !== "inferred") return false;
       if (claim.precision === "day") return date.precision === "weekday" || date.precision === "day";
       return date.precision === claim.precision || (claim.precision === "month" && date.precision === "week");
     }),

@@ -70,17 +70,44 @@ function alignWords(keys: readonly string[], row: readonly string[], window: Ran
     else j++;
   }
   closeGaps(counterparts, row);
-  const lead = counterparts.findIndex((place) => place !== undefined);
+  return dropStrays(counterparts, window);
+}
+
+/** Leaves out words at either end whose counterparts stand so far off that without them more of both sides is in common. */
+function dropStrays(counterparts: readonly (number | undefined)[], window: Range): NearestWording | undefined {
+  let best = measure(counterparts, window);
+  while (best) {
+    const { counterparts: kept, similarity }: NearestWording = best;
+    const ends = [kept.findIndex(isPlace), kept.findLastIndex(isPlace)];
+    const fewer = ends
+      .map((end) =>
+        measure(
+          kept.map((place, index) => (index === end ? undefined : place)),
+          window,
+        ),
+      )
+      .find((found) => found !== undefined && found.similarity > similarity);
+    if (!fewer) break;
+    best = fewer;
+  }
+  return best;
+}
+
+function measure(counterparts: readonly (number | undefined)[], window: Range): NearestWording | undefined {
+  const found = counterparts.filter(isPlace);
+  const lead = counterparts.findIndex(isPlace);
   if (lead < 0) return undefined;
-  const tail = [...counterparts].reverse().findIndex((place) => place !== undefined);
-  const first = counterparts[lead] as number;
-  const last = counterparts[keys.length - 1 - tail] as number;
+  const tail = counterparts.length - 1 - counterparts.findLastIndex(isPlace);
   const places = {
-    start: Math.max(window.start, first - lead),
-    end: Math.min(window.end, last + 1 + tail),
+    start: Math.max(window.start, (found[0] as number) - lead),
+    end: Math.min(window.end, (found.at(-1) as number) + 1 + tail),
   };
-  const common = length[0] as number;
-  return { places, common, similarity: (2 * common) / (keys.length + places.end - places.start), counterparts };
+  const similarity = (2 * found.length) / (counterparts.length + places.end - places.start);
+  return { places, common: found.length, similarity, counterparts };
+}
+
+function isPlace(place: number | undefined): place is number {
+  return place !== undefined;
 }
 
 /** Moves each word's counterpart as near to the next word's as the row has it. */

@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
-import type { Unit } from "./analysed-text.ts";
-import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside } from "./fault.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { deniesSomething, isNegation, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -39,12 +39,13 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return [open(negation)];
     const share = shareAround(units, ranked.inContext, index, 6);
     if (share.near < 0.7 || share.all < 0.7) continue;
-    return [added("contradicted", "The source says", negation, ranked, ranked.sentence.units[there] as Unit)];
+    return [contradictAdded(comparison.text, negation, ranked, there)];
   }
   const together = shareAround(units, comparison.strength, index, 6);
   const [best] = bearing.map(({ ranked }) => ranked);
-  if (!best || together.near < 0.6 || together.all < 0.6 || comparison.chosen.some(mayDeny)) return [open(negation)];
-  return [added("missing", `${comparison.evidenceName} seem to say`, negation, best, best.sentence)];
+  if (!best || together.near < 0.7 || together.all < 0.7 || comparison.chosen.some(mayDeny)) return [open(negation)];
+  const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
+  return [fault("missing", negation, best, best.sentence, message)];
 }
 
 /** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
@@ -77,14 +78,7 @@ function findDropped(comparison: Comparison): Fault | undefined {
   );
   if (denied < 0 || negationsNear(units, denied).length > 0) return undefined;
   if (shareBeside(units, best, denied, deniedThere, 3) < 0.75) return undefined;
-  const words = best.sentence.source.text.slice((there[negation] as Unit).start, (there[negation] as Unit).end);
-  return fault(
-    "contradicted",
-    units[denied] as Unit,
-    best,
-    there[negation] as Unit,
-    `The source says this with “${words}”.`,
-  );
+  return contradictDropped(comparison.text, units, denied, best, negation, deniedThere);
 }
 
 function nextContent(units: readonly Unit[], index: number): number | undefined {
@@ -95,24 +89,113 @@ function nextContent(units: readonly Unit[], index: number): number | undefined 
   return undefined;
 }
 
-function added(grade: Fault["grade"], says: string, unit: Unit, ranked: RankedSentence, there: Range): Fault {
-  return fault(grade, unit, ranked, there, `${says} this without “${wordOf(unit)}”.`);
+const AUXILIARY =
+  /^(?:is|are|was|were|am|be|been|has|have|had|can|could|will|would|shall|should|may|might|must|do|does|did)$/;
+/** Units between an auxiliary and the word it goes with: "is legally binding", "has since been sold". */
+const AUXILIARY_REACH = 3;
+/** Units quoted behind the word that is said without a "not". */
+const QUOTED = 3;
+
+/** The claim's "not" goes; of a contraction the auxiliary stays. */
+function contradictAdded(text: string, negation: Unit, ranked: RankedSentence, there: number): Fault {
+  const { sentence } = ranked;
+  const { units } = sentence;
+  const before = auxiliaryOf(units, there);
+  let last = there;
+  while (last < Math.min(units.length - 1, there + QUOTED) && areTogether(sentence, last, last + 1)) last++;
+  while (last > there && (units[last] as Unit).weight === 0) last--;
+  const stretch = { start: (units[before ?? there] as Unit).start, end: (units[last] as Unit).end };
+  const replacement = withoutNot(text.slice(negation.start, negation.end));
+  return fault("contradicted", negation, ranked, stretch, opposite(ranked, stretch), replacement);
+}
+
+function withoutNot(word: string): string | undefined {
+  if (/^(?:not|never)$/.test(word)) return "";
+  if (/^(?:can(?:not|['’]t))$/i.test(word)) return word.slice(0, 3);
+  if (/^won['’]t$/i.test(word)) return `${word.charAt(0)}ill`;
+  return /^(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|might|need)n['’]t$/i.test(word)
+    ? word.slice(0, -3)
+    : undefined;
+}
+
+/** The claim's predicate gets the evidence's "not", where it takes one in its form. */
+function contradictDropped(
+  text: string,
+  units: readonly Unit[],
+  denied: number,
+  ranked: RankedSentence,
+  negation: number,
+  deniedThere: number,
+): Fault {
+  const { sentence, bearing } = ranked;
+  const there = sentence.units;
+  let last = denied;
+  let lastThere = deniedThere;
+  while (bearing.partner[last + 1] === lastThere + 1 && (units[last + 1]?.weight ?? 0) > 0) {
+    last++;
+    lastThere++;
+  }
+  const before = areTogether(sentence, negation - 1, negation) ? negation - 1 : negation;
+  const stretch = { start: (there[before] as Unit).start, end: (there[lastThere] as Unit).end };
+  const auxiliary = auxiliaryOf(units, denied);
+  const first = units[auxiliary ?? denied] as Unit;
+  const range = { start: first.start, end: (units[last] as Unit).end };
+  const replacement =
+    auxiliary !== undefined
+      ? `${text.slice(first.start, first.end)} not${text.slice(first.end, range.end)}`.replace(/\s+/g, " ")
+      : last === denied && isVerbGroup(there, negation, deniedThere)
+        ? wordsOf(sentence, stretch)
+        : undefined;
+  return fault("contradicted", range, ranked, stretch, opposite(ranked, stretch), replacement);
+}
+
+/** "did not declare", "hasn't said": an auxiliary, the "not" and the word itself, nothing else. */
+function isVerbGroup(units: readonly Unit[], negation: number, denied: number): boolean {
+  if (denied !== negation + 1) return false;
+  const { norm } = units[negation] as Unit;
+  return norm.endsWith("n't") || (norm === "not" && AUXILIARY.test(units[negation - 1]?.norm ?? ""));
+}
+
+function auxiliaryOf(units: readonly Unit[], index: number): number | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - AUXILIARY_REACH); i--) {
+    const { norm, kind } = units[i] as Unit;
+    if (AUXILIARY.test(norm) && !/^be(?:en)?$/.test(norm)) return i;
+    if (kind !== "word" || !(ADVERB.test(norm) || /^(?:be|been)$|ly$/.test(norm))) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether nothing but a space stands between two units. */
+function areTogether({ source, units }: AnalysedSentence, index: number, next: number): boolean {
+  const [left, right] = [units[index], units[next]];
+  return left !== undefined && right !== undefined && /^\s*$/.test(source.text.slice(left.end, right.start));
+}
+
+function opposite({ sentence }: RankedSentence, stretch: Range): string {
+  return `The source says the opposite: “${wordsOf(sentence, stretch)}”.`;
 }
 
 function wordOf(unit: Unit): string {
   return unit.norm.endsWith("n't") ? "not" : unit.norm;
 }
 
-function fault(grade: Fault["grade"], unit: Unit, ranked: RankedSentence, there: Range, message: string): Fault {
+function fault(
+  grade: Fault["grade"],
+  claim: Range,
+  ranked: RankedSentence,
+  there: Range,
+  message: string,
+  replacement?: string,
+): Fault {
   return {
     grade,
     reason: {
       kind: "polarity",
       direction: "against",
-      claim: { start: unit.start, end: unit.end },
+      claim: { start: claim.start, end: claim.end },
       evidence: evidenceOf(ranked.sentence, there),
       message,
-      replacement: undefined,
+      replacement,
     },
   };
 }

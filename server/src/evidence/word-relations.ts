@@ -205,7 +205,8 @@ before after | earlier later | early late | begin end | began ended | start end 
 more less | more fewer | most least | many few | over under | above below | maximum minimum | most fewest | majority minority | best worst | better worse | good bad
 large small | big small | largest smallest | biggest smallest | long short | longest shortest | longer shorter | tall short | tallest shortest | old new | older younger | oldest youngest | old young | oldest newest
 hot cold | warm cool | wet dry | hard soft | hard easy | heavy light | fast slow | faster slower | strong weak | stronger weaker | strengthen weaken | rich poor | wide narrow | deep shallow
-accept reject | accept refuse | accepted rejected | approve reject | adopt reject | agree disagree | allow forbid | allow ban | allow prohibit | permit prohibit | admit deny | confirm deny | support oppose | supporter opponent
+accept reject | accept refuse | accept decline | welcome reject | welcome condemn | welcome criticise | welcome denounce | welcome oppose | deny acknowledge | win forfeit | keep lose | hold lose | refuse agree | reject endorse | praise denounce | encourage discourage | capture lose | arrest release | jail release | allow refuse | grant refuse | grant deny | ban permit | allow forbid | uphold overturn | uphold quash | convict clear | confirm refute | increase halve | double halve |
+acquit convict | accelerate delay | hasten delay | postpone advance | resume suspend | resume halt | continue stop | continue halt | ratify reject | sign reject | accepted rejected | approve reject | adopt reject | agree disagree | allow forbid | allow ban | allow prohibit | permit prohibit | admit deny | confirm deny | support oppose | supporter opponent
 buy sell | bought sold | import export | borrow lend | hire fire | teacher student | arrive depart | enter leave | join leave | include exclude | inside outside | internal external
 north south | northern southern | east west | eastern western | left right | northeast southwest | northwest southeast
 male female | man woman | men women | boy girl | father mother | son daughter | brother sister | husband wife | king queen | actor actress
@@ -220,7 +221,7 @@ ascend descend | forward backward | front back | top bottom | major minor | seni
 `;
 
 /* Irregular forms of words that have an opposite. */
-const IRREGULAR = `rose rise risen rise fell fall fallen fall grew grow grown grow shrank shrink shrunk shrink won win lost lose
+const IRREGULAR = `kept keep held hold denied deny rose rise risen rise fell fall fallen fall grew grow grown grow shrank shrink shrunk shrink won win lost lose
 began begin begun begin bought buy sold sell left leave came come forgot forget forgotten forget found find led lead
 higher high highest high lower low lowest low larger large largest large smaller small smallest small bigger big biggest big`;
 

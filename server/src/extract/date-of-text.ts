@@ -5,24 +5,54 @@ import { findDates } from "../text/dates.ts";
 /** Code units of a first paragraph in which a dateline stands: `HALMSUND, March 3, 2021 (NT) — Ferries ...`. */
 const DATELINE_LENGTH = 120;
 
-/** The date a text gives itself: that of its dateline, else the latest full date in it, which is only inferred. */
+/** A text that has no full date since this year is about the past, and says nothing of when it was written. */
+const FIRST_INFERRED_YEAR = 1900;
+/** So is one whose full dates lie further apart than this. */
+const LONGEST_SPAN_YEARS = 50;
+/** Before a date in its sentence these tell of days to come, or of a period's end. */
+const FUTURE =
+  /\b(?:will|shall|due|set for|set to|scheduled|planned|plans?|expected|until|till|deadline|upcoming|expires?|(?:is|are) to|to be held|hopes?|intends?)\b[^.!?;]*$/i;
+
+/**
+ * The date a text gives itself: that of its dateline, else the latest full date in it that does not lie ahead, which is
+ * only inferred. Nothing is inferred beside a dateline that names no day (`Observatory Notes, February 2018`), and nothing
+ * from histories: texts without a full date since 1900, or with full dates more than 50 years apart.
+ */
 export function findSourceDate(
   text: string,
   blocks: readonly Block[],
 ): { date: CalendarDay; origin: "dateline" | "inferred" } | undefined {
   const dateline = findDateline(text, blocks);
-  if (dateline !== undefined) return { date: dateline, origin: "dateline" };
-  let latest: CalendarDay | undefined;
-  for (const block of blocks) {
-    for (const mention of findDates(text.slice(block.start, block.end))) {
-      const day = fullDate(mention);
-      if (day !== undefined && (latest === undefined || compareDays(day, latest) > 0)) latest = day;
-    }
-  }
-  return latest === undefined ? undefined : { date: latest, origin: "inferred" };
+  if (dateline !== undefined) return dateline.day && { date: dateline.day, origin: "dateline" };
+  const date = inferDate(text, blocks);
+  return date && { date, origin: "inferred" };
 }
 
-/** Whether a line is nothing but a full date, with at most a word such as `Published` and a time beside it. */
+function inferDate(text: string, blocks: readonly Block[]): CalendarDay | undefined {
+  let latest: CalendarDay | undefined;
+  let earliest: CalendarDay | undefined;
+  for (const { start, end } of blocks) {
+    const words = text.slice(start, end);
+    for (const mention of findDates(words)) {
+      const day = fullDate(mention);
+      if (day === undefined || isAhead(words, mention)) continue;
+      if (latest === undefined || compareDays(day, latest) > 0) latest = day;
+      if (earliest === undefined || compareDays(day, earliest) < 0) earliest = day;
+    }
+  }
+  if (latest === undefined || earliest === undefined) return undefined;
+  const isHistory = latest.year < FIRST_INFERRED_YEAR || latest.year - earliest.year > LONGEST_SPAN_YEARS;
+  return isHistory ? undefined : latest;
+}
+
+function isAhead(text: string, { start, bound }: DateMention): boolean {
+  return bound === "until" || bound === "before" || FUTURE.test(text.slice(Math.max(0, start - 100), start));
+}
+
+/**
+ * Whether a line is nothing but a date, month or day, with at most a word such as `Published` and a time beside it, or
+ * the name of a paper or a place set off from it: `Halmsund, 14 May 2021`.
+ */
 export function isDateLine(line: string): boolean {
   return line.length <= 80 && readDateLine(line) !== undefined;
 }
@@ -33,16 +63,22 @@ export function readDay(written: string): CalendarDay | undefined {
   return days.length === 1 ? days[0] : undefined;
 }
 
-function findDateline(text: string, blocks: readonly Block[]): CalendarDay | undefined {
+/** What a dateline says; `day` is undefined where it names a month alone. */
+interface Dateline {
+  readonly day: CalendarDay | undefined;
+}
+
+function findDateline(text: string, blocks: readonly Block[]): Dateline | undefined {
   for (const block of blocks) {
     const words = text.slice(block.start, block.end);
     if (block.kind === "caption") {
-      const day = isDateLine(words) ? readDateLine(words) : undefined;
-      if (day !== undefined) return day;
+      const dateline = isDateLine(words) ? readDateLine(words) : undefined;
+      if (dateline !== undefined) return dateline;
     } else if (block.paragraph === 1) {
       const head = words.slice(0, DATELINE_LENGTH);
       const dash = /\s*[—–]\s*|\s+--?\s+/.exec(head);
-      return dash === null ? undefined : readDatelineHead(head.slice(0, dash.index));
+      const day = dash === null ? undefined : readDatelineHead(head.slice(0, dash.index));
+      return day && { day };
     }
   }
   return undefined;
@@ -57,15 +93,35 @@ function readDatelineHead(head: string): CalendarDay | undefined {
   return words.length <= 6 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) ? fullDate(mention) : undefined;
 }
 
-function readDateLine(line: string): CalendarDay | undefined {
+function readDateLine(line: string): Dateline | undefined {
   const mentions = findDates(line);
-  const mention = mentions.find((date) => fullDate(date) !== undefined);
+  const mention = mentions.find((date) => fullDate(date) !== undefined) ?? mentions.find(isMonth);
   if (mention === undefined) return undefined;
   let rest = line;
   for (const date of [...mentions].reverse()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length <= 5 && words.every((word) => DATE_LINE_WORDS.has(word)) ? fullDate(mention) : undefined;
+  const day = fullDate(mention);
+  if (words.length <= 5 && words.every((word) => DATE_LINE_WORDS.has(word))) return { day };
+  return isSetOff(line, mention) && isPublicationOrPlace(rest) ? { day } : undefined;
 }
+
+/** Whether the date ends or begins the line, and a comma or the like parts it from the rest. */
+function isSetOff(line: string, { start, end }: DateMention): boolean {
+  const before = line.slice(0, start).trimEnd();
+  const after = line.slice(end).trim();
+  return after === "" || after === ")" ? /[,|·•–—(]$/.test(before) : before === "" && /^[,|·•–—]/.test(after);
+}
+
+function isPublicationOrPlace(words: string): boolean {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  return all.length > 0 && all.length <= 6 && all.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || NAME_WORDS.has(word));
+}
+
+function isMonth({ precision, relative, bound, year }: DateMention): boolean {
+  return precision === "month" && !relative && bound === "exact" && year !== undefined;
+}
+
+const NAME_WORDS = new Set("of the and for in at on de la le du van von no. vol.".split(" "));
 
 const DATE_LINE_WORDS = new Set(
   "published updated posted date dated on at am pm gmt utc cet est edt pst first last monday tuesday wednesday thursday friday saturday sunday".split(

@@ -44,7 +44,8 @@ function collectBlocks(parent: SyntaxNode, text: string, kind: BlockKind, found:
     const { name } = node;
     const level = /^(?:ATX|Setext)Heading([1-6])$/.exec(name)?.[1];
     if (level !== undefined) addBlock("heading", headingRange(node), text, found, Number(level));
-    else if (name === "Paragraph" || name === "Task" || name === "Unparsed") addBlock(kind, rangeOf(node), text, found);
+    else if (name === "Paragraph" || name === "Task") addBlock(kind, rangeOf(node), text, found);
+    else if (name === "Unparsed" || name === "LongLine") addBlock(kind, rangeOf(node), text, found);
     else if (name === "Table") addBlock("table", rangeOf(node), text, found);
     else if (name === "FencedCode" || name === "CodeBlock") addBlock("code", rangeOf(node), text, found);
     else if (name === "Blockquote") collectBlocks(node, text, "quote", found);

@@ -1,5 +1,5 @@
 import type { QuotedRange } from "./quotation-marks.ts";
-import { BASE, FINITE, IMPERATIVE, PAST, PRESENT, UNCHANGED_PAST } from "./verbs.ts";
+import { BASE, BASE_OR_NOUN, FINITE, IMPERATIVE, PAST, PRESENT, UNCHANGED_PAST } from "./verbs.ts";
 
 /** What is known of a sentence beside its words. */
 export interface SentenceFacts {
@@ -90,6 +90,17 @@ const EMBEDDED_START = /^(?:what|how|why|whether|where|which)$/i;
 /** Between a subject and these an `-s` word is a verb. */
 const DETERMINER = /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these)$/;
 const ARTICLE = /^(?:an?|the|this|that|each|every|his|her|its|their|our|my)$/i;
+/** Behind a name and a word that may be a noun or a verb, these begin an object or measure and make it a verb. */
+const MEASURE_START =
+  /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these|those|some|any|all|every|each|both|more|less|only|at|about|around|nearly|almost|roughly|up|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|hundreds|thousands|millions|\d.*|\p{Lu}.*)$/u;
+/** Never the objects of a verb. */
+const NOMINATIVE = new Set(["they", "he", "she"]);
+/** What may stand between a subject and its verb, or behind a subject without one. */
+const NO_VERB = new Set(
+  "and or but nor of in on at by with for from to than as too also all both either themselves himself herself alone only never always often still now then once soon who which that whose what when where while if because before after until since".split(
+    " ",
+  ),
+);
 /** What follows a verb in a line without final punctuation, where an `-s` word may well be a noun. */
 const OBJECT_START =
   /^(?:an?|the|that|to|no|not|its|his|her|their|it|them|him|this|these|more|less|only|\d.*|\p{Lu}.*)$/u;
@@ -113,6 +124,8 @@ export function isDeclarative(sentence: string, facts: SentenceFacts): boolean {
   if (isInstruction(words)) return false;
   if (hasFiniteVerb(words, facts.terminated)) return true;
   if (facts.cited && (facts.kind === "item" || facts.kind === "cell")) return true;
+  // Whoever gives a source for a whole sentence asserts it, whatever its verb.
+  if (facts.cited && facts.terminated && count >= 4 && !EMBEDDED_START.test(words[0] ?? "")) return true;
   return facts.language === undefined && facts.terminated && isUnspaced(sentence) && count >= 3;
 }
 
@@ -161,9 +174,12 @@ function isVerbAt(words: readonly string[], index: number, terminated: boolean):
   if (PAST.has(word.replace(/^(?:co|re|out|over|under)-/, "")))
     return !NO_SUBJECT.has(previous) && (terminated || next !== "by");
   if (/^\p{Lu}/u.test(written)) return false;
-  if (PRONOUN.has(previous) && previous !== "this" && previous !== "that" && (BASE.has(word) || word.endsWith("s")))
+  if (PRONOUN.has(previous) && previous !== "this" && previous !== "that" && (isBase(word) || word.endsWith("s")))
     return true;
+  if (terminated && NOMINATIVE.has(subjectBefore(words, index)) && /^[a-z]{2,}$/.test(word) && !NO_VERB.has(word))
+    return !/ly$/.test(word);
   if (NO_SUBJECT.has(previous)) return false;
+  if (terminated && isName(words, index) && isVerbOfName(word, next, words[index + 1] ?? "")) return true;
   if (UNCHANGED_PAST.has(word)) return next !== "" && terminated;
   if (/ed$/.test(word) && word.length > 4 && !NOT_PAST.has(word)) return terminated || next !== "by";
   if (PRESENT.has(word)) return terminated ? next !== "" : OBJECT_START.test(words[index + 1] ?? "");
@@ -174,8 +190,33 @@ function isVerbAt(words: readonly string[], index: number, terminated: boolean):
   ) {
     return true;
   }
-  if (BASE.has(word)) return /s$/.test(previous) || PLURALS.has(previous) ? next !== "" || terminated : false;
+  if (isBase(word)) return /s$/.test(previous) || PLURALS.has(previous) ? next !== "" || terminated : false;
   return false;
+}
+
+/** The word before, or the one before an adverb: `they rarely sail`. */
+function subjectBefore(words: readonly string[], index: number): string {
+  const previous = (words[index - 1] as string).toLowerCase();
+  return index > 1 && /ly$|^(?:also|always|often|still|never|both|all)$/.test(previous)
+    ? (words[index - 2] as string).toLowerCase()
+    : previous;
+}
+
+/** Whether all words before are a name, or names joined: `Lerø and Vind`. */
+function isName(words: readonly string[], index: number): boolean {
+  return words
+    .slice(0, index)
+    .every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && /^(?:and|of|the|de|van|von)$/.test(word)));
+}
+
+function isBase(word: string): boolean {
+  return BASE.has(word) || BASE_OR_NOUN.has(word);
+}
+
+/** `Lindby get 15 percent`, `Andersen leaves two years early`: a verb behind a name, singular or plural. */
+function isVerbOfName(word: string, next: string, nextWritten: string): boolean {
+  if (isBase(word)) return BASE_OR_NOUN.has(word) ? MEASURE_START.test(nextWritten) : next !== "";
+  return /[a-z]{2}[^aius'.\d]s$/.test(word) && MEASURE_START.test(nextWritten) && !/^(?:at|to|all|both)$/.test(next);
 }
 
 /** Whether a name stands right before a word, or an article further before it. */

@@ -33,15 +33,28 @@ export const PRESENT = words(
   "mentions attributes dates serves uses sees hears feels lacks loses wins brings sends moves turns opens closes",
 );
 
-/** Base forms that follow a plural subject. */
+/** Base forms that follow a plural subject or a name. */
 export const BASE = words(
-  "say tell show argue claim note report state add call condemn reject deny confirm explain describe suggest hold remain",
-  "make take go come give get find keep want ask urge need seem appear become mean include contain cover cost last begin",
-  "start end continue plan hope expect believe think know consider accuse criticise criticize blame praise warn announce",
-  "declare propose recommend support oppose approve adopt vote back seek face lead follow lie stand run work live own",
-  "employ earn pay sell buy produce provide offer require allow prevent cause affect reduce increase rise fall grow",
-  "shrink drop reach exceed equal represent consist belong depend differ refer relate insist maintain acknowledge admit",
-  "agree disagree dispute contradict use see lack lose win bring send move turn open close carry fish strike",
+  "say tell show argue add condemn reject deny confirm explain describe suggest hold remain make take go come give",
+  "get find want urge seem appear become mean include contain last begin continue expect believe think know",
+  "consider accuse criticise criticize blame praise warn announce declare propose recommend oppose approve adopt",
+  "seek follow live own employ earn pay sell buy produce provide require allow prevent affect reduce grow shrink",
+  "exceed equal represent consist belong depend differ refer relate insist maintain acknowledge admit agree",
+  "disagree dispute contradict see lack lose bring send carry allege apply arrive attend breed build choose collect",
+  "compete consume contribute defend deserve destroy die eat emerge enjoy enter exist expand fail feed fill fly",
+  "gather generate govern guarantee handle happen hire ignore inhabit invest join kill learn leave manage meet",
+  "migrate miss occupy occur operate perform prefer protect prove publish qualify receive recover refuse rely",
+  "reopen replace resume retain retire reveal serve settle sit speak spend succeed suffer survive teach threaten",
+  "undergo unload vary weigh write",
+);
+
+/** Base forms that are nouns as often: behind a name they need an object or a measure to be verbs. */
+export const BASE_OR_NOUN = words(
+  "account aim answer ask back burn call catch cause change claim close control cost cover decline demand drink drive drop",
+  "end estimate export face fall fight finance fish form gain help hope host house import increase keep land launch lead lie",
+  "limit link load mark measure move need note number offer open order place plan play point range rank reach repair report",
+  "return rise run sail share sign sleep stand start state stay stem stop store strike struggle study support supply taste",
+  "total trade train transport travel treat try turn use value visit vote wait walk welcome win work worry yield",
 );
 
 /** Verbs that open an instruction to oneself or to the reader. */

@@ -45,11 +45,17 @@ function plainRange(note: Note, claim: Claim, reason: Reason): Range {
 }
 
 function useSourceValue(note: Note, claim: Claim, reason: Reason): readonly Fix[] {
-  const edit = reason.replacement === undefined ? undefined : plainEdit(note, claim, reason.claim, reason.replacement);
+  const words = reason.replacement === "" ? withSpaceBehind(claim.text, reason.claim) : reason.claim;
+  const edit = reason.replacement === undefined ? undefined : plainEdit(note, claim, words, reason.replacement);
   if (reason.replacement === undefined || !edit) return [];
   const title =
     reason.replacement === ""
       ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”`
       : `Use “${inBrief(reason.replacement, 60)}”`;
   return [{ title, edits: [{ path: note.path, ...edit }], preferred: true }];
+}
+
+/** Words that are to go, with the space that would be left over. */
+function withSpaceBehind(text: string, { start, end }: Range): Range {
+  return { start, end: text[end] === " " && text[start - 1] === " " ? end + 1 : end };
 }
