@@ -20,7 +20,7 @@ import { Folder } from "./folder.ts";
 import { Folders } from "./folders.ts";
 import { showProgress } from "./indexing-progress.ts";
 import type { ServerPlatform } from "./platform.ts";
-import { SetPaused, type SetPausedParams, Status } from "./protocol.ts";
+import { SetPaused, type SetPausedParams, SourcesChanged, Status } from "./protocol.ts";
 import { PullDiagnostics } from "./pull-diagnostics.ts";
 import { PushDiagnostics } from "./push-diagnostics.ts";
 import { answerRequests } from "./requests.ts";
@@ -67,6 +67,7 @@ class Server {
       relatedInformation: can.relatedInformation,
       codeDescription: can.codeDescription,
     });
+    this.#diagnostics.paused = can.options.paused === true;
     const versionOf = (uri: string) => this.#documents.get(uri)?.version ?? null;
     this.#pull = new PullDiagnostics(this.#diagnostics, versionOf);
     const send = ({ uri, items }: { uri: string; items: Diagnostic[] }) =>
@@ -192,6 +193,7 @@ class Server {
   /** Files, settings or folders changed. */
   #onChange(): void {
     this.#tellStatus();
+    void this.#connection.sendNotification(SourcesChanged);
     this.#watch().catch(this.#onFault);
     this.#askForDiagnostics();
   }
