@@ -125,7 +125,6 @@ export class Provenote {
     // Made anew for a server that is started again.
     const options = (): ClientOptions => ({
       commands: Object.values(Commands),
-      trusted: vscode.workspace.isTrusted,
       servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
       paused: this.#paused,
     });

@@ -14,7 +14,7 @@ import { UsageError } from "./usage-error.ts";
  */
 export async function check({ root, paths }: Selection, onFault: (error: unknown) => void): Promise<Report> {
   const ports = { files: new NodeFiles(root), digest: nodeDigest, scheduler: nodeScheduler };
-  const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
+  const workspace = new Workspace(ports, { rules: RULE_IDS, onFault });
   await workspace.index();
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
   const snapshot = await workspace.ready();

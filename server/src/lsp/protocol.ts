@@ -11,8 +11,6 @@ export interface ClientOptions {
   readonly servesFiles?: boolean;
   /** URI of the folder with one page for each rule; the server looks beside itself when absent. */
   readonly rulePages?: string;
-  /** False in a restricted workspace: links that lead out of a folder are not followed. */
-  readonly trusted?: boolean;
   /** Checking is paused from the start, as the client had it when the server stopped. */
   readonly paused?: boolean;
 }

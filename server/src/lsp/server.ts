@@ -96,8 +96,7 @@ class Server {
     }
     const { digest, scheduler } = this.#platform;
     const ports = { files: access.files, digest, scheduler };
-    const followOutside = this.#can.options.trusted !== false;
-    const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault: this.#onFault });
+    const workspace = new Workspace(ports, { rules: RULE_IDS, onFault: this.#onFault });
     const shown = name || Utils.basename(URI.parse(uri));
     const folder = new Folder(uri, this.#folders.freeName(shown), workspace, access.nativePath);
     this.#folders.add(folder);

@@ -2,7 +2,7 @@ import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings } from "../snapshot/settings.ts";
-import { findFiles } from "./find-files.ts";
+import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
 import { type CancellationToken, FileError, type FileKind, type Ports, throwIfCancelled } from "./ports.ts";
@@ -16,8 +16,6 @@ const BATCH = 32;
 export interface FolderOptions {
   /** Ids of all rules. */
   readonly rules: readonly string[];
-  /** Links that lead out of the folder are followed; not in a restricted workspace. */
-  readonly followOutside: boolean;
   /** Told of errors that should not be. */
   readonly onFault: (error: unknown) => void;
 }
@@ -32,6 +30,8 @@ export class FolderFiles {
   readonly #ports: Ports;
   readonly #options: FolderOptions;
   readonly #documents = new Map<string, string>();
+  /** Links in the corpus that lead out of the folder: nothing of them is read. */
+  readonly #outside = new Set<string>();
   #scope: Scope;
   #gitIgnore = new GitIgnore();
 
@@ -82,7 +82,13 @@ export class FolderFiles {
     const role = this.#roleOf(path);
     if (role === "git-ignore") return "look-at-all";
     const kind = await this.#kindOf(path);
-    if (kind === "other") return "done";
+    if (kind === "other" || this.#isBelowRefused(path)) return "done";
+    if (kind !== "absent" && (await leadsOutside(this.#ports.files, path))) {
+      this.#removeBelow(path, true);
+      if (role === "source") this.#refuse(path, "outside");
+      return "done";
+    }
+    this.#outside.delete(path);
     if (kind === "directory") {
       if (!this.#scope.mayHold(path)) return "done";
       const found = await this.#find(path, token);
@@ -145,7 +151,6 @@ export class FolderFiles {
       gitIgnore: this.#gitIgnore,
       token,
       readText: async (path) => decodeText(await this.#ports.files.readFile(path)).text,
-      followOutside: this.#options.followOutside,
     });
   }
 
@@ -156,8 +161,9 @@ export class FolderFiles {
   }
 
   /** Makes what is known below `start` agree with the files found there. */
-  async #takeOver(start: string, found: readonly { path: string; role: Role }[], token: CancellationToken) {
+  async #takeOver(start: string, found: readonly FoundFile[], token: CancellationToken) {
     const roles = new Map(found.map(({ path, role }) => [path, role]));
+    for (const path of this.#outside) if (isWithin(path, start)) this.#outside.delete(path);
     for (const path of [...this.sources.paths(), ...this.waiting]) {
       if (isWithin(path, start) && roles.get(path) !== "source") this.#removeSource(path);
     }
@@ -166,6 +172,10 @@ export class FolderFiles {
     for (const { path, role } of found) {
       throwIfCancelled(token);
       if (role === "markdown" && !hasCorpus) continue;
+      if (role === "outside") {
+        this.#refuse(path, role);
+        continue;
+      }
       await this.#readFile(path, role, true);
     }
   }
@@ -173,6 +183,7 @@ export class FolderFiles {
   /** `trusting` takes a file that looks as it did for unchanged. */
   async #readFile(path: string, role: Role, trusting = false): Promise<void> {
     if (role === "settings" || role === "git-ignore") return;
+    if (role === "odd-name") return this.#refuse(path, role);
     if (isMarkdownRole(path, role)) {
       const settled = trusting && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
       if (!settled) await this.notes.read(path, role);
@@ -181,7 +192,19 @@ export class FolderFiles {
     else if (!isSidecar(path) && !(trusting && (await this.sources.isUnchanged(path)))) this.#await(path);
   }
 
+  #isBelowRefused(path: string): boolean {
+    return [...this.#outside].some((refused) => refused !== path && isWithin(path, refused));
+  }
+
+  /** Has a problem in the place of a file that is not read. */
+  #refuse(path: string, reason: keyof typeof REFUSALS): void {
+    if (reason === "outside") this.#outside.add(path);
+    this.#removeSource(path);
+    this.sources.fail(path, REFUSALS[reason]);
+  }
+
   #await(path: string): void {
+    if (this.#outside.has(path)) return;
     if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.waiting.add(path);
   }
 
@@ -212,6 +235,12 @@ export class FolderFiles {
   }
 }
 
+/** Why files of the corpus are not read. */
+const REFUSALS = {
+  outside: "The link leads out of the folder and is not followed: put what it leads to, or a copy, into the folder.",
+  "odd-name": "The file's name holds control characters such as a line break, so that nothing can cite it: rename it.",
+};
+
 /** Whether a document was never saved; its path is its URI then. */
 function isUntitled(path: string): boolean {
   return path.startsWith("untitled:");
@@ -221,7 +250,7 @@ function isMarkdownRole(path: string, role: Role): role is MarkdownRole {
   return role === "note" || role === "markdown" || (role === "source" && isMarkdown(path));
 }
 
-function isReadableSource({ path, role }: { readonly path: string; readonly role: Role }): boolean {
+function isReadableSource({ path, role }: FoundFile): boolean {
   return role === "source" && findExtractor(path) !== undefined;
 }
 
