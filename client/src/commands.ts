@@ -6,27 +6,18 @@ import {
   type CopyCitationParams,
   type CopyCitationResult,
   Reindex,
-  SetPaused,
-  type SetPausedParams,
 } from "../../server/src/lsp/protocol.ts";
 import { openPassage, openPassageAtCursor } from "./open-passage.ts";
 import { searchSources } from "./search-sources.ts";
 import type { ServerStatus } from "./server-status.ts";
-import type { StatusBar } from "./status-bar.ts";
 
-/** The commands that need the server. */
+/** The commands that need the server; `setPaused` stops and resumes its findings. */
 export function registerCommands(
   client: BaseLanguageClient,
   status: ServerStatus,
-  statusBar: StatusBar,
+  setPaused: (paused: boolean) => Promise<void>,
 ): readonly vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
-  const setPaused = async (paused: boolean) => {
-    const params: SetPausedParams = { paused };
-    await client.sendNotification(SetPaused, params);
-    await vscode.commands.executeCommand("setContext", "provenote.paused", paused);
-    statusBar.paused = paused;
-  };
   return [
     registerCommand("provenote.searchSources", () => searchSources(client)),
     registerCommand("provenote.reindex", () => client.sendRequest(Reindex)),

@@ -6,10 +6,21 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
+<<<<<<< HEAD
 import { type ClientOptions, Commands, SOURCE_SCHEME } from "../../server/src/lsp/protocol.ts";
 import { findCacheFolder } from "./cache-folder.ts";
+=======
+import {
+  type ClientOptions,
+  Commands,
+  SetPaused,
+  type SetPausedParams,
+  SOURCE_SCHEME,
+} from "../../server/src/lsp/protocol.ts";
+>>>>>>> main
 import { registerCommands } from "./commands.ts";
 import { serveFiles } from "./files.ts";
+import { LastFindings } from "./last-findings.ts";
 import { ServerStatus } from "./server-status.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
@@ -28,6 +39,7 @@ export class Provenote {
   #starting: Promise<void> | undefined;
   #client: BaseLanguageClient | undefined;
   #crashes: number[] = [];
+  #paused = false;
 
   constructor(context: vscode.ExtensionContext, makeClient: (options: LanguageClientOptions) => BaseLanguageClient) {
     this.#context = context;
@@ -42,6 +54,9 @@ export class Provenote {
   /** Starts the server where a folder has work to do; else waits for a file that gives it some. */
   async startWhenNeeded(): Promise<void> {
     if (await hasWorkToDo()) return this.#start();
+    this.#log.info(
+      "Nothing to check yet: no folder has a provenote.json, or documents in “seeds” or “sources” and a note beside them.",
+    );
     const watching: vscode.Disposable[] = [];
     const look = async () => {
       if (this.#starting || !(await hasWorkToDo())) return;
@@ -79,8 +94,8 @@ export class Provenote {
       withheld,
       status,
       statusBar,
-      serveSourceTexts(client, status),
-      ...registerCommands(client, status, statusBar),
+      serveSourceTexts(client),
+      ...registerCommands(client, status, (paused) => this.#setPaused(client, statusBar, paused)),
       client.onDidChangeState(() => statusBar.refresh()),
     );
     try {
@@ -89,22 +104,42 @@ export class Provenote {
       await vscode.commands.executeCommand("setContext", "provenote.active", true);
     } catch (error) {
       this.#log.error(String(error));
-      const choice = await vscode.window.showErrorMessage(
-        "Provenote could not start its language server, so notes are not checked. The log says why.",
-        "Show Log",
-      );
-      if (choice) this.#log.show(true);
+      void this.#tellOfFailedStart();
     }
   }
 
+<<<<<<< HEAD
   #options(withheld: WithheldFindings, cacheFolder: string | undefined): LanguageClientOptions {
     const schemes = schemesOfNotes();
     const options: ClientOptions = {
       ...(cacheFolder === undefined ? {} : { cacheFolder }),
+=======
+  async #setPaused(client: BaseLanguageClient, statusBar: StatusBar, paused: boolean): Promise<void> {
+    this.#paused = paused;
+    const params: SetPausedParams = { paused };
+    await client.sendNotification(SetPaused, params);
+    await vscode.commands.executeCommand("setContext", "provenote.paused", paused);
+    statusBar.paused = paused;
+  }
+
+  async #tellOfFailedStart(): Promise<void> {
+    const choice = await vscode.window.showErrorMessage(
+      "Provenote could not start its language server, so notes are not checked. The log says why.",
+      "Show Log",
+    );
+    if (choice) this.#log.show(true);
+  }
+
+  #options(withheld: WithheldFindings): LanguageClientOptions {
+    const schemes = schemesOfNotes();
+    const last = new LastFindings();
+    // Made anew for a server that is started again.
+    const options = (): ClientOptions => ({
+>>>>>>> main
       commands: Object.values(Commands),
-      trusted: vscode.workspace.isTrusted,
       servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
-    };
+      paused: this.#paused,
+    });
     return {
       documentSelector: [
         ...schemes.flatMap((scheme) => [...NOTE_LANGUAGES, "plaintext"].map((language) => ({ scheme, language }))),
@@ -117,9 +152,16 @@ export class Provenote {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: Object.values(Commands) }, supportHtml: false },
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
+      diagnosticCollectionProvider: last,
       middleware: {
-        provideDiagnostics: (document, previousResultId, token, next) =>
-          withheld.provideDiagnostics(document, previousResultId, token, next),
+        provideDiagnostics: async (document, previousResultId, token, next) => {
+          if (this.#client?.visibleDocuments.isVisible(document)) {
+            return withheld.provideDiagnostics(document, previousResultId, token, next);
+          }
+          const report = await next(document, undefined, token);
+          await last.take(document instanceof vscode.Uri ? document : document.uri, report);
+          return report;
+        },
       },
       errorHandler: {
         error: () => ({ action: 1 }), // ErrorAction.Continue: the connection decides when it is lost

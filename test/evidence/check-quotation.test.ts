@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkQuotation } from "../../server/src/evidence/check-quotation.ts";
+import type { WordingEdit } from "../../server/src/evidence/wording-edits.ts";
 import { runs } from "../support/runs.ts";
+import { sourceOf, wordsAt } from "../support/sources.ts";
 import { makeSource } from "./claim-pairs.ts";
 
 const text = `The harbour was closed on Monday.
@@ -31,6 +33,13 @@ function foundWords(words: string): string {
   const answer = check(words);
   assert.equal(answer.status, "found");
   return answer.status === "found" ? text.slice(answer.at.range.start, answer.at.range.end) : "";
+}
+
+function applyEdits(words: string, edits: readonly WordingEdit[]): string {
+  let result = words;
+  for (const { range, newText } of [...edits].reverse())
+    result = result.slice(0, range.start) + newText + result.slice(range.end);
+  return result;
 }
 
 describe("checkQuotation", () => {
@@ -116,6 +125,122 @@ describe("checkQuotation", () => {
     for (const words of ["so-called experts", "freedom", "The Long Winter Journey", "", "...", "[ ]"]) {
       assert.deepEqual(check(words), { status: "unchecked" }, words);
     }
+  });
+
+  describe("puts the source's words in the place of the quotation's", () => {
+    const rally = makeSource(
+      `"We will not leave the square before the council has heard us," said Una Berg, a baker, at the gate. The bakery,
+she said, was losing 2.4 million crowns a month.
+
+He called it a sad ending for us all, and "a bargain (of sorts)" for the mill.`,
+      "Rally",
+      undefined,
+      "rally.txt",
+    );
+    const fixed = (words: string) => {
+      const answer = checkQuotation({ text: words, cited: [{ source: rally, ranges: [] }], findOthers: () => [] });
+      assert.equal(answer.status, "nearest");
+      if (answer.status !== "nearest" || answer.edits.length === 0) return undefined;
+      return applyEdits(words, answer.edits);
+    };
+
+    it("and not beyond the end of what the source quotes", () => {
+      assert.equal(
+        fixed("We will not leave the square before the council has heard us and the mayor said so."),
+        "We will not leave the square before the council has heard us.",
+      );
+      assert.equal(
+        fixed("and We will not leave the square until the council has heard us"),
+        "We will not leave the square before the council has heard us",
+      );
+    });
+
+    it("up to the end of a phrase where the quotation ends otherwise", () => {
+      assert.equal(
+        fixed("the bakery was losing a fortune"),
+        "the bakery, she said, was losing 2.4 million crowns a month",
+      );
+      assert.equal(fixed("We will not leave a room"), undefined);
+      assert.equal(fixed("she said, was losing money"), "she said, was losing 2.4 million crowns a month");
+      assert.equal(fixed("a sad ending for all of us"), "a sad ending for us all");
+    });
+
+    it("and leaves the quotation's own marks, ellipses and final punctuation", () => {
+      assert.equal(
+        fixed("We shall not leave the square … the council has heard us!"),
+        "We will not leave the square … the council has heard us!",
+      );
+      assert.equal(fixed("[W]e shall not leave the square"), "[W]e will not leave the square");
+    });
+
+    it("but not where that would bring quotation marks or half a bracket with it", () => {
+      assert.equal(fixed("all, and a rare bargain for the mill"), undefined);
+      assert.equal(fixed("[W]hen will we not leave the square before the council has heard us"), undefined);
+    });
+
+    it("so that they are found after it", () => {
+      const words = text.split(/\s+/);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 0, max: words.length - 8 }),
+          fc.integer({ min: 6, max: 14 }),
+          fc.nat(),
+          fc.constantFrom("zebra", "", "of all", "the", "not"),
+          (start, length, at, word) => {
+            const quoted = words.slice(start, start + length);
+            quoted[at % quoted.length] = word;
+            const quotation = quoted.join(" ");
+            const answer = check(quotation, []);
+            if (answer.status !== "nearest" || answer.edits.length === 0) return true;
+            return check(applyEdits(quotation, answer.edits), []).status === "found";
+          },
+        ),
+        { seed: 11, numRuns: runs(60) },
+      );
+    });
+  });
+
+  it("reads a Markdown source as its reader sees it", () => {
+    const markdown = sourceOf(
+      "sources/thorn.md",
+      "# Thorn\n\nOlder books, above all [Otto Grau](https://example.org/grau), held that he *had* been bribed[^1] in hay&nbsp;&amp; oats.\n\n[^1]: Said so.\n",
+    );
+    const inBook = (words: string) =>
+      checkQuotation({ text: words, cited: [{ source: markdown, ranges: [] }], findOthers: () => [] });
+    const found = inBook("above all Otto Grau, held that he had been bribed in hay & oats");
+    assert.equal(found.status, "found");
+    assert.match(
+      (found.status === "found" && wordsAt(markdown, found.at.range)) || "",
+      /^above all \[Otto Grau\].*bribed\[\^1\] in hay&nbsp;&amp; oats$/,
+    );
+    const words = "above all Otto Grau, thought that he had been bribed in hay & straw.";
+    const near = inBook(words);
+    assert.equal(
+      near.status === "nearest" && near.replacement,
+      "above all Otto Grau, held that he had been bribed in hay & oats",
+    );
+    assert.equal(
+      near.status === "nearest" && applyEdits(words, near.edits),
+      "above all Otto Grau, held that he had been bribed in hay & oats.",
+    );
+  });
+
+  it("tells words next to the cited place from words far from it", () => {
+    const four = makeSource(
+      "The mill stood still.\n\nThe miller went away.\n\nNobody knew where to.\n\nThe wheel turned on its own.",
+      "Mill",
+      undefined,
+      "mill.txt",
+    );
+    const misplaced = (words: string, paragraph: number) => {
+      const ranges = four.passages.slice(paragraph - 1, paragraph);
+      const answer = checkQuotation({ text: words, cited: [{ source: four, ranges }], findOthers: () => [] });
+      return answer.status === "found" && answer.misplaced;
+    };
+    assert.equal(misplaced("the wheel turned on its own", 4), false);
+    assert.equal(misplaced("the wheel turned on its own", 3), false);
+    assert.equal(misplaced("the wheel turned on its own", 1), true);
+    assert.equal(misplaced("the wheel", 1), false);
   });
 
   it("finds an uncited quotation in the corpus, and its nearest wording", () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { repository } from "./workspace.ts";
 
-const timeLimitMilliseconds = 120_000;
+const timeLimitMilliseconds = 300_000;
 
 export interface TestRunOptions {
   /** Name of the screenshot that is taken when the tests do not end. */
@@ -16,7 +16,7 @@ export interface TestRunOptions {
  * Opens `address`, whose window has been asked to run tests, and waits until it reports their end.
  *
  * @returns the exit code the window reports: 0 also where the extension host was killed, so it proves nothing alone.
- * @throws Error when the tests do not end within two minutes; a screenshot shows the window then.
+ * @throws Error when the tests do not end within five minutes; a screenshot shows the window then.
  */
 export async function runTestsInWindow(page: Page, address: string, options: TestRunOptions): Promise<number> {
   let reportExit: (code: number) => void = () => {};

@@ -302,6 +302,27 @@ describe("the language server over standard input and output", function () {
     assert.equal((await editor.findings("notes/strike.md")).length, 2);
   });
 
+  it("stays paused where the client says so at the start, until it resumes", async () => {
+    const editor = await start(FOLDER, { options: { paused: true } });
+    assert.deepEqual(await editor.findings("notes/strike.md"), []);
+    await editor.connection.sendNotification("provenote/setPaused", { paused: false });
+    assert.equal((await editor.findings("notes/strike.md")).length, 2);
+  });
+
+  it("counts the citations behind a claim as part of what is being written", async () => {
+    const written = "The walkout lasted nine days. [@strike] [see @strike]";
+    const editor = await start({
+      "sources/strike.txt": "The walkout at the harbour lasted eleven days.\n",
+      "notes/n.md": `${written} The crews came back. [@strike]\n`,
+    });
+    const items = (await diagnosticsOf("notes/n.md")).filter(({ code }) => code === "claim-contradicted");
+    assert.deepEqual(
+      items.map(({ data }) => data.claim),
+      [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: written.length } }, terminated: true }],
+    );
+    assert.ok(editor.received.some(({ method }) => method === "provenote/sourcesChanged"));
+  });
+
   it("shows sources whose text is not their file's own under a scheme of its own", async () => {
     const record = (title: string, text: string) => JSON.stringify({ title, text });
     const lines = [record("First", "Nothing of note."), record("Strike: day 9/10", "The walkout lasted eleven days.")];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
+import { allFindings, applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
 import { HARBOUR } from "../support/harbour.ts";
 
 describe("quote-mismatch", () => {
@@ -34,6 +34,71 @@ Brandt spoke of "the beginning of the end of free shipping" [@harbour-strike, pa
       assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\nBrandt called it ${words} [@harbour-strike, para. 3].\n`));
     });
   }
+
+  const fixedNote = (line: string) => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --\n${line}\n`);
+    return applyFix(folder, findingOf(folder, "quote-mismatch"), "Use the source's words").trimEnd();
+  };
+  const CITED = "[@harbour-strike, para. 3]";
+
+  it("leaves the note's own emphasis and final punctuation where it puts the source's words", () => {
+    assert.equal(
+      fixedNote(`She said "a **bad** day for *the ports* and for every *clan* that lives off them" ${CITED}.`),
+      `She said "a **bad** day for *the docks* and for every *family* that lives off them" ${CITED}.`,
+    );
+    assert.equal(
+      fixedNote(`> This was a sad day for the docks and for every family. ${CITED}`),
+      `> This is a bad day for the docks and for every family. ${CITED}`,
+    );
+  });
+
+  it("marks a word, and offers nothing, where emphasis or a link begins among the words that differ", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+She said "a **good night** for the docks" ${CITED}.
+              ^^^^^^^^^^ quote-mismatch: The source words this differently (para. 3)
+
+She said "a bad day **for the** ports and each [family that](https://a.example) lives off them" ${CITED}.
+                                ^^^^^^^^^^^^^^ quote-mismatch: The source words this differently (para. 3)
+
+She said "a bad day for **the port** workers and for every family" ${CITED}.
+                              ^^^^ quote-mismatch: The source words this differently (para. 3)
+`);
+    assertFindings(folder);
+    const last = allFindings(folder.snapshot).at(-1);
+    assert.deepEqual(last?.fixes, []);
+  });
+
+  it("marks the paragraph cited where the words stand in another, and corrects it", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+Was it that "talks would resume on Thursday in the town hall" [@harbour-strike, para. 1]?
+                                                                                ^^^^^^^ quote-mismatch: These words stand in para. 4, not in para. 1.
+`);
+    assertFindings(folder);
+    const fixed = applyFix(folder, findingOf(folder, "quote-mismatch"), "Cite para. 4");
+    assert.match(fixed, /\[@harbour-strike, para\. 4\]/);
+  });
+
+  it("is silent on words next to the paragraph cited, and on a citation of the whole paragraph of the note", () => {
+    assertFindings(
+      makeFolder(`${HARBOUR}-- notes/a.md --
+Brandt called it "a bad day for the docks and for every family" [@harbour-strike, para. 2].
+
+What did "a bad day for the docks" mean? [@harbour-strike, para. 4]
+`),
+    );
+  });
+
+  it("takes the verdict back from a claim whose quotation the source words otherwise", () => {
+    const reasons = ["had stranded", "stranded"].map((words) => {
+      const { snapshot } = makeFolder(`${HARBOUR}-- notes/a.md --
+The walkout lasted eleven days and "idled 40 boats and ${words} at least 1,300 passengers" [@harbour-strike, para. 2].
+`);
+      const [note] = snapshot.notes;
+      const verdict = note && snapshot.verdictOf(note, 0);
+      return [verdict?.kind, ...(verdict?.reasons ?? []).map(({ kind, direction }) => `${kind} ${direction}`)];
+    });
+    assert.deepEqual(reasons, [["unchecked", "quotation open"], ["supported"]]);
+  });
 
   it("is silent on quotations that nothing cites, and on single words", () => {
     assertFindings(

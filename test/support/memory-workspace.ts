@@ -12,7 +12,7 @@ export function openWorkspace(archive: string, options: Partial<FolderOptions> =
   const onFault = (error: unknown) => {
     throw error;
   };
-  const workspace = new Workspace(platform, { rules: RULE_IDS, followOutside: true, onFault, ...options });
+  const workspace = new Workspace(platform, { rules: RULE_IDS, onFault, ...options });
   return { files: platform.files, scheduler: platform.scheduler, workspace };
 }
 

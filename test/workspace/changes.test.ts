@@ -35,6 +35,18 @@ describe("changes of files", () => {
     assert.equal(files.reads.get("notes/n.md"), 1);
   });
 
+  it("are told of when an editor had the text before the disk", async () => {
+    const { files, workspace } = await readWorkspace(FOLDER);
+    let told = 0;
+    workspace.listen({ onSnapshot: () => told++ });
+    const text = "The walkout lasted nine days. [@ferry]\n";
+    workspace.setDocument("notes/n.md", text);
+    assert.deepEqual(verdicts(workspace), ["contradicted"]);
+    files.write("notes/n.md", text);
+    await changed(workspace, "notes/n.md");
+    assert.ok(told > 0);
+  });
+
   it("keep the very sources when a file is written with the same bytes", async () => {
     const { files, workspace } = await readWorkspace(FOLDER);
     const ferry = workspace.snapshot?.corpus.findSource("seeds/ferry.txt");

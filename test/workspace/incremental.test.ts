@@ -70,7 +70,6 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 const options = {
   rules: RULE_IDS,
-  followOutside: true,
   onFault: (error: unknown) => {
     throw error;
   },

@@ -27,13 +27,13 @@ describe("a workspace on the disk", () => {
     writeFileSync(join(base, path), content);
   }
 
-  async function read(followOutside = true) {
+  async function read() {
     const files = new NodeFiles(root);
     const ports = { files, digest: nodeDigest, scheduler: nodeScheduler, decodeAscii };
     const onFault = (error: unknown) => {
       throw error;
     };
-    const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault });
+    const workspace = new Workspace(ports, { rules: RULE_IDS, onFault });
     await workspace.index();
     return { files, workspace };
   }
@@ -60,16 +60,55 @@ describe("a workspace on the disk", () => {
     assert.deepEqual(contentsOf(workspace).sources, ["seeds/a.txt"]);
   });
 
-  it("follows links out of the folder, but not in a restricted workspace", async () => {
+  it("follows no link out of the folder, and says so of those among the sources", async () => {
     write("elsewhere/b.txt", TEXT);
     write("secret.txt", TEXT);
+    write("folder/archive/c.txt", TEXT);
     symlinkSync(join(base, "elsewhere"), join(root, "seeds/elsewhere"));
     symlinkSync(join(base, "secret.txt"), join(root, "seeds/secret.txt"));
-    assert.deepEqual(contentsOf((await read()).workspace).sources, [
-      "seeds/a.txt",
-      "seeds/elsewhere/b.txt",
-      "seeds/secret.txt",
+    symlinkSync(join(base, "secret.txt"), join(root, "notes/secret.md"));
+    symlinkSync(join(root, "archive"), join(root, "seeds/archive"));
+    const { workspace } = await read();
+    const contents = () => [
+      contentsOf(workspace).sources,
+      contentsOf(workspace).notes,
+      workspace.snapshot?.corpus.problems.map(({ path, message }) => [path, /out of the folder/.test(message)]),
+    ];
+    const sources = ["seeds/a.txt", "seeds/archive/c.txt"];
+    const refused = [
+      ["seeds/elsewhere", true],
+      ["seeds/secret.txt", true],
+    ];
+    assert.deepEqual(contents(), [sources, ["notes/n.md"], refused]);
+
+    symlinkSync(join(base, "secret.txt"), join(root, "seeds/z.txt"));
+    write("folder/seeds/z.txt.yaml", "title: Secret\n");
+    workspace.filesChanged(["seeds/z.txt", "seeds/z.txt.yaml", "seeds/elsewhere/b.txt", "notes/secret.md"]);
+    await workspace.settled();
+    assert.deepEqual(contents(), [
+      sources,
+      ["notes/n.md"],
+      [
+        ["seeds/elsewhere", true],
+        ["seeds/secret.txt", true],
+        ["seeds/z.txt", true],
+      ],
     ]);
-    assert.deepEqual(contentsOf((await read(false)).workspace).sources, ["seeds/a.txt"]);
+
+    rmSync(join(root, "seeds/secret.txt"));
+    write("folder/seeds/secret.txt", TEXT);
+    workspace.filesChanged(["seeds/secret.txt"]);
+    await workspace.settled();
+    assert.deepEqual(contentsOf(workspace).sources, [...sources, "seeds/secret.txt"]);
+  });
+
+  it("says of a file whose name holds a line break that it cannot be used", async () => {
+    write("folder/seeds/two\nlines.txt", TEXT);
+    const { workspace } = await read();
+    assert.deepEqual(contentsOf(workspace).sources, ["seeds/a.txt"]);
+    const [problem, ...others] = workspace.snapshot?.corpus.problems ?? [];
+    assert.deepEqual(others, []);
+    assert.equal(problem?.path, "seeds/two\nlines.txt");
+    assert.match(problem?.message ?? "", /control characters/);
   });
 });

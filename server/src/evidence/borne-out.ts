@@ -2,45 +2,75 @@ import type { Unit } from "./analysed-text.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import type { Comparison } from "./fault.ts";
+import { deniesSomething } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
+import { formsOf } from "./source-words.ts";
+import { areAntonyms } from "./word-relations.ts";
 
 /** From here on a word is of weight: a claim is not borne out without it. */
 const WEIGHTY = 0.8;
-/** Share of the claim's weight that one sentence must bear out, with its title and headings. */
-const IN_ONE_SENTENCE = 0.6;
 /** Share of what a sentence bears out that must stand there in the claim's own order. */
 const IN_ORDER = 0.5;
 /** Units between a word and the name, number or date that goes with it. */
 const REACH = 3;
 
 /**
- * Whether the chosen sentences say what the claim says: every word of weight is borne out by one of them, and one bears
- * out all names, numbers and dates, in the claim's order and with the words they go with in the claim.
+ * Whether one of the chosen sentences, read with its title and headings, says what the claim says: it bears out every
+ * word of weight, most of them in the claim's order, and names, numbers and dates with the words they go with.
  */
 export function isBorneOut(comparison: Comparison): boolean {
-  const { claim, chosen, strength } = comparison;
-  if (claim.units.some(({ weight }, index) => weight >= WEIGHTY && !isHigh(strength[index]))) return false;
-  if (chosen.some((ranked) => deniesMore(claim.units, ranked))) return false;
+  const { claim, chosen } = comparison;
+  if (chosen.some((ranked) => deniesMore(claim.units, ranked) || saysOpposite(claim.units, ranked))) return false;
+  if (hasForeignWord(comparison)) return false;
   return chosen.some(
     (ranked) =>
-      shareOf(claim.units, ranked.inContext) >= IN_ONE_SENTENCE &&
-      claim.units.every((unit, index) => !isSalient(unit) || isHigh(ranked.inContext[index])) &&
+      claim.units.every((unit, index) => !(isSalient(unit) || isWeighty(unit)) || isHigh(ranked.inContext[index])) &&
       comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
       !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)),
   );
+}
+
+/** Units of time tell "a day" from "a month", light as they are. */
+const TIME = /^(?:hour|day|week|month|year|decade|century)s?$/;
+
+function isWeighty({ weight, norm }: Unit): boolean {
+  return weight >= WEIGHTY || TIME.test(norm);
 }
 
 function isHigh(strength: number | undefined): boolean {
   return (strength as number) >= KINDRED_STRENGTH;
 }
 
-/** Whether the sentence denies a word it shares with a claim that denies nothing. */
+/** Whether the sentence denies, in whatever words, something it shares with a claim that denies nothing. */
 function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   if (units.some(({ negation }) => negation)) return false;
-  return sentence.units.some(({ negation }, at) => {
-    if (!negation) return false;
-    const denied = sentence.units.findIndex(({ weight }, i) => i > at && weight > 0);
-    return bearing.partner.includes(denied);
+  return sentence.units.some((unit, at) => {
+    if (!deniesSomething(unit.norm) || bearing.partner.includes(at)) return false;
+    for (let i = at - 2; i <= at + 3; i++)
+      if (i !== at && (sentence.units[i]?.weight ?? 0) > 0 && bearing.partner.includes(i)) return true;
+    return false;
+  });
+}
+
+/** Whether the sentence has the opposite of a word, however light, that it does not have itself. */
+function saysOpposite(units: readonly Unit[], { sentence }: RankedSentence): boolean {
+  const stems = new Set(sentence.units.map((unit) => unit.stem));
+  return units.some(
+    (unit) =>
+      unit.kind === "word" &&
+      !stems.has(unit.stem) &&
+      sentence.units.some((there) => there.kind === "word" && areAntonyms(unit.stem, there.stem)),
+  );
+}
+
+/** Whether a part of a longer name stands nowhere in the sources, though its bearer may ("Peter Bach" for "Bach"). */
+function hasForeignWord({ claim, claimNames, sources }: Comparison): boolean {
+  return claimNames.some(({ units }) => {
+    const parts = claim.units.slice(units.start, units.end).filter(({ capital, weight }) => capital && weight > 0);
+    return (
+      parts.length > 1 &&
+      !parts.every(({ norm }) => sources.some(({ words }) => formsOf(norm).some((form) => words.has(form))))
+    );
   });
 }
 

@@ -73,7 +73,7 @@ function alignWords(keys: readonly string[], row: readonly string[], window: Ran
   return dropStrays(counterparts, window);
 }
 
-/** Leaves out words at either end whose counterparts stand so far off that without them more of both sides is in common. */
+/** Leaves out words at either end whose counterparts stand so far off that without them no less of both sides is in common. */
 function dropStrays(counterparts: readonly (number | undefined)[], window: Range): NearestWording | undefined {
   let best = measure(counterparts, window);
   while (best) {
@@ -86,7 +86,7 @@ function dropStrays(counterparts: readonly (number | undefined)[], window: Range
           window,
         ),
       )
-      .find((found) => found !== undefined && found.similarity > similarity);
+      .find((found) => found !== undefined && found.similarity > similarity - 1e-9);
     if (!fewer) break;
     best = fewer;
   }

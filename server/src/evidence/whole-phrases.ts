@@ -40,15 +40,18 @@ export function findWholePhrases(
   counterparts: Counterparts,
   quotable: Range,
 ): Range | undefined {
-  const before = findEdge([...counterparts].reverse(), -1, (place) => boundaryBefore(wording, place, quotable));
-  const behind = findEdge(counterparts, 1, (place) => boundaryBefore(wording, place + 1, quotable));
-  return before === undefined || behind === undefined ? undefined : { start: before, end: behind + 1 };
+  const start = findEdge(wording, [...counterparts].reverse(), -1, quotable);
+  const last = findEdge(wording, counterparts, 1, quotable);
+  return start === undefined || last === undefined ? undefined : { start, end: last + 1 };
 }
 
-type Boundary = "none" | "phrase" | "end";
-
 /** The place of the outermost word in the direction of `step`. */
-function findEdge(counterparts: Counterparts, step: 1 | -1, boundary: (place: number) => Boundary): number | undefined {
+function findEdge(
+  wording: SourceWording,
+  counterparts: Counterparts,
+  step: 1 | -1,
+  quotable: Range,
+): number | undefined {
   const found = counterparts.flatMap((place, index) => (place === undefined ? [] : [{ index, place }]));
   const last = found.at(-1);
   if (!last) return undefined;
@@ -61,23 +64,36 @@ function findEdge(counterparts: Counterparts, step: 1 | -1, boundary: (place: nu
   }
   let best: number | undefined;
   for (let more = 0; more <= loose + REACH; more++) {
-    const kind = boundary(last.place + more * step);
-    if (kind !== "none" && (best === undefined || Math.abs(more - loose) < Math.abs(best - loose))) best = more;
-    if (kind === "end") break;
+    const border = borderAt(wording, last.place + more * step, step, quotable);
+    if (border.ends && (best === undefined || Math.abs(more - loose) < Math.abs(best - loose))) best = more;
+    if (border.stops) break;
   }
   return best === undefined ? undefined : last.place + best * step;
 }
 
-/** What parts a word of the row from the one before it. */
-function boundaryBefore(wording: SourceWording, place: number, quotable: Range): Boundary {
-  if (place <= quotable.start || place >= quotable.end) return "end";
-  const before = wording.ranges[place - 1] as Range;
-  const next = wording.ranges[place] as Range;
-  const between = wording.plain.text.slice(before.end, next.start);
-  if (/["“”„«»]|\n\s*\n/.test(between)) return "end";
-  const from = wording.plain.map.toRaw(before.end - 1) + 1;
-  const to = wording.plain.map.toRaw(next.start);
-  const passages = wording.source.passages;
-  if (passages.some(({ sentences }) => sentences.some(({ end }) => end >= from && end <= to))) return "end";
-  return /[,;:()[\]—–]|\s-\s/.test(between) ? "phrase" : "none";
+/** Whether a phrase ends with a word of the row in the direction of `step`, and whether a quotation must stop there. */
+function borderAt(
+  wording: SourceWording,
+  place: number,
+  step: 1 | -1,
+  quotable: Range,
+): { readonly ends: boolean; readonly stops: boolean } {
+  const next = step === 1 ? place + 1 : place;
+  if (next <= quotable.start || next >= quotable.end) return { ends: true, stops: true };
+  const from = (wording.ranges[next - 1] as Range).end;
+  const to = (wording.ranges[next] as Range).start;
+  const between = wording.plain.text.slice(from, to);
+  const beside = (step === 1 ? /^\S*/ : /\S*$/).exec(between)?.[0] ?? "";
+  const isSentence = endsSentence(wording, from, to) || /\n\s*\n/.test(between);
+  return {
+    ends: isSentence || /["“”„«»]/.test(beside) || /[,;:()[\]—–]|\s-\s/.test(between),
+    stops: isSentence || /["“”„«»]/.test(between),
+  };
+}
+
+/** Whether a sentence of the source ends between two offsets of its plain text. */
+function endsSentence({ plain, source }: SourceWording, from: number, to: number): boolean {
+  const start = plain.map.toRaw(from - 1) + 1;
+  const end = plain.map.toRaw(to);
+  return source.passages.some(({ sentences }) => sentences.some((one) => one.end >= start && one.end <= end));
 }

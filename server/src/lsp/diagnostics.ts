@@ -4,6 +4,7 @@ import type { Note } from "../notes/note.ts";
 import { checkFiles, checkNote } from "../rules/check.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Range } from "../text/range.ts";
 import { SEVERITIES, toProtocolRange } from "./convert.ts";
 import type { Folder } from "./folder.ts";
 import { type Folders, verifiedOf } from "./folders.ts";
@@ -91,7 +92,10 @@ export class Diagnostics {
     const claim = finding.claim === undefined ? undefined : note?.claims[finding.claim];
     const data: FindingData = {
       rule: finding.rule,
-      claim: note && claim ? { range: toProtocolRange(note, claim), terminated: claim.terminated } : null,
+      claim:
+        note && claim
+          ? { range: toProtocolRange(note, withCitationsBehind(note, claim)), terminated: claim.terminated }
+          : null,
     };
     const related = finding.related.flatMap(({ source, range, message }) => {
       const location = toSourceLocation(folder, snapshot, source, range);
@@ -108,4 +112,13 @@ export class Diagnostics {
       data,
     };
   }
+}
+
+/** The claim and the citation marks that follow it on its line: who writes them is not done with it. */
+function withCitationsBehind(note: Note, claim: Range): Range {
+  let { end } = claim;
+  for (const { mark } of note.citations) {
+    if (mark.start >= end && /^[ \t]*$/.test(note.text.slice(end, mark.start))) end = mark.end;
+  }
+  return { start: claim.start, end };
 }

@@ -69,12 +69,15 @@ export class Folders {
     return read && folder && { folder, id: read.id };
   }
 
-  /** A note or source of the folders as soon as there is something to say about it: its snapshot may be partial. */
-  async askEarly(uri: string, token: CancellationToken): Promise<Asked | undefined> {
+  /**
+   * A note or source of the folders as soon as there is something to say about it: its snapshot may be partial, but is
+   * another than `seen`.
+   */
+  async askEarly(uri: string, token: CancellationToken, seen?: Snapshot): Promise<Asked | undefined> {
     const located = this.locate(uri);
     if (located === undefined) return undefined;
     const { folder, path } = located;
-    const snapshot = await unlessCancelled(folder.workspace.early(), token);
+    const snapshot = await unlessCancelled(folder.workspace.early(seen), token);
     const note = snapshot.findNote(path);
     const document = note ?? ownTextOf(snapshot, path);
     return document && { folder, snapshot, id: note ? path : (document as Source).id, document, note };

@@ -11,10 +11,15 @@ export interface ClientOptions {
   readonly servesFiles?: boolean;
   /** URI of the folder with one page for each rule; the server looks beside itself when absent. */
   readonly rulePages?: string;
+<<<<<<< HEAD
   /** False in a restricted workspace: links that lead out of a folder are not followed. */
   readonly trusted?: boolean;
   /** Absolute path of a folder for what is kept between runs; nothing is kept when absent. */
   readonly cacheFolder?: string;
+=======
+  /** Checking is paused from the start, as the client had it when the server stopped. */
+  readonly paused?: boolean;
+>>>>>>> main
 }
 
 interface ProtocolRange {
@@ -25,7 +30,10 @@ interface ProtocolRange {
 /** `Diagnostic.data` of our findings. */
 export interface FindingData {
   readonly rule: string;
-  /** The claim it is about: new ones are withheld while the cursor is in it or while it has no final punctuation. */
+  /**
+   * The claim it is about, with the citations right behind it: new findings are withheld while the cursor is in it or
+   * while it has no final punctuation.
+   */
   readonly claim: { readonly range: ProtocolRange; readonly terminated: boolean } | null;
 }
 
@@ -89,6 +97,9 @@ export interface StatusParams {
   /** Folders (URIs) of the corpora, for `Open Corpus Folder`. */
   readonly corpusFolders: readonly string[];
 }
+
+/** Files or settings changed: sources may have other texts now. Server to client, a notification without parameters. */
+export const SourcesChanged = "provenote/sourcesChanged";
 
 /** Every file below a folder, as URIs; only where the client serves files. Server to client. */
 export const ListFiles = "provenote/listFiles";

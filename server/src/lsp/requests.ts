@@ -52,14 +52,18 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
         const asked = await folders.ask(params.textDocument.uri, token);
         return asked ? reply(asked, params) : empty;
       });
-  /** The same at once, while sources are still being read; where nothing was found then, once more when they are read. */
+  /** The same while sources are still being read: as soon as something is found, or when they are read. */
   const early =
     <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T, isEnough: (answer: T) => boolean) =>
     (params: P, token: CancellationToken): Promise<T> =>
       answer(token, log, async () => {
-        const asked = await folders.askEarly(params.textDocument.uri, token);
-        const given = asked && reply(asked, params);
-        if (given !== undefined && (!asked?.snapshot.partial || isEnough(given))) return given;
+        const { uri } = params.textDocument;
+        let asked = await folders.askEarly(uri, token);
+        while (asked !== undefined) {
+          const given = reply(asked, params);
+          if (!asked.snapshot.partial || isEnough(given)) return given;
+          asked = await folders.askEarly(uri, token, asked.snapshot);
+        }
         const whole = await folders.ask(params.textDocument.uri, token);
         return whole ? reply(whole, params) : empty;
       });

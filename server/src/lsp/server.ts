@@ -20,7 +20,7 @@ import { Folder } from "./folder.ts";
 import { Folders } from "./folders.ts";
 import { showProgress } from "./indexing-progress.ts";
 import type { ServerPlatform } from "./platform.ts";
-import { SetPaused, type SetPausedParams, Status } from "./protocol.ts";
+import { SetPaused, type SetPausedParams, SourcesChanged, Status } from "./protocol.ts";
 import { PullDiagnostics } from "./pull-diagnostics.ts";
 import { PushDiagnostics } from "./push-diagnostics.ts";
 import { answerRequests } from "./requests.ts";
@@ -67,6 +67,7 @@ class Server {
       relatedInformation: can.relatedInformation,
       codeDescription: can.codeDescription,
     });
+    this.#diagnostics.paused = can.options.paused === true;
     const versionOf = (uri: string) => this.#documents.get(uri)?.version ?? null;
     this.#pull = new PullDiagnostics(this.#diagnostics, versionOf);
     const send = ({ uri, items }: { uri: string; items: Diagnostic[] }) =>
@@ -93,11 +94,17 @@ class Server {
       this.#log(`A folder with the scheme ${uri.split(":")[0]} cannot be read here.`);
       return;
     }
+<<<<<<< HEAD
     const { digest, scheduler, decodeAscii } = this.#platform;
     const { files, workers, cache } = access;
     const ports = { files, digest, scheduler, decodeAscii, workers, cache };
     const followOutside = this.#can.options.trusted !== false;
     const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault: this.#onFault });
+=======
+    const { digest, scheduler } = this.#platform;
+    const ports = { files: access.files, digest, scheduler };
+    const workspace = new Workspace(ports, { rules: RULE_IDS, onFault: this.#onFault });
+>>>>>>> main
     const shown = name || Utils.basename(URI.parse(uri));
     const folder = new Folder(uri, this.#folders.freeName(shown), workspace, access.nativePath);
     this.#folders.add(folder);
@@ -193,6 +200,7 @@ class Server {
   /** Files, settings or folders changed. */
   #onChange(): void {
     this.#tellStatus();
+    void this.#connection.sendNotification(SourcesChanged);
     this.#watch().catch(this.#onFault);
     this.#askForDiagnostics();
   }

@@ -10,6 +10,7 @@ import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { Memory } from "./memory.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { withholdForQuotations } from "./withhold-for-quotations.ts";
 
 /**
  * The answers about one note on one ground. What was answered about an earlier version of the note, or on an earlier
@@ -91,7 +92,15 @@ export class NoteAnswers {
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const empty = corpus.sources.length === 0;
     const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, names, empty, places]);
-    return this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+    const verdict = this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+    return verdict.kind === "supported" ? withholdForQuotations(verdict, claim, this.#quotationsOf(claim)) : verdict;
+  }
+
+  #quotationsOf(claim: Claim): readonly { quotation: Quotation; check: QuotationCheck }[] {
+    return claim.quotations.flatMap((index) => {
+      const quotation = this.note.quotations[index];
+      return quotation ? [{ quotation, check: this.#quotations?.[index] ?? this.#judgeQuotation(quotation) }] : [];
+    });
   }
 
   #search(query: string, options: SearchOptions): readonly SearchResult[] {

@@ -5,7 +5,8 @@ import { isWithin, type Role, type Scope } from "./scope.ts";
 
 export interface FoundFile {
   readonly path: string;
-  readonly role: Role;
+  /** `outside`: a link in the corpus, to a file or a directory, that leads out of the workspace folder. */
+  readonly role: Role | "outside";
 }
 
 export interface FindOptions {
@@ -16,13 +17,12 @@ export interface FindOptions {
   readonly token: CancellationToken;
   /** Reads the text of a `.gitignore`. */
   readonly readText: (path: string) => Promise<string>;
-  /** Links that lead out of the workspace folder are followed. */
-  readonly followOutside: boolean;
 }
 
 /**
  * Finds all files of ours below `start` (a directory), sorted by path. A directory that links reach is taken once, and
- * not at all when it gave sources or notes by its own path, so that loops end. A directory that cannot be read counts as empty.
+ * not at all when it gave sources or notes by its own path, so that loops end; links that lead out of the workspace folder
+ * are not followed. A directory that cannot be read counts as empty.
  */
 export async function findFiles(start: string, options: FindOptions): Promise<FoundFile[]> {
   return new Finder(options).find(start);
@@ -75,8 +75,9 @@ class Finder {
       for (const { path, kind } of links) {
         throwIfCancelled(this.#options.token);
         const real = await this.#realPath(path);
-        if (real === undefined || (!this.#options.followOutside && !isInside(real, root))) continue;
-        if (kind === "file") this.#add(path);
+        if (real === undefined) continue;
+        if (!isInside(real, root)) this.#addOutside(path);
+        else if (kind === "file") this.#add(path);
         else if (!followed.has(real) && !this.#holdsFound(own.get(real))) {
           followed.add(real);
           await this.#enter(path);
@@ -94,6 +95,10 @@ class Finder {
   #add(path: string): void {
     const role = this.#options.scope.roleOf(path);
     if (role !== undefined) this.#found.push({ path, role });
+  }
+
+  #addOutside(path: string): void {
+    if (this.#options.scope.roleOf(path) === "source") this.#found.push({ path, role: "outside" });
   }
 
   async #entriesOf(path: string): Promise<readonly DirectoryEntry[]> {
@@ -121,6 +126,16 @@ class Finder {
       if (error instanceof FileError) return undefined;
       throw error;
     }
+  }
+}
+
+/** Whether a file or directory lies out of the workspace folder when all links on its path are followed. */
+export async function leadsOutside(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    return !isInside(await files.realPath(path), await files.realPath(""));
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { findExtractor } from "../extract/extract.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings } from "../snapshot/settings.ts";
-import { findFiles } from "./find-files.ts";
+import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
 import {
@@ -30,10 +30,13 @@ const PROGRESS_KEPT = 3000;
 export interface FolderOptions {
   /** Ids of all rules. */
   readonly rules: readonly string[];
+<<<<<<< HEAD
   /** Links that lead out of the folder are followed; not in a restricted workspace. */
   readonly followOutside: boolean;
   /** Sources are read even where there is no note. */
   readonly withoutNotes?: boolean;
+=======
+>>>>>>> main
   /** Told of errors that should not be. */
   readonly onFault: (error: unknown) => void;
 }
@@ -50,6 +53,8 @@ export class FolderFiles {
   readonly #ports: Ports;
   readonly #options: FolderOptions;
   readonly #documents = new Map<string, string>();
+  /** Links in the corpus that lead out of the folder: nothing of them is read. */
+  readonly #outside = new Set<string>();
   #scope: Scope;
   #gitIgnore = new GitIgnore();
   readonly #cache: SourceCache | undefined;
@@ -108,7 +113,13 @@ export class FolderFiles {
     const role = this.#roleOf(path);
     if (role === "git-ignore") return "look-at-all";
     const kind = await this.#kindOf(path);
-    if (kind === "other") return "done";
+    if (kind === "other" || this.#isBelowRefused(path)) return "done";
+    if (kind !== "absent" && (await leadsOutside(this.#ports.files, path))) {
+      this.#removeBelow(path, true);
+      if (role === "source") this.#refuse(path, "outside");
+      return "done";
+    }
+    this.#outside.delete(path);
     if (kind === "directory") {
       if (!this.#scope.mayHold(path)) return "done";
       const found = await this.#find(path, token);
@@ -260,7 +271,6 @@ export class FolderFiles {
       gitIgnore: this.#gitIgnore,
       token,
       readText: async (path) => decodeText(await this.#ports.files.readFile(path)).text,
-      followOutside: this.#options.followOutside,
     });
   }
 
@@ -273,8 +283,9 @@ export class FolderFiles {
   }
 
   /** Makes what is known below `start` agree with the files found there. */
-  async #takeOver(start: string, found: readonly { path: string; role: Role }[], token: CancellationToken) {
+  async #takeOver(start: string, found: readonly FoundFile[], token: CancellationToken) {
     const roles = new Map(found.map(({ path, role }) => [path, role]));
+    for (const path of this.#outside) if (isWithin(path, start)) this.#outside.delete(path);
     for (const path of [...this.sources.paths(), ...this.waiting]) {
       if (isWithin(path, start) && roles.get(path) !== "source") this.#removeSource(path);
     }
@@ -285,7 +296,15 @@ export class FolderFiles {
     for (const { path, role } of found) {
       throwIfCancelled(token);
       if (role === "markdown" && !hasCorpus) continue;
+<<<<<<< HEAD
       await this.#readFile(path, role, trusted);
+=======
+      if (role === "outside") {
+        this.#refuse(path, role);
+        continue;
+      }
+      await this.#readFile(path, role, true);
+>>>>>>> main
     }
   }
 
@@ -301,6 +320,7 @@ export class FolderFiles {
   /** `trusted` are files that look as they did, and are taken for unchanged. */
   async #readFile(path: string, role: Role, trusted?: Trusted): Promise<void> {
     if (role === "settings" || role === "git-ignore") return;
+    if (role === "odd-name") return this.#refuse(path, role);
     if (isMarkdownRole(path, role)) {
       const settled = trusted !== undefined && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
       if (!settled) await this.notes.read(path, role);
@@ -319,7 +339,19 @@ export class FolderFiles {
     return true;
   }
 
+  #isBelowRefused(path: string): boolean {
+    return [...this.#outside].some((refused) => refused !== path && isWithin(path, refused));
+  }
+
+  /** Has a problem in the place of a file that is not read. */
+  #refuse(path: string, reason: keyof typeof REFUSALS): void {
+    if (reason === "outside") this.#outside.add(path);
+    this.#removeSource(path);
+    this.sources.fail(path, REFUSALS[reason]);
+  }
+
   #await(path: string): void {
+    if (this.#outside.has(path)) return;
     if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.waiting.add(path);
   }
 
@@ -350,6 +382,7 @@ export class FolderFiles {
   }
 }
 
+<<<<<<< HEAD
 type Report = (done: number, total: number) => void;
 
 /** Files that look as they did: when they were read, and when an earlier run read them. */
@@ -357,6 +390,13 @@ interface Trusted {
   readonly unchanged: ReadonlySet<string>;
   readonly stats: ReadonlyMap<string, FileStat>;
 }
+=======
+/** Why files of the corpus are not read. */
+const REFUSALS = {
+  outside: "The link leads out of the folder and is not followed: put what it leads to, or a copy, into the folder.",
+  "odd-name": "The file's name holds control characters such as a line break, so that nothing can cite it: rename it.",
+};
+>>>>>>> main
 
 /** Whether a document was never saved; its path is its URI then. */
 function isUntitled(path: string): boolean {
@@ -367,7 +407,7 @@ function isMarkdownRole(path: string, role: Role): role is MarkdownRole {
   return role === "note" || role === "markdown" || (role === "source" && isMarkdown(path));
 }
 
-function isReadableSource({ path, role }: { readonly path: string; readonly role: Role }): boolean {
+function isReadableSource({ path, role }: FoundFile): boolean {
   return role === "source" && findExtractor(path) !== undefined;
 }
 

@@ -5,9 +5,12 @@ import type { GitIgnore } from "./git-ignore.ts";
 
 /**
  * What a file is by its path alone. `markdown` files are notes when they say so or cite a source; front matter may yet
- * take any Markdown file out of its role.
+ * take any Markdown file out of its role. `odd-name` would be a source, but for control characters in its path.
  */
-export type Role = "settings" | "git-ignore" | "note" | "source" | "markdown";
+export type Role = "settings" | "git-ignore" | "note" | "source" | "markdown" | "odd-name";
+
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 
 /** Which files of a workspace folder are of interest, by the settings and the `.gitignore` files. */
 export class Scope {
@@ -30,6 +33,7 @@ export class Scope {
     if (path === SETTINGS_PATH) return "settings";
     if (path === ".gitignore" || path.endsWith("/.gitignore")) return "git-ignore";
     if (this.#isHidden(path)) return undefined;
+    if (CONTROL.test(path)) return this.#isSource(path.replace(CONTROLS, "_")) ? "odd-name" : undefined;
     const markdown = isMarkdown(path);
     if (markdown && this.#isNote(path)) return this.#gitIgnore.ignoresFile(path) ? undefined : "note";
     if (this.#isSource(path)) return "source";

@@ -71,9 +71,11 @@ export class SourceFiles {
     else if (content !== undefined) this.#put(path, { stat, recipe: content.recipe, content });
   }
 
-  /** Has a problem in the place of the file's sources. */
-  fail(path: string): void {
-    const message = "The file could not be read because of a fault in Provenote; its log says where.";
+  /** Has a problem in the place of the file's sources: a fault of ours, unless `message` says what it is. */
+  fail(
+    path: string,
+    message = "The file could not be read because of a fault in Provenote; its log says where.",
+  ): void {
     const problems = [{ path, kind: "unreadable", message, fatal: true } as const];
     this.#put(path, { stat: undefined, recipe: "", content: { path, recipe: "", sources: [], problems } });
   }

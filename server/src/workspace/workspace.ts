@@ -62,6 +62,8 @@ export class Workspace {
   #token = { isCancellationRequested: false };
   #state: WorkspaceState = "indexing";
   #snapshot: Snapshot | undefined;
+  /** The snapshot has the text of an editor and nobody was told of it: who does not follow editors has not seen it. */
+  #untold = false;
   /** What the snapshot was made of. */
   #published: SnapshotParts | undefined;
   /** Has what the sources yield together while they are being read. */
@@ -106,11 +108,14 @@ export class Workspace {
     return this.snapshot;
   }
 
-  /** As `ready`, but with what there is of the first reading as soon as there is something: a partial snapshot. */
-  async early(): Promise<Snapshot> {
+  /**
+   * As `ready`, but with what there is of the first reading as soon as there is something: a partial snapshot, other than
+   * `seen`.
+   */
+  async early(seen?: Snapshot): Promise<Snapshot> {
     for (;;) {
       const snapshot = this.snapshot ?? this.#makePartial();
-      if (snapshot !== undefined) return snapshot;
+      if (snapshot !== undefined && snapshot !== seen) return snapshot;
       if (this.#state === "stopped") throw new Cancelled();
       await new Promise<void>((resolve) => this.#readers.push(resolve));
     }
@@ -355,7 +360,9 @@ export class Workspace {
       this.#setState(this.#isLoading() ? "indexing" : snapshot.notes.length === 0 ? "idle" : "ready");
     }
     for (const waiting of this.#readers.splice(0)) waiting();
-    if (!same && files) this.#tell((listener) => listener.onSnapshot?.(snapshot));
+    const news = !same || this.#untold;
+    this.#untold = news && !files;
+    if (news && files) this.#tell((listener) => listener.onSnapshot?.(snapshot));
   }
 
   /** Without sources there is nothing to say about notes either. */

@@ -1,34 +1,12 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { inFolder, rangeOf, showNote } from "./documents.ts";
-import { eventually } from "./eventually.ts";
+import { inFolder, rangeOf, showNote, writeFile } from "./documents.ts";
 import { fixtureNote, seed } from "./fixture-note.ts";
-
-interface Target {
-  readonly uri: vscode.Uri;
-  /** Where the cursor lands. */
-  readonly selection: vscode.Range;
-}
-
-async function definitionsAt(document: vscode.TextDocument, position: vscode.Position): Promise<Target[]> {
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-    "vscode.executeDefinitionProvider",
-    document.uri,
-    position,
-  );
-  return found.map((item) =>
-    "targetUri" in item
-      ? { uri: item.targetUri, selection: item.targetSelectionRange ?? item.targetRange }
-      : { uri: item.uri, selection: item.range },
-  );
-}
+import { definitionsAt, definitionsIn } from "./questions.ts";
 
 /** The words of the seed article that a jump from this place selects; there has to be exactly one place. */
 async function wordsJumpedTo(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const targets = await eventually("a definition", async () => {
-    const found = await definitionsAt(document, position);
-    return found.some(({ uri }) => uri.path.endsWith(seed.name)) ? found : undefined;
-  });
+  const targets = await definitionsIn(seed.name, document, position);
   assert.equal(targets.length, 1, "One place, not two.");
   const source = await vscode.workspace.openTextDocument(targets[0]!.uri);
   return source.getText(targets[0]!.selection);
@@ -52,7 +30,7 @@ describe("go to definition", () => {
   });
 
   it("leaves a link to another note to VS Code", async () => {
-    await vscode.workspace.fs.writeFile(inFolder("notes/other.md"), new TextEncoder().encode("# Other\n"));
+    await writeFile(inFolder("notes/other.md"), "# Other\n");
     const note = await showNote(fixtureNote.name);
     assert.deepEqual(await definitionsAt(note, rangeOf(note, "other.md").start.translate(0, 2)), []);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(

@@ -7,6 +7,10 @@ export function inFolder(relative: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, relative);
 }
 
+export function writeFile(uri: vscode.Uri, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
 /** Shows a note of the folder with the cursor at its start, where it withholds no finding on another line. */
 export async function showNote(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(inFolder(`notes/${name}`));

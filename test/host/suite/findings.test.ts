@@ -1,30 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { describeRange, inFolder, rangeOf, showNote } from "./documents.ts";
+import { inFolder, rangeOf, showNote, writeFile } from "./documents.ts";
 import { eventually } from "./eventually.ts";
+import { findingOn, findingsOf, noFindingOf, ruleOf } from "./findings.ts";
 import { fixtureNote, seed } from "./fixture-note.ts";
-
-function findingsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => ruleOf(diagnostic) === rule);
-}
-
-function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === "object" ? code.value : code);
-}
-
-function findingOn(uri: vscode.Uri, rule: string, range: vscode.Range): Promise<vscode.Diagnostic> {
-  return eventually(`${rule} at ${describeRange(range)} of ${uri.path}`, () =>
-    findingsOf(uri, rule).find((finding) => finding.range.isEqual(range)),
-  );
-}
-
-function noFindingOf(uri: vscode.Uri, rule: string): Promise<true> {
-  return eventually(`no ${rule} in ${uri.path}`, () => (findingsOf(uri, rule).length === 0 ? true : undefined));
-}
-
-function write(uri: vscode.Uri, text: string): Thenable<void> {
-  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-}
 
 describe("findings", () => {
   it("mark the number at fault alone, with the passage and a page about the rule", async () => {
@@ -54,7 +33,7 @@ describe("findings", () => {
 
   it("have a quick fix that writes the source's value, and go away with it", async () => {
     const uri = inFolder("notes/to-fix.md");
-    await write(uri, "# Fix\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
+    await writeFile(uri, "# Fix\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
     const note = await showNote("to-fix.md");
     const number = rangeOf(note, "At least 312");
     await findingOn(uri, "claim-contradicted", number);
@@ -76,24 +55,36 @@ describe("findings", () => {
   it("follow a source that appears, changes and vanishes on disk", async () => {
     const source = inFolder("seeds/harbour.txt");
     const uri = inFolder("notes/harbour.md");
-    await write(uri, "# Harbour\n\nThe walkout at the harbour idled 40 boats. [@harbour]\n");
+    await writeFile(uri, "# Harbour\n\nThe walkout at the harbour idled 40 boats. [@harbour]\n");
     const note = await showNote("harbour.md");
     await findingOn(uri, "citation-unresolved", rangeOf(note, "harbour", "[@"));
 
-    await write(source, "Harbour strike\n\nThe walkout at the harbour idled 40 boats.\n");
+    await writeFile(source, "Harbour strike\n\nThe walkout at the harbour idled 40 boats.\n");
     await noFindingOf(uri, "citation-unresolved");
     await noFindingOf(uri, "claim-contradicted");
 
-    await write(source, "Harbour strike\n\nThe walkout at the harbour idled 52 boats.\n");
+    await writeFile(source, "Harbour strike\n\nThe walkout at the harbour idled 52 boats.\n");
     await findingOn(uri, "claim-contradicted", rangeOf(note, "40"));
 
     await vscode.workspace.fs.delete(source);
     await findingOn(uri, "citation-unresolved", rangeOf(note, "harbour", "[@"));
   });
 
+  it("go away when a closed note is mended without being shown", async () => {
+    const uri = inFolder("notes/replaced.md");
+    await writeFile(uri, "# Replaced\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
+    await eventually("a finding in a closed note", () => findingsOf(uri, "claim-contradicted")[0]);
+    const note = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, rangeOf(note, "312"), "286");
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await note.save());
+    await noFindingOf(uri, "claim-contradicted");
+  });
+
   it("are there for notes that no editor shows", async () => {
     const uri = inFolder("notes/closed.md");
-    await write(uri, "# Closed\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
+    await writeFile(uri, "# Closed\n\nAt least 312 people were killed in September. [@000_d19a382c3b4f9353]\n");
     await eventually("a finding in a closed note", () => findingsOf(uri, "claim-contradicted")[0]);
     assert.ok(!vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path && !document.isClosed));
   });
