@@ -6,10 +6,6 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-<<<<<<< HEAD
-import { type ClientOptions, Commands, SOURCE_SCHEME } from "../../server/src/lsp/protocol.ts";
-import { findCacheFolder } from "./cache-folder.ts";
-=======
 import {
   type ClientOptions,
   Commands,
@@ -17,7 +13,7 @@ import {
   type SetPausedParams,
   SOURCE_SCHEME,
 } from "../../server/src/lsp/protocol.ts";
->>>>>>> main
+import { findCacheFolder } from "./cache-folder.ts";
 import { registerCommands } from "./commands.ts";
 import { serveFiles } from "./files.ts";
 import { LastFindings } from "./last-findings.ts";
@@ -108,12 +104,6 @@ export class Provenote {
     }
   }
 
-<<<<<<< HEAD
-  #options(withheld: WithheldFindings, cacheFolder: string | undefined): LanguageClientOptions {
-    const schemes = schemesOfNotes();
-    const options: ClientOptions = {
-      ...(cacheFolder === undefined ? {} : { cacheFolder }),
-=======
   async #setPaused(client: BaseLanguageClient, statusBar: StatusBar, paused: boolean): Promise<void> {
     this.#paused = paused;
     const params: SetPausedParams = { paused };
@@ -130,12 +120,12 @@ export class Provenote {
     if (choice) this.#log.show(true);
   }
 
-  #options(withheld: WithheldFindings): LanguageClientOptions {
+  #options(withheld: WithheldFindings, cacheFolder: string | undefined): LanguageClientOptions {
     const schemes = schemesOfNotes();
     const last = new LastFindings();
     // Made anew for a server that is started again.
     const options = (): ClientOptions => ({
->>>>>>> main
+      ...(cacheFolder === undefined ? {} : { cacheFolder }),
       commands: Object.values(Commands),
       servesFiles: (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
       paused: this.#paused,

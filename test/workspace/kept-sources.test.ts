@@ -62,7 +62,7 @@ function open({ files = harbourFiles(), storage, recipe = "1", workers = false, 
       : undefined,
   };
   const onFault = (error: unknown) => faults.push(error);
-  const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault });
+  const workspace = new Workspace(ports, { rules: RULE_IDS, onFault });
   return { workspace, files: platform.files, log, faults };
 }
 

@@ -9,18 +9,12 @@ import { UsageError } from "./usage-error.ts";
  * Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. `onFault` is told
  * of errors that should not be; they cost the file they happen in.
  */
-<<<<<<< HEAD
 export async function check(
   { root, paths }: Selection,
   onFault: (error: unknown) => void,
   options: OpenOptions,
 ): Promise<Report> {
   const workspace = openWorkspace(root, onFault, options);
-=======
-export async function check({ root, paths }: Selection, onFault: (error: unknown) => void): Promise<Report> {
-  const ports = { files: new NodeFiles(root), digest: nodeDigest, scheduler: nodeScheduler };
-  const workspace = new Workspace(ports, { rules: RULE_IDS, onFault });
->>>>>>> main
   await workspace.index();
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
   const snapshot = await workspace.ready();

@@ -27,7 +27,7 @@ export function openWorkspace(
   const cacheFolder = caches ? userCacheFolder(process.env) : undefined;
   const { files, workers, cache } = openNodeFolder(root, { cacheFolder, log });
   const ports = { files, digest: nodeDigest, scheduler: nodeScheduler, decodeAscii, workers, cache };
-  return new Workspace(ports, { rules: RULE_IDS, followOutside: true, onFault, withoutNotes });
+  return new Workspace(ports, { rules: RULE_IDS, onFault, withoutNotes });
 }
 
 /**

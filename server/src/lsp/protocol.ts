@@ -11,15 +11,10 @@ export interface ClientOptions {
   readonly servesFiles?: boolean;
   /** URI of the folder with one page for each rule; the server looks beside itself when absent. */
   readonly rulePages?: string;
-<<<<<<< HEAD
-  /** False in a restricted workspace: links that lead out of a folder are not followed. */
-  readonly trusted?: boolean;
   /** Absolute path of a folder for what is kept between runs; nothing is kept when absent. */
   readonly cacheFolder?: string;
-=======
   /** Checking is paused from the start, as the client had it when the server stopped. */
   readonly paused?: boolean;
->>>>>>> main
 }
 
 interface ProtocolRange {

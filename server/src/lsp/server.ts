@@ -94,17 +94,10 @@ class Server {
       this.#log(`A folder with the scheme ${uri.split(":")[0]} cannot be read here.`);
       return;
     }
-<<<<<<< HEAD
     const { digest, scheduler, decodeAscii } = this.#platform;
     const { files, workers, cache } = access;
     const ports = { files, digest, scheduler, decodeAscii, workers, cache };
-    const followOutside = this.#can.options.trusted !== false;
-    const workspace = new Workspace(ports, { rules: RULE_IDS, followOutside, onFault: this.#onFault });
-=======
-    const { digest, scheduler } = this.#platform;
-    const ports = { files: access.files, digest, scheduler };
     const workspace = new Workspace(ports, { rules: RULE_IDS, onFault: this.#onFault });
->>>>>>> main
     const shown = name || Utils.basename(URI.parse(uri));
     const folder = new Folder(uri, this.#folders.freeName(shown), workspace, access.nativePath);
     this.#folders.add(folder);

@@ -30,13 +30,8 @@ const PROGRESS_KEPT = 3000;
 export interface FolderOptions {
   /** Ids of all rules. */
   readonly rules: readonly string[];
-<<<<<<< HEAD
-  /** Links that lead out of the folder are followed; not in a restricted workspace. */
-  readonly followOutside: boolean;
   /** Sources are read even where there is no note. */
   readonly withoutNotes?: boolean;
-=======
->>>>>>> main
   /** Told of errors that should not be. */
   readonly onFault: (error: unknown) => void;
 }
@@ -296,15 +291,11 @@ export class FolderFiles {
     for (const { path, role } of found) {
       throwIfCancelled(token);
       if (role === "markdown" && !hasCorpus) continue;
-<<<<<<< HEAD
-      await this.#readFile(path, role, trusted);
-=======
       if (role === "outside") {
         this.#refuse(path, role);
         continue;
       }
-      await this.#readFile(path, role, true);
->>>>>>> main
+      await this.#readFile(path, role, trusted);
     }
   }
 
@@ -382,7 +373,6 @@ export class FolderFiles {
   }
 }
 
-<<<<<<< HEAD
 type Report = (done: number, total: number) => void;
 
 /** Files that look as they did: when they were read, and when an earlier run read them. */
@@ -390,13 +380,12 @@ interface Trusted {
   readonly unchanged: ReadonlySet<string>;
   readonly stats: ReadonlyMap<string, FileStat>;
 }
-=======
+
 /** Why files of the corpus are not read. */
 const REFUSALS = {
   outside: "The link leads out of the folder and is not followed: put what it leads to, or a copy, into the folder.",
   "odd-name": "The file's name holds control characters such as a line break, so that nothing can cite it: rename it.",
 };
->>>>>>> main
 
 /** Whether a document was never saved; its path is its URI then. */
 function isUntitled(path: string): boolean {
