@@ -55,12 +55,12 @@ export function readSource(from: RecordReader): Source {
   return { id, path, record, text, ownText, ...markup, digest, blocks, passages, metadata, language };
 }
 
-export function writeRange(to: RecordWriter, { start, end }: Range): void {
+function writeRange(to: RecordWriter, { start, end }: Range): void {
   to.number(start);
   to.number(end - start);
 }
 
-export function readRange(from: RecordReader): Range {
+function readRange(from: RecordReader): Range {
   const start = from.number();
   return { start, end: start + from.number() };
 }
