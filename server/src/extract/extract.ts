@@ -57,13 +57,26 @@ export function extractSources(path: string, bytes: Uint8Array, digest: string, 
   const sidecar = readSidecar(normalPath, options.sidecar);
   const input = { path: normalPath, text, ownText: decoded.sameOffsets, digest, declared: sidecar.declared };
   const { sources, problems } = extractor.extract(input);
-  return { sources, problems: [...encodingProblems(normalPath, decoded), ...sidecar.problems, ...problems] };
+  const own = withPositions([...encodingProblems(normalPath, decoded), ...problems], text);
+  return { sources, problems: [...own, ...sidecar.problems] };
+}
+
+/** Adds to problems with a place in `text` its lines and characters. */
+function withPositions(problems: readonly SourceProblem[], text: string): SourceProblem[] {
+  if (problems.length === 0) return [];
+  const lines = new LineIndex(text);
+  return problems.map((problem) => {
+    const { range } = problem;
+    if (range === undefined) return problem;
+    return { ...problem, position: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) } };
+  });
 }
 
 function readSidecar(path: string, sidecar: string | undefined) {
   const read: { declared: DeclaredMetadata; problems: SourceProblem[] } = { declared: {}, problems: [] };
   if (sidecar === undefined) return read;
-  const { declared, faults } = readYamlMetadata(sidecar.replace(/^\uFEFF/, ""));
+  const yaml = sidecar.replace(/^\uFEFF/, "");
+  const { declared, faults } = readYamlMetadata(yaml);
   const problems = faults.map(
     ({ message, range }): SourceProblem => ({
       path: sidecarPath(path),
@@ -73,7 +86,7 @@ function readSidecar(path: string, sidecar: string | undefined) {
       range,
     }),
   );
-  return { declared, problems };
+  return { declared, problems: withPositions(problems, yaml) };
 }
 
 function encodingProblems(path: string, decoded: DecodedText): SourceProblem[] {
