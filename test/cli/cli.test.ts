@@ -52,6 +52,15 @@ describe("the command line", function () {
     return { code: result.status, out: result.stdout, error: result.stderr };
   }
 
+  it("tells a problem of a record once, at its line", () => {
+    const records = '-- sources/r.jsonl --\n{"text": "One."}\n{"text": "Two."}\n{bad\n';
+    const folder = makeFolder(`${SOURCE}${records}-- notes/right.md --\n${RIGHT}`);
+    assert.match(run(folder, "check").out, /^sources\/r\.jsonl:3:1 information source-unreadable /);
+    const { sources } = JSON.parse(run(folder, "check", "--format", "json").out);
+    const problems = sources.map((source: { problems: readonly unknown[] }) => source.problems.length);
+    assert.deepEqual(problems, [1, 0, 0]);
+  });
+
   it("prints findings with their evidence, and fails for errors and warnings alone", () => {
     const folder = makeFolder(`${SOURCE}-- notes/right.md --\n${RIGHT}-- notes/wrong.md --\n${WRONG}`);
     const all = run(folder, "check");

@@ -71,6 +71,7 @@ describe("JSON Lines", () => {
     assert.ok(problems.every(({ fatal, kind }) => !fatal && kind === "malformed"));
     const text = lines.join("\r\n");
     assert.equal(text.slice(problems[0]?.range?.start, problems[0]?.range?.end), "{bad");
+    assert.deepEqual(problems[0]?.position, { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } });
   });
 
   it("without one good record are one fatal problem", () => {

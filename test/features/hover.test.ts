@@ -32,6 +32,21 @@ describe("hover", () => {
     assert.match(card.text, /Key passages: para\. 3/);
   });
 
+  it("quotes what a Markdown source says of a name as a reader sees it", () => {
+    const { snapshot, archive } = makeFolder(`-- sources/gates.md --
+# Gates of Halmsund
+
+The mayor, [Otto Grau](https://gates.example/grau), an *engineer* from **Lower Vind**, opened the gate on Monday.
+
+-- notes/a.md --
+Otto <|>Grau opened it.
+`);
+    const card = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const text = card && renderHover(card, links, "plaintext")?.value;
+    assert.match(text ?? "", /Otto Grau, an engineer from Lower Vind/);
+    assert.doesNotMatch(text ?? "", /\*|\]\(|gates\.example/);
+  });
+
   it("tells what a citation points to, with the words that bear on the claim", () => {
     const card = hover("The walkout idled 40 boats [@harbour<|>-strike, para. 2].");
     assert.equal(card?.words, "@harbour-strike, para. 2");

@@ -123,10 +123,13 @@ class Reporter {
     const { corpus } = this.#snapshot;
     const problemsOf = (path: string) =>
       corpus.problems.filter((problem) => problem.path === path).map(({ kind, message }) => ({ kind, message }));
+    const known = new Set<string>();
+    // The problems of a file of many records stand with the first of them.
     const sources = corpus.sources.map(({ id, path, metadata }) => {
-      return { path, key: corpus.keyOf(id), title: metadata.title, problems: problemsOf(path) };
+      const problems = known.has(path) ? [] : problemsOf(path);
+      known.add(path);
+      return { path, key: corpus.keyOf(id), title: metadata.title, problems };
     });
-    const known = new Set(sources.map(({ path }) => path));
     const others = [...new Set(corpus.problems.map(({ path }) => path))].filter((path) => !known.has(path));
     return [...sources, ...others.map((path) => ({ path, key: null, title: null, problems: problemsOf(path) }))];
   }
@@ -154,11 +157,11 @@ class Reporter {
     return { path: note.path, claims, findings };
   }
 
-  reportFinding({ path, rule, severity, range, message, related, fixes }: Finding): FindingReport {
+  reportFinding({ path, rule, severity, range, position, message, related, fixes }: Finding): FindingReport {
     return {
       rule,
       severity,
-      range: this.#rangeIn(path, range),
+      range: position ?? this.#rangeIn(path, range),
       message,
       evidence: related.flatMap(({ source, range: words }) => this.#evidence(this.#sentenceOf(source, words))),
       fixes: fixes.map((fix) => ({

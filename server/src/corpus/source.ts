@@ -1,4 +1,5 @@
 import type { CalendarDay } from "../text/date.ts";
+import type { PositionRange } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 
 /** Names a source for good: its file's path, with `#r3` behind it for the third record of a file of many. */
@@ -73,4 +74,6 @@ export interface SourceProblem {
   readonly fatal: boolean;
   /** Where in the decoded text of `path`, where one place is at fault. */
   readonly range?: Range;
+  /** The same in lines and characters: that text is not kept. */
+  readonly position?: PositionRange;
 }

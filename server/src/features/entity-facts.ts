@@ -1,3 +1,4 @@
+import { plainLine } from "../corpus/plain-text.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { EntityFacts } from "./cards.ts";
@@ -15,7 +16,10 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
     entity,
     definition:
       entity.definition && definedIn
-        ? { text: entity.definition.text, place: linkTo(definedIn, entity.definition.range) }
+        ? {
+            text: plainLine(definedIn.text, entity.definition.range, definedIn.markup),
+            place: linkTo(definedIn, entity.definition.range),
+          }
         : undefined,
     mentions: entity.mentionCount,
     sources: entity.sources.length,

@@ -102,7 +102,7 @@ export class Diagnostics {
       return location ? [{ location, message }] : [];
     });
     return {
-      range: holder ? toProtocolRange(holder, finding.range) : START,
+      range: finding.position ?? (holder ? toProtocolRange(holder, finding.range) : START),
       severity: SEVERITIES[finding.severity],
       code: finding.rule,
       ...(codeDescription && rulePages ? { codeDescription: { href: `${rulePages}${finding.rule}.md` } } : {}),

@@ -1,4 +1,5 @@
 import type { SourceId } from "../corpus/source.ts";
+import type { PositionRange } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -28,6 +29,8 @@ export interface Finding {
   readonly path: string;
   /** The smallest stretch at fault. */
   readonly range: Range;
+  /** The same in lines and characters, for a file whose text nobody keeps. */
+  readonly position?: PositionRange | undefined;
   /** One or two whole sentences. */
   readonly message: string;
   /** The claim (index in the note) it is about: the client withholds new ones under the cursor. */

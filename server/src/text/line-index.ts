@@ -4,6 +4,11 @@ export interface Position {
   readonly character: number;
 }
 
+export interface PositionRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /**
  * The one place that converts offsets and positions.
  * Lines end at `\n`, `\r\n` or `\r`, as VS Code and the protocol have it.
