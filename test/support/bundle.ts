@@ -11,6 +11,7 @@ const REQUIRE =
 export async function bundle(
   entry: string,
   format: "cjs" | "esm" = "cjs",
+  define: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly program: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), "provenote-bundle-"));
   const program = join(folder, format === "cjs" ? "program.cjs" : "program.mjs");
@@ -19,6 +20,7 @@ export async function bundle(
     outfile: program,
     bundle: true,
     format,
+    define,
     ...(format === "esm" ? { banner: { js: REQUIRE } } : {}),
     platform: "node",
     target: "node20",
