@@ -161,6 +161,8 @@ He called it a sad ending for us all, and "a bargain (of sorts)" for the mill.`,
         "the bakery, she said, was losing 2.4 million crowns a month",
       );
       assert.equal(fixed("We will not leave a room"), undefined);
+      assert.equal(fixed("he called it a very sad ending"), "he called it a sad ending");
+      assert.equal(fixed("We will not leave the old square"), "We will not leave the square");
       assert.equal(fixed("she said, was losing money"), "she said, was losing 2.4 million crowns a month");
       assert.equal(fixed("a sad ending for all of us"), "a sad ending for us all");
     });

@@ -78,6 +78,15 @@ Was it that "talks would resume on Thursday in the town hall" [@harbour-strike, 
     assert.match(fixed, /\[@harbour-strike, para\. 4\]/);
   });
 
+  it("offers no other paragraph where something else rests on the citation", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+Ferry crews work for "the region's largest employer, voted 212 to 9" and "talks would resume on Thursday" [@harbour-strike, para. 1].
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-mismatch: These words stand in para. 4, not in para. 1.
+`);
+    assertFindings(folder);
+    assert.deepEqual(findingOf(folder, "quote-mismatch").fixes, []);
+  });
+
   it("is silent on words next to the paragraph cited, and on a citation of the whole paragraph of the note", () => {
     assertFindings(
       makeFolder(`${HARBOUR}-- notes/a.md --

@@ -85,7 +85,7 @@ function describe(
       edits = undefined;
       return;
     }
-    const phrases = findWholePhrases(wording, aligned.counterparts, quotable);
+    const phrases = findWholePhrases(wording, part.keys, aligned.counterparts, quotable);
     differences.push(...differencesOf(part, aligned.counterparts));
     extents.push(phrases ?? aligned.places);
     const changes = phrases && findWordingEdits(text, part, aligned.counterparts, wording, phrases);

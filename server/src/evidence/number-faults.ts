@@ -1,4 +1,4 @@
-import { compareQuantities, describeQuantity } from "../text/quantities.ts";
+import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
@@ -66,9 +66,14 @@ const COUNTERPART =
 const COMPARATIVE =
   /^(?:more|less|fewer|higher|lower|longer|shorter|later|earlier|older|younger|larger|smaller|faster|slower|heavier|taller)$/;
 
+/** "The two groups": which ones is known, how many is not what the claim says. */
+const DEFINITE = /^(?:the|these|those|both|its|his|her|their)$/;
+
 /** Whether the number may be the complement of the evidence's, or the difference of two of its numbers. */
 function isDenied({ claim }: Comparison, index: number): boolean {
   const { units } = claim;
+  const { quantity } = units[index] as Unit;
+  if (quantity && isSmall(quantity) && DEFINITE.test(units[index - 1]?.norm ?? "")) return true;
   if (units.slice(Math.max(0, index - 8), index + 7).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
     return true;
   const behind = units.slice(index + 1, index + 4);
@@ -254,8 +259,12 @@ function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
   return !units.some((other) => other !== unit && other.quantity?.kind === unit.quantity?.kind);
 }
 
+/** Words that go with a plain number only: "exactly at least 286" is no English. */
+const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an) $/i;
+
 function contradiction(text: string, unit: Unit, rival: Rival): Fault {
   const words = wordsOf(rival.sentence, rival.unit);
+  const fits = rival.unit.quantity?.bound === unit.quantity?.bound || !BOUND_BEFORE.test(text.slice(0, unit.start));
   return {
     grade: "contradicted",
     reason: {
@@ -264,18 +273,18 @@ function contradiction(text: string, unit: Unit, rival: Rival): Fault {
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(rival.sentence, rival.unit),
       message: `The source gives another number: “${words}”.`,
-      replacement: fitReplacement(text.slice(unit.start, unit.end), words),
+      replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
     },
   };
 }
 
-function missing({ evidenceName }: Comparison, unit: Unit) {
+function missing({ evidenceName, text }: Comparison, unit: Unit) {
   return {
     kind: "number",
     direction: "against",
     claim: { start: unit.start, end: unit.end },
     evidence: undefined,
-    message: `${evidenceName} do not give this number (${describeQuantity(unit.quantity as Quantity)}).`,
+    message: `${evidenceName} do not give this number (${text.slice(unit.start, unit.end).replace(/\s+/g, " ")}).`,
     replacement: undefined,
   } as const;
 }

@@ -37,17 +37,19 @@ export function findQuotable(wording: SourceWording, counterparts: Counterparts)
  */
 export function findWholePhrases(
   wording: SourceWording,
+  keys: readonly string[],
   counterparts: Counterparts,
   quotable: Range,
 ): Range | undefined {
-  const start = findEdge(wording, [...counterparts].reverse(), -1, quotable);
-  const last = findEdge(wording, counterparts, 1, quotable);
+  const start = findEdge(wording, [...keys].reverse(), [...counterparts].reverse(), -1, quotable);
+  const last = findEdge(wording, keys, counterparts, 1, quotable);
   return start === undefined || last === undefined ? undefined : { start, end: last + 1 };
 }
 
 /** The place of the outermost word in the direction of `step`. */
 function findEdge(
   wording: SourceWording,
+  keys: readonly string[],
   counterparts: Counterparts,
   step: 1 | -1,
   quotable: Range,
@@ -58,9 +60,10 @@ function findEdge(
   const loose = counterparts.length - 1 - last.index;
   const previous = found.at(-2);
   if (loose === 0 && previous) {
-    const quoted = last.index - previous.index - 1;
+    const quoted = keys.slice(previous.index + 1, last.index);
     const stands = Math.abs(last.place - previous.place) - 1;
-    if (quoted <= stands && stands < REACH) return last.place;
+    const isReordered = quoted.some((key) => isWithin(wording, key, last.place, step * REACH));
+    if (stands < REACH && (quoted.length <= stands || (stands === 0 && !isReordered))) return last.place;
   }
   let best: number | undefined;
   for (let more = 0; more <= loose + REACH; more++) {
@@ -69,6 +72,12 @@ function findEdge(
     if (border.stops) break;
   }
   return best === undefined ? undefined : last.place + best * step;
+}
+
+/** Whether the row has a word no farther from a place than `reach`, to the side of its sign. */
+function isWithin({ keys }: SourceWording, key: string, place: number, reach: number): boolean {
+  const row = reach > 0 ? keys.slice(place + 1, place + 1 + reach) : keys.slice(Math.max(0, place + reach), place);
+  return row.includes(key);
 }
 
 /** Whether a phrase ends with a word of the row in the direction of `step`, and whether a quotation must stop there. */

@@ -1,7 +1,7 @@
 import type { Citation, Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Fix } from "./finding.ts";
-import { citationsWithResolutions, type NoteRule } from "./rule.ts";
+import { citationsWithResolutions, type NoteRule, type Report } from "./rule.ts";
 import { listInWords } from "./wording.ts";
 
 const OFFERED = 3;
@@ -10,8 +10,9 @@ const OFFERED = 3;
 export const citationUnresolved: NoteRule = {
   id: "citation-unresolved",
   severity: "error",
-  check: (context) =>
-    citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
+  check: (context) => [
+    ...undefinedFootnotes(context.note),
+    ...citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
       if (resolution.status !== "unresolved" || resolution.problem !== undefined) return [];
       const nearest = resolution.nearest.slice(0, OFFERED);
       const what =
@@ -38,7 +39,18 @@ export const citationUnresolved: NoteRule = {
         },
       ];
     }),
+  ],
 };
+
+function undefinedFootnotes({ undefinedFootnotes: marks = [] }: Note): readonly Report[] {
+  return marks.map(({ start, end, label }) => ({
+    range: { start, end },
+    message: `The footnote “${label}” is not defined in this note.`,
+    claim: undefined,
+    related: [],
+    fixes: [],
+  }));
+}
 
 /** Puts another key (or path) in the citation's place, in the form the citation has. */
 export function useKey(note: Note, citation: Citation, key: string, preferred: boolean): Fix {

@@ -2,9 +2,7 @@ import { describePlace } from "../citations/describe.ts";
 import { describeTextFragment } from "../citations/describe-fragment.ts";
 import { findWordsElsewhere } from "../citations/find-words.ts";
 import type { Resolution } from "../citations/resolution.ts";
-import type { Source } from "../corpus/source.ts";
 import type { Citation } from "../notes/note.ts";
-import type { Range } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
 import { citationsWithResolutions, type NoteContext, type NoteRule } from "./rule.ts";
 import { counted, inBrief } from "./wording.ts";
@@ -41,14 +39,18 @@ export const locatorOutOfRange: NoteRule = {
     }),
 };
 
-/** The place that bears out the claim the citation covers, or that has the words of a link, where there is one. */
+/** The place that speaks of the claim the citation covers, or that has the words of a link, where there is one. */
 function whereTheWordsAre(
   context: NoteContext,
   citation: Citation,
   { source, label, place, written }: OutOfRange,
 ): readonly Fix[] {
-  const range = label === "text" ? findWordsElsewhere(source, written, 1)[0] : evidenceIn(context, citation, source);
+  const claim = context.note.claims.find(({ citations }) => citations.includes(citation.index));
+  const verdict = claim && context.verdicts[claim.index];
+  const nearest = verdict?.kind === "unsupported" ? undefined : verdict?.evidence.find((e) => e.source === source.id);
+  const range = label === "text" ? findWordsElsewhere(source, written, 1)[0] : nearest?.range;
   if (!range) return [];
+  const preferred = label === "text" || verdict?.kind === "supported";
   const described = citation.form === "pandoc" ? describePlace(source, range) : describeTextFragment(source, range);
   if (described === undefined) return [];
   const title =
@@ -57,12 +59,5 @@ function whereTheWordsAre(
       : `Link to “${inBrief(source.text.slice(range.start, range.end), 60)}”`;
   const isDirective = context.note.text.slice(0, place.start).endsWith(":~:");
   const newText = isDirective ? described.replace(/^:~:/, "") : described;
-  return [{ title, edits: [{ path: context.note.path, range: place, newText }], preferred: true }];
-}
-
-function evidenceIn(context: NoteContext, citation: Citation, source: Source): Range | undefined {
-  const claim = context.note.claims.find(({ citations }) => citations.includes(citation.index));
-  const verdict = claim && context.verdicts[claim.index];
-  if (verdict?.kind !== "supported") return undefined;
-  return verdict.evidence.find((evidence) => evidence.source === source.id)?.range;
+  return [{ title, edits: [{ path: context.note.path, range: place, newText }], preferred }];
 }

@@ -27,10 +27,12 @@ export function reportMisplacedQuotation(
   const locator = citation && paragraphLocator(citation);
   if (!locator || citations.length > 1 || !isOwnCitation(note, quotation, citation)) return [];
   const written = note.text.slice(locator.range.start, locator.range.end).trim();
-  const sharesCitation = note.quotations.some(
-    ({ index, citations: others }) =>
-      index !== quotation.index && others.includes(citation.index) && quotations[index]?.status === "found",
-  );
+  const sharesCitation =
+    note.quotations.some(
+      ({ index, citations: others }) =>
+        index !== quotation.index && others.includes(citation.index) && quotations[index]?.status === "found",
+    ) ||
+    note.claims.some(({ index, citations: others }) => index !== quotation.claim && others.includes(citation.index));
   return [
     {
       range: sharesCitation ? quotation.inner : locator.range,
