@@ -8,9 +8,6 @@ import { recordsExtractor } from "./records-extractor.ts";
 import { textExtractor } from "./text-extractor.ts";
 import { readYamlMetadata } from "./yaml-metadata.ts";
 
-/** Version of everything between bytes and sources: block and paragraph rules, metadata, sentences. Part of cache keys. */
-export const EXTRACTION_RECIPE = "text-2";
-
 /** All formats that can be read. */
 const extractors: readonly Extractor[] = [textExtractor, markdownExtractor, recordsExtractor];
 
