@@ -131,6 +131,19 @@ describe("claims", () => {
     );
   });
 
+  it("stand in no footnote, however its text goes on", () => {
+    for (const footnote of [
+      "[^1]: @a\n\n    The crews were home.\n\n    - The mayor was out.",
+      "[^1]: @a\n\n  The crews were home.",
+      "[^1]: @a\nThe crews were home.",
+      "[^1]:\n\tThe crews were home.",
+      "- Item\n\n  [^1]: The crews were home.",
+      "> [^1]: The crews were home.",
+    ]) {
+      assertClaims(`⟦The port was shut.⟧[^1]\n\n${footnote}\n\n⟦The port reopened in May.⟧`);
+    }
+  });
+
   it("end before the citation marks behind them", () => {
     assertClaims(
       "⟦The port was shut.⟧ [@a, p. 3] ⟦It reopened in May [@b].⟧ ⟦Boats sailed.⟧[^1] ⟦Crews cheered⟧ [@c]\n\n[^1]: @d",

@@ -24,6 +24,19 @@ Ask @ferrydesk or press@example.org, see [their page](https://example.org/press)
     );
   });
 
+  it("marks a footnote that is not defined where others are", () => {
+    assertFindings(
+      makeFolder(`${HARBOUR}-- notes/a.md --
+The strike idled 40 boats.[^1] It began in March.[^zz]
+                                                 ^^^^^ citation-unresolved: The footnote “zz” is not defined in this note.
+
+[^1]: @harbour-strike, para. 2
+-- notes/b.md --
+Is [^a-z] a pattern, or a footnote?
+`),
+    );
+  });
+
   it("marks a link into the sources that leads to no file", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --
 See [the article](../sources/harbour-strik.txt) for more.

@@ -5,7 +5,8 @@ const REFERENCE = /^\[\^[^\s[\]]{1,999}\]/;
 
 /**
  * Footnotes: `[^1]` in running text becomes a `FootnoteReference`; `[^1]: text` at the start of a line a
- * `FootnoteDefinition` whose first child is its `FootnoteLabel` (`[^1]:`), and which goes on in lines indented by four columns.
+ * `FootnoteDefinition` whose first child is its `FootnoteLabel` (`[^1]:`), and which goes on in lines indented by four columns
+ * (two are enough: people write so, and what they mean is no text of the note itself).
  */
 export const footnotes: MarkdownConfig = {
   defineNodes: [
@@ -14,8 +15,9 @@ export const footnotes: MarkdownConfig = {
       block: true,
       composite(_, line) {
         if (line.pos === line.text.length) return true;
-        if (line.indent < line.baseIndent + 4) return false;
-        line.moveBaseColumn(line.baseIndent + 4);
+        const indent = line.indent - line.baseIndent;
+        if (indent < 2) return false;
+        line.moveBaseColumn(line.baseIndent + Math.min(indent, 4));
         return true;
       },
     },
@@ -27,7 +29,7 @@ export const footnotes: MarkdownConfig = {
       name: "FootnoteDefinition",
       before: "IndentedCode",
       parse(context, line) {
-        if (context.depth > 1 || line.indent >= line.baseIndent + 4) return false;
+        if (line.indent >= line.baseIndent + 4) return false;
         const opening = DEFINITION.exec(line.text.slice(line.pos, line.pos + 1010));
         if (!opening) return false;
         const start = context.lineStart + line.pos;

@@ -21,6 +21,8 @@ export interface Note {
   readonly prose: readonly Prose[];
   /** Where reading stopped because the note is too long; all else in the note stands before it. */
   readonly truncatedAt: number | undefined;
+  /** Reference marks of footnotes that are nowhere defined, in a note that defines others; `label` is `zz` in `[^zz]`. */
+  readonly undefinedFootnotes?: readonly (Range & { readonly label: string })[];
   /** Blocks nested too deeply, and headings and table rows too long, to be read. */
   readonly unread?: readonly Range[];
 }

@@ -78,11 +78,19 @@ function readBlocks(
 /** All of a note that is put together from its blocks. */
 type Composed = Pick<
   Note,
-  "unread" | "headings" | "claims" | "citations" | "quotations" | "suppressions" | "own" | "prose"
+  | "unread"
+  | "undefinedFootnotes"
+  | "headings"
+  | "claims"
+  | "citations"
+  | "quotations"
+  | "suppressions"
+  | "own"
+  | "prose"
 >;
 
 function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
-  const { leaves, citations } = placeLeaves(blocks);
+  const { leaves, citations, undefinedFootnotes } = placeLeaves(blocks);
   const coverage = findCoverage(leaves);
   const headings: Heading[] = [];
   const above: Heading[] = [];
@@ -116,6 +124,7 @@ function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
     claims,
     quotations: numberQuotations(claims, quotations),
     citations,
+    undefinedFootnotes,
     prose,
     suppressions: scopeSuppressions(text, findSuppressions(blocks)),
     own: gather(blocks, (facts) => facts.own),

@@ -26,6 +26,7 @@ export interface PlacedLeaf {
 export interface PlacedLeaves {
   readonly leaves: readonly PlacedLeaf[];
   readonly citations: readonly Citation[];
+  readonly undefinedFootnotes: readonly (Range & { readonly label: string })[];
 }
 
 interface Footnote {
@@ -60,7 +61,22 @@ export function placeLeaves(blocks: readonly PlacedBlock[]): PlacedLeaves {
       leaves.push({ leaf, shift, quote: name(leaf.quote), group: name(leaf.group), cited });
     }
   }
-  return { leaves: leaves.map((placed) => withFootnotes(placed, footnotes)), citations };
+  return {
+    leaves: leaves.map((placed) => withFootnotes(placed, footnotes)),
+    citations,
+    undefinedFootnotes: findUndefined(leaves, footnotes),
+  };
+}
+
+/** In a note without any footnote, `[^zz]` may be anything: a pattern, or a mark of another language. */
+function findUndefined(leaves: readonly PlacedLeaf[], footnotes: ReadonlyMap<string, Footnote>) {
+  if (footnotes.size === 0) return [];
+  return leaves.flatMap(({ leaf, shift }) =>
+    leaf.marks.flatMap((mark) => {
+      const { footnote: label } = mark;
+      return label === undefined || footnotes.has(normalLabel(label)) ? [] : [{ ...moved(mark, shift), label }];
+    }),
+  );
 }
 
 function withFootnotes(placed: PlacedLeaf, footnotes: ReadonlyMap<string, Footnote>): PlacedLeaf {
