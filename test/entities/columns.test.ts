@@ -4,6 +4,7 @@ import { ByteRecords } from "../../server/src/entities/byte-records.ts";
 import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
 import { CountColumn } from "../../server/src/entities/count-column.ts";
 import { CountedLists } from "../../server/src/entities/counted-lists.ts";
+import { SparseLists } from "../../server/src/entities/sparse-lists.ts";
 import { StringTable } from "../../server/src/entities/string-table.ts";
 import { runs } from "../support/runs.ts";
 
@@ -92,6 +93,31 @@ describe("entities: columns", () => {
       }),
       { seed: 34, numRuns: runs(60) },
     );
+  });
+
+  it("sparse lists are counted lists", () => {
+    const step = fc.tuple(fc.nat(4), fc.nat(6), fc.constantFrom(1, 2, -1));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+        const sparse = new SparseLists();
+        const counted = new CountedLists();
+        for (const [list, value, by] of steps) {
+          assert.equal(sparse.add(list, value, by), counted.add(list, value, by));
+          assert.deepEqual(sparse.valuesOf(list).sort(), counted.valuesOf(list).sort());
+        }
+      }),
+      { seed: 36, numRuns: runs(40) },
+    );
+  });
+
+  it("byte records keep what they hold while garbage is cleared away", () => {
+    const records = new ByteRecords();
+    for (let turn = 0; turn < 400; turn++) records.set(turn % 7, new Uint8Array(700 + turn * 3).fill(turn % 251));
+    for (let id = 0; id < 7; id++) {
+      const last = 399 - ((399 - id) % 7);
+      assert.ok(records.holds(id, new Uint8Array(700 + last * 3).fill(last % 251)));
+    }
+    assert.ok(records.bytes.length < 200_000);
   });
 
   it("byte records are replaced one by one", () => {

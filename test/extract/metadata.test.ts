@@ -41,6 +41,26 @@ describe("metadata of a text", () => {
     assert.deepEqual(dateOf("The crews went home, 22 November 2019"), [day(2022, 3, 3), "inferred"]);
   });
 
+  it("finds that dateline in a text without blank lines, and in Markdown", () => {
+    const body = "The inquiry was told on 3 March 2022 that the boats were late.";
+    const line = "Tilling Echo, 22 November 2019";
+    const texts = {
+      "sources/a.txt": `Ferries stay in port\n${line}\n${body}\nThe crews went home.\nThe port was shut.\nIt was late.`,
+      "sources/b.md": `# Ferries stay\n\n*${line}*\n\n${body}`,
+      "sources/c.md": `${line}\n\n${body}`,
+    };
+    for (const [path, text] of Object.entries(texts)) {
+      const { metadata } = sourceOf(path, text);
+      assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2019, 11, 22), "dateline"], path);
+    }
+  });
+
+  it("infers the date from the title before any other", () => {
+    const text = "Minutes of the Harbour Board, 14 May 2021\n\nThe board looked back on 3 March 2022 as a dream.";
+    const { metadata } = sourceOf("sources/a.txt", text);
+    assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 5, 14), "inferred"]);
+  });
+
   it("infers no date from days that lie ahead", () => {
     for (const ahead of [
       "The hearing is set for 9 May 2021.",

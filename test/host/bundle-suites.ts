@@ -1,5 +1,6 @@
 import path from "node:path";
 import { build } from "esbuild";
+import { readGoldenAnswers, readGoldenFolder } from "../golden/golden-files.ts";
 import { repository } from "./workspace.ts";
 
 const shared = {
@@ -8,13 +9,18 @@ const shared = {
   format: "cjs",
   sourcemap: "inline",
   logLevel: "warning",
+  define: {
+    goldenFolder: JSON.stringify(readGoldenFolder()),
+    goldenAnswers: JSON.stringify(readGoldenAnswers()),
+  },
 } as const;
 
 /** Bundles the suite for the extension host; returns its file. */
 export async function bundleSuite(): Promise<string> {
   const outfile = path.join(repository, "out/host/suite.cjs");
   const entryPoints = ["test/host/suite/index.ts"];
-  await build({ ...shared, entryPoints, outfile, platform: "node", external: ["vscode", "mocha"] });
+  const mainFields = ["module", "main"];
+  await build({ ...shared, entryPoints, outfile, platform: "node", mainFields, external: ["vscode", "mocha"] });
   return outfile;
 }
 

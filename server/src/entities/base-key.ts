@@ -3,13 +3,17 @@ import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
+/** What besides its key tells which entity a name means. */
+export type NameWithKind = Pick<Candidate, "title" | "kind" | "kindSure" | "owner">;
+
+/** Whether a name is told to be a person's, by its title or its own words. */
+export function isPersonal({ title, kind, kindSure }: NameWithKind): boolean {
+  return title !== undefined || (kind === "person" && kindSure);
+}
+
 /** The key of a name before anything is known of aliases: gazetteer variants and corporate endings made one. */
-export function baseKey(
-  name: Pick<Candidate, "title" | "kind" | "kindSure" | "owner">,
-  key: string,
-  lists: Gazetteer,
-): string {
-  if (name.title !== undefined || (name.kind === "person" && name.kindSure)) {
+export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): string {
+  if (isPersonal(name)) {
     const single = !key.includes(" ");
     return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
   }

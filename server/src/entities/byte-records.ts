@@ -26,36 +26,46 @@ export class ByteRecords {
     return true;
   }
 
-  /** Replaces the record. */
-  set(id: number, record: Uint8Array): void {
+  /** Replaces the record by the bytes from `from` up to `to`. */
+  set(id: number, from: Uint8Array, start = 0, end = from.length): void {
+    const length = end - start;
     if (id >= this.#starts.length) {
       const size = Math.max(id + 1, (this.#starts.length * 3) >> 1);
       this.#starts = copyTo(new Uint32Array(size), this.#starts);
       this.#lengths = copyTo(new Uint32Array(size), this.#lengths);
     }
-    this.#held += record.length - this.#lengths[id]!;
-    if (record.length <= this.#lengths[id]!) {
-      if (record.length > 0) this.bytes.set(record, this.#starts[id]!);
-      this.#lengths[id] = record.length;
-      return;
-    }
-    this.#lengths[id] = 0;
-    const needed = this.#used + record.length;
-    if (needed > this.bytes.length) {
-      if (this.#used - this.#held > Math.max(spare, this.#held >> 1)) this.trim();
-      const size = this.#used + record.length;
-      if (size > this.bytes.length) {
-        this.bytes = copyTo(new Uint8Array(Math.max(size, (this.bytes.length * 5) >> 2)), this.bytes);
-      }
-    }
-    this.bytes.set(record, this.#used);
-    this.#starts[id] = this.#used;
-    this.#lengths[id] = record.length;
-    this.#used += record.length;
+    this.#held += length - this.#lengths[id]!;
+    if (length > this.#lengths[id]!) this.#starts[id] = this.#makeRoom(id, length);
+    this.#lengths[id] = length;
+    const to = this.#starts[id]!;
+    for (let at = 0; at < length; at++) this.bytes[to + at] = from[start + at]!;
   }
 
   /** Clears away what was replaced, and the room kept for growth. */
   trim(): void {
+    this.#compact();
+    let records = this.#lengths.length;
+    while (records > 0 && this.#lengths[records - 1] === 0) records--;
+    this.#starts = this.#starts.slice(0, records);
+    this.#lengths = this.#lengths.slice(0, records);
+  }
+
+  /** Where a record that is longer than the one before may stand. */
+  #makeRoom(id: number, length: number): number {
+    this.#lengths[id] = 0;
+    if (this.#used + length > this.bytes.length) {
+      if (this.#used - this.#held > Math.max(spare, this.#held >> 1)) this.#compact();
+      const size = this.#used + length;
+      if (size > this.bytes.length) {
+        this.bytes = copyTo(new Uint8Array(Math.max(size, (this.bytes.length * 5) >> 2)), this.bytes);
+      }
+    }
+    const start = this.#used;
+    this.#used += length;
+    return start;
+  }
+
+  #compact(): void {
     let size = 0;
     for (const length of this.#lengths) size += length;
     const bytes = new Uint8Array(size);

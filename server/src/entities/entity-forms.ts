@@ -5,6 +5,7 @@ import { compare, describeEntity, type EntityNames, officeOf, plainWritten } fro
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
+import { SparseLists } from "./sparse-lists.ts";
 import { StringTable } from "./string-table.ts";
 
 /** How many descriptions are remembered. */
@@ -28,7 +29,7 @@ export class EntityForms {
   /** Entities by the keys of these names. */
   readonly #namesakes = new CountedLists();
   /** Entities by the office they are: those of "senate@france" by "senate". */
-  readonly #offices = new CountedLists();
+  readonly #offices = new SparseLists();
   readonly #mentions = new CountColumn();
   /** Mentions that may mean others too. */
   readonly #unclear = new CountColumn();
@@ -156,7 +157,7 @@ export class EntityForms {
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
     this.#written.trim();
-    for (const lists of [this.#forms, this.#namesakes, this.#offices]) lists.trim();
+    for (const lists of [this.#forms, this.#namesakes]) lists.trim();
     for (const column of [this.#mentions, this.#unclear]) column.trim(this.#keys.size + 1);
     this.#described.clear();
     this.#known.clear();

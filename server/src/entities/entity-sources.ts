@@ -10,7 +10,7 @@ export class EntitySources {
   readonly #rows: ByteRecords;
   /** Where the list of each key begins, and one behind the last. */
   #first = new Uint32Array(1);
-  #slots = new Uint32Array(0);
+  #slots: Uint16Array | Uint32Array = new Uint16Array(0);
   readonly #recent = new Set<number>();
   readonly #cursor = new RowCursor(new ByteReader());
 
@@ -62,7 +62,8 @@ export class EntitySources {
     });
     for (let id = 0; id <= keys; id++) first[id + 1] = first[id + 1]! + first[id]!;
     const next = first.slice();
-    const lists = new Uint32Array(first[keys + 1]!);
+    const size = first[keys + 1]!;
+    const lists = slots <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
     seen.fill(0);
     this.#visit(slots, seen, (id, slot) => {
       lists[next[id]!] = slot;
@@ -70,6 +71,11 @@ export class EntitySources {
     });
     this.#first = first;
     this.#slots = lists;
+  }
+
+  /** Lets go of what was read last. */
+  trim(): void {
+    this.#cursor.open(this.#rows, 0);
   }
 
   #visit(slots: number, seen: Uint32Array, visit: (id: number, slot: number) => void): void {

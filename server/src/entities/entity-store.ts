@@ -169,7 +169,7 @@ export class EntityStore {
     const part = namesPart(found, source.text.length);
     const { bytes } = part === undefined ? findCandidates(source) : found;
     const { start, end } = part ?? namesPart({ source: source.id, bytes }, source.text.length)!;
-    this.#names.set(slot, bytes.subarray(start, end));
+    this.#names.set(slot, bytes, start, end);
     const reader = this.#reader.open(bytes, start);
     const acronyms = readAcronyms(reader);
     const candidates = readCandidates(reader, source.text);
@@ -248,6 +248,7 @@ export class EntityStore {
     this.#names.trim();
     this.rows.trim();
     this.#watched.trim();
+    this.mentioning.trim();
     this.rowsOf(0);
     this.#openNames(0);
   }

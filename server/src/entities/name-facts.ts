@@ -1,3 +1,4 @@
+import { baseKey, isPersonal, type NameWithKind } from "./base-key.ts";
 import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
@@ -8,6 +9,9 @@ import { NamePrefixes } from "./name-prefixes.ts";
 import type { NameCounts } from "./settle.ts";
 import type { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
+
+/** How many names are remembered. */
+const remembered = 65_536;
 
 /** The truths of a key that lines of capitals are read by: that it is a certain name, that it is a surname. */
 export const beingThereTruths = 1 | 8;
@@ -32,9 +36,14 @@ export class NameFacts implements NameCounts {
   #before: Map<number, number> | undefined;
   /** Keys of names met of late. */
   readonly #known = new Map<string, string>();
+  /** Base keys by name key, of people and of what may be anything. */
+  readonly #personalBases = new Map<string, string>();
+  readonly #plainBases = new Map<string, string>();
+  readonly #lists: Gazetteer;
 
   constructor(keys: StringTable, lists: Gazetteer) {
     this.#keys = keys;
+    this.#lists = lists;
     this.#prefixes = new NamePrefixes(lists);
   }
 
@@ -66,10 +75,22 @@ export class NameFacts implements NameCounts {
     let key = this.#known.get(name);
     if (key === undefined) {
       key = nameKey(name);
-      if (this.#known.size >= 65_536) this.#known.clear();
+      if (this.#known.size >= remembered) this.#known.clear();
       this.#known.set(name, key);
     }
     return key;
+  }
+
+  baseOf(name: NameWithKind, key: string): string {
+    if (name.owner !== undefined) return baseKey(name, key, this.#lists);
+    const bases = isPersonal(name) ? this.#personalBases : this.#plainBases;
+    let base = bases.get(key);
+    if (base === undefined) {
+      base = baseKey(name, key, this.#lists);
+      if (bases.size >= remembered) bases.clear();
+      bases.set(key, base);
+    }
+    return base;
   }
 
   /** From here on, `changedKeys` tells what mattered. */
@@ -115,7 +136,7 @@ export class NameFacts implements NameCounts {
   trim(): void {
     for (const column of [this.#certain, this.#lowerCase, this.#surnames]) column.trim(this.#keys.size + 1);
     this.#capitals.trim();
-    this.#known.clear();
+    for (const memory of [this.#known, this.#personalBases, this.#plainBases]) memory.clear();
   }
 
   #countCertain(key: string, by: 1 | -1): void {

@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import { baseKey } from "./base-key.ts";
+import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -30,6 +30,8 @@ export interface NameCounts {
   longestName(words: readonly string[], at: number, most: number): number;
   /** `nameKey`, remembered: the same names come again and again. */
   keyOf(name: string): string;
+  /** `baseKey`, remembered. */
+  baseOf(name: NameWithKind, key: string): string;
 }
 
 function firstWord(name: string): string {
@@ -40,34 +42,34 @@ function firstWord(name: string): string {
 /** The names that a candidate turns out to be, given what the corpus writes elsewhere; none, one or several. */
 export function settle(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): SettledName[] {
   const key = counts.keyOf(candidate.name);
-  if (!candidate.uncertain) return [settled(candidate, key, lists, false)];
+  if (!candidate.uncertain) return [settled(candidate, key, counts, false)];
   const certain = counts.certain(key);
   if (candidate.headline) return settleHeadline(candidate, key, certain, text, counts, lists);
   if (!candidate.name.includes(" ")) {
     const word = key.toLowerCase();
     const lower = counts.lowerCase(word);
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
-      return [settled(candidate, key, lists, false)];
-    if (candidate.shortForm) return [settled(candidate, key, lists, false)];
-    if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, lists, false)] : [];
-    return [settled(candidate, key, lists, certain === 0)];
+      return [settled(candidate, key, counts, false)];
+    if (candidate.shortForm) return [settled(candidate, key, counts, false)];
+    if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
+    return [settled(candidate, key, counts, certain === 0)];
   }
   const first = firstWord(candidate.name);
   const rest = candidate.rest;
   if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
-    return [settled(candidate, key, lists, false)];
+    return [settled(candidate, key, counts, false)];
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
-  if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, key, lists, false)];
-  if (candidate.owner !== undefined) return [settled(candidate, key, lists, false)];
+  if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, key, counts, false)];
+  if (candidate.owner !== undefined) return [settled(candidate, key, counts, false)];
   const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first);
   if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0)))
-    return [settled(candidate, key, lists, false)];
+    return [settled(candidate, key, counts, false)];
   const personal =
     rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
   if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, lists);
-  return [settled(candidate, key, lists, true)];
+  return [settled(candidate, key, counts, true)];
 }
 
 function settleHeadline(
@@ -78,14 +80,14 @@ function settleHeadline(
   counts: NameCounts,
   lists: Gazetteer,
 ): SettledName[] {
-  if (certain > 0) return [settled(candidate, key, lists, false)];
+  if (certain > 0) return [settled(candidate, key, counts, false)];
   if (candidate.kindSure && (lists.places.has(key) || lists.demonyms.has(key) || candidate.owner !== undefined)) {
-    return [settled(candidate, key, lists, false)];
+    return [settled(candidate, key, counts, false)];
   }
   const parts = knownParts(candidate, text, counts, lists);
   if (parts.length > 0) return parts;
   const person = candidate.kindSure && candidate.kind === "person";
-  return person ? [settled(candidate, key, lists, true)] : [];
+  return person ? [settled(candidate, key, counts, true)] : [];
 }
 
 /** Words that a name in a line of capitals has at most. */
@@ -113,7 +115,7 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
         end: stop,
         name: nameIn(text, start, stop),
         key: known,
-        base: baseKey(unowned, known, lists),
+        base: counts.baseOf(unowned, known),
         title: undefined,
         kind,
         kindSure: kind !== undefined,
@@ -157,13 +159,13 @@ function knownKey(
   return known !== undefined && (known === folded || !lists.words.has(folded)) ? known : undefined;
 }
 
-function settled(candidate: Candidate, key: string, lists: Gazetteer, uncertain: boolean): SettledName {
+function settled(candidate: Candidate, key: string, counts: NameCounts, uncertain: boolean): SettledName {
   return {
     start: candidate.start,
     end: candidate.end,
     name: candidate.name,
     key,
-    base: baseKey(candidate, key, lists),
+    base: counts.baseOf(candidate, key),
     title: candidate.title,
     kind: candidate.kind,
     kindSure: candidate.kindSure,

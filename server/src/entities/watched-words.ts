@@ -29,7 +29,7 @@ export class WatchedWords {
   set(slot: number, candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): void {
     this.#count(slot, -1);
     const hashes = watchedBy(candidates, text, keyOf);
-    const record = new Uint8Array(hashes.size * 3);
+    const record = new Uint8Array(hashes.length * 3);
     let at = 0;
     for (const hash of hashes) {
       record[at++] = hash & 255;
@@ -107,31 +107,24 @@ export class WatchedWords {
   }
 }
 
-function watchedBy(candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): Set<number> {
-  const hashes = new Set<number>();
+function watchedBy(candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): number[] {
+  const hashes: number[] = [];
   for (const { name, uncertain, headline, rest, start, end } of candidates) {
     if (!uncertain) continue;
-    hashes.add(hashName(keyOf(name).toLowerCase()));
-    if (rest !== undefined) hashes.add(hashName(keyOf(rest.name).toLowerCase()));
+    const hash = hashName(keyOf(name).toLowerCase());
+    if (hash !== hashes.at(-1)) hashes.push(hash);
+    if (rest !== undefined) hashes.push(hashName(keyOf(rest.name).toLowerCase()));
     if (!headline) continue;
-    if (isPlain(name)) addWords(hashes, name.toLowerCase());
-    else for (const word of text.slice(start, end).split(/\s+/)) addWords(hashes, keyOf(word).toLowerCase());
+    const words = name.toLowerCase();
+    if (isPlain(words)) for (const word of words.split(" ")) hashes.push(hashWord(word));
+    else for (const word of text.slice(start, end).split(/\s+/)) hashes.push(hashWord(keyOf(word).toLowerCase()));
   }
   return hashes;
 }
 
 /** Whether the keys of a name's words are these words in lower case. */
-function isPlain(name: string): boolean {
-  return /^[A-Za-z0-9 -]*$/.test(name);
-}
-
-function addWords(hashes: Set<number>, words: string): void {
-  let from = 0;
-  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", from)) {
-    hashes.add(hashWord(words.slice(from, at)));
-    from = at + 1;
-  }
-  hashes.add(hashWord(words.slice(from)));
+function isPlain(words: string): boolean {
+  return /^[a-z0-9 -]*$/.test(words);
 }
 
 function hashWord(word: string): number {

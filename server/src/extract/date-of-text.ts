@@ -14,8 +14,8 @@ const FUTURE =
   /\b(?:will|shall|due|set for|set to|scheduled|planned|plans?|expected|until|till|deadline|upcoming|expires?|(?:is|are) to|to be held|hopes?|intends?)\b[^.!?;]*$/i;
 
 /**
- * The date a text gives itself: that of its dateline, else the latest full date in it that does not lie ahead, which is
- * only inferred. Nothing is inferred beside a dateline that names no day (`Observatory Notes, February 2018`), and nothing
+ * The date a text gives itself: that of its dateline, else that of its title, else the latest full date in it that does not
+ * lie ahead; the latter two are only inferred. Nothing is inferred beside a dateline that names no day (`Observatory Notes, February 2018`), and nothing
  * from histories: texts without a full date since 1900, or with full dates more than 50 years apart.
  */
 export function findSourceDate(
@@ -24,8 +24,16 @@ export function findSourceDate(
 ): { date: CalendarDay; origin: "dateline" | "inferred" } | undefined {
   const dateline = findDateline(text, blocks);
   if (dateline !== undefined) return dateline.day && { date: dateline.day, origin: "dateline" };
-  const date = inferDate(text, blocks);
+  const date = readTitleDate(text, blocks[0]) ?? inferDate(text, blocks);
   return date && { date, origin: "inferred" };
+}
+
+/** `Minutes of the Harbour Board, 14 May 2021`: the day of the document, or one it looks back on. */
+function readTitleDate(text: string, first: Block | undefined): CalendarDay | undefined {
+  if (first === undefined || first.kind === "heading") return undefined;
+  const line = withoutEmphasis(text.slice(first.start, first.end));
+  const day = isDateLine(line) ? readDateLine(line)?.day : undefined;
+  return day !== undefined && day.year >= FIRST_INFERRED_YEAR ? day : undefined;
 }
 
 function inferDate(text: string, blocks: readonly Block[]): CalendarDay | undefined {
@@ -69,19 +77,23 @@ interface Dateline {
 }
 
 function findDateline(text: string, blocks: readonly Block[]): Dateline | undefined {
-  for (const block of blocks) {
-    const words = text.slice(block.start, block.end);
-    if (block.kind === "caption") {
-      const dateline = isDateLine(words) ? readDateLine(words) : undefined;
-      if (dateline !== undefined) return dateline;
-    } else if (block.paragraph === 1) {
-      const head = words.slice(0, DATELINE_LENGTH);
-      const dash = /\s*[—–]\s*|\s+--?\s+/.exec(head);
-      const day = dash === null ? undefined : readDatelineHead(head.slice(0, dash.index));
-      return day && { day };
-    }
+  for (const [index, { kind, start, end, paragraph }] of blocks.entries()) {
+    const words = text.slice(start, end);
+    const line = withoutEmphasis(words);
+    const mayBeDateLine = kind === "caption" || paragraph === 1 || (kind === "heading" && index === 1);
+    if (mayBeDateLine && isDateLine(line)) return readDateLine(line);
+    if (paragraph !== 1) continue;
+    const head = words.slice(0, DATELINE_LENGTH);
+    const dash = /\s*[—–]\s*|\s+--?\s+/.exec(head);
+    const day = dash === null ? undefined : readDatelineHead(head.slice(0, dash.index));
+    return day && { day };
   }
   return undefined;
+}
+
+/** Of a Markdown line. */
+function withoutEmphasis(line: string): string {
+  return line.replace(/[*_]/g, "");
 }
 
 /** `HALMSUND, March 3, 2021 (NT)`: a place and an agency beside the date, and nothing that makes it a sentence. */

@@ -6,15 +6,13 @@ import { writeResults } from "../../support/suite-results.ts";
 export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 30_000, reporter: Mocha.reporters.Base });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  await import("./activation.test.ts");
-  await import("./hover.test.ts");
-  await import("./definition.test.ts");
-  await import("./findings.test.ts");
-  await import("./withheld-findings.test.ts");
-  await import("./records.test.ts");
-  await import("./changing-files.test.ts");
-  await import("./crash.test.ts");
-  await import("./commands.test.ts");
+  try {
+    await loadTests();
+  } catch (error) {
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    writeResults({ registered: 1, tests: [{ title: "the suite loads", failure }] });
+    throw error;
+  }
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((count) => {
       writeResults(results);
@@ -25,4 +23,17 @@ export async function run(): Promise<void> {
     runner.on("test end", () => writeResults(results));
   });
   if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
+
+async function loadTests(): Promise<void> {
+  await import("./activation.test.ts");
+  await import("./hover.test.ts");
+  await import("./definition.test.ts");
+  await import("./findings.test.ts");
+  await import("./withheld-findings.test.ts");
+  await import("./records.test.ts");
+  await import("./changing-files.test.ts");
+  await import("./crash.test.ts");
+  await import("./commands.test.ts");
+  await import("./golden.test.ts");
 }

@@ -5,7 +5,8 @@ import { resultsMark } from "./results-mark.ts";
 /** Called by VS Code in its worker extension host; leaves the results on the console. */
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: class {} as never });
-  await import("./web-hover.test.ts");
+  await import("./web.test.ts");
+  await import("./golden.test.ts");
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((count) => {
       console.log(resultsMark + JSON.stringify(results));
