@@ -6,8 +6,11 @@ import { splitSentences } from "../../server/src/text/sentences.ts";
 /** A claim about a source with what must be said of it. */
 export interface ClaimPair {
   readonly claim: string;
-  /** `clean`: not to be flagged; `contradicted`: to be flagged so; `flagged`: as contradicted or unsupported. */
-  readonly expected: "clean" | "contradicted" | "flagged";
+  /**
+   * `clean`: not to be flagged; `supported`: to be called so; `not supported`: not to be called so, flagged or not;
+   * `contradicted`: to be flagged so; `flagged`: as contradicted or unsupported.
+   */
+  readonly expected: "clean" | "supported" | "not supported" | "contradicted" | "flagged";
   /** The words at fault, where the pair marks them. */
   readonly at: string | undefined;
   readonly replacement: string | undefined;
@@ -20,8 +23,8 @@ export interface PairFile {
 
 /**
  * Reads a file of pairs: header lines (`title: ...`, `date: ...` or `file: ...` for a text of its own), the source's
- * paragraphs, and lines that begin with `=` (clean), `!` (contradicted) or `?` (flagged either way), the words at fault in
- * double square brackets and the source's value behind `=>`.
+ * paragraphs, and lines that begin with `=` (clean), `+` (supported), `-` (not supported), `!` (contradicted) or `?` (flagged
+ * either way), the words at fault in double square brackets and the source's value behind `=>`.
  */
 export function readPairs(url: URL): PairFile {
   const lines = readFileSync(url, "utf8").split("\n");
@@ -30,7 +33,7 @@ export function readPairs(url: URL): PairFile {
   const pairs: ClaimPair[] = [];
   for (const line of lines) {
     const field = /^(title|date|file): (.*)$/.exec(line);
-    const pair = /^([=!?]) (.*?)(?: => (.*))?$/.exec(line);
+    const pair = /^([=+!?-]) (.*?)(?: => (.*))?$/.exec(line);
     if (field) header.set(field[1] as string, field[2] as string);
     else if (pair) pairs.push(readPair(pair[1] as string, pair[2] as string, pair[3]));
     else body.push(line);
@@ -43,9 +46,16 @@ export function readPairs(url: URL): PairFile {
   return { source: makeSource(text, text.slice(0, text.indexOf("\n")), date), pairs };
 }
 
+const EXPECTED = new Map<string, ClaimPair["expected"]>([
+  ["=", "clean"],
+  ["+", "supported"],
+  ["-", "not supported"],
+  ["!", "contradicted"],
+]);
+
 function readPair(sign: string, written: string, replacement: string | undefined): ClaimPair {
   const at = /\[\[(.*?)\]\]/.exec(written)?.[1];
-  const expected = sign === "=" ? "clean" : sign === "!" ? "contradicted" : "flagged";
+  const expected = EXPECTED.get(sign) ?? "flagged";
   return { claim: written.replace(/\[\[|\]\]/g, ""), expected, at, replacement };
 }
 

@@ -31,19 +31,20 @@ function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolea
     const dates = units.flatMap(({ date }) => (date?.from === undefined ? [] : [date.from]));
     return own ? [...dates, dayNumber(own.year, own.month, own.day)] : dates;
   });
-  const slack = 2 * claim.precision;
+  const slack = claim.kind === "age" ? YEAR_SECONDS : 2 * claim.precision;
   return days.some((a) =>
     days.some((b) => b > a && (b - a) * DAY >= claim.min - slack && (b - a) * DAY <= claim.max + slack),
   );
 }
 
 function combines(claim: Quantity, quantities: readonly Quantity[]): boolean {
-  const values = quantities
+  const members = quantities.flatMap(({ parts }) => (claim.unit === undefined && parts ? parts : []));
+  const alike = quantities
     .filter(
       ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
     )
-    .map(({ min }) => min)
-    .slice(0, MOST_NUMBERS);
+    .map(({ min }) => min);
+  const values = [...members, ...alike].slice(0, MOST_NUMBERS);
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
   if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
   const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;

@@ -24,7 +24,7 @@ export function isBorneOut(comparison: Comparison): boolean {
   if (hasForeignWord(comparison)) return false;
   return chosen.some(
     (ranked) =>
-      claim.units.every((unit, index) => !(isSalient(unit) || isWeighty(unit)) || isHigh(ranked.inContext[index])) &&
+      claim.units.every((unit, index) => isBorne(unit, index, ranked)) &&
       comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
       !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)),
   );
@@ -35,6 +35,12 @@ const TIME = /^(?:hour|day|week|month|year|decade|century)s?$/;
 
 function isWeighty({ weight, norm }: Unit): boolean {
   return weight >= WEIGHTY || TIME.test(norm);
+}
+
+/** The sentence before may say who is meant, but no more than that. */
+function isBorne(unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
+  if (!isSalient(unit) && !isWeighty(unit)) return true;
+  return isHigh((unit.capital ? inContext : withTitle)[index]);
 }
 
 function isHigh(strength: number | undefined): boolean {

@@ -55,7 +55,7 @@ function isPlain({ bound }: DateMention): boolean {
 /** A year that only tells which one is meant ("the 2017 film", "Dune (2021)"): writers know it from elsewhere. */
 function isBackground(text: string, date: DateMention): boolean {
   if (date.precision !== "year") return false;
-  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.) ?(?:early |late |mid-)?$/i.test(
+  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.)\s?(?:early\s|late\s|mid-)?$/i.test(
     text.slice(0, date.start),
   );
 }
@@ -73,7 +73,7 @@ const RELATIVE_WORDS =
  * source without a date, for a year), or one put in relation to another ("a year earlier").
  */
 function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
-  if (chosen.some(({ sentence }) => RELATIVE_WORDS.test(wordsOf(sentence, sentence)))) return true;
+  if (chosen.some(({ sentence }) => hasRelativeWords(sentence) && isWithinReach(sentence, claim))) return true;
   return chosen.some(({ sentence }) =>
     sentence.units.some(({ date }) => {
       if (date?.relative !== true) return false;
@@ -82,6 +82,21 @@ function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
       return date.precision === claim.precision || (claim.precision === "month" && date.precision === "week");
     }),
   );
+}
+
+function hasRelativeWords(sentence: AnalysedSentence): boolean {
+  return RELATIVE_WORDS.test(wordsOf(sentence, sentence));
+}
+
+/** Years that words such as "a year earlier" may lead away from the years a sentence names. */
+const FEW_YEARS = 5;
+
+/** Whether a year is near enough to one of the sentence, or of its source, to be meant by relative words. */
+function isWithinReach({ units, source }: AnalysedSentence, { precision, year }: DateMention): boolean {
+  if (precision !== "year" || year === undefined) return true;
+  const years = units.flatMap(({ date }) => date?.year ?? []);
+  if (source.metadata.date) years.push(source.metadata.date.year);
+  return years.length === 0 || years.some((other) => Math.abs(other - year) <= FEW_YEARS);
 }
 
 function findRival(
@@ -96,6 +111,8 @@ function findRival(
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
     if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
+    if (date.precision === "year" && hasRelativeWords(ranked.sentence) && isWithinReach(ranked.sentence, date))
+      continue;
     const { metadata } = ranked.sentence.source;
     const others = ranked.sentence.units.filter(
       (other) =>

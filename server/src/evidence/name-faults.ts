@@ -25,7 +25,7 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
 
 /** The "Sussex" of "Duke of Sussex": the source may name its bearer otherwise. */
 function isInTitle(text: string, { start }: ClaimName): boolean {
-  return /\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Baron|Baroness|Marquess|Viscount|Archbishop|Bishop|Lord|Lady) of (?:the )?$/.test(
+  return /\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Baron|Baroness|Marquess|Viscount|Archbishop|Bishop|Lord|Lady)\sof\s(?:the\s)?$/.test(
     text.slice(0, start),
   );
 }

@@ -15,6 +15,8 @@ interface Rival {
 }
 
 const SENTENCES_TRIED = 3;
+/** Sentences from whose numbers and dates the writer may have worked one out. */
+const SENTENCES_RECKONED = 5;
 const REACH = 5;
 /** By how much more of the claim a sentence with another number must bear out than any with the claim's own. */
 const CLEARLY_MORE = 0.25;
@@ -36,8 +38,8 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
-  const near = comparison.ranked.slice(0, SENTENCES_TRIED).map(({ sentence }) => sentence);
-  const isReckoned = !isSmall(quantity) && isSumOrDifference(quantity, near);
+  const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  const isReckoned = !isSmall(quantity) && isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
@@ -106,8 +108,8 @@ function isSmall({ kind, max }: Quantity): boolean {
 /** How far two things are apart ("rose by 40", "six days after"): writers reckon it from what stands in the source. */
 function isDistance({ text }: Comparison, { start, end }: Unit): boolean {
   return (
-    /\bby (?:about |around |some |nearly |almost |over |more than |at least )?$/i.test(text.slice(0, start)) ||
-    /^ (?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
+    /\bby\s(?:(?:about|around|some|nearly|almost|over|more than|at least)\s)?$/i.test(text.slice(0, start)) ||
+    /^\s(?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
   );
 }
 
@@ -260,7 +262,7 @@ function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
 }
 
 /** Words that go with a plain number only: "exactly at least 286" is no English. */
-const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an) $/i;
+const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an)\s$/i;
 
 function contradiction(text: string, unit: Unit, rival: Rival): Fault {
   const words = wordsOf(rival.sentence, rival.unit);

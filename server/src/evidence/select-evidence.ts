@@ -10,6 +10,8 @@ export interface RankedSentence {
    * pronoun, the sentence before.
    */
   readonly inContext: readonly number[];
+  /** Strengths with what title and headings bear out, but not the sentence before. */
+  readonly withTitle: readonly number[];
   /** Weight of the claim it bears out alone. */
   readonly value: number;
 }
@@ -43,10 +45,9 @@ export function rankSentences(
   return ranked.slice(0, CANDIDATES).map(({ sentence, bearing, value, before }) => {
     const context = contextOf(sentence);
     bearNames(sentence, bearing.strength);
-    const inContext = units.map((_, i) =>
-      Math.max(bearing.strength[i] as number, context[i] as number, before ? (before.strength[i] as number) : 0),
-    );
-    return { sentence, bearing, value, inContext };
+    const withTitle = units.map((_, i) => Math.max(bearing.strength[i] as number, context[i] as number));
+    const inContext = withTitle.map((strength, i) => Math.max(strength, before ? (before.strength[i] as number) : 0));
+    return { sentence, bearing, value, inContext, withTitle };
   });
 }
 
