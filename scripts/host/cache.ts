@@ -45,7 +45,9 @@ async function removeAbandoned(target: string): Promise<void> {
   for (const name of names) {
     if (!name.startsWith(`${path.basename(target)}.`) || !name.endsWith(".part")) continue;
     const folder = path.join(parent, name);
-    const { mtimeMs } = await stat(folder);
-    if (Date.now() - mtimeMs > abandonedAfterMilliseconds) await rm(folder, { recursive: true, force: true });
+    // Another installation may have renamed or removed its folder since the names were read.
+    const found = await stat(folder).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > abandonedAfterMilliseconds)
+      await rm(folder, { recursive: true, force: true });
   }
 }

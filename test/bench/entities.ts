@@ -3,6 +3,7 @@
  * one JSON object with `id`, `title` and `text` a line. `--list` prints the most mentioned entities.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Source } from "../../server/src/corpus/source.ts";
@@ -27,29 +28,32 @@ const sources = records.map((record) => makeSource(String(record.id), `${record.
 const characters = sources.reduce((sum, source) => sum + source.text.length, 0);
 const figures: Record<string, number> = { sources: sources.length, characters };
 
-/** Bytes of objects and of typed arrays. */
-function memory(): number {
-  globalThis.gc?.();
+/** Bytes of objects and of typed arrays, which are given back a while after nothing holds them. */
+async function memory(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await setTimeout(100);
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
 
 /** Times a run five times over; the memory is that of the last result. */
-function timed<T>(what: string, work: () => T): T {
+async function timed<T>(what: string, work: () => T): Promise<T> {
   const times: number[] = [];
   const processor: number[] = [];
   let result: T | undefined;
   let before = 0;
   for (let run = 0; run < 5; run++) {
     result = undefined;
-    before = memory();
+    before = await memory();
     const cpu = process.cpuUsage();
     const started = performance.now();
     result = work();
     times.push(performance.now() - started);
     processor.push(process.cpuUsage(cpu).user / 1000);
   }
-  const grown = (memory() - before) / characters;
+  const grown = ((await memory()) - before) / characters;
   times.sort((a, b) => a - b);
   processor.sort((a, b) => a - b);
   const speed = characters / 1000 / times[2]!;
@@ -95,8 +99,8 @@ function edited(source: Source, word: string): Source {
 
 console.log(`${sources.length} sources, ${(characters / 1e6).toFixed(1)} M characters`);
 sources.slice(0, 200).map(findCandidates);
-const candidates = timed("candidates", () => sources.map(findCandidates));
-let index = timed("merge", () => mergeEntities(sources, candidates));
+const candidates = await timed("candidates", () => sources.map(findCandidates));
+let index = await timed("merge", () => mergeEntities(sources, candidates));
 
 const words = ["oil", "Oslo", "Ida Brandt", "nordlinkish", "Mr Smith", "The Bundesbank", "Reuters", "said"];
 const stamps = new Set<object>();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { unpackCandidates } from "../../server/src/entities/candidate-bytes.ts";
+import { candidatesRecipe, unpackCandidates } from "../../server/src/entities/candidate-bytes.ts";
 import { findCandidates, findCandidatesInText } from "../../server/src/entities/candidates.ts";
 import { runs } from "../support/runs.ts";
 import { story } from "./index-answers.ts";
@@ -41,6 +41,7 @@ describe("entities/candidate-bytes", () => {
     const source = makeSource("a", "It met Ida Brandt in Oslo.");
     const { bytes } = findCandidates(source);
     assert.deepEqual(unpackCandidates(source, bytes), { source: "a", bytes });
+    assert.equal(bytes[0], candidatesRecipe);
     assert.equal(unpackCandidates(makeSource("a", `${source.text} Then.`), bytes), undefined);
     assert.equal(unpackCandidates(source, Uint8Array.from([bytes[0]! + 1, ...bytes.subarray(1)])), undefined);
     assert.equal(unpackCandidates(source, new Uint8Array(0)), undefined);

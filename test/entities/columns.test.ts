@@ -4,9 +4,11 @@ import { ByteRecords } from "../../server/src/entities/byte-records.ts";
 import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
 import { CountColumn } from "../../server/src/entities/count-column.ts";
 import { CountedLists } from "../../server/src/entities/counted-lists.ts";
+import { SourceOrder } from "../../server/src/entities/source-order.ts";
 import { SparseLists } from "../../server/src/entities/sparse-lists.ts";
 import { StringTable } from "../../server/src/entities/string-table.ts";
 import { runs } from "../support/runs.ts";
+import { makeSource } from "./make-source.ts";
 
 describe("entities: columns", () => {
   it("bytes come back as the numbers and strings they were", () => {
@@ -118,6 +120,28 @@ describe("entities: columns", () => {
       assert.ok(records.holds(id, new Uint8Array(700 + last * 3).fill(last % 251)));
     }
     assert.ok(records.bytes.length < 200_000);
+  });
+
+  it("sources keep the order of their ids while they come and go", () => {
+    const step = fc.tuple(fc.nat(40), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 160 }), (steps) => {
+        const order = new SourceOrder();
+        for (const [number, add] of steps) {
+          const id = `s${number}`;
+          const slot = order.slotOf(id);
+          if (add) order.set(makeSource(id, ""));
+          else if (slot !== undefined) order.remove(slot);
+          const slots = [...Array(order.slots).keys()].filter((at) => order.sourceAt(at) !== undefined);
+          const ids = slots.map((at) => order.sourceAt(at)!.id).sort();
+          assert.deepEqual(
+            order.sort(slots.reverse()).map((at) => order.sourceAt(at)!.id),
+            ids,
+          );
+        }
+      }),
+      { seed: 37, numRuns: runs(25) },
+    );
   });
 
   it("byte records are replaced one by one", () => {

@@ -9,6 +9,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { CodeServer } from "../../scripts/host/code-server.ts";
+import { listLanguageServers } from "./language-servers.ts";
 
 const startTimeoutMilliseconds = 60_000;
 const stopTimeoutMilliseconds = 8_000;
@@ -44,6 +45,8 @@ export interface RunningCodeServer {
   readonly origin: string;
   /** URI, as the window knows it, of a file or folder on this machine. */
   uri(file: string): string;
+  /** Ids of the processes of our language server, where the packed extension runs. */
+  languageServers(): Promise<number[]>;
   /** The ends of the logs of the server and the extension hosts. */
   logs(): Promise<string>;
   /** Resolves when the server's process has ended for whatever reason. */
@@ -202,6 +205,10 @@ function running(
     origin: `http://${authority}`,
     uri: (file) =>
       `vscode-remote://${authority}${encodeURI(file.replaceAll("\\", "/").replace(/^(?=[A-Za-z]:)/, "/"))}`,
+    languageServers: async () => {
+      const processes = await listLanguageServers();
+      return processes.filter(({ command }) => command.includes(profile)).map(({ id }) => id);
+    },
     logs: async () => `${output.text.slice(-2000)}\n${await extensionHostLogs(path.join(profile, "data/logs"))}`,
     ended,
     stop: async () => {

@@ -62,12 +62,18 @@ function locateWord(wanted: { line: string; word: string }): WordPlace | undefin
 }
 
 /** Rests the mouse on a word and returns the words of the hover that appears with `text` in it. */
-export async function hoverWord(page: Page, line: string, word: string, text: string): Promise<string> {
+export async function hoverWord(
+  page: Page,
+  line: string,
+  word: string,
+  text: string,
+  timeout = waitMilliseconds,
+): Promise<string> {
   const place = await findWord(page, line, word);
   await page.mouse.move(place.x - 60, place.y + 120);
   await page.mouse.move(place.x, place.y, { steps: 8 });
   const hover = page.locator(".monaco-hover:visible", { hasText: text }).first();
-  await hover.waitFor({ timeout: waitMilliseconds });
+  await hover.waitFor({ timeout });
   return ((await hover.textContent()) ?? "").replaceAll("\u00a0", " ");
 }
 
@@ -96,6 +102,19 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await palette.locator(".monaco-list-row .label-name").getByText(title, { exact: true }).first().click({
     timeout: waitMilliseconds,
   });
+}
+
+/** The titles that the palette lists for what is typed into it, once one of them is `expected`. */
+export async function listCommands(page: Page, typed: string, expected: string): Promise<string[]> {
+  await page.keyboard.press("F1");
+  const palette = page.locator(".quick-input-widget");
+  await palette.locator("input").first().fill(`>${typed}`);
+  const labels = palette.locator(".monaco-list-row .label-name");
+  await labels.getByText(expected, { exact: true }).first().waitFor({ timeout: waitMilliseconds });
+  const titles = await labels.allTextContents();
+  await page.keyboard.press("Escape");
+  await palette.waitFor({ state: "hidden", timeout: waitMilliseconds });
+  return titles;
 }
 
 /** Opens a file of the workspace by its name. */

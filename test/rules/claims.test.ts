@@ -22,6 +22,12 @@ describe("claim-contradicted", () => {
       "Use “Monday”",
       "on Monday to extend",
     ],
+    [
+      `Ferry crews at the Port of Halmsund did not vote on Monday to extend their strike [@harbour-strike, para. 1].
+                                        ^^^ claim-contradicted: the opposite`,
+      "Remove “not”",
+      "Halmsund did vote on Monday",
+    ],
   ];
   for (const [says, title, fixed] of rows) {
     it(`marks the smallest words at fault and offers the source's: ${title}`, () => {

@@ -1,11 +1,17 @@
 import type { Source, SourceId } from "../corpus/source.ts";
 
+/** New and removed ids after which sorting all anew is less work than putting each in its place. */
+const fewChanges = 64;
+
 /** Sources by small numbers that stay theirs while they are there, and the order of their ids. */
 export class SourceOrder {
   readonly #sources: (Source | undefined)[] = [];
   readonly #slots = new Map<SourceId, number>();
   readonly #free: number[] = [];
+  /** All numbers in the order of ids, once asked for, and where each stands in it. */
+  #ordered: number[] | undefined;
   #ranks: Uint32Array | undefined;
+  #changes = 0;
 
   /** How many sources there are. */
   get count(): number {
@@ -32,33 +38,51 @@ export class SourceOrder {
     this.#sources[slot] = source;
     if (known === undefined) {
       this.#slots.set(source.id, slot);
-      this.#ranks = undefined;
+      this.#reorder((ordered, at) => ordered.splice(at, 0, slot), source.id);
     }
     return slot;
   }
 
   remove(slot: number): void {
-    this.#slots.delete(this.#sources[slot]!.id);
+    const { id } = this.#sources[slot]!;
+    this.#slots.delete(id);
+    this.#reorder((ordered, at) => ordered.splice(at, 1), id);
     this.#sources[slot] = undefined;
     this.#free.push(slot);
-    this.#ranks = undefined;
   }
 
   /** Puts some sources into the order of their ids. */
   sort(slots: number[]): number[] {
     if (slots.length < 2) return slots;
-    if (this.#ranks === undefined && slots.length * 8 < this.count) {
+    if (this.#ordered === undefined && slots.length * 8 < this.count) {
       return slots.sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
     }
-    this.#ranks ??= this.#rank();
-    const ranks = this.#ranks;
+    const ranks = this.#rank();
     return slots.sort((a, b) => ranks[a]! - ranks[b]!);
   }
 
   #rank(): Uint32Array {
-    const ranks = new Uint32Array(this.#sources.length);
-    const ordered = [...this.#slots].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [rank, [, slot]] of ordered.entries()) ranks[slot] = rank;
-    return ranks;
+    if (this.#ranks !== undefined) return this.#ranks;
+    this.#ordered ??= [...this.#slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot);
+    this.#ranks = new Uint32Array(this.#sources.length);
+    for (const [rank, slot] of this.#ordered.entries()) this.#ranks[slot] = rank;
+    this.#changes = 0;
+    return this.#ranks;
+  }
+
+  /** Changes the order at the place of an id. */
+  #reorder(change: (ordered: number[], at: number) => void, id: SourceId): void {
+    this.#ranks = undefined;
+    if (++this.#changes > fewChanges) this.#ordered = undefined;
+    const ordered = this.#ordered;
+    if (ordered === undefined) return;
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sources[ordered[middle]!]!.id < id) low = middle + 1;
+      else high = middle;
+    }
+    change(ordered, low);
   }
 }

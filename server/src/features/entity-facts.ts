@@ -28,8 +28,7 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
       0,
     ),
     companions: entities
-      .companionsOf(entity.id)
-      .slice(0, COMPANIONS)
+      .companionsOf(entity.id, COMPANIONS)
       .flatMap(({ entity: id }) => entities.findEntity(id)?.name ?? []),
     keyPassages: entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
       const source = corpus.findSource(key.source);

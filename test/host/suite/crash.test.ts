@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { listLanguageServers } from "../language-servers.ts";
 import { inFolder, rangeOf, showNote, writeFile } from "./documents.ts";
 import { eventually } from "./eventually.ts";
 import { findingOn, noFindings } from "./findings.ts";
-import { languageServersOf } from "./language-server.ts";
 import { hoverWith } from "./questions.ts";
 
 const name = "crash.md";
@@ -44,15 +44,20 @@ describe("a crash of the language server", () => {
 /** Ends the server's process and waits until another runs. */
 async function kill(): Promise<void> {
   const [server, ...others] = await eventually("a language server", async () => {
-    const found = await languageServersOf(process.pid);
+    const found = await languageServers();
     return found.length > 0 ? found : undefined;
   });
   assert.deepEqual(others, [], "One server, not several.");
   process.kill(server!, "SIGKILL");
   await eventually("another language server", async () => {
-    const found = await languageServersOf(process.pid);
+    const found = await languageServers();
     return found.some((id) => id !== server) || undefined;
   });
+}
+
+/** Ids of the processes of the server that this extension host has started. */
+async function languageServers(): Promise<number[]> {
+  return (await listLanguageServers()).filter(({ parent }) => parent === process.pid).map(({ id }) => id);
 }
 
 /** Puts text before the first paragraph. */

@@ -8,6 +8,7 @@ import {
   clickWord,
   hoverWord,
   leaveHover,
+  listCommands,
   openFile,
   openWindow,
   runCommand,
@@ -111,6 +112,26 @@ describe("in the window, with the packed extension installed", () => {
   it("the status bar tells how many sources there are and how much of the note they bear out", async () => {
     const item = browser.page.locator(".statusbar-item", { hasText: /1 source · \d+\/8/ });
     await item.waitFor({ timeout: 30_000 });
+  });
+
+  it("Pause Checking takes the marks away and says so in the status bar, until Resume Checking", async () => {
+    const { page } = browser;
+    await runCommand(page, "Provenote: Pause Checking");
+    await page.locator(".statusbar-item .codicon-debug-pause").waitFor({ timeout: 30_000 });
+    await page.locator(".squiggly-warning, .squiggly-error").first().waitFor({ state: "detached", timeout: 30_000 });
+    const offered = await listCommands(page, "Provenote: ", "Provenote: Resume Checking");
+    assert.ok(!offered.includes("Provenote: Pause Checking"));
+    await takeScreenshot(page, "paused");
+
+    await runCommand(page, "Provenote: Resume Checking");
+    await waitForSquiggle(page);
+    await page.locator(".statusbar-item .codicon-debug-pause").waitFor({ state: "detached", timeout: 30_000 });
+  });
+
+  it("Open Corpus Folder shows the folder of the sources in the Explorer", async () => {
+    await runCommand(browser.page, "Provenote: Open Corpus Folder");
+    const row = browser.page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: "seeds" });
+    await row.waitFor({ timeout: 30_000 });
   });
 
   it("asks nothing outside this machine", () => {
