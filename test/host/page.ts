@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { eventually } from "./suite/eventually.ts";
 import { repository } from "./workspace.ts";
 
 const waitMilliseconds = 30_000;
@@ -95,36 +96,62 @@ export async function clickWord(page: Page, line: string, word: string, modifier
 
 /** Runs the command whose title in the palette is exactly `title`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  const palette = page.locator(".quick-input-widget");
-  await palette.locator("input").first().fill(`>${title}`);
-  // Enter would run whatever the fuzzy filter has put first by then.
-  await palette.locator(".monaco-list-row .label-name").getByText(title, { exact: true }).first().click({
-    timeout: waitMilliseconds,
-  });
+  await pick(page, "F1", `>${title}`, title);
+}
+
+/**
+ * Opens a list with `key`, types into it and clicks the row that is exactly `label`; Enter would take whatever the fuzzy
+ * filter has put first by then. A list that was opened before an extension was known goes on without it, and one closes
+ * when an editor that opens late takes the focus: then it is opened anew, as a person would.
+ */
+async function pick(page: Page, key: string, typed: string, label: string): Promise<void> {
+  const list = page.locator(".quick-input-widget");
+  const row = list.locator(".monaco-list-row .label-name").getByText(label, { exact: true }).first();
+  const isPicked = async () => {
+    await page.keyboard.press(key);
+    try {
+      await list.locator("input").first().fill(typed, { timeout: 3000 });
+      await row.click({ timeout: 3000 });
+      return true;
+    } catch {
+      await page.keyboard.press("Escape");
+      return undefined;
+    }
+  };
+  await eventually(`“${label}” in the list that ${key} opens`, isPicked, 60_000);
 }
 
 /** The titles that the palette lists for what is typed into it, once one of them is `expected`. */
-export async function listCommands(page: Page, typed: string, expected: string): Promise<string[]> {
+export async function listCommands(
+  page: Page,
+  typed: string,
+  expected: string,
+  timeout = waitMilliseconds,
+): Promise<string[]> {
   await page.keyboard.press("F1");
   const palette = page.locator(".quick-input-widget");
   await palette.locator("input").first().fill(`>${typed}`);
   const labels = palette.locator(".monaco-list-row .label-name");
-  await labels.getByText(expected, { exact: true }).first().waitFor({ timeout: waitMilliseconds });
+  await labels.getByText(expected, { exact: true }).first().waitFor({ timeout });
   const titles = await labels.allTextContents();
   await page.keyboard.press("Escape");
   await palette.waitFor({ state: "hidden", timeout: waitMilliseconds });
   return titles;
 }
 
+/** Waits until the palette has a command: one that was opened before the extension was known goes on without it. */
+export async function waitForCommand(page: Page, title: string): Promise<void> {
+  const isListed = () =>
+    listCommands(page, title, title, 2000).then(
+      () => true,
+      () => undefined,
+    );
+  await eventually(`the command ${title}`, isListed, 60_000);
+}
+
 /** Opens a file of the workspace by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+P");
-  const palette = page.locator(".quick-input-widget");
-  await palette.locator("input").first().fill(name);
-  await palette.locator(".monaco-list-row .label-name").getByText(name, { exact: true }).first().click({
-    timeout: waitMilliseconds,
-  });
+  await pick(page, "Control+P", name, name);
   await waitForActiveTab(page, name);
 }
 
