@@ -1,12 +1,15 @@
 const intervalMilliseconds = 50;
-const limitMilliseconds = 20_000;
 
 /**
  * Asks until there is an answer, and returns it.
  *
- * @throws Error that names `what` when there is none within 20 s.
+ * @throws Error that names `what` when there is none in time.
  */
-export async function eventually<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | PromiseLike<T | undefined>,
+  limitMilliseconds = 20_000,
+): Promise<T> {
   const end = Date.now() + limitMilliseconds;
   while (Date.now() < end) {
     const answer = await ask();

@@ -4,7 +4,15 @@ import path from "node:path";
 import { getCodeServer } from "../../../scripts/host/code-server.ts";
 import { type Browser, launchBrowser } from "../browser.ts";
 import { type RunningCodeServer, startCodeServer } from "../code-server.ts";
-import { listCommands, openFile, openWindow, runCommand, takeScreenshot, waitForSquiggle } from "../page.ts";
+import {
+  listCommands,
+  openFile,
+  openWindow,
+  runCommand,
+  takeScreenshot,
+  waitForCommand,
+  waitForSquiggle,
+} from "../page.ts";
 import { windowAddress } from "../window-address.ts";
 import { copySampleWorkspace, repository, type SampleWorkspace } from "../workspace.ts";
 
@@ -63,6 +71,7 @@ describe("in the window, a folder with nothing to check", () => {
   /** The log says when the extension has looked at the folder. */
   async function expectNothingStarted(): Promise<void> {
     const { page } = browser;
+    await waitForCommand(page, "Provenote: Show Log");
     await runCommand(page, "Provenote: Show Log");
     await page
       .locator(".part.panel .view-line", { hasText: "Nothing to check yet" })

@@ -93,6 +93,8 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   it("Ctrl+click on the target of a cited link opens the article and selects the linked words, once", async () => {
+    // Before the links are marked the editor takes the click for Go to Definition, which selects nothing.
+    await browser.page.locator(".view-line .detected-link", { hasText: "seeds/" }).first().waitFor({ timeout: 30_000 });
     await clickWord(browser.page, "exposes", "seeds/", ["Control"]);
     await expectSeedAt(linkedWords, "end");
     await browser.page
