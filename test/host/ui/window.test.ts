@@ -13,7 +13,6 @@ import {
   openWindow,
   runCommand,
   tabNames,
-  takeFailureScreenshot,
   takeScreenshot,
   waitForActiveTab,
   waitForCursor,
@@ -51,7 +50,8 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
+    const failed = this.currentTest?.state === "failed";
+    if (failed) await takeScreenshot(browser.page, `failed: ${this.currentTest?.title}`.replaceAll(/[^\w]+/g, "-"));
     await leaveHover(browser.page);
     await openFile(browser.page, noteName);
   });
