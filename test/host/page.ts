@@ -132,11 +132,13 @@ export async function listCommands(
   const palette = page.locator(".quick-input-widget");
   await palette.locator("input").first().fill(`>${typed}`);
   const labels = palette.locator(".monaco-list-row .label-name");
-  await labels.getByText(expected, { exact: true }).first().waitFor({ timeout });
-  const titles = await labels.allTextContents();
-  await page.keyboard.press("Escape");
-  await palette.waitFor({ state: "hidden", timeout: waitMilliseconds });
-  return titles;
+  try {
+    await labels.getByText(expected, { exact: true }).first().waitFor({ timeout });
+    return await labels.allTextContents();
+  } finally {
+    await page.keyboard.press("Escape");
+    await palette.waitFor({ state: "hidden", timeout: waitMilliseconds });
+  }
 }
 
 /** Waits until the palette has a command: one that was opened before the extension was known goes on without it. */
@@ -177,4 +179,9 @@ export async function takeScreenshot(page: Page, name: string, folder = "out/scr
   const file = path.join(repository, folder, `${name}.png`);
   await mkdir(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, animations: "disabled" });
+}
+
+/** Takes a screenshot for the test that has just failed. */
+export async function takeFailureScreenshot(page: Page, title: string): Promise<void> {
+  await takeScreenshot(page, `failed: ${title}`.replaceAll(/[^\w]+/g, "-"));
 }

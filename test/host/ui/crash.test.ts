@@ -3,7 +3,15 @@ import path from "node:path";
 import { getCodeServer } from "../../../scripts/host/code-server.ts";
 import { type Browser, launchBrowser } from "../browser.ts";
 import { type RunningCodeServer, startCodeServer } from "../code-server.ts";
-import { hoverWord, leaveHover, openWindow, runCommand, takeScreenshot, waitForSquiggle } from "../page.ts";
+import {
+  hoverWord,
+  leaveHover,
+  openWindow,
+  runCommand,
+  takeFailureScreenshot,
+  takeScreenshot,
+  waitForSquiggle,
+} from "../page.ts";
 import { eventually } from "../suite/eventually.ts";
 import { windowAddress } from "../window-address.ts";
 import { copySampleWorkspace, repository, type SampleWorkspace } from "../workspace.ts";
@@ -28,6 +36,10 @@ describe("in the window, a language server that crashes", () => {
     await browser?.close();
     await server?.stop();
     await workspace?.remove();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
   });
 
   it("is started again each time, and the person is told once", async () => {

@@ -9,6 +9,7 @@ import {
   openFile,
   openWindow,
   runCommand,
+  takeFailureScreenshot,
   takeScreenshot,
   waitForCommand,
   waitForSquiggle,
@@ -37,6 +38,10 @@ describe("in the window, a folder with nothing to check", () => {
     await browser?.close();
     await server?.stop();
     await workspace?.remove();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
   });
 
   it("starts nothing in a repository that merely has a README", async () => {

@@ -13,6 +13,7 @@ import {
   openWindow,
   runCommand,
   tabNames,
+  takeFailureScreenshot,
   takeScreenshot,
   waitForActiveTab,
   waitForCursor,
@@ -50,8 +51,7 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   afterEach(async function () {
-    const failed = this.currentTest?.state === "failed";
-    if (failed) await takeScreenshot(browser.page, `failed: ${this.currentTest?.title}`.replaceAll(/[^\w]+/g, "-"));
+    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
     await leaveHover(browser.page);
     await openFile(browser.page, noteName);
   });
