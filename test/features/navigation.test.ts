@@ -79,6 +79,18 @@ describe("references", () => {
     assert.equal(ofPassage[0]?.path, "notes/a.md");
   });
 
+  it("lists every mention of a name from inside a source, its title included", () => {
+    const { snapshot } = folderWith("Ida Brandt spoke.");
+    const text = snapshot.corpus.findSource("sources/harbour-strike.txt")?.text ?? "";
+    const from = (words: string) =>
+      findReferences(snapshot, "sources/harbour-strike.txt", text.indexOf(words) + 2, { includeDeclaration: false });
+    assert.deepEqual(
+      from("Brandt said").map(({ path }) => path),
+      ["sources/harbour-strike.txt", "sources/harbour-strike.txt", "notes/a.md"],
+    );
+    assert.ok(from("Halmsund").length > 1);
+  });
+
   it("highlights the same name in the note alone", () => {
     const { snapshot, cursor } = folderWith("Ida <|>Brandt spoke. Later Brandt left.");
     assert.equal(findHighlights(snapshot, cursor.path, cursor.offset).length, 2);

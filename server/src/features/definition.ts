@@ -7,6 +7,7 @@ import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import type { Target } from "./location.ts";
+import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 
 const BEST_PASSAGES = 3;
@@ -16,8 +17,7 @@ export function findDefinition(snapshot: Snapshot, id: string, offset: number): 
   const document = findDocument(snapshot, id);
   if (!document) return [];
   if (document.kind === "source") {
-    const whole = { start: 0, end: document.source.text.length };
-    const name = snapshot.entities.namesIn(document.source.id, whole).find((n) => touches(n, offset));
+    const name = findNameInSource(snapshot, document.source, offset);
     return name ? ofEntities(snapshot, name.entities, name) : [];
   }
   if (isInForeignLink(snapshot, document.note, offset)) return [];

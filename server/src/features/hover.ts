@@ -11,6 +11,7 @@ import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCar
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
+import { findNameInSource } from "./names-in-sources.ts";
 import { alignedWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
 
 type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;
@@ -22,8 +23,7 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
   const document = findDocument(snapshot, id);
   if (!document) return undefined;
   if (document.kind === "source") {
-    const whole = { start: 0, end: document.source.text.length };
-    const name = snapshot.entities.namesIn(document.source.id, whole).find((n) => touches(n, offset));
+    const name = findNameInSource(snapshot, document.source, offset);
     return name && entityCard(snapshot, { kind: "name", range: { start: name.start, end: name.end }, name });
   }
   const { note } = document;

@@ -1,11 +1,12 @@
 import type { Source } from "../corpus/source.ts";
 import type { EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { overlaps, type Range, touches } from "../text/range.ts";
+import { overlaps, type Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
 import type { Location } from "./location.ts";
 import { namesInNote } from "./names-in-notes.ts";
+import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 
 /**
@@ -23,8 +24,7 @@ export function findReferences(
   if (!document) return [];
   if (document.kind === "source") {
     const { source } = document;
-    const whole = { start: 0, end: source.text.length };
-    const name = snapshot.entities.namesIn(source.id, whole).find((n) => touches(n, offset));
+    const name = findNameInSource(snapshot, source, offset);
     if (name) return name.entities.flatMap((entity) => mentionsEverywhere(snapshot, entity));
     return ofPlace(snapshot, source, { start: offset, end: offset + 1 }, includeDeclaration);
   }
