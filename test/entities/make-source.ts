@@ -1,5 +1,6 @@
 import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
 import { splitSentences } from "../../server/src/text/sentences.ts";
+import { bareSource } from "../support/bare-source.ts";
 
 /** A source whose blocks are parted by blank lines; a first block of one line without a full stop is its title. */
 export function makeSource(id: string, text: string): Source {
@@ -28,29 +29,9 @@ export function makeSource(id: string, text: string): Source {
       });
     }
   }
-  const title = blocks[0]?.kind === "title" ? text.slice(blocks[0].start, blocks[0].end) : id;
-  return {
-    id,
-    path: id,
-    record: undefined,
-    text,
-    ownText: true,
-    digest: "",
-    blocks,
-    passages,
-    metadata: {
-      title,
-      titleRange: blocks[0]?.kind === "title" ? { start: blocks[0].start, end: blocks[0].end } : undefined,
-      authors: [],
-      date: undefined,
-      dateOrigin: undefined,
-      publisher: undefined,
-      url: undefined,
-      key: undefined,
-      aliases: [],
-    },
-    language: "en",
-  };
+  const titleRange = blocks[0]?.kind === "title" ? { start: blocks[0].start, end: blocks[0].end } : undefined;
+  const title = titleRange ? text.slice(titleRange.start, titleRange.end) : id;
+  return bareSource(id, text, { blocks, passages, metadata: { title, titleRange } });
 }
 
 /** A source with a paragraph for each sentence, none of them split further. */

@@ -1,5 +1,6 @@
 import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
 import type { CalendarDay } from "../../server/src/text/date.ts";
+import { bareSource } from "../support/bare-source.ts";
 import type { LabelledClaim } from "./labelled-claim.ts";
 
 const SENTENCES_A_PASSAGE = 3;
@@ -40,28 +41,19 @@ export function makeEvidenceSource(claim: LabelledClaim): Source {
     });
   }
   const date = readDay(meta.get("PUBLISHED DATETIME"));
-  return {
-    id,
-    path: id,
-    record: undefined,
-    text,
-    ownText: true,
-    digest: "",
+  const title = meta.get("TITLE") ?? claim.context ?? "";
+  const author = meta.get("AUTHOR");
+  return bareSource(id, text, {
     blocks,
     passages,
     metadata: {
-      title: meta.get("TITLE") ?? claim.context ?? "",
-      titleRange: undefined,
-      authors: meta.has("AUTHOR") ? [meta.get("AUTHOR") as string] : [],
+      title,
+      authors: author === undefined ? [] : [author],
       date,
       dateOrigin: date && "declared",
       publisher: meta.get("PUBLISHER"),
-      url: undefined,
-      key: undefined,
-      aliases: [],
     },
-    language: "en",
-  };
+  });
 }
 
 function readDay(text: string | undefined): CalendarDay | undefined {

@@ -1,4 +1,5 @@
 import type { Passage, Source } from "../../server/src/corpus/source.ts";
+import { bareSource } from "../support/bare-source.ts";
 import { seededNumbers } from "../support/seeded-numbers.ts";
 
 /** A source with these paragraphs as its passages, without the cost of extracting it. */
@@ -12,28 +13,7 @@ export function sourceOfParagraphs(id: string, title: string, paragraphs: readon
     const end = text.length;
     passages.push({ source: id, index, start, end, paragraph: index + 1, heading: undefined, sentences: [] });
   }
-  return {
-    id,
-    path: id,
-    record: undefined,
-    text,
-    ownText: true,
-    digest: "00",
-    blocks: [],
-    passages,
-    metadata: {
-      title,
-      titleRange: undefined,
-      authors: [],
-      date: undefined,
-      dateOrigin: undefined,
-      publisher: undefined,
-      url: undefined,
-      key: undefined,
-      aliases: [],
-    },
-    language: "en",
-  };
+  return bareSource(id, text, { digest: "00", passages, metadata: { title } });
 }
 
 /** Sources of made-up words, of which some are very common and most are rare, as in real text. */

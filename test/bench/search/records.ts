@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { Passage, Source } from "../../../server/src/corpus/source.ts";
+import { bareSource } from "../../support/bare-source.ts";
 
 /** Sources of a JSON Lines file, gzipped or not, whose objects have a `title` and a `text`. */
 export function readRecords(file: string): Source[] {
@@ -31,28 +32,8 @@ export function makeRecord(id: string, title: string, body: string): Source {
     }
     start = end + 2;
   }
-  return {
-    id,
-    path: id,
-    record: undefined,
-    text,
-    ownText: false,
-    digest: "",
-    blocks: [],
-    passages,
-    metadata: {
-      title,
-      titleRange: { start: 0, end: title.length },
-      authors: [],
-      date: undefined,
-      dateOrigin: undefined,
-      publisher: undefined,
-      url: undefined,
-      key: undefined,
-      aliases: [],
-    },
-    language: "en",
-  };
+  const titleRange = { start: 0, end: title.length };
+  return bareSource(id, text, { ownText: false, passages, metadata: { title, titleRange } });
 }
 
 export function passageTexts(sources: readonly Source[]): string[] {
