@@ -84,6 +84,24 @@ Otto <|>Grau opened it.
     assert.match(card?.text ?? "", /para\. 2/);
   });
 
+  it("answers about the claim under the cursor, whichever was asked about before", () => {
+    const note =
+      "The walkout idled 40 boats [@harbour-strike, para. 2].\n\nThe port handled 4.2 million <|>tonnes of goods in 2020.";
+    assert.match(hover(note)?.text ?? "", /Annual report of the Port of Halmsund, para\. 1/);
+  });
+
+  it("makes the words of the source bold that bear on the claim", () => {
+    const { snapshot, archive } = makeFolder(
+      `${HARBOUR}-- notes/a.md --\nThe walkout idled 40 boats [@harbour-<|>strike, para. 2].\n`,
+    );
+    const card = findHover(snapshot, "notes/a.md", archive.cursor?.offset ?? 0);
+    const { value } = (card && renderHover(card, links, "markdown")) ?? { value: "" };
+    assert.deepEqual(
+      [...value.matchAll(/\*\*(.+?)\*\*/g)].map(([, words]) => words),
+      ["walkout", "idled 40 boats", "Borne out."],
+    );
+  });
+
   it("has nothing to say between claims, on headings and on tasks", () => {
     assert.equal(hover("# Head<|>line"), undefined);
     assert.equal(hover("- [ ] Call <|>the port"), undefined);

@@ -110,6 +110,13 @@ The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike
     );
   });
 
+  it("is information where nothing is cited", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The strike was praised by Queen Margrethe in a speech to 4,000 farmers in Odense, Denmark.
+`);
+    assert.equal(findingOf(folder, "claim-unsupported").severity, "information");
+  });
+
   it("goes away once the paragraph is marked as own analysis", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --
 The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike].
@@ -144,5 +151,15 @@ The walkout idled 40 boats and stranded at least 1,300 passengers, the port auth
     const fixed = applyFix(folder, finding, "Insert [@harbour-strike, para. 2]");
     assert.match(fixed, /the port authority said \[@harbour-strike, para\. 2\]\.\n/);
     assertFindings(makeFolder(`${HARBOUR}-- notes/a.md --\n${fixed}`));
+  });
+
+  it("writes the key that the note uses for the source", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+The strike idled 40 boats [@ferry-strike-enters, para. 2].
+
+The walkout idled 40 boats and stranded at least 1,300 passengers, the port authority said.
+`);
+    const titles = findingOf(folder, "claim-uncited").fixes.map(({ title }) => title);
+    assert.deepEqual(titles, ["Insert [@ferry-strike-enters, para. 2]"]);
   });
 });

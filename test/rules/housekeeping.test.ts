@@ -38,6 +38,21 @@ ${WRONG} <!-- provenote-disable-line claim-contradicted, claim-wrong -->
   });
 });
 
+describe("suppression", () => {
+  it("acts where it is said to act, and nowhere else", () => {
+    for (const form of [
+      `<!-- provenote-disable-next-line claim-contradicted -->\n${WRONG}\n\n${WRONG}`,
+      `${WRONG} <!-- provenote-disable-line claim-contradicted -->\n\n${WRONG}`,
+      `<!-- provenote-disable claim-contradicted -->\n\n${WRONG}\n\n<!-- provenote-enable claim-contradicted -->\n\n${WRONG}`,
+    ]) {
+      const folder = makeFolder(`${HARBOUR}-- notes/a.md --\n${form}\n`);
+      const text = folder.archive.files.get("notes/a.md") ?? "";
+      const finding = findingOf(folder, "claim-contradicted");
+      assert.equal(finding.range.start, text.lastIndexOf("nine days"), form);
+    }
+  });
+});
+
 describe("source-unreadable", () => {
   it("stands at the file and where it is cited", () => {
     const folder = makeFolder(`${HARBOUR}-- sources/scan.txt --

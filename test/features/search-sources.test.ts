@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { searchSources } from "../../server/src/features/search-sources.ts";
+import { makeFolder } from "../support/folder.ts";
+import { HARBOUR } from "../support/harbour.ts";
+
+describe("search in the sources", () => {
+  const { snapshot } = makeFolder(HARBOUR);
+
+  it("gives whole passages with their place, best first, as many as asked for", () => {
+    const found = searchSources(snapshot, "Port of Halmsund goods", 3);
+    assert.equal(found.length, 3);
+    assert.match(found[0]?.text ?? "", /^The Port of Halmsund handled .* a year earlier\.$/);
+    assert.deepEqual(
+      [found[0]?.place.title, found[0]?.place.label],
+      ["Annual report of the Port of Halmsund", "para. 1"],
+    );
+    assert.equal(searchSources(snapshot, "Port of Halmsund goods", 1).length, 1);
+  });
+
+  it("gives nothing for words that no source has", () => {
+    assert.deepEqual(searchSources(snapshot, "zeppelin", 10), []);
+    assert.deepEqual(searchSources(snapshot, "", 10), []);
+  });
+});
