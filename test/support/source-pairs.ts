@@ -135,8 +135,8 @@ export function checkPairs(
   }));
 }
 
-/** Whether at least half of what the finding marks is at fault. */
-export function liesOnFault({ range }: Finding, { faults }: SourcePair): boolean {
+/** Whether at least half of the range, in `claim` or in a note that begins with it, is at fault. */
+export function liesOnFault(range: Range, { faults }: SourcePair): boolean {
   const shared = faults.map((fault) => Math.min(fault.end, range.end) - Math.max(fault.start, range.start));
   return shared.reduce((sum, length) => sum + Math.max(0, length), 0) * 2 >= range.end - range.start;
 }
