@@ -108,7 +108,7 @@ function readPair(name: string, line: string): SourcePair {
 }
 
 /** The claim with its citation, as it stands in a note. */
-export function citePair({ key }: PairedSource, { claim, locator }: SourcePair): string {
+function citePair({ key }: PairedSource, { claim, locator }: SourcePair): string {
   const citation = locator === undefined ? `[@${key}]` : `[@${key}, ${locator}]`;
   return `${claim.slice(0, -1)} ${citation}.`;
 }
