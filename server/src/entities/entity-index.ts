@@ -12,6 +12,21 @@ export function emptyEntityIndex(): EntityIndex {
   return new StoredIndex(new EntityAnswers(new EntityStore(gazetteer())), {});
 }
 
+/** Makes the index of many sources in steps, part by part. */
+export class EntityIndexFilling {
+  readonly #answers = new EntityAnswers(new EntityStore(gazetteer()));
+  readonly #steps: Iterator<undefined, void, undefined>;
+
+  constructor(parts: readonly (readonly SourceWithCandidates[])[]) {
+    this.#steps = this.#answers.store.fill(parts);
+  }
+
+  /** The index, once nothing is left to do. */
+  step(): EntityIndex | undefined {
+    return this.#steps.next().done ? new StoredIndex(this.#answers, {}) : undefined;
+  }
+}
+
 /**
  * One state of a store. The store is in one state at a time and belongs to one index of its line; every other knows the
  * changes that lead to it from a neighbour, and makes them when it is asked something.

@@ -4,7 +4,7 @@ import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { SourceSet } from "../corpus/source-set.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
-import { emptyEntityIndex } from "../entities/entity-index.ts";
+import { EntityIndexFilling, emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
 import type { Segment } from "../search/segment.ts";
@@ -31,6 +31,8 @@ interface NameMerge extends KnownNames {
   sources: SourceSet;
   readonly changed: Source[];
   readonly removed: SourceId[];
+  /** Of all the sources at once, where there were none before. */
+  filling: EntityIndexFilling | undefined;
 }
 
 /**
@@ -112,6 +114,7 @@ export class Ground {
     if (this.#names !== undefined) return true;
     this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources);
     const merge = this.#namesToMerge;
+    if (merge.sources.size === 0 && merge.changed.length > 0) return this.#fillNames(merge, most);
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
     merge.entities = merge.entities.update(found, removed);
@@ -120,6 +123,17 @@ export class Ground {
     merge.sources = merge.changed.length > 0 ? merge.sources.update(changes) : this.sources;
     if (merge.changed.length > 0) return false;
     this.#names = merge;
+    this.#earlierNames = undefined;
+    this.#namesToMerge = undefined;
+    return true;
+  }
+
+  #fillNames(merge: NameMerge, most: number): boolean {
+    const find = (source: Source) => ({ source, candidates: this.candidatesOf(source) });
+    merge.filling ??= new EntityIndexFilling(parts(merge.changed, most).map((part) => part.map(find)));
+    const entities = merge.filling.step();
+    if (entities === undefined) return false;
+    this.#names = { entities, sources: this.sources };
     this.#earlierNames = undefined;
     this.#namesToMerge = undefined;
     return true;
@@ -134,7 +148,14 @@ export class Ground {
 function beginMerge(before: KnownNames | undefined, wanted: SourceSet): NameMerge {
   const sources = before?.sources ?? SourceSet.empty;
   const { changed, removed } = wanted.differenceFrom(sources);
-  return { entities: before?.entities ?? emptyEntityIndex(), sources, changed: [...changed], removed: [...removed] };
+  const entities = before?.entities ?? emptyEntityIndex();
+  return { entities, sources, changed: [...changed], removed: [...removed], filling: undefined };
+}
+
+function parts<T>(all: readonly T[], most: number): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < all.length; at += most) found.push(all.slice(at, at + most));
+  return found;
 }
 
 function updateIndex(

@@ -275,8 +275,9 @@ export class Workspace {
     }
   }
 
-  /** Merges the names of what was read, in turns with other work. */
+  /** Merges the names of what was read, in turns with other work: who waits for sources is answered first. */
   async #mergeNames(token: CancellationToken): Promise<void> {
+    if (this.#draft !== undefined) await this.#ports.scheduler.pause();
     while (this.#draft !== undefined && !mergeNames(this.#draft, NAMES_AT_ONCE)) {
       await this.#ports.scheduler.pause();
       throwIfCancelled(token);
