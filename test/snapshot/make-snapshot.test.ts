@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
+import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
@@ -27,6 +28,7 @@ function parts(notes: Readonly<Record<string, string>>, more: Partial<SnapshotPa
   return {
     settings: DEFAULT_SETTINGS,
     settingsProblems: [],
+    corrections: noCorrections(),
     sources: SOURCES,
     problems: [],
     notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),

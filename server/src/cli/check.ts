@@ -1,4 +1,3 @@
-import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import { isWithin } from "../workspace/scope.ts";
 import type { Selection } from "./find-root.ts";
 import { type OpenOptions, openWorkspace } from "./open-workspace.ts";
@@ -28,7 +27,7 @@ export async function check(
   await workspace.tended();
   const notes = snapshot.notes.filter(({ path }) => selected(path));
   if (notes.length === 0) throw new UsageError(`There are no notes in ${paths.join(", ")}.`);
-  return makeReport(root, snapshot, notes, (path) => (path === SETTINGS_PATH ? workspace.settingsText : ""));
+  return makeReport(root, snapshot, notes, (path) => workspace.configurationText(path) ?? "");
 }
 
 /** Whether the report holds a finding that fails a check: an error or a warning. */

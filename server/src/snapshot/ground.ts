@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { makeCorpus } from "../corpus/make-corpus.ts";
 import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
+import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
 import { emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
@@ -19,8 +20,16 @@ export interface Prepared {
 
 const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
+/** What a ground is made of. */
+interface GroundParts {
+  readonly sources: readonly Source[];
+  readonly problems: readonly SourceProblem[];
+  readonly corrections: Corrections;
+}
+
 interface KnownNames {
   readonly entities: EntityIndex;
+  readonly corrections: Corrections;
   /** The sources it was made of. */
   readonly sources: SourcesById;
 }
@@ -44,6 +53,7 @@ export class Ground {
   readonly indexNumber: number;
   readonly sources: readonly Source[];
   readonly problems: readonly SourceProblem[];
+  readonly corrections: Corrections;
   readonly #byId: SourcesById;
   /** What each source yields alone; it goes where the source goes. */
   readonly #candidates: WeakMap<Source, SourceCandidates>;
@@ -55,13 +65,13 @@ export class Ground {
   #namesToMerge: NameMerge | undefined;
 
   constructor(
-    sources: readonly Source[],
-    problems: readonly SourceProblem[],
+    { sources, problems, corrections }: GroundParts,
     previous?: Ground,
     prepared: Prepared = NOTHING_PREPARED,
   ) {
     this.sources = sources;
     this.problems = problems;
+    this.corrections = corrections;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
     this.#byId = new Map(sources.map((source) => [source.id, source]));
@@ -117,7 +127,7 @@ export class Ground {
   /** Merges the names of at most so many sources; whether none are left. */
   mergeNames(most: number): boolean {
     if (this.#names !== undefined) return true;
-    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.#byId);
+    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.#byId, this.corrections);
     const merge = this.#namesToMerge;
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
@@ -137,9 +147,12 @@ export class Ground {
   }
 }
 
-function beginMerge(before: KnownNames | undefined, byId: SourcesById): NameMerge {
+/** Goes on from names merged under the same corrections; other ones change too much for that. */
+function beginMerge(earlier: KnownNames | undefined, byId: SourcesById, corrections: Corrections): NameMerge {
+  const before = earlier?.corrections === corrections ? earlier : undefined;
   const sources = new Map(before?.sources);
-  return { entities: before?.entities ?? emptyEntityIndex(), sources, ...difference(sources, byId) };
+  const entities = before?.entities ?? emptyEntityIndex(corrections);
+  return { entities, corrections, sources, ...difference(sources, byId) };
 }
 
 /** What to change in the sources of `before` to have those of `after`. */
