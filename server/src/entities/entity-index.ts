@@ -4,7 +4,7 @@ import { compareNames } from "./compare-names.ts";
 import { type EntityEntry, noCorrections } from "./corrections.ts";
 import type { Entity, EntityId, EntityIndex, EntityKind, SourceWithCandidates } from "./entity.ts";
 import { EntityAnswers } from "./entity-answers.ts";
-import type { EntityNames } from "./entity-names.ts";
+import type { ListedEntity } from "./entity-list.ts";
 import { EntityStore, type SourceChanges } from "./entity-store.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { findNamesInText } from "./names-in-text.ts";
@@ -42,17 +42,7 @@ class StoredIndex implements EntityIndex {
   get entities(): readonly Entity[] {
     if (this.#entities !== undefined) return this.#entities;
     const answers = this.#own();
-    this.#entities = answers.all().map((entity) => {
-      const { name, kind, aliases } = answers.list.get(entity);
-      return new IndexedEntity(
-        this,
-        answers.idOf(entity),
-        name,
-        kind,
-        aliases,
-        answers.store.forms.mentionCount(entity),
-      );
-    });
+    this.#entities = answers.all().map((entity) => this.#entity(entity, answers.list.get(entity)));
     return this.#entities;
   }
 
@@ -118,9 +108,14 @@ class StoredIndex implements EntityIndex {
 
   #describe(entity: number): Entity {
     const answers = this.#own();
-    const names = answers.describe(entity);
-    const entry = answers.store.corrections.entryOf(names.key);
-    return new IndexedEntity(this, names, entry, answers.store.forms.mentionCount(entity));
+    return this.#entity(entity, answers.describe(entity));
+  }
+
+  #entity(entity: number, names: ListedEntity): Entity {
+    const answers = this.#own();
+    const id = answers.idOf(entity);
+    const entry = answers.store.corrections.entryOf(id);
+    return new IndexedEntity(this, id, names, entry, answers.store.forms.mentionCount(entity));
   }
 
   /** The answers, with the store in this index's state. */
@@ -160,9 +155,15 @@ class IndexedEntity implements Entity {
   readonly mentionCount: number;
   readonly #index: StoredIndex;
 
-  constructor(index: StoredIndex, names: EntityNames, entry: EntityEntry | undefined, mentionCount: number) {
+  constructor(
+    index: StoredIndex,
+    id: EntityId,
+    names: ListedEntity,
+    entry: EntityEntry | undefined,
+    mentionCount: number,
+  ) {
     this.#index = index;
-    this.id = names.key;
+    this.id = id;
     this.name = names.name;
     this.kind = names.kind;
     this.aliases = names.aliases;
