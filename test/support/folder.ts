@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Source, SourceProblem } from "../../server/src/corpus/source.ts";
+import { SourceSet } from "../../server/src/corpus/source-set.ts";
 import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { ENTITIES_PATH, readEntitiesFile } from "../../server/src/entities/read-entities-file.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
@@ -38,7 +39,7 @@ export function makeFolder(text: string): Folder {
     settings: settings.settings,
     settingsProblems: [...settings.problems, ...entities.problems.map((one) => ({ path: ENTITIES_PATH, ...one }))],
     corrections: entities.corrections ?? noCorrections(),
-    sources,
+    sources: SourceSet.of(sources),
     problems,
     notes,
     candidates: [],
