@@ -1,3 +1,4 @@
+import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { EntityKind } from "./entity.ts";
@@ -18,11 +19,18 @@ interface KnownName {
   readonly key: number;
 }
 
+/** Entities that surely bear a name, and those of which only their descriptions tell. */
+interface NamedEntities {
+  readonly sure: ReadonlySet<number>;
+  readonly doubtful: ReadonlySet<number>;
+}
+
 /** The names that mentions give their entities, and the entities by their names. Entities are numbers of keys. */
 export class EntityForms {
   readonly #keys: StringTable;
   readonly #kinds: NameKinds;
   readonly #lists: Gazetteer;
+  readonly #corrections: Corrections;
   readonly #written = new StringTable();
   /** Names as written, by entity. */
   readonly #forms = new CountedLists();
@@ -40,10 +48,13 @@ export class EntityForms {
   #changes: Map<number, Map<number, number>> | undefined;
   #unclearChanges = new Map<number, number>();
   readonly #statesBefore = new Map<number, number>();
+  /** Told of each entity whose names, kind or counts may be others now. */
+  onChange: (entity: number) => void = () => {};
   /** Whether the kind of an entity may have changed by mentions that name it by another key. */
   #kindsMoved = false;
 
-  constructor(keys: StringTable, kinds: NameKinds, lists: Gazetteer) {
+  constructor(keys: StringTable, kinds: NameKinds, lists: Gazetteer, corrections: Corrections) {
+    this.#corrections = corrections;
     this.#keys = keys;
     this.#kinds = kinds;
     this.#lists = lists;
@@ -69,6 +80,7 @@ export class EntityForms {
   changeKinds(before: ReadonlyMap<number, number>): void {
     for (const [base, state] of before) {
       this.#described.delete(base);
+      this.onChange(base);
       if (this.#changes !== undefined) this.#statesBefore.set(base, state);
     }
   }
@@ -103,7 +115,8 @@ export class EntityForms {
     let described = this.#described.get(entity);
     if (described === undefined) {
       const told = this.#kinds.kindOfState(this.#kinds.stateOf(entity)) ?? votes(entity);
-      described = describeEntity(this.#keys.get(entity), this.#formsOf(entity), told, this.#lists);
+      const key = this.#keys.get(entity);
+      described = describeEntity(key, this.#formsOf(entity), told, this.#lists, this.#corrections.entryOf(key));
       if (this.#described.size >= remembered) this.#described.clear();
       this.#described.set(entity, described);
     }
@@ -111,7 +124,18 @@ export class EntityForms {
   }
 
   /** Entities that bear a name key, and those of which only their descriptions tell. */
-  entitiesNamed(key: string): { readonly sure: ReadonlySet<number>; readonly doubtful: ReadonlySet<number> } {
+  entitiesNamed(key: string): NamedEntities {
+    const listed = this.#corrections.listed(key);
+    const entity = listed === undefined ? 0 : this.#keys.find(listed);
+    if (this.isEntity(entity)) return { sure: new Set([entity]), doubtful: new Set() };
+    const found = this.#entitiesFound(key);
+    for (const set of [found.sure, found.doubtful]) {
+      for (const one of set) if (this.#corrections.denies(this.#keys.get(one), key)) set.delete(one);
+    }
+    return found;
+  }
+
+  #entitiesFound(key: string): { readonly sure: Set<number>; readonly doubtful: Set<number> } {
     const id = this.#keys.find(key);
     const sure = new Set<number>();
     const doubtful = new Set<number>();
@@ -136,11 +160,9 @@ export class EntityForms {
     return { sure, doubtful };
   }
 
-  /** Every entity, in no order that means anything. */
-  all(): number[] {
-    const found: number[] = [];
-    for (let id = 1; id <= this.#keys.size; id++) if (this.isEntity(id)) found.push(id);
-    return found;
+  /** No entity has a larger number. */
+  get last(): number {
+    return this.#keys.size;
   }
 
   /** Whether every entity is called what it was when `watchChanges` was called, and is of the same kind. */
@@ -176,6 +198,7 @@ export class EntityForms {
 
   #appear(entity: number, was: boolean): void {
     this.#described.delete(entity);
+    this.onChange(entity);
     const is = this.isEntity(entity);
     if (was === is) return;
     const by = is ? 1 : -1;
@@ -208,9 +231,10 @@ export class EntityForms {
     if (!is) return true;
     const state = this.#kinds.stateOf(entity);
     const key = this.#keys.get(entity);
-    const now = describeEntity(key, after, this.#kinds.kindOfState(state), this.#lists);
+    const entry = this.#corrections.entryOf(key);
+    const now = describeEntity(key, after, this.#kinds.kindOfState(state), this.#lists, entry);
     const stateBefore = this.#statesBefore.get(entity) ?? state;
-    const then = describeEntity(key, before, this.#kinds.kindOfState(stateBefore), this.#lists);
+    const then = describeEntity(key, before, this.#kinds.kindOfState(stateBefore), this.#lists, entry);
     return (
       now.name === then.name &&
       now.kind === then.kind &&
