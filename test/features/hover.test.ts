@@ -9,6 +9,7 @@ const links: LinkTargets = {
   passage: ({ source, range }) => `file:///${source}#${range.start}`,
   openPassage: () => undefined,
   allMentions: () => undefined,
+  entityPage: () => undefined,
 };
 
 /** The card at the cursor as plain text, and the words its range covers. */

@@ -1,3 +1,4 @@
+import type { EntityId } from "../entities/entity.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 
@@ -9,4 +10,6 @@ export interface LinkTargets {
   openPassage(place: PassageLink): string | undefined;
   /** URI of our command that lists all mentions of the name at a place; undefined where the client does not know it. */
   allMentions(range: Range): string | undefined;
+  /** URI of our command that opens the page of an entity; undefined where the client does not know it. */
+  entityPage(id: EntityId, name: string): string | undefined;
 }
