@@ -15,9 +15,12 @@ import {
 } from "../../server/src/lsp/protocol.ts";
 import { findCacheFolder } from "./cache-folder.ts";
 import { registerCommands } from "./commands.ts";
+import { EntitiesView } from "./entities-view.ts";
+import { serveEntityPages } from "./entity-pages.ts";
 import { serveFiles } from "./files.ts";
 import { LastFindings } from "./last-findings.ts";
 import { ServerStatus } from "./server-status.ts";
+import { SourceChanges } from "./source-changes.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
 import { WithheldFindings } from "./withheld-findings.ts";
@@ -84,13 +87,17 @@ export class Provenote {
     const client = this.#makeClient(this.#options(withheld, await findCacheFolder(this.#context)));
     this.#client = client;
     const status = new ServerStatus(client);
+    const changes = new SourceChanges(client);
     const statusBar = new StatusBar(client, status);
     serveFiles(client);
     this.#context.subscriptions.push(
       withheld,
       status,
       statusBar,
-      serveSourceTexts(client),
+      changes,
+      serveSourceTexts(client, changes),
+      serveEntityPages(client, changes),
+      new EntitiesView(client, changes),
       ...registerCommands(client, status, (paused) => this.#setPaused(client, statusBar, paused)),
       client.onDidChangeState(() => statusBar.refresh()),
     );

@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { answerCodeActions } from "./code-actions.ts";
+import { answerEntityCard, answerEntityPage, answerEntityPlace, answerListEntities } from "./entity-requests.ts";
 import { answer, type Log } from "./errors.ts";
 import { type Asked, type Folders, readyOf } from "./folders.ts";
 import { answerHover } from "./hover.ts";
@@ -121,7 +122,7 @@ function answerDiagnostics({ languages }: Connection, { pull, log }: Answering):
   );
 }
 
-function answerOwnRequests(connection: Connection, { folders, log }: Answering): void {
+function answerOwnRequests(connection: Connection, { can, folders, log }: Answering): void {
   const own = <P>(
     method: string,
     isParams: (params: unknown) => params is P,
@@ -139,6 +140,11 @@ function answerOwnRequests(connection: Connection, { folders, log }: Answering):
   own(protocol.CopyCitation, isUriParams, (params, token) =>
     answerCopyCitation(folders, params as protocol.CopyCitationParams, token),
   );
+  const commands = new Set(can.options.commands ?? []);
+  own(protocol.ListEntities, isListParams, (params, token) => answerListEntities(folders, params, token));
+  own(protocol.EntityPage, isUriParams, (params, token) => answerEntityPage(folders, params, token));
+  own(protocol.EntityCard, isUriParams, (params, token) => answerEntityCard(folders, params, commands, token));
+  own(protocol.EntityPlace, isUriParams, (params, token) => answerEntityPlace(folders, params, token));
   connection.onRequest(protocol.Reindex, (token: CancellationToken) =>
     answer(token, log, async () => {
       await Promise.all(folders.all.map(({ workspace }) => workspace.index()));
@@ -153,6 +159,10 @@ function isUriParams(params: unknown): params is { readonly uri: string } {
 
 function isSearchParams(params: unknown): params is protocol.SearchParams {
   return isObject(params) && typeof params["query"] === "string";
+}
+
+function isListParams(params: unknown): params is protocol.ListEntitiesParams {
+  return isObject(params) && typeof params["words"] === "string";
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { EntityCard } from "../features/cards.ts";
 import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
 import { counted, describeCounts, describeDates, describeSourceDay, drawBar, kindOf } from "./entity-wording.ts";
-import type { LinkTargets } from "./link-targets.ts";
+import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
 import { placeSpan } from "./passage-lines.ts";
 
 const MOST_ALIASES = 4;
@@ -21,7 +21,7 @@ export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
 }
 
 /** All there is to tell of one entity; `allMentions` leads to the list of its mentions, where it can be had. */
-export function describedLines(facts: EntityFacts, links: LinkTargets, allMentions: string | undefined): Answer {
+export function describedLines(facts: EntityFacts, links: PlaceTargets, allMentions: string | undefined): Answer {
   const { dates, companions, keyPassages } = facts;
   const with_ = companions.flatMap(({ id, name }, index) => [
     index === 0 ? " · with " : ", ",
@@ -36,7 +36,7 @@ export function describedLines(facts: EntityFacts, links: LinkTargets, allMentio
   ];
 }
 
-function headLine({ entity }: EntityFacts, links: LinkTargets): Line {
+function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   const more = others.length - MOST_ALIASES;
   const kind = kindOf(entity.kind);
@@ -50,7 +50,7 @@ function headLine({ entity }: EntityFacts, links: LinkTargets): Line {
 }
 
 /** What a source says it is, and as of when. */
-function saidLines(said: SaidOfEntity | undefined, links: LinkTargets): readonly Line[] {
+function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonly Line[] {
   if (!said) return [];
   const { text, place, date } = said;
   return [quote(`“${shortened(text)}” — `, placeSpan(place, links, true), date ? `, ${describeSourceDay(date)}` : "")];
@@ -59,7 +59,7 @@ function saidLines(said: SaidOfEntity | undefined, links: LinkTargets): readonly
 function lastLine(
   places: EntityFacts["keyPassages"],
   { entity }: EntityFacts,
-  links: LinkTargets,
+  links: PlaceTargets,
   allMentions: string | undefined,
 ): readonly Line[] {
   const titles = new Set(places.map(({ source }) => source));
