@@ -134,5 +134,7 @@ class PageWriter {
 
 /** Without what breaks lines or turns the direction of text around. */
 function oneLine(text: string): string {
-  return text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, " ").replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+  return text
+    .replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, " ")
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
 }
