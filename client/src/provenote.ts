@@ -23,6 +23,7 @@ import { ServerStatus } from "./server-status.ts";
 import { SourceChanges } from "./source-changes.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
+import { areNamesUnasked } from "./unasked-names.ts";
 import { WithheldFindings } from "./withheld-findings.ts";
 import { hasWorkToDo } from "./work-to-do.ts";
 
@@ -151,6 +152,8 @@ export class Provenote {
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
       diagnosticCollectionProvider: last,
       middleware: {
+        provideCompletionItem: (document, position, context, token, next) =>
+          areNamesUnasked(document, position) ? [] : next(document, position, context, token),
         provideDiagnostics: async (document, previousResultId, token, next) => {
           if (this.#client?.visibleDocuments.isVisible(document)) {
             return withheld.provideDiagnostics(document, previousResultId, token, next);

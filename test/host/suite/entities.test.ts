@@ -69,13 +69,15 @@ describe("entities", () => {
     assert.equal(link?.target?.scheme, "command");
     const [target, ...others] = await definitionsAt(page, place.start);
     assert.deepEqual(others, []);
-    assert.ok(target !== undefined && target.uri.path.endsWith(`/seeds/${source.name}`));
+    assert.ok(target);
+    assert.ok(target.uri.path.endsWith(`/seeds/${source.name}`));
     const words = rangeOf(await vscode.workspace.openTextDocument(file), "Ida Brandt", "for oil.");
     assert.equal(describeRange(target.selection), describeRange(words));
     const args = JSON.parse(decodeURIComponent(link.target?.query ?? "[]"));
     await vscode.commands.executeCommand(link.target?.path ?? "", ...args);
     const editor = vscode.window.activeTextEditor;
-    assert.ok(editor !== undefined && editor.document.uri.path.endsWith(`/seeds/${source.name}`));
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.endsWith(`/seeds/${source.name}`));
     assert.equal(editor.document.getText(editor.selection), "Ida Brandt");
   });
 
