@@ -43,6 +43,7 @@ const suites: readonly Suite[] = [
   { name: "grammar", about: "the TextMate grammar", args: ["scripts/grammar-suite.ts"] },
   { name: "development", about: "the extension in VS Code", args: ["test/host/run-suite.ts", "development"] },
   { name: "installed", about: "the packed extension in VS Code", args: ["test/host/run-suite.ts", "installed"] },
+  { name: "large", about: "the packed extension on 19,043 sources", args: ["test/host/run-suite.ts", "large"] },
   {
     name: "ui",
     about: "mouse and keyboard in VS Code",

@@ -17,8 +17,15 @@ const body = fc
   .array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 })
   .map((paragraphs) => paragraphs.map((words) => `${words.join(" ")}.`).join("\n\n"));
 const source = fc
-  .tuple(fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.option(fc.constantFrom("Pay of the union", "Boats")), body)
-  .map(([name, title, text]) => sourceOf(`sources/${name}.txt`, title === null ? text : `${title}\n\n${text}`));
+  .tuple(
+    fc.constantFrom("a", "b", "c", "d", "e", "f"),
+    fc.option(fc.constantFrom("Pay of the union", "Boats")),
+    body,
+    fc.constantFrom(undefined, "date: 2021-03-09", "date: 2020-05-01"),
+  )
+  .map(([name, title, text, date]) =>
+    sourceOf(`sources/${name}.txt`, title === null ? text : `${title}\n\n${text}`, date),
+  );
 const query = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(" "));
 const change = fc.record({
   changed: fc.array(source, { maxLength: 3 }),
@@ -56,6 +63,16 @@ describe("the passage index", () => {
     const results = found("ferry");
     assert.equal(results[0], "Ferry strike");
     assert.equal(results.length, 4);
+  });
+
+  it("counts the month and year of the source as context", () => {
+    const dated = sourceOf("sources/dated.txt", "The boats wait.", "date: 2021-03-09");
+    const other = sourceOf("sources/other.txt", "The boats wait.", "date: 2020-07-01");
+    const both = emptyIndex().update([other, dated], []);
+    const first = (words: string) => both.search(words, LIMIT)[0]?.passage.source;
+    assert.equal(first("Boats waited in 2021"), dated.id);
+    assert.equal(first("Boats waited in July"), other.id);
+    assert.equal(both.search("2021", LIMIT).length, 1);
   });
 
   it("keeps to the sources it is told", () => {

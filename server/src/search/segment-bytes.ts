@@ -16,7 +16,7 @@ import type { Segment } from "./segment.ts";
 
 const MAGIC = 0x50_4e_53_31;
 /** To be raised with every change of the layout, of how terms are found, or of how they are weighted. */
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER_WORDS = 5;
 const CHECK_SUM = 3;
 

@@ -145,6 +145,11 @@ export class Workspace {
     while (this.#tending !== undefined) await this.#tending;
   }
 
+  /** Why there are no sources where a person expects some, in a whole sentence. */
+  get lackOfSources(): string | undefined {
+    return this.#state === "indexing" ? undefined : this.#files.lackOfSources;
+  }
+
   /** Text of a file whose problems the snapshot has, in which their places are offsets; undefined for any other file. */
   configurationText(path: string): string | undefined {
     this.#takeTyped();
