@@ -115,6 +115,20 @@ describe("the next snapshot", () => {
     );
   });
 
+  it("keeps the verdicts that no new name has to do with, and judges the others anew", () => {
+    const text = `${before}\nTalks will resume on Thursday, said Brandt. [@strike, para. 2]\n`;
+    const first = makeSnapshot(parts({ "notes/n.md": text }));
+    const kept = verdicts(first);
+    const named = [...SOURCES, source("seeds/other.txt", "A fire\n\nThe fire was put out, said Karl Brandt.\n")];
+    const second = makeSnapshot(parts({ "notes/n.md": text }, { sources: named }), first);
+    assert.notEqual(second.entities.namesStamp, first.entities.namesStamp);
+    assert.deepEqual(
+      verdicts(second).map((verdict, i) => verdict === kept[i]),
+      [true, true, false],
+    );
+    assert.deepEqual(verdicts(second), verdicts(makeSnapshot(parts({ "notes/n.md": text }, { sources: named }))));
+  });
+
   it("takes what a draft has merged, and answers the same", () => {
     const first = makeSnapshot(parts({ "notes/n.md": before }, { sources: SOURCES.slice(0, 1) }));
     const draft = makeSnapshot(parts({}), first);

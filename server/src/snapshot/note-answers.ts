@@ -9,8 +9,16 @@ import type { Ground } from "./ground.ts";
 import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { Memory } from "./memory.ts";
+import { NamesAsked } from "./names-asked.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly asked: NamesAsked;
+  /** Number of the names under which it was last known to hold. */
+  names: number;
+}
 
 /**
  * The answers about one note on one ground. What was answered about an earlier version of the note, or on an earlier
@@ -22,7 +30,7 @@ export class NoteAnswers {
   readonly #partial: boolean;
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
-  readonly #knownVerdicts: Memory<Verdict>;
+  readonly #knownVerdicts: Memory<Judged>;
   readonly #knownSearches: Memory<readonly SearchResult[]>;
   readonly #knownQuotations: Memory<QuotationCheck>;
   #resolutions: readonly Resolution[] | undefined;
@@ -91,8 +99,17 @@ export class NoteAnswers {
     const day = this.note.frontMatter.date;
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const empty = corpus.sources.length === 0;
-    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, names, empty, places]);
-    const verdict = this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, empty, places]);
+    const judge = (): Judged => {
+      const asked = new NamesAsked(entities);
+      return { verdict: judgeClaim(this.note, claim, evidence, corpus, asked), asked, names };
+    };
+    const holds = (known: Judged) => {
+      if (known.names !== names && !known.asked.wouldAnswerAlike(entities)) return false;
+      known.names = names;
+      return true;
+    };
+    const { verdict } = this.#knownVerdicts.ask(basis, judge, holds);
     return verdict.kind === "supported" ? withholdForQuotations(verdict, claim, this.#quotationsOf(claim)) : verdict;
   }
 
