@@ -16,6 +16,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { bundle } from "../support/bundle.ts";
+import { runs } from "../support/runs.ts";
+import { seededNumbers } from "../support/seeded-numbers.ts";
 
 const SOURCES = 400;
 
@@ -105,21 +107,29 @@ describe("the command line's cache", () => {
     assert.equal(readFileSync(cache, "utf8"), "a file where the folder should be");
   });
 
-  it("is right after a command was killed while it read", async () => {
+  it("is right after commands were killed at any moment while they read and wrote", async () => {
     mkdirSync(cache);
-    const watcher = watch(cache, { recursive: true });
-    const child = spawn(process.execPath, [program.program, "index"], {
-      cwd: folder,
-      env: environment(),
-      stdio: "ignore",
-    });
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    watcher.on("change", () => child.kill("SIGKILL"));
-    await ended;
-    watcher.close();
-    const { code, out } = run("index");
-    assert.deepEqual([code, out], [0, `Read ${SOURCES} sources with ${SOURCES * 3} passages.\n`]);
-    assert.match(run("search", "pier 399 reopened", "--limit", "1").out, /Pier 399 reopened\./);
+    const next = seededNumbers(1);
+    for (let killed = 0; killed < runs(3); killed++) {
+      let left = 1 + Math.floor(next() * 24);
+      const watcher = watch(cache, { recursive: true });
+      const child = spawn(process.execPath, [program.program, "index"], {
+        cwd: folder,
+        env: environment(),
+        stdio: "ignore",
+      });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      watcher.on("change", () => --left === 0 && child.kill("SIGKILL"));
+      await ended;
+      watcher.close();
+      // What is read now must be neither half of the old nor of the new.
+      writeFileSync(join(folder, "sources", "pier399.txt"), `Piers\n\nA boat.\n\nPier 399 reopened, round${killed}.\n`);
+      const { code, out } = run("index");
+      assert.deepEqual([code, out], [0, `Read ${SOURCES} sources with ${SOURCES * 3} passages.\n`]);
+      const found = run("search", `round${killed}`, "--limit", "1").out;
+      assert.match(found, new RegExp(`Pier 399 reopened, round${killed}\\.`));
+      if (next() < 0.5) run("index", "--clear");
+    }
   });
 
   it("takes words and a limit, and says what is wrong with them", () => {

@@ -55,6 +55,12 @@ describe("a record", () => {
     );
   });
 
+  it("is refused by a machine of the other byte order", () => {
+    const bytes = write([{ text: "The walkout" }, { number: 7 }]);
+    const swapped = bytes.map((_, i) => bytes[i ^ 3] as number);
+    assert.equal(RecordReader.open(swapped, decodeAscii), undefined);
+  });
+
   it("is refused when a bit is flipped or bytes are missing", () => {
     const bytes = write([{ text: "The walkout in Øst" }, { word: "Halmsund" }, { part: [1, "Halmsund"] }]);
     for (let bit = 0; bit < bytes.length * 8; bit++) {
