@@ -35,7 +35,7 @@ export function contentsOf({ snapshot, state }: Workspace) {
 
 /** Everything a snapshot answers, as plain data: equal for equal snapshots, however they came about. */
 export function answersOf(snapshot: Snapshot): unknown {
-  const { settings, settingsProblems, corpus, entities, notes } = snapshot;
+  const { settings, settingsProblems, corpus, index, entities, notes } = snapshot;
   return JSON.parse(
     JSON.stringify({
       settings,
@@ -43,6 +43,13 @@ export function answersOf(snapshot: Snapshot): unknown {
       keys: corpus.keys(),
       sources: corpus.sources.map(plainSource),
       problems: corpus.problems,
+      passages: corpus.sources.flatMap(({ text, passages }) =>
+        passages.map(({ start, end }) =>
+          index
+            .search(text.slice(start, end), { limit: 3 })
+            .map(({ passage, score }) => [passage.source, passage.index, score]),
+        ),
+      ),
       entities: entities.entities.map((entity) => [entity, entities.mentionsOf(entity.id)]),
       files: checkFiles(snapshot),
       notes: notes.map((note) => ({

@@ -183,7 +183,6 @@ function updateIndex(
   if (segments.length === 0) return index.update(changed, removed);
   const wanted = new Set(changed);
   const placed = new Set(segments.flatMap(({ sources }) => sources));
-  const stale = [...placed].filter((source) => !wanted.has(source)).map(({ id }) => id);
   const missing = changed.filter((source) => !placed.has(source));
-  return index.addSegments(segments).update(missing, [...removed, ...stale]);
+  return index.addSegments(segments, (source) => wanted.has(source)).update(missing, removed);
 }
