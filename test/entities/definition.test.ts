@@ -35,6 +35,13 @@ const table: readonly (readonly [name: string, text: string, definition: string]
   ["Ida Brandt", "It is due today, chief information officer Ida Brandt said.", "chief information officer Ida Brandt"],
   ["Ida Brandt", "It met British foreign secretary Dame Ida Brandt.", "British foreign secretary Dame Ida Brandt"],
   ["Ida Brandt", "But Prime Minister Ida Brandt left on Monday.", "Prime Minister Ida Brandt"],
+  ["Ida Brandt", "Oil and Energy Minister Ida Brandt left.", "Oil and Energy Minister Ida Brandt"],
+  ["Ida Brandt", "It met Hale and Prime Minister Ida Brandt.", "Prime Minister Ida Brandt"],
+  [
+    "Ida Brandt",
+    "It heard Ida Brandt, the head of the Union for Better Ferries (UBF).",
+    "Ida Brandt, the head of the Union for Better Ferries",
+  ],
   ["Ida Brandt", "It was Bank of Halmsund Governor Ida Brandt.", "Bank of Halmsund Governor Ida Brandt"],
   [
     "Ida Brandt",

@@ -118,13 +118,24 @@ function startOfRole(before: string): number | undefined {
     const word = words[first - 1]![0];
     const belongs = roleModifiers.has(lower(first - 1)) || roleHeads.has(lower(first - 1)) || corporate.has(word);
     const owner = /^\p{Lu}/u.test(word) && !days.test(word);
-    const link = first > 1 && /^(?:of|and|for|&)$/.test(word) && /^\p{Lu}/u.test(words[first]![0]);
-    if (!belongs && !owner && !(link && joined(first - 2) && /^\p{Lu}/u.test(words[first - 2]![0]))) break;
+    if (
+      !belongs &&
+      !owner &&
+      !(first > 1 && joined(first - 2) && isLink(word, words[first - 2]![0], words[first]![0]))
+    ) {
+      break;
+    }
     first--;
   }
   while (first < at && words[first]!.index === 0 && isStopWord(lower(first))) first++;
   const [article] = /(?:\b[Tt]he\s+)?$/.exec(before.slice(0, words[first]!.index))!;
   return words[first]!.index - article.length;
+}
+
+/** Whether a word joins two others into one title or name: "Bank of England", "finance and petroleum minister". */
+function isLink(word: string, before: string, after: string): boolean {
+  if (/^(?:of|for|&)$/.test(word)) return /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after);
+  return word === "and" && roleModifiers.has(before.toLowerCase()) && roleModifiers.has(after.toLowerCase());
 }
 
 /** Whether the mention stands where the sentence's subject does: at its start, an article or title before it at most. */
@@ -138,7 +149,10 @@ function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
   // A full stop inside a sentence is one of an abbreviation.
   const close = /[,;:)—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
-  const inner = rest.slice(0, close.index).replace(/\s+(?:but|and|or)$/, "");
+  const inner = rest
+    .slice(0, close.index)
+    .replace(/\s*\([^)]*$/, "")
+    .replace(/\s+(?:but|and|or)$/, "");
   const words = inner.split(/\s+/).length;
   if (
     words > 14 ||
