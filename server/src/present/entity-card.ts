@@ -2,7 +2,7 @@ import type { EntityCard } from "../features/cards.ts";
 import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
 import { describeDay } from "../text/dates.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
-import { counted, describeCounts, describeDates, drawBar, kindOf } from "./entity-wording.ts";
+import { addressOf, counted, describeCounts, describeDates, drawBar, kindOf } from "./entity-wording.ts";
 import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
 import { passageLine, placeSpan } from "./passage-lines.ts";
 
@@ -31,6 +31,7 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   const when = dates ? ` · ${[describeDates(dates), drawBar(dates)].join(" ").trim()}` : "";
   return [
     headLine(facts, links),
+    ...ownLines(facts),
     ...saidLines(facts.definition, links),
     say(describeCounts(facts), ...with_, when),
     ...(example ? [passageLine(example, links, true)] : []),
@@ -49,6 +50,16 @@ function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
     ...(others.length === 0 ? [] : [" · also ", italic(others.slice(0, MOST_ALIASES).join(", "))]),
     more > 0 ? ` and ${counted(more, "other name")}` : "",
   );
+}
+
+/** What people say of it in the corrections file. */
+function ownLines({ entity: { description, links } }: EntityFacts): readonly Line[] {
+  const spans: (Span | string)[] = description === undefined ? [] : [description];
+  for (const link of links) {
+    if (spans.length > 0) spans.push(" · ");
+    spans.push({ text: link, link: addressOf(link) });
+  }
+  return spans.length === 0 ? [] : [say(...spans)];
 }
 
 /** What a source says it is, and as of when. */

@@ -4,7 +4,7 @@ import type { PassageLink } from "../features/location.ts";
 import type { MentionDates } from "../features/mention-dates.ts";
 import { describeDay } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
-import { counted, describeCounts, describeDates, describePeriod, kindOf } from "./entity-wording.ts";
+import { addressOf, counted, describeCounts, describeDates, describePeriod, kindOf } from "./entity-wording.ts";
 
 /** Where a stretch of a page leads. */
 export type PageTarget =
@@ -33,6 +33,8 @@ export function renderEntityPage({ facts, said, sources, companions, notes }: En
     0,
     [kind, describeCounts(facts), dates ? describeDates(dates) : ""].filter((part) => part !== "").join(" · "),
   );
+  if (entity.description !== undefined) page.line(0, entity.description);
+  for (const link of entity.links) page.line(0, addressOf(link));
   if (entity.aliases.length > 0) {
     page.heading("Also called");
     for (const alias of entity.aliases) page.line(1, alias);

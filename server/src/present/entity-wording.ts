@@ -61,3 +61,8 @@ export function describePeriod({ year, month }: Period, months: number): string 
   if (months === 12) return String(year);
   return months === 120 ? `${year}s` : `${year} to ${year + 99}`;
 }
+
+/** Address of a link of the corrections file: a web address or a Wikidata id. */
+export function addressOf(link: string): string {
+  return /^Q\d+$/.test(link) ? `https://www.wikidata.org/wiki/${link}` : link;
+}
