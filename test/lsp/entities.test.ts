@@ -84,7 +84,7 @@ describe("entities over standard input and output", function () {
   it("links from the card to a page whose links lead to the words of sources and notes", async () => {
     const editor = await start();
     const uri = await pageUri(editor, "Ida Brandt");
-    assert.match(uri, /^provenote-entity:\/halmsund\/ida%20brandt\/Ida%20Brandt\.txt$/);
+    assert.match(uri, /^provenote-entity:\/halmsund\/ida%20brandt\/Ida%20Brandt$/);
     const page = await pageOf(editor, uri);
     assert.ok(page);
     const lines = new LineIndex(page.text);
@@ -162,7 +162,7 @@ describe("entities over standard input and output", function () {
       editor.wordsAt("sources/strike.txt", place?.range as Range),
       "Ida Brandt, who chairs the Harbour Workers' Union",
     );
-    const nobody = { uri: "provenote-entity:/halmsund/nobody/Nobody.txt" };
+    const nobody = { uri: "provenote-entity:/halmsund/nobody/Nobody" };
     for (const method of [EntityCard, EntityPage, EntityPlace]) {
       assert.equal(await editor.connection.sendRequest(method, nobody), null);
     }

@@ -108,8 +108,9 @@ function groupBySentence(source: Source, names: readonly Range[]): readonly (rea
 
 function mentioningNote(note: Note, names: readonly NameInText[]): MentioningNote {
   const places = names.slice(0, NOTE_PLACES).map(({ start, end }) => {
-    const block = note.claims.find((claim) => contains(claim, { start, end })) ?? lineAround(note.text, start);
-    return { range: { start, end }, text: plainLine(note.text, block) };
+    const claim = note.claims.find((one) => contains(one, { start, end }));
+    const line = plainLine(note.text, lineAround(note.text, start)).replace(/^[\s#>*+|-]+/, "");
+    return { range: { start, end }, text: claim?.text ?? line };
   });
   return { path: note.path, places, left: Math.max(0, names.length - NOTE_PLACES) };
 }
