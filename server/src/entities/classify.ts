@@ -1,12 +1,14 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
 import {
   corporateSuffixes,
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
+  leadingSurnames,
   knownOrganisations,
   nameSuffixes,
   numberedHeads,
@@ -38,6 +40,7 @@ const likely = (kind: EntityKind): KindVote => ({ kind, sure: false });
 /** What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. */
 export function kindOf(
   tokens: readonly Token[],
+  text: string,
   first: number,
   last: number,
   key: string,
@@ -45,6 +48,8 @@ export function kindOf(
   lists: Gazetteer,
 ): KindVote {
   if (titled) return sure("person");
+  const byLine = kindByLine(tokens, text, first, last, key, lists);
+  if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
     return sure("organisation");
@@ -67,12 +72,17 @@ export function kindOf(
       nameSuffixes.has(head)
     )
       return sure("person");
+    if (leadingSurnames.has(start.lower) && count <= 3 && start.shape === "capital" && !lists.words.has(head)) {
+      return sure("person");
+    }
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
+    const known = around(tokens, first, last, lists);
+    if (known !== undefined && known.kind !== "person") return known;
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
       if (token.shape === "lower" && particles.has(token.lower)) {
@@ -133,6 +143,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     if (organisationHeads.has(before) && before !== "city") return "organisation";
     return "place";
   }
+  if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
@@ -158,6 +169,14 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   }
   return undefined;
 }
+
+/** "National League", "Atlantic Division": what sides play in. */
+const leagueHeads = new Set(["league", "division", "conference"]);
+const leagueFirst = new Set(
+  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super major football champions".split(
+    " ",
+  ),
+);
 
 const ambiguousSurname = new Set(
   "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose".split(
