@@ -1,5 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { kindByContext } from "./name-context.ts";
 import { nameKey } from "./name-key.ts";
 import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
@@ -62,7 +63,10 @@ export function kindOf(
     const named = kindOfWords(tokens, first, last, lists);
     if (named !== undefined) return sure(named);
   }
-  if (lists.places.has(key) || isShoutedPlace(key, lists)) return around(tokens, first, last, lists) ?? sure("place");
+  if (lists.places.has(key) || isShoutedPlace(key, lists)) {
+    const near = around(tokens, text, first, last, lists);
+    return near === undefined || near.kind === "other" ? sure("place") : near;
+  }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
@@ -81,7 +85,7 @@ export function kindOf(
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
-    const known = around(tokens, first, last, lists);
+    const known = around(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
@@ -92,7 +96,7 @@ export function kindOf(
       if (token.shape === "initial" && at > first) return sure("person");
     }
   }
-  const near = around(tokens, first, last, lists);
+  const near = around(tokens, text, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
@@ -185,7 +189,13 @@ const ambiguousSurname = new Set(
 );
 
 /** What the neighbours of a name say of its kind. */
-function around(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): KindVote | undefined {
+function around(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
@@ -198,6 +208,8 @@ function around(tokens: readonly Token[], first: number, last: number, lists: Ga
     }
   }
   if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive) return likely("person");
+  const told = kindByContext(tokens, text, first, last, lists);
+  if (told !== undefined) return likely(told);
   if (isInPlace(tokens, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (
