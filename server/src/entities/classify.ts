@@ -9,8 +9,8 @@ import {
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
-  leadingSurnames,
   knownOrganisations,
+  leadingSurnames,
   nameSuffixes,
   numberedHeads,
   organisationFirst,
@@ -177,7 +177,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
 /** "National League", "Atlantic Division": what sides play in. */
 const leagueHeads = new Set(["league", "division", "conference"]);
 const leagueFirst = new Set(
-  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super major football champions".split(
+  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super diamond major football champions".split(
     " ",
   ),
 );

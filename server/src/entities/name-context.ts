@@ -1,7 +1,14 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Token } from "./tokens.ts";
-import { organisationHeads, organisationNouns, organisationNounsBefore, placeHeads, placeNouns, roleHeads } from "./word-lists.ts";
+import {
+  organisationHeads,
+  organisationNouns,
+  organisationNounsBefore,
+  placeHeads,
+  placeNouns,
+  roleHeads,
+} from "./word-lists.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -32,7 +39,9 @@ const namedThings = words(
   "treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
 );
 
-const ways = words("flew travelled traveled went returned fled drove headed sailed trip visit road flight flights ferry ferries bus train");
+const ways = words(
+  "flew travelled traveled went returned fled drove headed sailed trip visit road flight flights ferry ferries bus train",
+);
 
 /** Where the apposition behind a name no longer says what it is. */
 const appositionEnds = words("of in for who which that with from to at on and but by where when");
@@ -121,7 +130,8 @@ function isPerson(tokens: readonly Token[], last: number, lists: Gazetteer): boo
   const surname = tokens[last]!;
   const given = tokens[last - 1];
   if (given === undefined || !surname.joined || surname.shape !== "capital" || given.shape !== "capital") return false;
-  if (organisationHeads.has(surname.lower) || placeHeads.has(surname.lower) || roleHeads.has(surname.lower)) return false;
+  if (organisationHeads.has(surname.lower) || placeHeads.has(surname.lower) || roleHeads.has(surname.lower))
+    return false;
   return lists.given.has(given.lower) && !lists.words.has(surname.lower);
 }
 

@@ -31,6 +31,7 @@ export function kindByLine(
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
   if (lists.nations.has(key)) return undefined;
+  if (isInLineUp(tokens, text, first)) return "person";
   const starts = startsLine(tokens, text, first);
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return "organisation";
@@ -45,13 +46,7 @@ export function kindByLine(
 }
 
 /** "BERGEN , Norway 1998-03-14", "LONDON, March 3 (Agency) -": a name in capitals that opens a text with place and date. */
-function opensDateline(
-  tokens: readonly Token[],
-  text: string,
-  first: number,
-  last: number,
-  lists: Gazetteer,
-): boolean {
+function opensDateline(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   if (first !== 0 || !tokens.slice(0, last + 1).every(({ shape }) => shape === "capitals")) return false;
   if (tokens[last]!.text.length < 3 && last === 0) return false;
   let at = last + 1;
@@ -60,7 +55,10 @@ function opensDateline(
     const token = tokens[at];
     if (token === undefined || token.shape === "number") break;
     const key = token.lower;
-    const wide = lists.countries.has(key) || lists.places.has(key) || /^(?:and|of|united|arab|south|north|new|saudi|czech)$/.test(key);
+    const wide =
+      lists.countries.has(key) ||
+      lists.places.has(key) ||
+      /^(?:and|of|united|arab|south|north|new|saudi|czech)$/.test(key);
     if (isMonth(key) && at > last) break;
     if (!wide || !/^[\s,]*$/.test(text.slice(tokens[at - 1]!.end, token.start))) return false;
     apart = true;
@@ -70,7 +68,9 @@ function opensDateline(
   if (next === undefined) return apart && tokens.length <= 6;
   if (isMonth(next.lower)) return true;
   if (/^\d{4}-\d\d-\d\d$/.test(next.text)) return true;
-  return /^\s*,?\s*(?:\([^)]{2,20}\)\s*)?(?:-{1,2}|–|—)\s/.test(text.slice(tokens[at - 1]!.end, next.start + 1)) && apart;
+  return (
+    /^\s*,?\s*(?:\([^)]{2,20}\)\s*)?(?:-{1,2}|–|—)\s/.test(text.slice(tokens[at - 1]!.end, next.start + 1)) && apart
+  );
 }
 
 const months = new Set(
@@ -85,13 +85,13 @@ function isMonth(lower: string): boolean {
 
 /** Whether nothing but the number of a rank stands before a token on its line. */
 function startsLine(tokens: readonly Token[], text: string, first: number): boolean {
-  if (first === 0) return true;
+  if (first === 0 || (first === 1 && tokens[0]!.shape === "number")) return true;
   return /[\n\r]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start));
 }
 
 /** A small number with nothing but white space before it. */
 function isCount(token: Token | undefined): boolean {
-  return token !== undefined && token.joined && token.shape === "number" && /^\d{1,3}$/.test(token.text);
+  return token?.joined === true && token.shape === "number" && /^\d{1,3}$/.test(token.text);
 }
 
 function isName(token: Token | undefined): boolean {
@@ -132,6 +132,26 @@ function isInnings(tokens: readonly Token[], last: number): boolean {
   return inningsWords.has(next.lower) && next.joined && tokens[last + 3]?.lower !== "years";
 }
 
+/** "Norway - 1 - Frode Lie ; 2 - Geir Strand": behind the number on a shirt. */
+function isInLineUp(tokens: readonly Token[], text: string, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.shape !== "number" || !/^\d{1,2}$/.test(before.text)) return false;
+  return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
+}
+
+/** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */
+export function sidesOfSchedule(tokens: readonly Token[]): readonly { first: number; last: number }[] | undefined {
+  const at = tokens.findIndex(({ text }) => text === "AT");
+  const apart = tokens.every(({ joined }, index) => index === 0 || joined);
+  if (at < 1 || at === tokens.length - 1 || tokens.length > 7 || !apart) return undefined;
+  if (tokens.some(({ text, shape }, index) => shape !== "capitals" || (text === "AT" && index !== at)))
+    return undefined;
+  return [
+    { first: 0, last: at - 1 },
+    { first: at + 1, last: tokens.length - 1 },
+  ];
+}
+
 /** "( Belgium ) Mapei": behind the country of who rides, drives or runs for it. */
 function followsCountry(tokens: readonly Token[], text: string, first: number, lists: Gazetteer): boolean {
   const before = tokens[first - 1];
@@ -148,7 +168,8 @@ function followsCountry(tokens: readonly Token[], text: string, first: number, l
 
 /** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
 function isSide(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
-  if (tokens[last]!.possessive || !tokens.some(({ shape, text }) => shape === "number" && score.test(text))) return false;
+  if (tokens[last]!.possessive || !tokens.some(({ shape, text }) => shape === "number" && score.test(text)))
+    return false;
   const article = tokens[first - 1]?.lower === "the";
   const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
   const next = tokens[last + 1];

@@ -112,7 +112,7 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
       const { start } = words[at]!;
       const last = words[end - 1]!;
       const stop = last.start + text.slice(last.start, last.end).replace(/[’']S$/i, "").length;
-      const kind = lists.demonyms.has(known) ? "demonym" : lists.places.has(known) ? "place" : undefined;
+      const kind = kindOfKnown(known, lists);
       parts.push({
         start,
         end: stop,
@@ -130,6 +130,12 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
     }
   }
   return parts;
+}
+
+function kindOfKnown(key: string, lists: Gazetteer): EntityKind | undefined {
+  if (lists.demonyms.has(key)) return "demonym";
+  if (lists.places.has(key)) return "place";
+  return lists.acronyms.has(key) ? "organisation" : undefined;
 }
 
 /** Stretches without white space. */
