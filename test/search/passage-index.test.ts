@@ -118,7 +118,7 @@ describe("the passage index", () => {
           assert.ok(Math.abs((expected[i]?.score ?? 0) - score) < ROUNDED);
         }
       }),
-      { seed: 1, numRuns: runs(150) },
+      { seed: 1, numRuns: runs(200) },
     );
   });
 
@@ -136,7 +136,7 @@ describe("the passage index", () => {
         assert.equal(grown.passageCount, fresh.passageCount);
         assert.deepEqual(plain(grown.search(words, LIMIT)), plain(fresh.search(words, LIMIT)));
       }),
-      { seed: 1, numRuns: runs(150) },
+      { seed: 1, numRuns: runs(200) },
     );
   });
 });

@@ -124,7 +124,8 @@ export class Ground {
     if (this.#names !== undefined) return true;
     this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
-    if (merge.sources.size === 0 && merge.changed.length > 0) return this.#fillNames(merge, most);
+    const fills = merge.filling !== undefined || (merge.sources.size === 0 && merge.changed.length > most);
+    if (fills) return this.#fillNames(merge, most);
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
     merge.entities = merge.entities.update(found, removed);

@@ -285,9 +285,10 @@ export class Workspace {
     }
   }
 
-  /** Merges the names of what was read, in turns with other work: who waits for sources is answered first. */
+  /** Merges the names of what was read, in turns with other work; where that takes long, who waits is answered first. */
   async #mergeNames(token: CancellationToken): Promise<void> {
-    if (this.#draft !== undefined) await this.#ports.scheduler.pause();
+    const takesLong = (this.#draftSources?.sources.size ?? 0) > NAMES_AT_ONCE;
+    if (takesLong) await this.#ports.scheduler.pause();
     while (this.#draft !== undefined && !mergeNames(this.#draft, NAMES_AT_ONCE)) {
       await this.#ports.scheduler.pause();
       throwIfCancelled(token);
