@@ -25,33 +25,70 @@ export function findPolarityFaults(comparison: Comparison): Fault[] {
 function findAdded(comparison: Comparison, index: number, only: boolean): Fault[] {
   const { units } = comparison.claim;
   const negation = units[index] as Unit;
-  const denied = nextContent(units, index);
-  if (denied === undefined || !only || negationsNear(units, denied, index).length > 0) return [open(negation)];
+  if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "")) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
-  const bearing = tried.flatMap((ranked) => {
-    const there = ranked.bearing.partner[denied] as number;
-    return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
-  });
-  if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
-  if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0))
-    return [open(negation)];
-  for (const { ranked, there } of bearing) {
-    if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return [open(negation)];
-    const share = shareAround(units, ranked.inContext, index, 6);
-    if (share.near < 0.7 || share.all < 0.7) continue;
-    return [contradictAdded(comparison.text, negation, ranked, there)];
+  const denied = nextContent(units, index);
+  if (denied !== undefined && negationsNear(units, denied, index).length === 0) {
+    const bearing = tried.flatMap((ranked) => {
+      const there = ranked.bearing.partner[denied] as number;
+      return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
+    });
+    if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
+    const contradiction = contradictedBy(comparison, index, bearing);
+    if (contradiction) return [contradiction];
   }
+  const [best] = comparison.chosen;
+  if (!best || units.some(({ norm }, i) => i !== index && deniesSomething(norm))) return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
-  const [best] = bearing.map(({ ranked }) => ranked);
-  if (!best || together.near < 0.7 || together.all < 0.7 || comparison.chosen.some(mayDeny)) return [open(negation)];
+  const isQuiet =
+    comparison.sentences.length >= FEWEST_SENTENCES && !tried.some(deniesAnything) && !isAnswered(comparison);
+  const least = isQuiet ? UNDENIED : BESIDE_DENIALS;
+  if (together.near < least.near || together.all < least.all || comparison.chosen.some(mayDeny))
+    return [open(negation)];
   const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
   return [fault("missing", negation, best, best.sentence, message)];
 }
 
+/** "Not only" denies nothing. */
+const NO_DENIAL = /^(?:only|just|merely|simply|least)$/;
+/** Evidence of fewer sentences is too short for a denial to be missing from it. */
+const FEWEST_SENTENCES = 3;
+/** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */
+const UNDENIED = { all: 0.5, near: 0.4 } as const;
+const BESIDE_DENIALS = { all: 0.7, near: 0.7 } as const;
+
+/** The first sentence that says nearly all of the claim without a "not". */
+function contradictedBy(
+  { claim: { units }, text }: Comparison,
+  index: number,
+  bearing: readonly { readonly ranked: RankedSentence; readonly there: number }[],
+): Fault | undefined {
+  if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0)) return undefined;
+  for (const { ranked, there } of bearing) {
+    if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return undefined;
+    const share = shareAround(units, ranked.inContext, index, 6);
+    if (share.near < 0.7 || share.all < 0.7) continue;
+    return contradictAdded(text, units[index] as Unit, ranked, there);
+  }
+  return undefined;
+}
+
+/** Whether the sentence behind a chosen one denies something: an answer, or what follows a "but". */
+function isAnswered({ chosen, sentences }: Comparison): boolean {
+  return chosen.some(({ sentence }) => {
+    const next = sentences[sentences.indexOf(sentence) + 1];
+    return next?.source === sentence.source && next.units.some(({ norm }) => deniesSomething(norm));
+  });
+}
+
+function deniesAnything({ sentence }: RankedSentence): boolean {
+  return sentence.units.some(({ norm }) => deniesSomething(norm));
+}
+
 /** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
-function mayDeny({ inContext, sentence }: RankedSentence, _: number, chosen: readonly RankedSentence[]): boolean {
-  const share = sum(inContext) / Math.max(...chosen.map((other) => sum(other.inContext)));
-  return share >= 0.5 && sentence.units.some(({ norm }) => deniesSomething(norm));
+function mayDeny(ranked: RankedSentence, _: number, chosen: readonly RankedSentence[]): boolean {
+  const share = sum(ranked.inContext) / Math.max(...chosen.map((other) => sum(other.inContext)));
+  return share >= 0.5 && deniesAnything(ranked);
 }
 
 function sum(values: readonly number[]): number {
