@@ -53,7 +53,7 @@ describe("checkClaim", () => {
     const pair = verdict.alignment.find(
       ({ claim: range }) => claim.slice(range.start, range.end) === "4.2 million euros",
     );
-    assert.ok(pair);
+    assert.ok(pair?.evidence);
     assert.equal(text.slice(pair.evidence.range.start, pair.evidence.range.end), "4.2 million euros");
     assert.deepEqual(verdict.reasons, []);
   });

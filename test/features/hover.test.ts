@@ -84,6 +84,47 @@ Otto <|>Grau opened it.
     assert.match(card?.text ?? "", /para\. 2/);
   });
 
+  it("says what of a claim the passages bear out and what they do not have", () => {
+    const text = hover(
+      "The walkout idled 40 boats and <|>angered the fish market in Vind [@harbour-strike, para. 2].",
+    )?.text;
+    assert.match(text ?? "", /^Borne out: walkout idled 40 boats$/m);
+    assert.match(text ?? "", /^Not found there: angered the fish market in Vind$/m);
+  });
+
+  it("does not list what a reason names, nor what is missing where all is borne out", () => {
+    const wrong = hover(
+      "The walkout lasted nine days by Tuesday and idled 40 <|>boats [@harbour-strike, para. 2].",
+    )?.text;
+    assert.match(wrong ?? "", /^Borne out: walkout lasted · Tuesday and idled 40 boats$/m);
+    assert.doesNotMatch(wrong ?? "", /Not found there/);
+    assert.doesNotMatch(
+      hover("The walkout idled 40 <|>boats [@harbour-strike, para. 2].")?.text ?? "",
+      /orne out:|Not found/,
+    );
+  });
+
+  it("says what speaks against a claim in place of a verdict, and leaves out what could not be told beside it", () => {
+    const wrong = hover(
+      "The wal<|>kout lasted nine days by Tuesday and idled 40 boats [@harbour-strike, para. 2].",
+    )?.text;
+    assert.match(wrong ?? "", /^The source gives another number: “eleven days”\.\n {2}“The walkout/);
+    const foreign = hover(
+      "The Danish navy bou<|>ght three submarines from a shipyard in Kiel [@harbour-strike].",
+    )?.text;
+    assert.match(foreign ?? "", /^Not borne out\. .*“Kiel”\.$/m);
+  });
+
+  it("does not call a “not” borne out that the source does not have", () => {
+    const text = hover(
+      "Ferry crews at the Port of Halmsund did not <|>vote on Monday to extend their strike [@harbour-strike].",
+    )?.text;
+    assert.match(
+      text ?? "",
+      /^Borne out: Ferry crews at the Port of Halmsund · vote on Monday to extend their strike$/m,
+    );
+  });
+
   it("answers about the claim under the cursor, whichever was asked about before", () => {
     const note =
       "The walkout idled 40 boats [@harbour-strike, para. 2].\n\nThe port handled 4.2 million <|>tonnes of goods in 2020.";

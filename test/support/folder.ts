@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Source, SourceProblem } from "../../server/src/corpus/source.ts";
+import { SourceSet } from "../../server/src/corpus/source-set.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { checkFiles, checkNote } from "../../server/src/rules/check.ts";
@@ -34,7 +35,7 @@ export function makeFolder(text: string): Folder {
   const snapshot = makeSnapshot({
     settings: settings.settings,
     settingsProblems: settings.problems,
-    sources,
+    sources: SourceSet.of(sources),
     problems,
     notes,
     candidates: [],

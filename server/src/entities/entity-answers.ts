@@ -3,6 +3,7 @@ import type { Range } from "../text/range.ts";
 import { kindCodes, nameIn } from "./candidate-bytes.ts";
 import { findDefinition } from "./definition.ts";
 import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
+import { EntityList } from "./entity-list.ts";
 import { compare, type EntityNames } from "./entity-names.ts";
 import { type EntityPlaces, findPlaces, passageAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
@@ -12,10 +13,23 @@ import { nameKey } from "./name-key.ts";
 
 /** Mentions looked at for a definition; names that come more often are defined early or never. */
 const definitionMentions = 40;
+/** The same for a list of all that is said. */
+const listedMentions = 400;
+/** What a definition weighs at least that says more than a sentence with the name in it. */
+const definingWeight = 5;
+
+type DefinedEntity = NonNullable<Entity["definition"]>;
+
+interface WeighedDefinition {
+  readonly source: Source;
+  readonly range: Range;
+  readonly weight: number;
+}
 
 /** What a store tells of its entities, which are numbers here. */
 export class EntityAnswers {
   readonly store: EntityStore;
+  readonly list: EntityList;
   /** Where the entity asked about last stands: one question about it comes with others. */
   #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
 
@@ -24,6 +38,7 @@ export class EntityAnswers {
   constructor(store: EntityStore) {
     this.#named = { state: store.state, byKey: new Map() };
     this.store = store;
+    this.list = new EntityList(store.forms, (entity) => this.describe(entity));
   }
 
   idOf(entity: number): EntityId {
@@ -51,23 +66,8 @@ export class EntityAnswers {
   }
 
   /** Every entity, by mention count, then name, then id. */
-  all(): number[] {
-    const { forms, order } = this.store;
-    const votes = new Map<number, Votes>();
-    for (let slot = 0; slot < order.slots; slot++) {
-      const rows = this.store.rowsOf(slot);
-      while (rows.next()) {
-        if (rows.bearer !== 0 && rows.bearer !== rows.base) addVote(votes, rows.bearer, rows.kind, rows.kindSure);
-      }
-    }
-    return forms
-      .all()
-      .map((entity) => {
-        const { name, key } = forms.describe(entity, (id) => strongest(votes.get(id)));
-        return { entity, count: forms.mentionCount(entity), name, key };
-      })
-      .sort((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.key, b.key))
-      .map(({ entity }) => entity);
+  all(): readonly number[] {
+    return this.list.sorted((entity) => this.idOf(entity));
   }
 
   /** In source order. */
@@ -86,6 +86,12 @@ export class EntityAnswers {
 
   sourcesOf(entity: number): SourceId[] {
     return this.#placesOf(entity).slots.map((slot) => this.store.order.sourceAt(slot)!.id);
+  }
+
+  /** Mentions by source, in source order. */
+  countsOf(entity: number): { source: SourceId; mentions: number }[] {
+    const { slots, counts } = this.#placesOf(entity);
+    return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!.id, mentions: counts[index]! }));
   }
 
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
@@ -118,9 +124,34 @@ export class EntityAnswers {
 
   /** Where the sources say what it is. */
   define(entity: number): Entity["definition"] {
+    let best: WeighedDefinition | undefined;
+    for (const found of this.#definitions(entity, definitionMentions)) {
+      if (best === undefined || found.weight > best.weight) best = found;
+    }
+    if (best === undefined || (this.describe(entity).kind === "demonym" && best.weight < definingWeight))
+      return undefined;
+    return quoted(best);
+  }
+
+  /** What each source says it is, in source order: the best of each, no two in the same words. */
+  definitionsOf(entity: number, limit: number): DefinedEntity[] {
+    const best = new Map<Source, WeighedDefinition>();
+    for (const found of this.#definitions(entity, listedMentions)) {
+      if (found.weight >= definingWeight && found.weight > (best.get(found.source)?.weight ?? 0)) {
+        best.set(found.source, found);
+      }
+    }
+    const said = new Set<string>();
+    const fresh = [...best.values()].map(quoted).filter(({ text }) => {
+      const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+      return !said.has(words) && said.add(words);
+    });
+    return fresh.slice(0, limit);
+  }
+
+  *#definitions(entity: number, most: number): Generator<WeighedDefinition> {
     const { name, kind } = this.describe(entity);
-    let best: { readonly source: Source; readonly range: Range; readonly weight: number } | undefined;
-    for (const { slot, mention } of this.#firstMentions(entity)) {
+    for (const { slot, mention } of this.#firstMentions(entity, most)) {
       const source = this.store.order.sourceAt(slot)!;
       const passage = source.passages[passageAt(source, mention.start)];
       const sentence = passage?.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
@@ -129,12 +160,8 @@ export class EntityAnswers {
       const full = mention.end - mention.start >= name.length;
       const weight = (full ? 2 : 1) + (passage.paragraph !== undefined ? 2 : 0);
       const found = findDefinition(source, mention, sentence, kind, title) ?? { ...sentence, weight };
-      if (best !== undefined && found.weight <= best.weight) continue;
-      best = { source, range: { start: found.start, end: found.end }, weight: found.weight };
+      yield { source, range: { start: found.start, end: found.end }, weight: found.weight };
     }
-    if (best === undefined || (kind === "demonym" && best.weight < 5)) return undefined;
-    const { source, range } = best;
-    return { source: source.id, range, text: source.text.slice(range.start, range.end) };
   }
 
   namesIn(source: SourceId, range: Range): NameInText[] {
@@ -190,17 +217,21 @@ export class EntityAnswers {
     return strongest(votes.get(entity));
   }
 
-  #firstMentions(entity: number): { slot: number; mention: Range }[] {
+  #firstMentions(entity: number, most: number): { slot: number; mention: Range }[] {
     const found: { slot: number; mention: Range }[] = [];
     for (const slot of this.#placesOf(entity).slots) {
       const rows = this.store.rowsOf(slot);
-      while (found.length < definitionMentions && rows.next()) {
+      while (found.length < most && rows.next()) {
         if (rows.bearer === entity) found.push({ slot, mention: { start: rows.start, end: rows.end } });
       }
-      if (found.length === definitionMentions) break;
+      if (found.length === most) break;
     }
     return found;
   }
+}
+
+function quoted({ source, range }: WeighedDefinition): DefinedEntity {
+  return { source: source.id, range, text: source.text.slice(range.start, range.end) };
 }
 
 type Votes = Map<EntityKind, number>;

@@ -40,6 +40,8 @@ export class EntityForms {
   #changes: Map<number, Map<number, number>> | undefined;
   #unclearChanges = new Map<number, number>();
   readonly #statesBefore = new Map<number, number>();
+  /** Told of each entity whose names, kind or counts may be others now. */
+  onChange: (entity: number) => void = () => {};
   /** Whether the kind of an entity may have changed by mentions that name it by another key. */
   #kindsMoved = false;
 
@@ -69,6 +71,7 @@ export class EntityForms {
   changeKinds(before: ReadonlyMap<number, number>): void {
     for (const [base, state] of before) {
       this.#described.delete(base);
+      this.onChange(base);
       if (this.#changes !== undefined) this.#statesBefore.set(base, state);
     }
   }
@@ -136,11 +139,9 @@ export class EntityForms {
     return { sure, doubtful };
   }
 
-  /** Every entity, in no order that means anything. */
-  all(): number[] {
-    const found: number[] = [];
-    for (let id = 1; id <= this.#keys.size; id++) if (this.isEntity(id)) found.push(id);
-    return found;
+  /** No entity has a larger number. */
+  get last(): number {
+    return this.#keys.size;
   }
 
   /** Whether every entity is called what it was when `watchChanges` was called, and is of the same kind. */
@@ -176,6 +177,7 @@ export class EntityForms {
 
   #appear(entity: number, was: boolean): void {
     this.#described.delete(entity);
+    this.onChange(entity);
     const is = this.isEntity(entity);
     if (was === is) return;
     const by = is ? 1 : -1;

@@ -38,9 +38,19 @@ class StoredIndex implements EntityIndex {
   }
 
   get entities(): readonly Entity[] {
-    this.#entities ??= this.#own()
-      .all()
-      .map((entity) => this.#describe(entity));
+    if (this.#entities !== undefined) return this.#entities;
+    const answers = this.#own();
+    this.#entities = answers.all().map((entity) => {
+      const { name, kind, aliases } = answers.list.get(entity);
+      return new IndexedEntity(
+        this,
+        answers.idOf(entity),
+        name,
+        kind,
+        aliases,
+        answers.store.forms.mentionCount(entity),
+      );
+    });
     return this.#entities;
   }
 
@@ -58,6 +68,20 @@ class StoredIndex implements EntityIndex {
   mentionsOf(id: EntityId) {
     const entity = this.#own().find(id);
     return entity === 0 ? [] : this.#own().mentionsOf(entity);
+  }
+
+  listUntil(enough: () => boolean) {
+    return this.#entities !== undefined || this.#own().list.fillUntil(enough);
+  }
+
+  countsOf(id: EntityId) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? [] : this.#own().countsOf(entity);
+  }
+
+  definitionsOf(id: EntityId, limit: number) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? [] : this.#own().definitionsOf(entity, limit);
   }
 
   companionsOf(id: EntityId, limit = Number.POSITIVE_INFINITY) {

@@ -18,6 +18,8 @@ export interface EntityPassage {
 export interface EntityPlaces {
   /** Sources that mention it, in order. */
   readonly slots: readonly number[];
+  /** Mentions in each of them. */
+  readonly counts: readonly number[];
   /** In source order. */
   readonly passages: readonly EntityPassage[];
   /** Other entities with the number of passages they share with it. */
@@ -27,6 +29,7 @@ export interface EntityPlaces {
 /** Goes once through the sources that mention an entity. */
 export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
   const slots: number[] = [];
+  const counts: number[] = [];
   const passages: EntityPassage[] = [];
   const companions = new Map<number, number>();
   /** By entity, one more than the number of the last passage it was counted in. */
@@ -37,14 +40,15 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
     const source = store.order.sourceAt(slot)!;
     const rows = store.rowsOf(slot);
     let size = 0;
-    let stands = false;
+    let mentions = 0;
     while (rows.next()) {
       starts[size] = rows.start;
       bearers[size++] = rows.bearer;
-      if (rows.bearer === entity) stands = true;
+      if (rows.bearer === entity) mentions++;
     }
-    if (!stands) continue;
+    if (mentions === 0) continue;
     slots.push(slot);
+    counts.push(mentions);
     for (let row = 0; row < size; row++) {
       if (bearers[row] !== entity) continue;
       const passage = passageAt(source, starts[row]!);
@@ -67,7 +71,7 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
       row = end - 1;
     }
   }
-  return { slots, passages, companions };
+  return { slots, counts, passages, companions };
 }
 
 /** Position of the passage in which an offset lies, -1 where it lies in none. */

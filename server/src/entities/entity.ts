@@ -93,13 +93,22 @@ export interface EntityIndex extends Names {
    * mentions in every source that both hold unchanged. Counts and definitions may differ.
    */
   readonly namesStamp: object;
-  /** By mention count, then name. Put together when asked for: with many sources, ask for single entities instead. */
+  /** By mention count, then name. Put together when first asked for, which takes most of a second for 30,000. */
   readonly entities: readonly Entity[];
+  /**
+   * Puts `entities` together until only the sorting is left (true) or `enough` says to stop (false), so that it can be
+   * done in turns with other work. After an update only what changed is done anew.
+   */
+  listUntil(enough: () => boolean): boolean;
   findEntity(id: EntityId): Entity | undefined;
   /** Entities that bear this name or alias. */
   findByName(name: string): readonly Entity[];
   /** In source order. */
   mentionsOf(id: EntityId): readonly Mention[];
+  /** Sources that mention it, in order, with how often each does. */
+  countsOf(id: EntityId): readonly { readonly source: SourceId; readonly mentions: number }[];
+  /** What each source says it is, in source order: the best of each, no two in the same words. */
+  definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
   companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
   /** Passages ranked by how much they say about the entity. */

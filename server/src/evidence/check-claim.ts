@@ -1,4 +1,5 @@
 import { overlaps, type Range } from "../text/range.ts";
+import { alignWords } from "./aligned-words.ts";
 import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { isBorneOut } from "./borne-out.ts";
@@ -60,7 +61,7 @@ export function checkClaim(input: ClaimInput): Verdict {
     score: null,
     reasons: findReasons(input, kind, faults),
     evidence: comparison.chosen.map(({ sentence }) => evidenceOf(sentence)),
-    alignment: alignmentOf(comparison),
+    alignment: alignWords(comparison),
   };
 }
 
@@ -144,19 +145,6 @@ function findReasons(input: ClaimInput, kind: VerdictKind, faults: readonly Faul
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
   const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
   return [wholeClaim(input, input.cited ? "coverage" : "no-source", "against", message), ...reasons];
-}
-
-function alignmentOf({ claim, chosen }: Comparison): Verdict["alignment"] {
-  return claim.units.flatMap((unit, index) => {
-    if (unit.weight === 0) return [];
-    const by = chosen.find(
-      ({ bearing }) => (bearing.strength[index] as number) > 0 && (bearing.partner[index] as number) >= 0,
-    );
-    const there = by?.sentence.units[by.bearing.partner[index] as number];
-    return by && there
-      ? [{ claim: { start: unit.start, end: unit.end }, evidence: evidenceOf(by.sentence, there) }]
-      : [];
-  });
 }
 
 const OTHER_LANGUAGE = "Claims are checked in English only so far.";

@@ -39,6 +39,15 @@ export interface Reason {
   readonly replacement: string | undefined;
 }
 
+/** A word of weight of a claim, or a number or date taken as one word, and what in the evidence bears it out. */
+export interface AlignedWord {
+  /** In the claim's plain text. */
+  readonly claim: Range;
+  /** The evidence's words; undefined where there are none, or only title, headings or author bear it out. */
+  readonly evidence: EvidenceRange | undefined;
+  readonly borneOut: boolean;
+}
+
 export interface Verdict {
   readonly kind: VerdictKind;
   /** Calibrated probability that the claim is supported, null until it is fitted. */
@@ -47,6 +56,6 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   /** The sentences used, best first. */
   readonly evidence: readonly EvidenceRange[];
-  /** Words of the claim that the evidence bears out, with the evidence's words, for bold type. */
-  readonly alignment: readonly { readonly claim: Range; readonly evidence: EvidenceRange }[];
+  /** The claim's words of weight in order; empty where nothing was compared. */
+  readonly alignment: readonly AlignedWord[];
 }

@@ -73,6 +73,8 @@ export interface ValueCard {
   readonly evidence:
     | { readonly passage: QuotedPassage; readonly described: string | undefined; readonly agrees: boolean }
     | undefined;
+  /** Words of its claim that the evidence bears out, as written, in order. */
+  readonly borneOut: readonly string[];
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
 }
@@ -83,7 +85,8 @@ export interface ClaimCard {
   readonly claim: Claim;
   readonly verdict: Verdict;
   readonly passages: readonly QuotedPassage[];
-  /** Words of the claim that the evidence bears out, as written, in order. */
+  /** Words of the claim that the evidence bears out, as written, in order; and those that it does not have. */
   readonly borneOut: readonly string[];
+  readonly notFound: readonly string[];
   readonly reasons: readonly string[];
 }

@@ -51,7 +51,7 @@ function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly T
     case "value": {
       const verdict = snapshot.verdictOf(note, element.claim.index);
       const reason = verdict?.reasons.find(({ claim, evidence }) => evidence && overlaps(claim, element.value));
-      const aligned = verdict?.alignment.find(({ claim }) => overlaps(claim, element.value));
+      const aligned = verdict?.alignment.find(({ claim, evidence }) => evidence && overlaps(claim, element.value));
       const at = reason?.evidence ?? aligned?.evidence;
       return at ? ofEvidence(snapshot, [at], element.range) : ofClaim(snapshot, note, element.claim, element.range);
     }

@@ -12,7 +12,8 @@ import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
 import { findNameInSource } from "./names-in-sources.ts";
-import { alignedWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
+import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
+import { findStretches } from "./stretches.ts";
 
 type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;
 
@@ -66,7 +67,7 @@ function citationCard(
     return { kind: "citation", range, citation, resolution, passages: [], verdict, reasons: [] };
   }
   const { source, ranges, whole } = resolution;
-  const bold = verdict ? alignedWords(verdict, source.id) : [];
+  const bold = verdict ? bearingWords(verdict, source.id) : [];
   const used = (verdict?.evidence ?? []).filter((e) => e.source === source.id).map((e) => e.range);
   const inside = whole ? used : used.filter((r) => ranges.some((place) => overlaps(place, r)));
   const shown = inside.length > 0 ? inside : whole ? [] : ranges;
@@ -107,7 +108,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
   const reason = verdict.reasons.find(
     ({ kind, claim: at, evidence }) => evidence && (kind === "number" || kind === "date") && overlaps(at, value),
   );
-  const aligned = verdict.alignment.find(({ claim: at }) => overlaps(at, value));
+  const aligned = verdict.alignment.find(({ claim: at, evidence }) => evidence && overlaps(at, value));
   const at = reason?.evidence ?? aligned?.evidence;
   const source = at && snapshot.corpus.findSource(at.source);
   return {
@@ -121,6 +122,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
         described: describeValue(source, at.range, isDate),
         agrees: (reason?.direction ?? "for") === "for",
       },
+    borneOut: findStretches(claim.text, verdict).borneOut,
     verdict,
     reasons: reasonsToTell(note, claim, reason ? [reason] : [], offset),
   };
@@ -150,33 +152,20 @@ function claimCard(
     claim,
     verdict,
     passages,
-    borneOut: wordsBorneOut(
-      claim.text,
-      verdict.alignment.map(({ claim: at }) => at),
-    ),
+    ...findStretches(claim.text, verdict),
     reasons: reasonsToTell(note, claim, verdict.reasons, offset),
   };
 }
 
 /**
- * What speaks against a claim or leaves it open, less what a finding at this very place says: the editor shows that
- * itself, unless a comment in the note suppresses it.
+ * What speaks against a claim, or else what leaves it open, less what a finding at this very place says: the editor
+ * shows that itself, unless a comment in the note suppresses it.
  */
 function reasonsToTell(note: Note, claim: Claim, reasons: readonly Reason[], offset: number): readonly string[] {
   const suppressed = note.suppressions.some(({ form, scope }) => form !== "enable" && touches(scope, claim.start));
   const isShown = (reason: Reason) =>
     !suppressed && reason.direction === "against" && touches(claim.map.toRawRange(reason.claim), offset);
-  const told = reasons.filter((reason) => reason.direction !== "for" && !isShown(reason));
-  return [...new Set(told.map(({ message }) => message))];
-}
-
-/** Aligned stretches of the claim as written; stretches that only white space parts are one. */
-function wordsBorneOut(text: string, aligned: readonly { start: number; end: number }[]): readonly string[] {
-  const stretches: { start: number; end: number }[] = [];
-  for (const { start, end } of [...aligned].sort((a, b) => a.start - b.start)) {
-    const last = stretches[stretches.length - 1];
-    if (last && text.slice(last.end, start).trim() === "") last.end = Math.max(last.end, end);
-    else stretches.push({ start, end });
-  }
-  return stretches.map(({ start, end }) => text.slice(start, end));
+  const against = reasons.filter(({ direction }) => direction === "against");
+  const telling = against.length > 0 ? against : reasons.filter(({ direction }) => direction === "open");
+  return [...new Set(telling.filter((reason) => !isShown(reason)).map(({ message }) => message))];
 }

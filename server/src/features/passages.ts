@@ -44,14 +44,15 @@ export function quoteEvidence(snapshot: Snapshot, verdict: Verdict, limit: numbe
     const source = snapshot.corpus.findSource(evidence.source);
     if (!source) continue;
     seen.push(evidence);
-    quoted.push(quoteSource(source, evidence.range, alignedWords(verdict, evidence.source)));
+    quoted.push(quoteSource(source, evidence.range, bearingWords(verdict, evidence.source)));
   }
   return quoted;
 }
 
-/** Words of a source that a verdict aligned with the claim. */
-export function alignedWords(verdict: Verdict, source: string): readonly Range[] {
-  return verdict.alignment.filter(({ evidence }) => evidence.source === source).map(({ evidence }) => evidence.range);
+/** Words of a source that bear on a claim: those that bear its words out, and those that speak against it. */
+export function bearingWords({ alignment, reasons }: Verdict, source: string): readonly Range[] {
+  const against = reasons.filter(({ kind, direction }) => direction === "against" && kind !== "quotation");
+  return [...alignment, ...against].flatMap(({ evidence }) => (evidence?.source === source ? [evidence.range] : []));
 }
 
 function joined(ranges: readonly Range[]): readonly Range[] {

@@ -1,9 +1,9 @@
-import type { SourceId } from "../corpus/source.ts";
-import type { EntityKind } from "../entities/entity.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
+import type { Entity, EntityKind } from "../entities/entity.ts";
 import type { VerdictKind } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { foldText } from "../text/fold.ts";
 import type { Range } from "../text/range.ts";
+import { findEntities, foldName } from "./match-names.ts";
 
 /** A heading or claim of a note, nested as the note is. */
 export interface DocumentSymbol {
@@ -72,27 +72,40 @@ export function documentSymbols(snapshot: Snapshot, path: string): readonly Docu
   return roots;
 }
 
-/** Sources (by title or key) and entities (by name or alias) whose name holds the query, letter case aside; best first. */
+/**
+ * Sources (by title or key) and entities (by name or alias) that hold the query, letter case aside: those that begin with
+ * it first, entities by how often they are mentioned. `EntityIndex.listUntil` spreads the work of the first question.
+ */
 export function workspaceSymbols(snapshot: Snapshot, query: string): readonly WorkspaceSymbol[] {
-  const wanted = fold(query.trim());
-  const holds = (name: string) => fold(name).includes(wanted);
-  const sources = snapshot.corpus.sources.flatMap((source): WorkspaceSymbol[] => {
-    const key = snapshot.corpus.keyOf(source.id);
-    if (!holds(source.metadata.title) && !holds(key)) return [];
-    const range = source.metadata.titleRange ?? { start: 0, end: 0 };
-    return [{ kind: "source", name: source.metadata.title, detail: key, source: source.id, range }];
-  });
-  const entities = snapshot.entities.entities.flatMap((entity): WorkspaceSymbol[] => {
-    if (![entity.name, ...entity.aliases].some(holds)) return [];
-    const at = entity.definition ?? snapshot.entities.mentionsOf(entity.id)[0];
-    if (!at) return [];
-    const range = "range" in at ? at.range : { start: at.start, end: at.end };
-    return [{ kind: entity.kind, name: entity.name, detail: entity.kind, source: at.source, range }];
-  });
-  const starts = (symbol: WorkspaceSymbol) => (fold(symbol.name).startsWith(wanted) ? 0 : 1);
-  return [...sources, ...entities].sort((a, b) => starts(a) - starts(b)).slice(0, SYMBOLS);
+  const wanted = foldName(query.trim());
+  const sources = snapshot.corpus.sources.filter(
+    ({ id, metadata }) =>
+      foldName(metadata.title).includes(wanted) || foldName(snapshot.corpus.keyOf(id)).includes(wanted),
+  );
+  const found = [
+    ...sources.map((source) => ({ name: source.metadata.title, source, entity: undefined })),
+    ...findEntities(snapshot.entities, query).map((entity) => ({ name: entity.name, source: undefined, entity })),
+  ];
+  const starts = found.filter(({ name }) => foldName(name).startsWith(wanted));
+  const others = found.filter(({ name }) => !foldName(name).startsWith(wanted));
+  const symbols: WorkspaceSymbol[] = [];
+  for (const { source, entity } of [...starts, ...others]) {
+    if (symbols.length === SYMBOLS) break;
+    const symbol = source ? symbolOfSource(snapshot, source) : entity && symbolOfEntity(snapshot, entity);
+    if (symbol) symbols.push(symbol);
+  }
+  return symbols;
 }
 
-function fold(text: string): string {
-  return foldText(text, { ignoreCase: true }).text;
+function symbolOfSource({ corpus }: Snapshot, { id, metadata }: Source): WorkspaceSymbol {
+  const range = metadata.titleRange ?? { start: 0, end: 0 };
+  return { kind: "source", name: metadata.title, detail: corpus.keyOf(id), source: id, range };
+}
+
+/** At its definition, else its first mention; undefined where it has neither to itself. */
+function symbolOfEntity({ entities }: Snapshot, { id, name, kind, definition }: Entity): WorkspaceSymbol | undefined {
+  if (definition) return { kind, name, detail: kind, source: definition.source, range: definition.range };
+  const mention = entities.mentionsOf(id)[0];
+  if (!mention) return undefined;
+  return { kind, name, detail: kind, source: mention.source, range: { start: mention.start, end: mention.end } };
 }

@@ -113,6 +113,12 @@ export class Folders {
     while (!judgeUntil(snapshot, note, () => turns.isOver)) await turns.yield(token);
   }
 
+  /** Puts the list of all entities together in turns with other work. */
+  async listEntities({ entities }: Snapshot, token: CancellationToken): Promise<void> {
+    const turns = this.turns();
+    while (!entities.listUntil(() => turns.isOver)) await turns.yield(token);
+  }
+
   turns(): Turns {
     return new Turns(this.#scheduler);
   }

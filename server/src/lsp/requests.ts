@@ -104,9 +104,11 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   connection.onCodeAction(about([], (asked, params) => answerCodeActions(asked, params, edits)));
   connection.onWorkspaceSymbol(({ query }, token) =>
     answer(token, log, async () => {
-      const lists = folders.all.map(async (folder) =>
-        answerWorkspaceSymbols(folder, await readyOf(folder, token), query),
-      );
+      const lists = folders.all.map(async (folder) => {
+        const snapshot = await readyOf(folder, token);
+        await folders.listEntities(snapshot, token);
+        return answerWorkspaceSymbols(folder, snapshot, query);
+      });
       return (await Promise.all(lists)).flat();
     }),
   );

@@ -1,10 +1,10 @@
 import type { Source } from "../corpus/source.ts";
 import type { CitationCard } from "../features/cards.ts";
 import { describeDay } from "../text/dates.ts";
-import { type Answer, bold, italic, type Line, type Span, say } from "./answer.ts";
+import { type Answer, italic, type Span, say } from "./answer.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { passageLine } from "./passage-lines.ts";
-import { SAID } from "./verdict-wording.ts";
+import { verdictLine } from "./verdict-wording.ts";
 
 /** What a citation points to: the reference line, the passage with the words that bear on the claim, and the verdict. */
 export function citationAnswer(card: CitationCard, links: LinkTargets): Answer {
@@ -16,7 +16,7 @@ export function citationAnswer(card: CitationCard, links: LinkTargets): Answer {
       return [
         say(...referenceSpans(resolution.source), ...place),
         ...card.passages.map((passage) => passageLine(passage, links, false)),
-        ...verdictLines(card),
+        ...(card.verdict ? [verdictLine(card.verdict.kind, card.reasons)] : []),
       ];
     }
     case "out-of-range":
@@ -38,9 +38,4 @@ function referenceSpans(source: Source): readonly (Span | string)[] {
     publisher === undefined ? "" : `, ${publisher}`,
     day,
   ];
-}
-
-function verdictLines({ verdict, reasons }: CitationCard): readonly Line[] {
-  if (!verdict) return [];
-  return [say(bold(SAID[verdict.kind]), reasons.length === 0 ? "" : ` ${reasons.join(" ")}`)];
 }

@@ -1,27 +1,30 @@
 import type { ClaimCard, ValueCard } from "../features/cards.ts";
-import { type Answer, bold, italic, type Line, say } from "./answer.ts";
+import { type Answer, bold, italic, type Line, type Span, say } from "./answer.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { passageLine } from "./passage-lines.ts";
-import { SAID } from "./verdict-wording.ts";
+import { verdictLine } from "./verdict-wording.ts";
 
 /** What the evidence says of a claim, and what in the claim it bears out. */
 export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
-  const { verdict, passages, borneOut, reasons } = card;
-  const lines: Line[] = [say(bold(SAID[verdict.kind]), reasons.length === 0 ? "" : ` ${reasons.join(" ")}`)];
+  const { verdict, passages, borneOut, notFound, reasons } = card;
+  const lines: Line[] = [verdictLine(verdict.kind, reasons)];
   const titles = new Set(passages.map(({ source }) => source.id));
-  if (verdict.kind !== "supported" && passages.length > 0) lines.push(say("Nearest passages:"));
+  const isNear = verdict.kind === "unsupported" || verdict.kind === "unchecked";
+  if (isNear && passages.length > 0) lines.push(say(passages.length === 1 ? "Nearest passage:" : "Nearest passages:"));
   lines.push(...passages.map((passage, i) => passageLine(passage, links, i === 0 || titles.size > 1)));
-  if (verdict.kind !== "supported" && borneOut.length > 0) {
-    lines.push(
-      say("Borne out: ", ...borneOut.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)]))),
-    );
-  }
+  if (verdict.kind === "supported") return lines;
+  if (borneOut.length > 0) lines.push(say("Borne out: ", ...listed(borneOut)));
+  if (passages.length > 0 && notFound.length > 0) lines.push(say("Not found there: ", ...listed(notFound)));
   return lines;
+}
+
+function listed(stretches: readonly string[]): readonly (Span | string)[] {
+  return stretches.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)]));
 }
 
 /** A number or date of a claim in its normal form, and the evidence's value for it. */
 export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
-  const { described, evidence, reasons } = card;
+  const { described, evidence, borneOut, reasons } = card;
   const source = evidence?.described;
   const lines: Line[] = [];
   if (!evidence) lines.push(say(bold(described), " · the evidence gives no value for this"));
@@ -29,5 +32,6 @@ export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
   else lines.push(say("Note: ", bold(described), ...(source === undefined ? [] : [" · source: ", bold(source)])));
   if (reasons.length > 0) lines.push(say(reasons.join(" ")));
   if (evidence) lines.push(passageLine(evidence.passage, links, true));
+  if (evidence && !evidence.agrees && borneOut.length > 0) lines.push(say("Borne out: ", ...listed(borneOut)));
   return lines;
 }

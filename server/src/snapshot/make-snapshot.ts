@@ -1,6 +1,7 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Source, SourceProblem } from "../corpus/source.ts";
+import type { SourceProblem } from "../corpus/source.ts";
+import type { SourceSet } from "../corpus/source-set.ts";
 import type { EntityIndex } from "../entities/entity.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
@@ -18,8 +19,7 @@ import { Surroundings } from "./surroundings.ts";
 export interface SnapshotParts {
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
-  /** In any order, no two with one id. */
-  readonly sources: readonly Source[];
+  readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
   /** Markdown files that are notes only if they cite a source. */

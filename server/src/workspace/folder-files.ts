@@ -353,6 +353,13 @@ export class FolderFiles {
 
   /** What stood below a path that is a file now or nothing at all; `itself` includes the path. */
   #removeBelow(path: string, itself: boolean): void {
+    const isNote = this.notes.roleOf(path) !== undefined && !this.notes.isOpen(path);
+    if (isNote || this.sources.known(path) !== undefined) {
+      // Below what was a file until now stood nothing.
+      if (itself) this.#removeSource(path);
+      if (itself) this.notes.remove(path);
+      return;
+    }
     const gone = (known: string) => isWithin(known, path) && (itself || known !== path);
     for (const known of [...this.sources.paths(), ...this.waiting]) if (gone(known)) this.#removeSource(known);
     for (const known of this.notes.paths()) if (gone(known)) this.notes.remove(known);

@@ -1,3 +1,4 @@
+import { SourceSet } from "../corpus/source-set.ts";
 import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import {
@@ -39,7 +40,7 @@ const NAMES_AT_ONCE = 256;
 
 type ReadSources = Pick<SnapshotParts, "sources" | "problems">;
 
-const NO_SOURCES: ReadSources = { sources: [], problems: [] };
+const NO_SOURCES: ReadSources = { sources: SourceSet.empty, problems: [] };
 const NO_NOTES: readonly Note[] = [];
 
 /**
@@ -75,7 +76,7 @@ export class Workspace {
   #prepared: Prepared | undefined;
   /** Makes the index cheaper to ask and keeps what was read, while nothing else is to be done. */
   #tending: Promise<void> | undefined;
-  #kept: readonly unknown[] | undefined;
+  #kept: SourceSet | undefined;
   /** Undefined until the sources were read once: with no notes they are not. */
   #whole: ReadSources | undefined;
 

@@ -1,0 +1,71 @@
+import type { EntityKind } from "./entity.ts";
+import type { EntityForms } from "./entity-forms.ts";
+import { compare, type EntityNames } from "./entity-names.ts";
+
+export interface ListedEntity {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+}
+
+/** Entities described between two questions whether it is enough. */
+const atOnce = 16;
+
+/**
+ * The names of all entities, kept for lists once somebody asked for one: describing tens of thousands takes most of a
+ * second, so that it is done in steps, and again only for those that changed.
+ */
+export class EntityList {
+  readonly #forms: EntityForms;
+  readonly #describe: (entity: number) => EntityNames;
+  readonly #listed = new Map<number, ListedEntity>();
+  /** Entities up to this number are listed. */
+  #done = 0;
+  #sorted: readonly number[] | undefined;
+
+  constructor(forms: EntityForms, describe: (entity: number) => EntityNames) {
+    this.#forms = forms;
+    this.#describe = describe;
+    forms.onChange = (entity) => this.#forget(entity);
+  }
+
+  /** Goes on listing until all entities are (true) or `enough` says to stop (false). */
+  fillUntil(enough: () => boolean): boolean {
+    const { last } = this.#forms;
+    for (let described = 0; this.#done < last; ) {
+      const entity = this.#done + 1;
+      if (this.#forms.isEntity(entity) && !this.#listed.has(entity)) {
+        if (described++ % atOnce === atOnce - 1 && enough()) return false;
+        const { name, kind, aliases } = this.#describe(entity);
+        this.#listed.set(entity, { name, kind, aliases });
+      }
+      this.#done = entity;
+    }
+    return true;
+  }
+
+  /** What the list holds of an entity of `sorted`. */
+  get(entity: number): ListedEntity {
+    return this.#listed.get(entity)!;
+  }
+
+  /** Every entity, by mention count, then name, then key. */
+  sorted(keyOf: (entity: number) => string): readonly number[] {
+    if (this.#sorted !== undefined) return this.#sorted;
+    this.fillUntil(() => false);
+    this.#sorted = Array.from(this.#listed, ([entity, { name }]) => ({
+      entity,
+      name,
+      count: this.#forms.mentionCount(entity),
+    }))
+      .sort((a, b) => b.count - a.count || compare(a.name, b.name) || compare(keyOf(a.entity), keyOf(b.entity)))
+      .map(({ entity }) => entity);
+    return this.#sorted;
+  }
+
+  #forget(entity: number): void {
+    this.#sorted = undefined;
+    this.#listed.delete(entity);
+    if (entity <= this.#done) this.#done = entity - 1;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Entity, EntityIndex } from "../entities/entity.ts";
+import { foldText } from "../text/fold.ts";
+
+/** Names of each entity folded, one a line: the same lists are searched again and again. */
+const folded = new WeakMap<Entity, string>();
+
+/** Entities whose name or an alias holds the words, letter case and typography aside; all where there are none. */
+export function findEntities(entities: EntityIndex, words: string): readonly Entity[] {
+  const wanted = foldName(words.trim());
+  if (wanted === "") return entities.entities;
+  return entities.entities.filter((entity) => foldedNames(entity).includes(wanted));
+}
+
+/** Name and aliases as `foldName` gives them, each between line breaks. */
+function foldedNames(entity: Entity): string {
+  let names = folded.get(entity);
+  if (names === undefined) {
+    names = `\n${[entity.name, ...entity.aliases].map(foldName).join("\n")}\n`;
+    folded.set(entity, names);
+  }
+  return names;
+}
+
+/** A name as names are searched by. */
+export function foldName(name: string): string {
+  return /^[ !-~]*$/.test(name) ? name.toLowerCase() : foldText(name, { ignoreCase: true }).text;
+}
