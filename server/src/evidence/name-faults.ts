@@ -163,7 +163,9 @@ function displaced(comparison: Comparison, name: ClaimName): Fault | undefined {
       direction: "against",
       claim: { start: name.start, end: name.end },
       evidence: evidenceOf(rival.sentence, rival.name),
-      message: rival.isInClaim ? `In the source it is “${words}” here.` : `The source has another name here: “${words}”.`,
+      message: rival.isInClaim
+        ? `In the source it is “${words}” here.`
+        : `The source has another name here: “${words}”.`,
       replacement: rival.isInClaim ? undefined : words,
     },
   };

@@ -32,7 +32,9 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
       if (count === 0 || isSame(comparison, name, ranked.sentence, other)) continue;
       const fit = fitName(comparison, name, ranked, other);
       if (fit.value < (count === 2 ? LEAST.both : LEAST.one) || (best && fit.value <= best.fit.value)) continue;
-      const isInClaim = comparison.claimNames.some((own) => own !== name && isSame(comparison, own, ranked.sentence, other));
+      const isInClaim = comparison.claimNames.some(
+        (own) => own !== name && isSame(comparison, own, ranked.sentence, other),
+      );
       best = { rival: { sentence: ranked.sentence, name: other, isInClaim, sure: count === 2 }, fit };
     }
   }
@@ -55,7 +57,10 @@ const PRONOUN = /^(?:it|its|he|his|she|her|they|their|we|our|i|my)$/;
 
 /** Whether the name is one of several joined by "and", whose order says nothing. */
 function isListed({ text }: Comparison, { start, end }: ClaimName): boolean {
-  return /(?:\b(?:and|or)|[,&])(?:\sthe)?\s*$/.test(text.slice(0, start)) || /^\s*(?:(?:and|or)\b|[,&])/.test(text.slice(end));
+  return (
+    /(?:\b(?:and|or)|[,&])(?:\sthe)?\s*$/.test(text.slice(0, start)) ||
+    /^\s*(?:(?:and|or)\b|[,&])/.test(text.slice(end))
+  );
 }
 
 function isInTitle({ claim, titleOf }: Comparison, { units }: ClaimName, { source }: AnalysedSentence): boolean {

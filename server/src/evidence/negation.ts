@@ -15,7 +15,14 @@ const NEGATIVE_SENSE = pattern(
 
 /* Words that leave open whether something is so, or how much of it. */
 const RESERVE = pattern(
-  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away",
+  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything",
+);
+
+/* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
+const COUNTERPART = pattern(
+  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|remain|minority|
+  un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
+  in(?:sufficient|eligib|adequate)`,
 );
 
 function pattern(beginnings: string): RegExp {
@@ -30,6 +37,11 @@ export function isNegation(norm: string): boolean {
 /** Whether the word may say "not" in another way: "failed", "unaware". */
 export function deniesSomething(norm: string): boolean {
   return isNegation(norm) || NEGATIVE_SENSE.test(norm);
+}
+
+/** Whether the word may stand for a denial, or limit what is said, in any way at all. */
+export function mayDeny(norm: string): boolean {
+  return deniesSomething(norm) || COUNTERPART.test(norm);
 }
 
 const REACH_BEFORE = 8;
