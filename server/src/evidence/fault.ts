@@ -1,5 +1,5 @@
-import type { NameInText, Names } from "../entities/entity.ts";
 import type { Source } from "../corpus/source.ts";
+import type { NameInText, Names } from "../entities/entity.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignSentence } from "./align-sentence.ts";
