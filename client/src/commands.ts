@@ -7,7 +7,7 @@ import {
   type CopyCitationResult,
   Reindex,
 } from "../../server/src/lsp/protocol.ts";
-import { openPassage, openPassageAtCursor } from "./open-passage.ts";
+import { openPassage, openPassageAtCursor, openPassages } from "./open-passage.ts";
 import { searchSources } from "./search-sources.ts";
 import type { ServerStatus } from "./server-status.ts";
 
@@ -27,6 +27,9 @@ export function registerCommands(
     registerCommand("provenote.copyCitation", () => copyCitation(client)),
     registerCommand(Commands.openPassage, (uri?: string, range?: Parameters<typeof openPassage>[2]) =>
       uri && range ? openPassage(client, uri, range) : openPassageAtCursor(),
+    ),
+    registerCommand(Commands.openPassages, (passages: Parameters<typeof openPassages>[1]) =>
+      openPassages(client, passages),
     ),
     registerCommand(Commands.allMentions, (uri: string, position: { line: number; character: number }) =>
       vscode.commands.executeCommand(

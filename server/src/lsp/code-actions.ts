@@ -11,12 +11,16 @@ import { type Action, findActions } from "../features/actions.ts";
 import type { Fix } from "../rules/finding.ts";
 import { toProtocolRange, toRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
+import { toSourceLocation } from "./locations.ts";
+import { Commands } from "./protocol.ts";
 
 export interface EditOptions {
   /** The client takes edits of documents with their versions. */
   readonly documentChanges: boolean;
   /** The client can make files as part of such an edit. */
   readonly createsFiles: boolean;
+  /** Commands the client can run. */
+  readonly commands: ReadonlySet<string>;
   /** Version of an open document; null for a closed one. */
   versionOf(uri: string): number | null;
 }
@@ -27,8 +31,8 @@ export function answerCodeActions(asked: Asked, params: CodeActionParams, option
   if (only && !only.some((kind) => CodeActionKind.QuickFix === kind || kind === "")) return [];
   const range = toRange(asked.document, params.range);
   return findActions(asked.snapshot, asked.id, range).flatMap((action) => {
-    const edit = toWorkspaceEdit(asked, action.fix, options);
-    if (!edit) return [];
+    const effect = effectOf(asked, action.fix, options);
+    if (!effect) return [];
     const mended = diagnostics.filter((diagnostic) => isAbout(asked, diagnostic, action));
     return [
       {
@@ -36,10 +40,23 @@ export function answerCodeActions(asked: Asked, params: CodeActionParams, option
         kind: CodeActionKind.QuickFix,
         isPreferred: action.fix.preferred,
         ...(mended.length > 0 ? { diagnostics: mended } : {}),
-        edit,
+        ...effect,
       },
     ];
   });
+}
+
+/** What the client is to do; undefined where it cannot. */
+function effectOf(asked: Asked, fix: Fix, options: EditOptions): Pick<CodeAction, "edit" | "command"> | undefined {
+  if (fix.opens === undefined) {
+    const edit = toWorkspaceEdit(asked, fix, options);
+    return edit && { edit };
+  }
+  if (!options.commands.has(Commands.openPassages)) return undefined;
+  const passages = fix.opens.flatMap(({ source, range }) => {
+    return toSourceLocation(asked.folder, asked.snapshot, source, range) ?? [];
+  });
+  return { command: { title: fix.title, command: Commands.openPassages, arguments: [passages] } };
 }
 
 function isAbout({ document }: Asked, diagnostic: Diagnostic, { finding }: Action): boolean {

@@ -117,6 +117,8 @@ export const SOURCE_SCHEME = "provenote-source";
 export const Commands = {
   /** `[uri: string, range: ProtocolRange]`: opens a passage and selects its words. */
   openPassage: "provenote.openPassage",
+  /** `[passages: { uri: string, range: ProtocolRange }[]]`: opens passages beside each other, their words selected. */
+  openPassages: "provenote.openPassages",
   /** `[uri: string, position]`: lists all mentions of the name at a place. */
   allMentions: "provenote.allMentions",
 } as const;

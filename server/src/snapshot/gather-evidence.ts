@@ -59,6 +59,13 @@ export function gatherEvidence(
   return { passages: gathered.passages, cites: elsewhere > 0 ? "elsewhere" : "corpus", incomplete: false };
 }
 
+/** A passage as evidence that is cited, with its neighbours. */
+export function passagesAround(source: Source, passage: Passage): readonly EvidencePassage[] {
+  const gathered = new Gathering();
+  gathered.addPlaces(source, [passage]);
+  return gathered.passages;
+}
+
 function isWebLink(note: Note, index: number): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(note.citations[index]?.target ?? "");
 }

@@ -9,6 +9,7 @@ import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
 import { Ground, type Prepared } from "./ground.ts";
+import type { Elsewhere } from "./look-elsewhere.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -154,6 +155,10 @@ class ComposedSnapshot implements Snapshot {
 
   verdictsOf(note: Note): readonly Verdict[] {
     return this.answersOf(note).verdicts;
+  }
+
+  elsewhereOf(note: Note): readonly Elsewhere[] {
+    return this.answersOf(note).elsewhere;
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {
