@@ -62,7 +62,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: "Provenote" },
   workspaceSymbolProvider: true,
   documentLinkProvider: { resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   diagnosticProvider: { identifier: "provenote", interFileDependencies: true, workspaceDiagnostics: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

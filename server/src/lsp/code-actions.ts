@@ -25,19 +25,22 @@ export interface EditOptions {
   versionOf(uri: string): number | null;
 }
 
-/** The quick fixes of the findings in a range, each with the diagnostic it mends. */
+/** The quick fixes of the findings in a range, each with the diagnostic it mends, and rewrites. */
 export function answerCodeActions(asked: Asked, params: CodeActionParams, options: EditOptions): CodeAction[] {
   const { only, diagnostics } = params.context;
-  if (only && !only.some((kind) => CodeActionKind.QuickFix === kind || kind === "")) return [];
+  const wants = (kind: CodeActionKind) =>
+    !only || only.some((wanted) => wanted === "" || `${kind}.`.startsWith(`${wanted}.`));
   const range = toRange(asked.document, params.range);
   return findActions(asked.snapshot, asked.id, range).flatMap((action) => {
+    const kind = action.finding ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
+    if (!wants(kind)) return [];
     const effect = effectOf(asked, action.fix, options);
     if (!effect) return [];
     const mended = diagnostics.filter((diagnostic) => isAbout(asked, diagnostic, action));
     return [
       {
         title: action.fix.title,
-        kind: CodeActionKind.QuickFix,
+        kind,
         isPreferred: action.fix.preferred,
         ...(mended.length > 0 ? { diagnostics: mended } : {}),
         ...effect,
@@ -60,6 +63,7 @@ function effectOf(asked: Asked, fix: Fix, options: EditOptions): Pick<CodeAction
 }
 
 function isAbout({ document }: Asked, diagnostic: Diagnostic, { finding }: Action): boolean {
+  if (!finding) return false;
   const { start, end } = toProtocolRange(document, finding.range);
   const { range, code } = diagnostic;
   return (
