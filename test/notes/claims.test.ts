@@ -49,6 +49,11 @@ describe("claims", () => {
       "Lindby keep a share of 51 percent of any later sale.",
       "Halmsund and Vind share the cost.",
       "Ek and Brandt host the talks.",
+      "Note: the port was shut.",
+      "NB: the port was shut in May.",
+      "The port was shut; the ferries stopped.",
+      "May was cold, and June was wet.",
+      "In May prices fell.",
     ]) {
       assertClaims(`⟦${sentence}⟧`);
     }
@@ -94,6 +99,11 @@ describe("claims", () => {
       "Yes.",
       "😀",
       "`code` only.",
+      "To do: ask whether the port was shut.",
+      "Source: Annual report 2020.",
+      "References: the report was read.",
+      "May 3, 1990.",
+      "Will Smith on stage.",
     ]) {
       assertClaims(sentence);
     }
@@ -142,6 +152,28 @@ describe("claims", () => {
     ]) {
       assertClaims(`⟦The port was shut.⟧[^1]\n\n${footnote}\n\n⟦The port reopened in May.⟧`);
     }
+  });
+
+  it("end before what joins an item to the next", () => {
+    assertClaims("- ⟦The port was shut⟧;\n- ⟦the ferries were late⟧, and\n- ⟦nobody was paid.⟧");
+    const { claims } = parseNote("notes/a.md", "- The port was shut;\n- the ferries were la");
+    assert.deepEqual(
+      claims.map(({ terminated }) => terminated),
+      [true, false],
+    );
+  });
+
+  it("are clauses where each has its citation, each with the one before", () => {
+    const { claims } = parseNote("notes/a.md", "The port was shut [@a]; it was sold in May [@b]. The mayor was ill.");
+    assert.deepEqual(
+      claims.map(({ text, previous, terminated }) => [text, previous, terminated]),
+      [
+        ["The port was shut", undefined, true],
+        ["it was sold in May.", 0, true],
+        ["The mayor was ill.", 1, true],
+      ],
+    );
+    assertClaims("⟦The port was shut⟧ [@a]; ⟦it was sold in May [@b].⟧");
   });
 
   it("end before the citation marks behind them", () => {
