@@ -183,6 +183,18 @@ describe("claims", () => {
     assertClaims("⟦The port was shut.⟧ [source](seeds/a.txt#L3) ⟦It reopened.⟧ [[a.txt]]");
   });
 
+  it("leave out the raised number of a note, but no exponent", () => {
+    const textsOf = (text: string) => parseNote("notes/a.md", text).claims.map((claim) => claim.text);
+    assert.deepEqual(textsOf("The port was shut in 1990.<sup>1</sup> It reopened<sup>[2]</sup> in May."), [
+      "The port was shut in 1990.",
+      "It reopened in May.",
+    ]);
+    assert.deepEqual(textsOf("The port was 3 km<sup>2</sup> wide and held 10<sup>3</sup> boats."), [
+      "The port was 3 km2 wide and held 103 boats.",
+    ]);
+    assertClaims("⟦The port was shut in 1990.⟧<sup>1</sup> ⟦It reopened.⟧");
+  });
+
   it("begin with the key that is their subject", () => {
     assertClaims("⟦The port was shut.⟧ ⟦@smith [p. 3] says that it reopened.⟧");
     assertClaims("⟦As @smith says, it reopened.⟧");

@@ -131,6 +131,7 @@ class InlineReader {
         break;
       case "HTMLTag":
         if (/^<br\b/i.test(this.#text.slice(from, to))) this.#plain.addSpace(from, to);
+        else this.#raisedNumber(from, to);
         break;
       case "InlineCode": {
         const start = this.#plain.length;
@@ -167,6 +168,19 @@ class InlineReader {
       default:
         if (!SILENT.has(node.name)) this.#children(node, from, to, inLink);
     }
+  }
+
+  /** Leaves `<sup>1</sup>` out behind punctuation and words: a note's number is no part of the sentence, an exponent is. */
+  #raisedNumber(from: number, to: number): void {
+    if (
+      !/^<sup\b/i.test(this.#text.slice(from, to)) ||
+      !/(?:[.!?,;:”’"')]|\p{L}{4})$/u.test(this.#text.slice(from - 4, from))
+    )
+      return;
+    const rest = /^\s*\[?\d{1,3}\]?\s*<\/sup\s*>/i.exec(this.#text.slice(to, to + 20));
+    if (!rest) return;
+    this.#plain.leaveOut(false);
+    this.#position = to + rest[0].length;
   }
 
   #narrative(node: SyntaxNode): void {
