@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Source } from "../../server/src/corpus/source.ts";
+import { SourceSet } from "../../server/src/corpus/source-set.ts";
+import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { checkNote } from "../../server/src/rules/check.ts";
@@ -23,9 +25,10 @@ if (file === undefined) throw new Error("Give the file of the newswire corpus.")
 
 const sources = readArticles(file);
 const parts = {
+  corrections: noCorrections(),
   settings: DEFAULT_SETTINGS,
   settingsProblems: [],
-  sources,
+  sources: SourceSet.of(sources),
   problems: [],
   notes: [],
   candidates: [],
