@@ -122,6 +122,13 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
         agrees: (reason?.direction ?? "for") === "for",
       },
     borneOut: findStretches(claim.text, verdict).borneOut,
+    others: snapshot
+      .elsewhereOf(note, claim.index)
+      .otherValues.filter((other) => overlaps(other.reason.claim, value))
+      .flatMap((other) => {
+        const there = snapshot.corpus.findSource(other.at.source);
+        return there ? [quoteSource(there, other.at.range, [other.at.range])] : [];
+      }),
     verdict,
     reasons: reasonsToTell(note, claim, reason ? [reason] : [], offset),
   };

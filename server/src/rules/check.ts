@@ -61,7 +61,7 @@ function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
     resolutions: snapshot.resolutionsOf(note),
     verdicts: snapshot.verdictsOf(note),
     quotations: snapshot.quotationsOf(note),
-    elsewhere: snapshot.elsewhereOf(note),
+    elsewhere: note.claims.map(({ index }) => snapshot.elsewhereOf(note, index)),
   };
   const found: Finding[] = [];
   for (const rule of noteRules) {

@@ -165,8 +165,8 @@ class ComposedSnapshot implements Snapshot {
     return this.answersOf(note).verdicts;
   }
 
-  elsewhereOf(note: Note): readonly Elsewhere[] {
-    return this.answersOf(note).elsewhere;
+  elsewhereOf(note: Note, claim: number): Elsewhere {
+    return this.answersOf(note).elsewhereOf(claim);
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {

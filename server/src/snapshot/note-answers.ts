@@ -13,6 +13,14 @@ import { Memory } from "./memory.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
 
+interface Judged {
+  readonly verdict: Verdict;
+  /** Undefined where sources are still being read. */
+  readonly evidence: GatheredEvidence | undefined;
+  /** All that the verdict rests on, written out. */
+  readonly basis: string;
+}
+
 /**
  * The answers about one note on one ground. What was answered about an earlier version of the note, or on an earlier
  * ground, is used again wherever it rests on the same words and passages.
@@ -62,12 +70,6 @@ export class NoteAnswers {
     return this.#verdicts;
   }
 
-  /** What the corpus says of each claim besides the evidence of its verdict. */
-  get elsewhere(): readonly Elsewhere[] {
-    this.judgeUntil(() => false);
-    return this.#elsewhere;
-  }
-
   get quotations(): readonly QuotationCheck[] {
     this.#quotations ??= this.note.quotations.map((quotation) => {
       const check = this.#judgeQuotation(quotation);
@@ -81,20 +83,27 @@ export class NoteAnswers {
     return this.#verdicts[claim] ?? this.#judgeClaim(this.note.claims[claim] as Claim).verdict;
   }
 
+  /** What the corpus says of one claim besides the evidence of its verdict. */
+  elsewhereOf(index: number): Elsewhere {
+    const known = this.#elsewhere[index];
+    if (known) return known;
+    const claim = this.note.claims[index] as Claim;
+    return this.#lookElsewhere(claim, this.#judgeClaim(claim));
+  }
+
   /** Judges claim after claim until all are judged (true) or `enough` says to stop (false). */
   judgeUntil(enough: () => boolean): boolean {
     while (this.#verdicts.length < this.note.claims.length) {
       if (enough()) return false;
       const claim = this.note.claims[this.#verdicts.length] as Claim;
-      const { verdict, evidence, basis } = this.#judgeClaim(claim);
-      this.#verdicts.push(verdict);
-      this.#elsewhere.push(evidence ? this.#lookElsewhere(claim, verdict, evidence, basis) : NOWHERE);
+      const judged = this.#judgeClaim(claim);
+      this.#verdicts.push(judged.verdict);
+      this.#elsewhere.push(this.#lookElsewhere(claim, judged));
     }
     return true;
   }
 
-  /** The verdict with the evidence gathered for it, and what it rests on, written out. */
-  #judgeClaim(claim: Claim): { verdict: Verdict; evidence: GatheredEvidence | undefined; basis: string } {
+  #judgeClaim(claim: Claim): Judged {
     if (this.#partial) {
       const verdict = unchecked(claim, "The sources are still being read.");
       return { verdict, evidence: undefined, basis: "" };
@@ -113,7 +122,8 @@ export class NoteAnswers {
     return { verdict, evidence, basis };
   }
 
-  #lookElsewhere(claim: Claim, verdict: Verdict, evidence: GatheredEvidence, basis: string): Elsewhere {
+  #lookElsewhere(claim: Claim, { verdict, evidence, basis }: Judged): Elsewhere {
+    if (!evidence) return NOWHERE;
     const { entities, indexNumber } = this.#ground;
     return this.#knownElsewhere.ask(JSON.stringify([verdict.kind, indexNumber, basis]), () =>
       lookElsewhere(this.#questions, this.note, claim, verdict, evidence, entities),

@@ -32,8 +32,8 @@ export interface Snapshot {
   verdictsOf(note: Note): readonly Verdict[];
   /** Verdict of one claim by its index, without judging the others: a question at the cursor never waits for a long note. */
   verdictOf(note: Note, claim: number): Verdict;
-  /** What the corpus says of each claim besides the evidence of its verdict, by its index. */
-  elsewhereOf(note: Note): readonly Elsewhere[];
+  /** What the corpus says of one claim, by its index, besides the evidence of its verdict; like `verdictOf`. */
+  elsewhereOf(note: Note, claim: number): Elsewhere;
   /** Where each quotation's words stand, by its index. */
   quotationsOf(note: Note): readonly QuotationCheck[];
 }
