@@ -174,6 +174,7 @@ describe("claims", () => {
       ],
     );
     assertClaims("⟦The port was shut⟧ [@a]; ⟦it was sold in May [@b].⟧");
+    assertClaims("⟦The port was shut⟧,[^1] and ⟦it was sold in May.⟧[^2]\n\n[^1]: @a\n[^2]: @b");
   });
 
   it("end before the citation marks behind them", () => {
@@ -181,6 +182,13 @@ describe("claims", () => {
       "⟦The port was shut.⟧ [@a, p. 3] ⟦It reopened in May [@b].⟧ ⟦Boats sailed.⟧[^1] ⟦Crews cheered⟧ [@c]\n\n[^1]: @d",
     );
     assertClaims("⟦The port was shut.⟧ [source](seeds/a.txt#L3) ⟦It reopened.⟧ [[a.txt]]");
+  });
+
+  it("stand between the lines that open and close a block of Pandoc or Quarto", () => {
+    assertClaims(
+      "::: {.callout-note}\n⟦The port was shut.⟧ ⟦It\nreopened in May.⟧\n:::\n\n::::\n\n⟦Crews cheered.⟧\n\n::::",
+    );
+    assertClaims("⟦The mark ::: was written on the wall.⟧");
   });
 
   it("leave out the raised number of a note, but no exponent", () => {

@@ -107,8 +107,19 @@ class InlineReader {
     const before = this.#marks.at(-1);
     const separates =
       before?.end === this.#position && before.plain.start === before.plain.end && /^\s*[,;]\s*$/.test(raw);
-    if (!separates || !this.#startsMark(end)) this.#plain.addRaw(raw, this.#position);
+    if (!separates || !this.#startsMark(end)) this.#addLines(raw, this.#position);
     this.#position = end;
+  }
+
+  /** Adds lines of text without those that open and close a Pandoc or Quarto block: `::: {.callout-note}`. */
+  #addLines(raw: string, start: number): void {
+    let from = 0;
+    for (const { 0: fence, index } of raw.matchAll(/(?<=^|[\r\n])[ \t]*:{3,}[^\r\n]*/g)) {
+      if (index === 0 && !/[\r\n]/.test(this.#text.slice(start - 1, start))) continue;
+      this.#plain.addRaw(raw.slice(from, index), start + from);
+      from = index + fence.length;
+    }
+    this.#plain.addRaw(raw.slice(from), start + from);
   }
 
   #startsMark(at: number): boolean {

@@ -55,7 +55,8 @@ function splitCitedClauses(inline: InlineContent, range: Range, facts: LeafFacts
     const isLast = plain.start >= range.end || index === marks.length - 1;
     const joint = isLast ? undefined : CONJUNCTION.exec(text.slice(plain.end, range.end));
     if (!joint || facts.quoted.some(({ outer }) => outer.start < plain.start && plain.start < outer.end)) continue;
-    const clause = judge(inline, { start, end: plain.start }, facts, true);
+    const end = plain.start - (/[,;]$/.test(text.slice(0, plain.start)) ? 1 : 0);
+    const clause = judge(inline, { start, end }, facts, true);
     const rest = judge(inline, { start: plain.end + joint[0].length, end: range.end }, facts, true);
     if (plain.end !== plain.start || clause.claim !== "always" || rest.claim !== "always") continue;
     clauses.push(clause);
