@@ -14,7 +14,9 @@ import { findNumberFaults } from "./number-faults.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import type { Reason } from "./verdict.ts";
 
-/** Share of the claim's other words that the sentence with the other value must bear out ... */
+/** From here on a word is of weight: the sentence with the other value must bear it out. */
+const WEIGHTY = 0.8;
+/** Share of all the claim's other words that it must bear out ... */
 const SAME_FACT = 0.9;
 /** ... and share of these that must stand there in the claim's order. */
 const IN_ORDER = 0.8;
@@ -59,23 +61,17 @@ function isCompatible({ claim }: Comparison, { sentence }: RankedSentence, reaso
   return own !== undefined && there !== undefined && compareQuantities(own, there) !== "conflicts";
 }
 
-/** Whether the sentence has the claim's other names, numbers and dates, and nearly all its other words, in its order. */
+/** Whether the sentence has the claim's other names, numbers, dates and words of weight, and nearly all others, in its order. */
 function saysTheRest(comparison: Comparison, ranked: RankedSentence, value: Range): boolean {
   const { units } = comparison.claim;
   const isOther = (unit: Range) => !overlaps(unit, value);
   const others = units.filter((unit) => unit.weight > 0 && isOther(unit));
   const isBorne = (index: number) => (ranked.withTitle[index] as number) >= KINDRED_STRENGTH;
-  // Who is spoken of, what is done, and to what.
-  const telling = [
-    others[0],
-    others.findLast(({ end }) => end <= value.start),
-    others.find(({ start }) => start >= value.end),
-  ];
   const isLost = units.some(
     (unit, index) =>
       isOther(unit) &&
+      (unit.kind !== "word" || unit.capital || unit.weight >= WEIGHTY) &&
       unit.weight > 0 &&
-      (unit.kind !== "word" || unit.capital || telling.includes(unit)) &&
       !isBorne(index),
   );
   if (isLost || others.length < FEWEST_OTHERS) return false;
