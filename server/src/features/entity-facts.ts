@@ -1,10 +1,10 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
+import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { PassageLink } from "./location.ts";
 import { findMentionDates, type MentionDates } from "./mention-dates.ts";
-import { mentionsInNotes } from "./names-in-notes.ts";
 import { linkTo } from "./passages.ts";
 
 const COMPANIONS = 3;
