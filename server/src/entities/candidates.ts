@@ -14,7 +14,7 @@ import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles
 import { markShortForms } from "./short-forms.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
-import { openers } from "./word-lists.ts";
+import { corporateSuffixes, openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -135,10 +135,11 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
   return behind === ")" || behind === "]" || first === last;
 }
 
-/** "Group Three", "Pool A", "Scorers :": what orders a table, and names nothing. */
+/** "Group Three", "Pool A", "Scorers :", "Inc" alone: what orders a table, and names nothing. */
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
+    if (corporateSuffixes.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (
       first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))
