@@ -14,6 +14,7 @@ import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles
 import { markShortForms } from "./short-forms.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
+import { findUncasedNames } from "./uncased-names.ts";
 import { corporateSuffixes, openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
@@ -80,6 +81,25 @@ function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void
 }
 
 function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const uncased = tokens.some(({ shape }) => shape === "uncased") ? uncasedIn(tokens, text, lists) : [];
+  return uncased.length === 0
+    ? casedCandidatesOf(tokens, text, lists)
+    : [...casedCandidatesOf(tokens, text, lists), ...uncased].sort((a, b) => a.start - b.start);
+}
+
+/** Places in scripts without capitals. */
+function uncasedIn(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const range = { start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end };
+  return findUncasedNames(text, range, lists).map(({ start, end }) => ({
+    ...shouted(start, end, text),
+    kind: "place",
+    kindSure: true,
+    uncertain: false,
+    headline: false,
+  }));
+}
+
+function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? lineOfCapitals(tokens, text);
   const candidates: Candidate[] = [];

@@ -162,7 +162,7 @@ function knownKey(
 ): string | undefined {
   if (length === 1 && corporateSuffixes.has(folded)) return undefined;
   if (length === 1 && lists.words.has(folded)) {
-    if (nationalities.has(folded)) return folded;
+    if (nationalities.has(folded) || lists.nations.has(folded)) return folded;
     if (!lists.countries.has(folded)) return undefined;
   } else if (lists.countries.has(folded) || lists.demonyms.has(folded)) return folded;
   const acronym = folded.toUpperCase();
