@@ -26,6 +26,7 @@ if (file === undefined) throw new Error("Give the file of the newswire corpus.")
 const sources = readArticles(file);
 const parts = {
   corrections: noCorrections(),
+  entitiesText: undefined,
   settings: DEFAULT_SETTINGS,
   settingsProblems: [],
   sources: SourceSet.of(sources),

@@ -1,5 +1,12 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver";
 import { type Action, findActions } from "../features/actions.ts";
+import { findNameActions } from "../features/name-actions.ts";
 import type { Fix } from "../rules/finding.ts";
 import { toProtocolRange, toRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
@@ -12,15 +19,34 @@ export interface ActionOptions extends EditOptions {
   readonly commands: ReadonlySet<string>;
 }
 
-/** The quick fixes of the findings in a range, each with the diagnostic it mends, and rewrites. */
+/** The quick fixes of the findings in a range, each with the diagnostic it mends, rewrites, and what can be said of a name there. */
 export function answerCodeActions(asked: Asked, params: CodeActionParams, options: ActionOptions): CodeAction[] {
-  const { only, diagnostics } = params.context;
-  const wants = (kind: CodeActionKind) =>
-    !only || only.some((wanted) => wanted === "" || `${kind}.`.startsWith(`${wanted}.`));
+  const wanted = (kind: CodeActionKind) =>
+    params.context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? true;
+  return [
+    ...fixesAndRewrites(asked, params, options).filter(({ kind }) => wanted(kind ?? "")),
+    ...(wanted(CodeActionKind.Refactor) && isAskedFor(params) ? changesOfNames(asked, params, options) : []),
+  ];
+}
+
+/** Whether a person asked: what can be said of every name is no reason to show a light bulb. */
+function isAskedFor({ context }: CodeActionParams): boolean {
+  return context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
+}
+
+function changesOfNames(asked: Asked, { range }: CodeActionParams, options: EditOptions): CodeAction[] {
+  const { start } = toRange(asked.document, range);
+  return findNameActions(asked.snapshot, asked.id, start).flatMap((fix) => {
+    const edit = toWorkspaceEdit(asked, fix, options);
+    return edit ? [{ title: fix.title, kind: CodeActionKind.Refactor, edit }] : [];
+  });
+}
+
+function fixesAndRewrites(asked: Asked, params: CodeActionParams, options: ActionOptions): CodeAction[] {
+  const { diagnostics } = params.context;
   const range = toRange(asked.document, params.range);
   return findActions(asked.snapshot, asked.id, range).flatMap((action) => {
     const kind = action.finding ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
-    if (!wants(kind)) return [];
     const effect = effectOf(asked, action.fix, options);
     if (!effect) return [];
     const mended = diagnostics.filter((diagnostic) => isAbout(asked, diagnostic, action));

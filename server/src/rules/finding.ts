@@ -14,6 +14,7 @@ export const RULE_IDS = [
   "claim-unsupported",
   "claim-uncited",
   "sources-disagree",
+  "entity-ambiguous",
   "suppression-unused",
   "source-unreadable",
   "configuration-invalid",

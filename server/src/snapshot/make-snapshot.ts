@@ -24,6 +24,8 @@ export interface SnapshotParts {
   readonly settingsProblems: readonly SettingsProblem[];
   /** What `entities.yaml` says. */
   readonly corrections: Corrections;
+  /** Text of `entities.yaml` as an editor or else the disk has it; undefined where there is none. */
+  readonly entitiesText: string | undefined;
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
@@ -97,6 +99,7 @@ class ComposedSnapshot implements Snapshot {
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  readonly entitiesText: string | undefined;
   readonly notes: readonly Note[];
   readonly ground: Ground;
   readonly #surroundings: Surroundings;
@@ -114,6 +117,7 @@ class ComposedSnapshot implements Snapshot {
     this.partial = partial;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
+    this.entitiesText = parts.entitiesText;
     const before = previous ? previous.ground : undefined;
     const same =
       before !== undefined &&
