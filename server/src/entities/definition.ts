@@ -2,7 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { EntityKind } from "./entity.ts";
-import { roleHeads, roleModifiers } from "./word-lists.ts";
+import { corporateSuffixes, roleHeads, roleModifiers } from "./word-lists.ts";
 
 export interface Definition extends Range {
   /** How much the form says: a higher one is a better definition. */
@@ -27,9 +27,10 @@ const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}\p{
 const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
-  /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+  /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
 /** ", has been the subject of": what happens to it, not what it is. */
-const passing = /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:topic|subject|target|object|victim|focus|case)\b/;
+const passing =
+  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
 const honorifics = new Set("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau".split(" "));
@@ -130,6 +131,7 @@ function startOfRole(before: string): number | undefined {
     first--;
   }
   while (first < at && words[first]!.index === 0 && isStopWord(lower(first))) first++;
+  if (first < at && corporateSuffixes.has(lower(first))) first++; // the rest of the company's name is out of reach
   const [article] = /(?:\b[Tt]he\s+)?$/.exec(before.slice(0, words[first]!.index))!;
   return words[first]!.index - article.length;
 }
