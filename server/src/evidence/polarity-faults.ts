@@ -61,12 +61,12 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
  * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
  * something did not happen ends with its happening for the first time.
  */
-function isOfPart({ claim, strength }: Comparison, negation: number): boolean {
-  return claim.units.some(
-    ({ quantity, norm }, index) =>
-      (quantity !== undefined && (quantity.kind === "duration" || (strength[index] as number) === 0)) ||
-      (index < negation ? PART : REST).test(norm),
-  );
+function isOfPart({ claim, strength, text }: Comparison, negation: number): boolean {
+  return claim.units.some(({ quantity, norm, start }, index) => {
+    if (quantity?.kind === "duration" && /\b(?:for|in|over)\s$/.test(text.slice(0, start))) return true;
+    if (index > negation) return REST.test(norm);
+    return PART.test(norm) || (quantity !== undefined && (strength[index] as number) === 0);
+  });
 }
 
 const PART = /^(?:most|majority|half|many|few|some|all|every)$/;
