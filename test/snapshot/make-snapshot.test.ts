@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { SourceSet } from "../../server/src/corpus/source-set.ts";
+import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
@@ -30,6 +31,7 @@ function parts(notes: Readonly<Record<string, string>>, more: MoreParts = {}): S
   return {
     settings: DEFAULT_SETTINGS,
     settingsProblems: [],
+    corrections: noCorrections(),
     problems: [],
     notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),
     candidates: [],

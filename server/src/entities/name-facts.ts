@@ -1,5 +1,6 @@
 import { baseKey, isPersonal, type NameWithKind } from "./base-key.ts";
 import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
+import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { Candidate } from "./entity.ts";
@@ -36,19 +37,23 @@ export class NameFacts implements NameCounts {
   #before: Map<number, number> | undefined;
   /** Keys of names met of late. */
   readonly #known = new Map<string, string>();
-  /** Base keys by name key, of people and of what may be anything. */
+  /** Base keys by name key, of people, organisations, places and what may be anything. */
   readonly #personalBases = new Map<string, string>();
+  readonly #organisationBases = new Map<string, string>();
+  readonly #placeBases = new Map<string, string>();
   readonly #plainBases = new Map<string, string>();
   readonly #lists: Gazetteer;
+  readonly #corrections: Corrections;
 
-  constructor(keys: StringTable, lists: Gazetteer) {
+  constructor(keys: StringTable, lists: Gazetteer, corrections: Corrections) {
     this.#keys = keys;
     this.#lists = lists;
+    this.#corrections = corrections;
     this.#prefixes = new NamePrefixes(lists);
   }
 
   certain(key: string): number {
-    return this.#certain.get(this.#keys.find(key));
+    return this.#certain.get(this.#keys.find(key)) + (this.#corrections.listed(key) === undefined ? 0 : 1);
   }
 
   lowerCase(word: string): number {
@@ -82,15 +87,21 @@ export class NameFacts implements NameCounts {
   }
 
   baseOf(name: NameWithKind, key: string): string {
-    if (name.owner !== undefined) return baseKey(name, key, this.#lists);
-    const bases = isPersonal(name) ? this.#personalBases : this.#plainBases;
+    if (name.owner !== undefined) return this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
+    const bases = this.#basesOf(name);
     let base = bases.get(key);
     if (base === undefined) {
-      base = baseKey(name, key, this.#lists);
+      base = this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
       if (bases.size >= remembered) bases.clear();
       bases.set(key, base);
     }
     return base;
+  }
+
+  #basesOf(name: NameWithKind): Map<string, string> {
+    if (isPersonal(name)) return this.#personalBases;
+    if (name.kindSure && name.kind === "organisation") return this.#organisationBases;
+    return name.kindSure && name.kind === "place" ? this.#placeBases : this.#plainBases;
   }
 
   /** From here on, `changedKeys` tells what mattered. */
@@ -136,7 +147,15 @@ export class NameFacts implements NameCounts {
   trim(): void {
     for (const column of [this.#certain, this.#lowerCase, this.#surnames]) column.trim(this.#keys.size + 1);
     this.#capitals.trim();
-    for (const memory of [this.#known, this.#personalBases, this.#plainBases]) memory.clear();
+    for (const memory of [
+      this.#known,
+      this.#personalBases,
+      this.#organisationBases,
+      this.#placeBases,
+      this.#plainBases,
+    ]) {
+      memory.clear();
+    }
   }
 
   #countCertain(key: string, by: 1 | -1): void {

@@ -200,7 +200,7 @@ function piece(
   const key = nameKey(name);
   const vote: KindVote = generic
     ? genericKind(tokens[last]!.lower)
-    : kindOf(tokens, first, last, key, title !== undefined, lists);
+    : kindOf(tokens, text, first, last, key, title !== undefined, lists);
   return { first, last, start, end, name, title, owner: ownerOf(tokens, first, last, generic, lists), vote };
 }
 
@@ -223,6 +223,7 @@ function ownerOf(
   lists: Gazetteer,
 ): string | undefined {
   if (!generic) {
+    if (last > first && lists.places.has(keyOf(tokens, first, last))) return undefined;
     const country = last > first ? lists.demonyms.get(tokens[first]!.lower) : undefined;
     return country && isGenericOrganisation(tokens, first + 1, last) ? country : undefined;
   }

@@ -24,10 +24,16 @@ export function isBorneOut(comparison: Comparison): boolean {
   if (hasForeignWord(comparison)) return false;
   return chosen.some(
     (ranked) =>
+      !isQuestion(ranked) &&
       claim.units.every((unit, index) => isBorne(unit, index, ranked)) &&
       comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
       !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)),
   );
+}
+
+/** What somebody asks says nothing. */
+function isQuestion({ sentence }: RankedSentence): boolean {
+  return /\?["”’')\]]*\s*$/.test(sentence.source.text.slice(sentence.start, sentence.end));
 }
 
 /** Units of time tell "a day" from "a month", light as they are. */

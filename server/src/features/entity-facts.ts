@@ -1,39 +1,106 @@
 import { plainLine } from "../corpus/plain-text.ts";
-import type { Entity } from "../entities/entity.ts";
+import type { SourceId } from "../corpus/source.ts";
+import type { Entity, EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { EntityFacts } from "./cards.ts";
-import { namesInNote } from "./names-in-notes.ts";
-import { linkTo } from "./passages.ts";
+import type { CalendarDay } from "../text/date.ts";
+import type { Range } from "../text/range.ts";
+import type { QuotedPassage } from "./cards.ts";
+import type { PassageLink } from "./location.ts";
+import { findMentionDates, type MentionDates } from "./mention-dates.ts";
+import { mentionsInNotes } from "./names-in-notes.ts";
+import { linkTo, quoteSource } from "./passages.ts";
+import { publishedOn } from "./source-day.ts";
 
 const COMPANIONS = 3;
 const KEY_PASSAGES = 3;
 
 /** What the sources say of an entity, counted over sources and notes. */
+export interface EntityFacts {
+  readonly entity: Entity;
+  readonly definition: SaidOfEntity | undefined;
+  /** The sentence that tells most of it where no source says what it is. */
+  readonly example: QuotedPassage | undefined;
+  readonly mentions: number;
+  readonly sources: number;
+  readonly noteMentions: number;
+  readonly notes: number;
+  /** Undefined where no source that mentions it has a date. */
+  readonly dates: MentionDates | undefined;
+  /** Entities it appears with most, most often first. */
+  readonly companions: readonly { readonly id: EntityId; readonly name: string }[];
+  /** Ranked; without the one that is quoted where it is the only one or an example. */
+  readonly keyPassages: readonly PassageLink[];
+}
+
+/** What a source says an entity is, as of the source's date. */
+export interface SaidOfEntity {
+  /** As a reader sees it, on one line. */
+  readonly text: string;
+  readonly place: PassageLink;
+  /** Of the source; undefined where it has none or one that was only inferred. */
+  readonly date: CalendarDay | undefined;
+}
+
 export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts {
   const { corpus, entities } = snapshot;
-  const definedIn = entity.definition && corpus.findSource(entity.definition.source);
+  const definition = entity.definition && quoteDefinition(snapshot, entity.definition);
+  const inNotes = mentionsInNotes(snapshot, entity.id);
+  const keyPassages = entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
+    const source = corpus.findSource(key.source);
+    const passage = source?.passages[key.passage];
+    return source && passage ? [{ source, range: { start: passage.start, end: passage.end } }] : [];
+  });
+  const [first] = keyPassages;
+  const mention = definition || !first ? undefined : firstMention(snapshot, entity.id, first.source.id, first.range);
+  const example = first && mention && quoteSource(first.source, mention, [mention]);
+  const places = keyPassages.map(({ source, range }) => linkTo(source, range));
+  const quoted = definition?.place ?? example?.place;
+  const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
   return {
     entity,
-    definition:
-      entity.definition && definedIn
-        ? {
-            text: plainLine(definedIn.text, entity.definition.range, definedIn.markup),
-            place: linkTo(definedIn, entity.definition.range),
-          }
-        : undefined,
+    definition,
+    example,
     mentions: entity.mentionCount,
     sources: entity.sources.length,
-    noteMentions: snapshot.notes.reduce(
-      (sum, note) => sum + namesInNote(entities, note).filter((name) => name.entities.includes(entity.id)).length,
-      0,
-    ),
-    companions: entities
-      .companionsOf(entity.id, COMPANIONS)
-      .flatMap(({ entity: id }) => entities.findEntity(id)?.name ?? []),
-    keyPassages: entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
-      const source = corpus.findSource(key.source);
-      const passage = source?.passages[key.passage];
-      return source && passage ? [linkTo(source, { start: passage.start, end: passage.end })] : [];
-    }),
+    noteMentions: inNotes.reduce((sum, { names }) => sum + names.length, 0),
+    notes: inNotes.length,
+    dates: findMentionDates(snapshot, entity.id),
+    companions: companionsOf(snapshot, entity.id),
+    keyPassages: told ? [] : example ? places.slice(1) : places,
   };
+}
+
+/** Undefined where the source is gone. */
+export function quoteDefinition(
+  { corpus }: Snapshot,
+  { source: id, range }: NonNullable<Entity["definition"]>,
+): SaidOfEntity | undefined {
+  const source = corpus.findSource(id);
+  if (!source) return undefined;
+  return {
+    text: plainLine(source.text, range, source.markup),
+    place: linkTo(source, range),
+    date: publishedOn(source),
+  };
+}
+
+/** The first mention of an entity in a stretch of a source that is of it alone. */
+export function firstMention({ entities }: Snapshot, id: EntityId, source: SourceId, within: Range): Range | undefined {
+  const name = entities.namesIn(source, within).find((n) => n.entities.length === 1 && n.entities[0] === id);
+  return name && { start: name.start, end: name.end };
+}
+
+/** A country and its people count as one: either beside the other says nothing. */
+function companionsOf({ entities }: Snapshot, id: EntityId): EntityFacts["companions"] {
+  const stemOf = (other: EntityId) => other.replace(/#.*$/, "");
+  const met = new Set([stemOf(id)]);
+  const found: { id: EntityId; name: string }[] = [];
+  for (const { entity: other } of entities.companionsOf(id, COMPANIONS * 3)) {
+    const name = entities.findEntity(other)?.name;
+    if (name === undefined || met.has(stemOf(other))) continue;
+    met.add(stemOf(other));
+    found.push({ id: other, name });
+    if (found.length === COMPANIONS) break;
+  }
+  return found;
 }

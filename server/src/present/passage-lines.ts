@@ -2,12 +2,12 @@ import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";
-import type { LinkTargets } from "./link-targets.ts";
+import type { PlaceTargets } from "./link-targets.ts";
 
 const LONGEST = 600;
 
 /** A passage of a source in quotation marks with its words in bold, its place behind it as a link. */
-export function passageLine(passage: QuotedPassage, links: LinkTargets, withTitle: boolean): Line {
+export function passageLine(passage: QuotedPassage, links: PlaceTargets, withTitle: boolean): Line {
   const { text, bold } = shortened(passage.text, passage.bold);
   const spans: Span[] = [{ text: "“" }];
   let at = 0;
@@ -20,7 +20,7 @@ export function passageLine(passage: QuotedPassage, links: LinkTargets, withTitl
 }
 
 /** `Title, para. 4`, or the place alone, as a link to the passage. */
-export function placeSpan(place: PassageLink, links: LinkTargets, withTitle: boolean): Span {
+export function placeSpan(place: PassageLink, links: PlaceTargets, withTitle: boolean): Span {
   const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
   return { text, link: links.openPassage(place) ?? links.passage(place) };
 }

@@ -3,6 +3,7 @@ import { makeCorpus } from "../corpus/make-corpus.ts";
 import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { SourceSet } from "../corpus/source-set.ts";
 import { findCandidates } from "../entities/candidates.ts";
+import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
 import { emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
@@ -20,8 +21,16 @@ export interface Prepared {
 
 const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
+/** What a ground is made of. */
+interface GroundParts {
+  readonly sources: SourceSet;
+  readonly problems: readonly SourceProblem[];
+  readonly corrections: Corrections;
+}
+
 interface KnownNames {
   readonly entities: EntityIndex;
+  readonly corrections: Corrections;
   /** The sources it was made of. */
   readonly sources: SourceSet;
 }
@@ -43,6 +52,7 @@ export class Ground {
   readonly indexNumber: number;
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
+  readonly corrections: Corrections;
   /** What each source yields alone; it goes where the source goes. */
   readonly #candidates: WeakMap<Source, SourceCandidates>;
   #index: Bm25Index;
@@ -53,13 +63,13 @@ export class Ground {
   #namesToMerge: NameMerge | undefined;
 
   constructor(
-    sources: SourceSet,
-    problems: readonly SourceProblem[],
+    { sources, problems, corrections }: GroundParts,
     previous?: Ground,
     prepared: Prepared = NOTHING_PREPARED,
   ) {
     this.sources = sources;
     this.problems = problems;
+    this.corrections = corrections;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
     this.corpus = makeCorpus(sources, problems, previous?.corpus);
@@ -110,7 +120,7 @@ export class Ground {
   /** Merges the names of at most so many sources; whether none are left. */
   mergeNames(most: number): boolean {
     if (this.#names !== undefined) return true;
-    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources);
+    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
@@ -131,10 +141,13 @@ export class Ground {
   }
 }
 
-function beginMerge(before: KnownNames | undefined, wanted: SourceSet): NameMerge {
+/** Goes on from names merged under the same corrections; other ones change too much for that. */
+function beginMerge(earlier: KnownNames | undefined, wanted: SourceSet, corrections: Corrections): NameMerge {
+  const before = earlier?.corrections === corrections ? earlier : undefined;
   const sources = before?.sources ?? SourceSet.empty;
   const { changed, removed } = wanted.differenceFrom(sources);
-  return { entities: before?.entities ?? emptyEntityIndex(), sources, changed: [...changed], removed: [...removed] };
+  const entities = before?.entities ?? emptyEntityIndex(corrections);
+  return { entities, corrections, sources, changed: [...changed], removed: [...removed] };
 }
 
 function updateIndex(
