@@ -55,7 +55,7 @@ function isPlain({ bound }: DateMention): boolean {
 /** A year that only tells which one is meant ("the 2017 film", "Dune (2021)"): writers know it from elsewhere. */
 function isBackground(text: string, date: DateMention): boolean {
   if (date.precision !== "year") return false;
-  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.)\s?(?:early\s|late\s|mid-)?$/i.test(
+  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.)\s?(?:the\s)?(?:early\s|late\s|mid-)?$/i.test(
     text.slice(0, date.start),
   );
 }

@@ -28,11 +28,20 @@ const YEAR_SECONDS = 31_556_952;
 export function findNumberFaults(comparison: Comparison): Fault[] {
   const faults: Fault[] = [];
   comparison.claim.units.forEach((unit, index) => {
-    if (!unit.quantity) return;
-    const fault = judgeNumber(comparison, unit, unit.quantity, index);
+    const fault = unit.quantity
+      ? judgeNumber(comparison, unit, unit.quantity, index)
+      : isAbsentNumeral(comparison, unit) && { grade: "missing" as const, reason: missing(comparison, unit) };
     if (fault) faults.push(fault);
   });
   return faults;
+}
+
+/** A numeral that is no quantity ("the Oakfield 400", "the 1940s") and that the sources have nowhere. */
+function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, start, end }: Unit): boolean {
+  if (kind !== "word" || !/^\d[\d,]*\ds?$/.test(norm) || /,\d{0,2}$/.test(norm)) return false;
+  if (/\p{L}[-–]$|\b(?:above|below|over|under|than|least|most|about|around)\s$/u.test(claim.slice(0, start)))
+    return false;
+  return claim.charAt(end) !== "/" && !sources.some(({ text }) => text.includes(norm.replace(/s$/, "")));
 }
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
