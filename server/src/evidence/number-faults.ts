@@ -5,6 +5,7 @@ import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { findPlacedRival } from "./number-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 /** A number that stands in the same place as the claim's. */
@@ -52,6 +53,11 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
+    const placed = findPlacedRival(comparison, index);
+    if (placed) {
+      const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
+      return placed.sure ? fault : { ...fault, grade: "missing" };
+    }
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   if (somewhere) return open(unit);
@@ -275,7 +281,7 @@ function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
 /** Words that go with a plain number only: "exactly at least 286" is no English. */
 const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an)\s$/i;
 
-function contradiction(text: string, unit: Unit, rival: Rival): Fault {
+function contradiction(text: string, unit: Unit, rival: Pick<Rival, "sentence" | "unit">): Fault {
   const words = wordsOf(rival.sentence, rival.unit);
   const fits = rival.unit.quantity?.bound === unit.quantity?.bound || !BOUND_BEFORE.test(text.slice(0, unit.start));
   return {
