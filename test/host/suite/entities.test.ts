@@ -74,10 +74,10 @@ describe("entities", () => {
       );
       return hovers.some((hover) => markdownOf(hover).includes("mentions in 1 source")) ? undefined : true;
     });
-    await vscode.window.showTextDocument(file);
+    const shown = await vscode.window.showTextDocument(corrections);
     await vscode.commands.executeCommand("undo");
-    assert.doesNotMatch(file.getText(), /hide/);
-    await file.save();
+    assert.doesNotMatch(shown.document.getText(), /hide/);
+    await shown.document.save();
     await vscode.workspace.fs.delete(corrections);
     await hoverWith(document, place, "mentions in 1 source");
   });
