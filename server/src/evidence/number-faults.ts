@@ -1,5 +1,6 @@
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
+import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
@@ -46,7 +47,12 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   if (somewhere) return open(unit);
-  if (isDistance(comparison, unit) || mayBeWorkedOut(quantity, near) || isOften(quantity) || quantity.bound !== "exact")
+  if (
+    isDistance(comparison, unit) ||
+    mayBeWorkedOut(quantity, comparison.text, near) ||
+    isOften(quantity) ||
+    quantity.bound !== "exact"
+  )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
 }
@@ -117,15 +123,34 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
   for (const sentence of comparison.sentences) {
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
-      if (isEndOf(quantity, sentence.units[at]?.quantity)) return true;
+      const other = sentence.units[at]?.quantity;
+      if (isEndOf(quantity, other) || areOneAge(quantity, other)) return true;
     }
   }
   if (quantity.bound !== "exact") return false;
   const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
   if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
+  if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** "Osei, 61," where the evidence has "a sixty-one-year-old", or the other way round. */
+function areOneAge(claim: Quantity, evidence: Quantity | undefined): boolean {
+  const [age, count] = claim.kind === "age" ? [claim, evidence] : [evidence, claim];
+  return age?.kind === "age" && count?.kind === "count" && Math.round(age.min / YEAR_SECONDS) === count.min;
+}
+
+const ONE_BEFORE = "(?:an?|one|each|every|per|full|whole)";
+
+/** Whether a text has in words the one unit of time that a duration comes to: "within a year" for "twelve months". */
+function saysOne(text: string, { min, max }: Quantity): boolean {
+  return ["year", "month", "week", "day", "hour", "minute"].some((symbol) => {
+    const factor = unitOf(symbol)?.factor ?? 0;
+    if (min > factor * 1.02 || max < factor * 0.98) return false;
+    return new RegExp(`\\b${ONE_BEFORE} ${symbol}\\b`, "i").test(text);
+  });
 }
 
 /** Whether a number is the lower or upper end of a range of the evidence. */
