@@ -18,6 +18,7 @@ import { registerCommands } from "./commands.ts";
 import { serveFiles } from "./files.ts";
 import { LastFindings } from "./last-findings.ts";
 import { ServerStatus } from "./server-status.ts";
+import { showLog } from "./show-log.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
 import { WithheldFindings } from "./withheld-findings.ts";
@@ -43,7 +44,7 @@ export class Provenote {
     this.#log = vscode.window.createOutputChannel("Provenote", { log: true });
     context.subscriptions.push(
       this.#log,
-      vscode.commands.registerCommand("provenote.showLog", () => this.#log.show(true)),
+      vscode.commands.registerCommand("provenote.showLog", () => this.#showLog()),
     );
   }
 
@@ -117,7 +118,11 @@ export class Provenote {
       "Provenote could not start its language server, so notes are not checked. The log says why.",
       "Show Log",
     );
-    if (choice) this.#log.show(true);
+    if (choice) await this.#showLog();
+  }
+
+  #showLog(): Promise<void> {
+    return showLog(this.#log, this.#context.extension.id);
   }
 
   #options(withheld: WithheldFindings, cacheFolder: string | undefined): LanguageClientOptions {

@@ -102,6 +102,22 @@ describe("the command line", function () {
     assert.deepEqual(places(runIn(npm, folder, "check", "b").out), ["b/two.md"]);
   });
 
+  it("explains the claims of a line, with the exit code of check", () => {
+    const folder = makeFolder(`${SOURCE}-- notes/a.md --\n${WRONG}\n${RIGHT}`);
+    const wrong = run(folder, "explain", "notes/a.md:3");
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.out, /^notes\/a\.md:3:1 contradicted\n/);
+    assert.match(wrong.out, /^ {2}nine days {2}eleven days {2}instead$/m);
+    const right = run(join(folder, "notes"), "explain", "a.md:5:3", "--json");
+    assert.equal(right.code, 0);
+    const { version, path, claims } = JSON.parse(right.out);
+    assert.deepEqual([version, path, claims.length, claims[0].verdict], [1, "notes/a.md", 1, "supported"]);
+    const root: Schema = JSON.parse(readFileSync("schemas/check-output.schema.json", "utf8"));
+    const { alignment, findings, ...claim } = claims[0];
+    assert.deepEqual(findSchemaFaults(claim, { $ref: "#/definitions/claim" }, root), []);
+    assert.deepEqual([findings, alignment.length], [[], 3]);
+  });
+
   it("says in a sentence why it could not run", () => {
     const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- README.md --\nHello.\n`);
     const faults: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
@@ -114,6 +130,11 @@ describe("the command line", function () {
         ["check", "--format", "xml"],
         /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are text, json\./,
       ],
+      [["explain", "notes/n.md"], /^“notes\/n\.md” is no place in a note: write FILE:LINE or FILE:LINE:COLUMN/],
+      [["explain", "missing.md:1"], /^There is no file or folder missing\.md\.$/],
+      [["explain", "notes:1"], /^notes is a folder: name a note and a line of it\.$/],
+      [["explain", "README.md:1"], /^There are no notes in README\.md\.$/],
+      [["explain", "notes/n.md:2"], /^There is no claim at notes\/n\.md:2\. /],
       [["chek"], /^error: unknown command 'chek'/],
     ];
     for (const [args, sentence] of faults) {

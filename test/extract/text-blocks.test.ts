@@ -31,6 +31,11 @@ describe("blocks of plain text", () => {
     assert.equal(source.metadata.dateOrigin, "inferred");
   });
 
+  it("keep the whole of an emoji at their end", () => {
+    const text = "Ferries stay in port\n\nThe crews were sent \u2764\ufe0f\n\nTalks go on.\n";
+    assert.equal(blocksOf(text)[1], "paragraph 1: The crews were sent \u2764\ufe0f");
+  });
+
   it("part at blank lines, and wrapped lines are one paragraph", () => {
     const text = "Ferries stay in port\n\nThe walkout went into its\nsecond week.\n \t\nTalks go on.\n";
     assert.deepEqual(blocksOf(text), [

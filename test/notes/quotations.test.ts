@@ -24,6 +24,7 @@ describe("findQuotedRanges", () => {
     assertQuoted('He said "⟦one⟧" and “⟦two⟧”, „⟦drei⟧“, „⟦vier⟧”, «⟦cinq⟧», «⟦ six ⟧», »⟦sieben⟧«.');
     assertQuoted("He said ‘⟦one⟧’ and '⟦two words⟧'.");
     assertQuoted("漢“⟦字⟧”😀");
+    assertQuoted("部長は「⟦来年『⟦再会⟧』する⟧」と述べた");
   });
 
   it("finds quotations inside quotations", () => {

@@ -1,4 +1,6 @@
+import type { Note } from "../notes/note.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { isWithin } from "../workspace/scope.ts";
 import type { Selection } from "./find-root.ts";
 import { type OpenOptions, openWorkspace } from "./open-workspace.ts";
@@ -10,10 +12,20 @@ import { UsageError } from "./usage-error.ts";
  * of errors that should not be; they cost the file they happen in.
  */
 export async function check(
-  { root, paths }: Selection,
+  selection: Selection,
   onFault: (error: unknown) => void,
   options: OpenOptions,
 ): Promise<Report> {
+  const { snapshot, notes, settingsText } = await readNotes(selection, onFault, options);
+  return makeReport(selection.root, snapshot, notes, (path) => (path === SETTINGS_PATH ? settingsText : ""));
+}
+
+/** Reads the folder; gives the notes selected, at least one. Throws a `UsageError`. */
+export async function readNotes(
+  { root, paths }: Selection,
+  onFault: (error: unknown) => void,
+  options: OpenOptions,
+): Promise<{ readonly snapshot: Snapshot; readonly notes: readonly Note[]; readonly settingsText: string }> {
   const workspace = openWorkspace(root, onFault, options);
   await workspace.index();
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
@@ -28,7 +40,7 @@ export async function check(
   await workspace.tended();
   const notes = snapshot.notes.filter(({ path }) => selected(path));
   if (notes.length === 0) throw new UsageError(`There are no notes in ${paths.join(", ")}.`);
-  return makeReport(root, snapshot, notes, (path) => (path === SETTINGS_PATH ? workspace.settingsText : ""));
+  return { snapshot, notes, settingsText: workspace.settingsText };
 }
 
 /** Whether the report holds a finding that fails a check: an error or a warning. */

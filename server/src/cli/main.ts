@@ -6,9 +6,11 @@ import { nodePlatform } from "../lsp/node-platform.ts";
 import { serve } from "../lsp/server.ts";
 import { VERSION } from "../lsp/version.ts";
 import { clearCache, userCacheFolder } from "../platform/node/cache-folder.ts";
-import { check, fails } from "./check.ts";
+import { check, fails, readNotes } from "./check.ts";
+import { explain, hasFailing, readPlace } from "./explain.ts";
 import { ownFolder, selectPaths } from "./find-root.ts";
 import { readSources } from "./open-workspace.ts";
+import { renderExplanation } from "./render-explanation.ts";
 import { renderText } from "./render-text.ts";
 import { renderPassages, searchPassages } from "./search.ts";
 import { UsageError } from "./usage-error.ts";
@@ -21,11 +23,18 @@ interface CheckOptions {
 
 const NO_CACHE = "neither use nor keep what commands read, so that nothing of the sources is on another disk";
 
-interface SearchOptions {
-  readonly limit: number;
+interface CommonOptions {
   readonly cache: boolean;
   readonly json?: boolean;
   readonly root?: string;
+}
+
+interface SearchOptions extends CommonOptions {
+  readonly limit: number;
+}
+
+function isColoured(): boolean {
+  return process.stdout.isTTY === true && picocolors.isColorSupported;
 }
 
 function readLimit(written: string): number {
@@ -61,11 +70,31 @@ program
   .action(async (paths: string[], { format, root, cache }: CheckOptions) => {
     const selection = selectPaths(paths, root, ownFolder(process.env, process.cwd()));
     const report = await check(selection, reportFault, { cache });
-    const coloured = process.stdout.isTTY === true && picocolors.isColorSupported;
     process.stdout.write(
-      format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderText(report, selection.base, coloured),
+      format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderText(report, selection.base, isColoured()),
     );
     process.exitCode = fails(report) ? 1 : 0;
+  });
+
+program
+  .command("explain")
+  .description("explain the verdict on the claims at a place of a note, word by word")
+  .argument("<place>", "FILE:LINE, or FILE:LINE:COLUMN for one claim of a line")
+  .option("--json", "print JSON")
+  .option("--root <folder>", "folder of the corpus and the notes, which the file is relative to")
+  .option("--no-cache", NO_CACHE)
+  .addHelpText("after", EXIT_CODES)
+  .action(async (written: string, { root, cache, json }: CommonOptions) => {
+    const place = readPlace(written);
+    const selection = selectPaths([place.path], root, ownFolder(process.env, process.cwd()));
+    const { snapshot, notes } = await readNotes(selection, reportFault, { cache });
+    const note = notes.find(({ path }) => path === selection.paths[0]);
+    if (!note) throw new UsageError(`${place.path} is a folder: name a note and a line of it.`);
+    const explanation = explain(selection.root, snapshot, note, place);
+    process.stdout.write(
+      json ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation, place.path, isColoured()),
+    );
+    process.exitCode = hasFailing(explanation) ? 1 : 0;
   });
 
 program
@@ -97,8 +126,7 @@ program
   .action(async (words: string[], { root: written, limit, json, cache }: SearchOptions) => {
     const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
     const report = searchPassages(root, await readSources(root, reportFault, { cache }), words.join(" "), limit);
-    const coloured = process.stdout.isTTY === true && picocolors.isColorSupported;
-    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, coloured));
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, isColoured()));
   });
 
 program

@@ -1,6 +1,6 @@
-import { passageLabel } from "../citations/describe.ts";
+import { passageLabel, renderCitation } from "../citations/describe.ts";
 import type { Source, SourceProblem } from "../corpus/source.ts";
-import type { EvidenceRange, ReasonKind, VerdictKind } from "../evidence/verdict.ts";
+import type { EvidenceRange, ReasonKind, Verdict, VerdictKind } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import { checkFiles, checkNote } from "../rules/check.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
@@ -12,7 +12,7 @@ import { contains, type Range } from "../text/range.ts";
 const REPORT_VERSION = 1;
 
 /** Zero-based lines and UTF-16 characters, as the Language Server Protocol has them. */
-interface ReportRange {
+export interface ReportRange {
   readonly start: Position;
   readonly end: Position;
 }
@@ -41,7 +41,7 @@ interface NoteReport {
   readonly findings: readonly FindingReport[];
 }
 
-interface ClaimReport {
+export interface ClaimReport {
   readonly range: ReportRange;
   readonly text: string;
   readonly kind: Claim["kind"];
@@ -57,6 +57,8 @@ export interface EvidenceReport {
   readonly path: string;
   readonly key: string;
   readonly locator: string;
+  /** As a note would carry it: `[@key, para. 4]`. */
+  readonly citation: string;
   /** In the source's text. */
   readonly range: ReportRange;
   readonly text: string;
@@ -109,7 +111,8 @@ export function makeReport(
   return { version: REPORT_VERSION, root, sources, notes: reports, files, summary: sum(snapshot, reports, files) };
 }
 
-class Reporter {
+/** Describes parts of a snapshot as commands print them. */
+export class Reporter {
   readonly #snapshot: Snapshot;
   readonly #textOf: (path: string) => string;
   readonly #lines = new Map<string, LineIndex>();
@@ -136,45 +139,46 @@ class Reporter {
 
   reportNote(note: Note): NoteReport {
     const verdicts = this.#snapshot.verdictsOf(note);
-    const claims = note.claims.map((claim): ClaimReport => {
-      const verdict = verdicts[claim.index];
-      const citations = claim.citations.flatMap((index) => note.citations[index] ?? []);
-      return {
-        range: this.#range(note.path, note.text, claim),
-        text: claim.text,
-        kind: claim.kind,
-        verdict: verdict?.kind ?? "unchecked",
-        score: verdict?.score ?? null,
-        citations: citations.map(({ start, end }) => note.text.slice(start, end)),
-        reasons: (verdict?.reasons ?? []).map((reason) => {
-          const range = this.#range(note.path, note.text, claim.map.toRawRange(reason.claim));
-          return { kind: reason.kind, range, message: reason.message };
-        }),
-        evidence: (verdict?.evidence ?? []).flatMap((evidence) => this.#evidence(evidence)),
-      };
-    });
+    const claims = note.claims.map((claim) => this.reportClaim(note, claim, verdicts[claim.index]));
     const findings = checkNote(this.#snapshot, note).map((finding) => this.reportFinding(finding));
     return { path: note.path, claims, findings };
+  }
+
+  reportClaim(note: Note, claim: Claim, verdict: Verdict | undefined): ClaimReport {
+    const citations = claim.citations.flatMap((index) => note.citations[index] ?? []);
+    return {
+      range: this.rangeIn(note.path, claim),
+      text: claim.text,
+      kind: claim.kind,
+      verdict: verdict?.kind ?? "unchecked",
+      score: verdict?.score ?? null,
+      citations: citations.map(({ start, end }) => note.text.slice(start, end)),
+      reasons: (verdict?.reasons ?? []).map((reason) => {
+        const range = this.rangeIn(note.path, claim.map.toRawRange(reason.claim));
+        return { kind: reason.kind, range, message: reason.message };
+      }),
+      evidence: (verdict?.evidence ?? []).flatMap((evidence) => this.reportEvidence(evidence)),
+    };
   }
 
   reportFinding({ path, rule, severity, range, position, message, related, fixes }: Finding): FindingReport {
     return {
       rule,
       severity,
-      range: position ?? this.#rangeIn(path, range),
+      range: position ?? this.rangeIn(path, range),
       message,
-      evidence: related.flatMap(({ source, range: words }) => this.#evidence(this.#sentenceOf(source, words))),
+      evidence: related.flatMap(({ source, range: words }) => this.reportEvidence(this.#sentenceOf(source, words))),
       fixes: fixes.map((fix) => ({
         title: fix.title,
         preferred: fix.preferred,
         edits: fix.edits.map((edit) => {
-          return { path: edit.path, range: this.#rangeIn(edit.path, edit.range), newText: edit.newText };
+          return { path: edit.path, range: this.rangeIn(edit.path, edit.range), newText: edit.newText };
         }),
       })),
     };
   }
 
-  #evidence({ source: id, range }: Pick<EvidenceRange, "source" | "range">): EvidenceReport[] {
+  reportEvidence({ source: id, range }: Pick<EvidenceRange, "source" | "range">): EvidenceReport[] {
     const source: Source | undefined = this.#snapshot.corpus.findSource(id);
     if (source === undefined) return [];
     return [
@@ -182,6 +186,7 @@ class Reporter {
         path: source.path,
         key: this.#snapshot.corpus.keyOf(id),
         locator: passageLabel(source, range),
+        citation: renderCitation(this.#snapshot.corpus, source, range),
         range: this.#range(id, source.text, range),
         text: source.text.slice(range.start, range.end),
       },
@@ -195,7 +200,8 @@ class Reporter {
     return { source: id, range: sentences.find((sentence) => contains(sentence, words)) ?? words };
   }
 
-  #rangeIn(path: string, range: Range): ReportRange {
+  /** In a note, or another file whose text is known. */
+  rangeIn(path: string, range: Range): ReportRange {
     return this.#range(path, this.#snapshot.findNote(path)?.text ?? this.#textOf(path), range);
   }
 

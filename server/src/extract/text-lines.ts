@@ -34,7 +34,13 @@ export function trimRange(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (end > start) while (end < range.end && isVariationSelector(text.charCodeAt(end))) end++;
   return { start, end };
+}
+
+/** Belongs to the character before it, as in an emoji. */
+function isVariationSelector(unit: number): boolean {
+  return unit >= 0xfe00 && unit <= 0xfe0f;
 }
 
 function trimmedLine(text: string, from: number, to: number): Line {

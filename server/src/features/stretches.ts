@@ -1,5 +1,5 @@
 import type { Verdict } from "../evidence/verdict.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import { explainWords } from "./explained-words.ts";
 
 /** The words of a claim as written, in order; words that follow each other are one stretch. */
 export interface Stretches {
@@ -11,17 +11,13 @@ export interface Stretches {
 /** Marks that end a stretch even where no word of weight stands between. */
 const BREAK = /[.,;:!?()[\]–—]/;
 
-/** Parts a claim into what its evidence bears out and what it does not. Function words go with their neighbours. */
-export function findStretches(text: string, { alignment, reasons }: Verdict): Stretches {
-  const against = reasons.filter(({ direction, evidence }) => direction === "against" && evidence !== undefined);
-  const isNamed = (range: Range) => against.some((reason) => overlaps(reason.claim, range));
+/** Parts a claim into what its evidence bears out and what it does not have. Function words go with their neighbours. */
+export function findStretches(text: string, verdict: Verdict): Stretches {
   const stretches: { start: number; end: number; kind: "borneOut" | "notFound" | "otherwise" }[] = [];
-  for (const { claim, borneOut } of alignment) {
-    const kind = isNamed(claim) ? "otherwise" : borneOut ? "borneOut" : "notFound";
+  for (const { claim, how } of explainWords(verdict)) {
+    const kind = how === "not-found" ? "notFound" : how === "otherwise" ? "otherwise" : "borneOut";
     const last = stretches[stretches.length - 1];
-    const between = { start: last?.end ?? 0, end: claim.start };
-    const goesOn = last?.kind === kind && !BREAK.test(text.slice(between.start, between.end)) && !isNamed(between);
-    if (goesOn) last.end = claim.end;
+    if (last?.kind === kind && !BREAK.test(text.slice(last.end, claim.start))) last.end = claim.end;
     else stretches.push({ start: claim.start, end: claim.end, kind });
   }
   const ofKind = (wanted: string) =>

@@ -15,6 +15,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "‹": "›",
   "‘": "’",
   "‚": "‘’",
+  "「": "」",
+  "『": "』",
   '"': '"',
   "'": "'",
 };
@@ -52,7 +54,7 @@ export function findQuotedRanges(text: string, opaque: readonly Range[] = []): Q
 }
 
 function isMark(character: string): boolean {
-  return character in CLOSERS || character === "”" || character === "’" || character === "›";
+  return character in CLOSERS || "”’›」』".includes(character);
 }
 
 /** Index in `open` of the mark that the one at `at` closes, or -1. */

@@ -39,6 +39,9 @@ function formatFraction(value: number): string {
   return grouped(value);
 }
 
+/** Units of measurement whose symbol is a word. */
+const WRITTEN_OUT = /^(?:tonne|ton|acre)$/;
+
 function withUnit(q: Quantity, number: string, plural: boolean): string {
   const symbol = q.symbol ?? q.unit ?? "";
   const word = symbol === "century" && plural ? "centuries" : plural ? `${symbol}s` : symbol;
@@ -54,7 +57,8 @@ function withUnit(q: Quantity, number: string, plural: boolean): string {
     case "multiple":
       return `${number} times`;
     case "measure":
-      return symbol.startsWith("°") ? `${number}${symbol.length > 1 ? " " : ""}${symbol}` : `${number} ${symbol}`;
+      if (symbol.startsWith("°")) return `${number}${symbol.length > 1 ? " " : ""}${symbol}`;
+      return `${number} ${WRITTEN_OUT.test(symbol) ? word : symbol}`;
     default:
       return number;
   }
