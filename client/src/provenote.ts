@@ -138,7 +138,7 @@ export class Provenote {
     return {
       documentSelector: [
         ...schemes.flatMap((scheme) => [...NOTE_LANGUAGES, "plaintext"].map((language) => ({ scheme, language }))),
-        ...schemes.map((scheme) => ({ scheme, pattern: "**/provenote.json" })),
+        ...schemes.map((scheme) => ({ scheme, pattern: "**/{provenote.json,entities.yaml}" })),
         ...schemes.map((scheme) => ({ scheme, pattern: "**/{seeds,sources}/**" })),
         { scheme: SOURCE_SCHEME },
       ],

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Corpus } from "../../server/src/corpus/corpus.ts";
 import { makeCorpus } from "../../server/src/corpus/make-corpus.ts";
-import { isNearKey, nearestKeys, nearestPaths } from "../../server/src/corpus/nearest-keys.ts";
 import { corpusOf, sourceOf } from "../support/sources.ts";
 
 const found = (corpus: Corpus, key: string) => corpus.findByKey(key).map(({ id }) => id);
@@ -131,20 +130,20 @@ describe("near keys", () => {
   });
 
   it("are offered best first", () => {
-    assert.equal(nearestKeys(corpus, "ferry-stirke")[0], "ferry-strike");
-    assert.deepEqual(nearestKeys(corpus, "ferry"), ["ferry-talks", "ferry-strike"]);
-    assert.deepEqual(nearestKeys(corpus, "zeppelin"), []);
+    assert.equal(corpus.nearest.keys("ferry-stirke")[0], "ferry-strike");
+    assert.deepEqual(corpus.nearest.keys("ferry"), ["ferry-talks", "ferry-strike"]);
+    assert.deepEqual(corpus.nearest.keys("zeppelin"), []);
   });
 
   it("are one edit away, and of some length", () => {
-    assert.equal(isNearKey(corpus, "ferry-strik"), true);
-    assert.equal(isNearKey(corpus, "ferry-stri"), false);
-    assert.equal(isNearKey(corpus, "ac"), false);
+    assert.equal(corpus.nearest.isNearKey("ferry-strik"), true);
+    assert.equal(corpus.nearest.isNearKey("ferry-stri"), false);
+    assert.equal(corpus.nearest.isNearKey("ac"), false);
   });
 
   it("of paths go by the file's name first", () => {
-    assert.deepEqual(nearestPaths(corpus, "seeds/ferry-talks.txt", 1), ["sources/ferry-talks.txt"]);
-    assert.deepEqual(nearestPaths(corpus, "sources/fery-talks.txt", 1), ["sources/ferry-talks.txt"]);
-    assert.deepEqual(nearestPaths(corpus, "sources/harbour.txt"), []);
+    assert.deepEqual(corpus.nearest.paths("seeds/ferry-talks.txt").slice(0, 1), ["sources/ferry-talks.txt"]);
+    assert.deepEqual(corpus.nearest.paths("sources/fery-talks.txt").slice(0, 1), ["sources/ferry-talks.txt"]);
+    assert.deepEqual(corpus.nearest.paths("sources/harbour.txt"), []);
   });
 });

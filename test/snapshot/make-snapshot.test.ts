@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
+import { SourceSet } from "../../server/src/corpus/source-set.ts";
+import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
@@ -23,16 +25,19 @@ function source(path: string, text: string): Source {
 
 const SOURCES = [source("seeds/strike.txt", STRIKE), source("seeds/report.txt", REPORT)];
 
-function parts(notes: Readonly<Record<string, string>>, more: Partial<SnapshotParts> = {}): SnapshotParts {
+type MoreParts = Partial<Omit<SnapshotParts, "sources">> & { readonly sources?: readonly Source[] };
+
+function parts(notes: Readonly<Record<string, string>>, more: MoreParts = {}): SnapshotParts {
   return {
     settings: DEFAULT_SETTINGS,
     settingsProblems: [],
-    sources: SOURCES,
+    corrections: noCorrections(),
     problems: [],
     notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),
     candidates: [],
     pages: [],
     ...more,
+    sources: SourceSet.of(more.sources ?? SOURCES),
   };
 }
 
@@ -42,7 +47,7 @@ function verdicts(snapshot: Snapshot, path = "notes/n.md") {
   return snapshot.verdictsOf(note);
 }
 
-function kinds(text: string, more: Partial<SnapshotParts> = {}) {
+function kinds(text: string, more: MoreParts = {}) {
   return verdicts(makeSnapshot(parts({ "notes/n.md": text }, more))).map(({ kind }) => kind);
 }
 

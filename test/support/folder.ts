@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import type { Source, SourceProblem } from "../../server/src/corpus/source.ts";
+import { SourceSet } from "../../server/src/corpus/source-set.ts";
+import { noCorrections } from "../../server/src/entities/corrections.ts";
+import { ENTITIES_PATH, readEntitiesFile } from "../../server/src/entities/read-entities-file.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { checkFiles, checkNote } from "../../server/src/rules/check.ts";
@@ -24,6 +27,7 @@ export function makeFolder(text: string): Folder {
   const configuration = archive.files.get("provenote.json");
   const settings =
     configuration === undefined ? { settings: DEFAULT_SETTINGS, problems: [] } : parseSettings(configuration, RULE_IDS);
+  const entities = readEntitiesFile(archive.files.get(ENTITIES_PATH) ?? "");
   for (const [path, content] of files.filter(([path]) => /^(?:sources|seeds)\//.test(path))) {
     const bytes = new TextEncoder().encode(content);
     const extracted = extractSources(path, bytes, `digest of ${path}: ${content}`, { limitBytes: 1e8 });
@@ -33,8 +37,9 @@ export function makeFolder(text: string): Folder {
   const notes = files.filter(([path]) => path.startsWith("notes/")).map(([path, content]) => parseNote(path, content));
   const snapshot = makeSnapshot({
     settings: settings.settings,
-    settingsProblems: settings.problems,
-    sources,
+    settingsProblems: [...settings.problems, ...entities.problems.map((one) => ({ path: ENTITIES_PATH, ...one }))],
+    corrections: entities.corrections ?? noCorrections(),
+    sources: SourceSet.of(sources),
     problems,
     notes,
     candidates: [],

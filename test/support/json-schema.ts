@@ -7,7 +7,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
   readonly not?: Schema;
@@ -48,6 +48,9 @@ export function findSchemaFaults(value: unknown, schema: Schema, root = schema, 
       const part = schema.properties?.[name];
       if (part) faults.push(...findSchemaFaults(member, part, root, `${path}.${name}`));
       else if (schema.additionalProperties === false) fail(`has ${name}`);
+      else if (typeof schema.additionalProperties === "object") {
+        faults.push(...findSchemaFaults(member, schema.additionalProperties, root, `${path}.${name}`));
+      }
     }
   }
   return faults;

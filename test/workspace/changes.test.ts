@@ -161,6 +161,42 @@ describe("changes of files", () => {
   });
 });
 
+describe("changes of entities.yaml", () => {
+  const bearers = (workspace: Workspace, name: string) =>
+    workspace.snapshot?.entities.findByName(name).map((entity) => entity.name);
+
+  it("say what names mean, and a broken file changes nothing but says where it breaks", async () => {
+    const { files, workspace } = await readWorkspace(FOLDER);
+    const [known] = workspace.snapshot?.entities.entities ?? [];
+    const name = known?.name ?? "";
+    files.write("entities.yaml", `The Elder: { aliases: ["${name}"] }`);
+    await changed(workspace, "entities.yaml");
+    assert.deepEqual(bearers(workspace, name), ["The Elder"]);
+    files.write("entities.yaml", `The Elder: { aliases: ["${name}" }`);
+    await changed(workspace, "entities.yaml");
+    assert.deepEqual(bearers(workspace, name), ["The Elder"]);
+    assert.deepEqual(
+      workspace.snapshot?.settingsProblems.map(({ path }) => path),
+      ["entities.yaml"],
+    );
+    files.remove("entities.yaml");
+    await changed(workspace, "entities.yaml");
+    assert.deepEqual(bearers(workspace, name), [name]);
+    assert.deepEqual(workspace.snapshot?.settingsProblems, []);
+  });
+
+  it("tell the problems of the text being typed, but act on what is saved", async () => {
+    const { workspace } = await readWorkspace(`${FOLDER}-- entities.yaml --\n{}\n`);
+    const { entities } = workspace.snapshot ?? {};
+    workspace.setDocument("entities.yaml", "Halmsund: { hid: true }");
+    assert.deepEqual(
+      workspace.snapshot?.settingsProblems.map(({ message }) => message),
+      ["There is no “hid” here. Did you mean “hide”?"],
+    );
+    assert.equal(workspace.snapshot?.entities, entities);
+  });
+});
+
 describe("changes of provenote.json", () => {
   it("move the corpus, and a broken file changes nothing but says where it breaks", async () => {
     const { files, workspace } = await readWorkspace(`${FOLDER}-- library/a.txt --\n${REPORT}\n`);

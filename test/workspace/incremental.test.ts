@@ -53,12 +53,24 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       fc.constantFrom("{}", '{ "corpus": ["seeds"] }', '{ "rules": { "claim-uncited": "off" } }'),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: write(
+      fc.constant("entities.yaml"),
+      fc.constantFrom(
+        "",
+        "Ida Brandt: { kind: person, not-aliases: [Brandt] }",
+        "Port of Halmsund: { aliases: [Halmsund, the port] }\nTuesday Talks: { aliases: the talks }",
+        "Halmsund: { hide: true }",
+      ),
+    ),
+  },
   { weight: 1, arbitrary: write(fc.constant(".gitignore"), fc.constantFrom("", "notes/m.md", "page.md\nseeds")) },
   {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant("remove" as const),
-      path: fc.constantFrom(...PATHS, ...NOTES, ...FOLDERS, "provenote.json", ".gitignore"),
+      path: fc.constantFrom(...PATHS, ...NOTES, ...FOLDERS, "provenote.json", "entities.yaml", ".gitignore"),
     }),
   },
   {

@@ -1,6 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { stemOf } from "../corpus/key-forms.ts";
-import { isNearKey, nearestKeys, nearestPaths } from "../corpus/nearest-keys.ts";
 import type { Source } from "../corpus/source.ts";
 import { decodePercent } from "../notes/link-destinations.ts";
 import type { Citation, Note, Place } from "../notes/note.ts";
@@ -40,8 +39,8 @@ export function resolveCitation(
     if (surroundings.notePaths?.some((path) => stemOf(path) === stemOf(key) || path === key)) return FOREIGN;
   }
   const problem = problemOf(corpus, (path) => path === key || stemOf(path) === key || path.endsWith(`/${key}`));
-  const isOurs = problem !== undefined || (citation.certain && !isCrossReference(key)) || isNearKey(corpus, key);
-  return isOurs ? { status: "unresolved", nearest: nearestKeys(corpus, key), problem } : FOREIGN;
+  const isOurs = problem !== undefined || (citation.certain && !isCrossReference(key)) || corpus.nearest.isNearKey(key);
+  return isOurs ? { status: "unresolved", nearest: corpus.nearest.keys(key), problem } : FOREIGN;
 }
 
 function resolveLink(
@@ -61,15 +60,14 @@ function resolveLink(
   const named = findByWholeTarget(note, citation, corpus);
   if (named.length > 0) return resolveTo(named, { ...citation, places: [] });
   const problem = problemOf(corpus, (path) => paths.includes(path));
-  const isFolder =
-    /(?:^|\/)\.{0,2}$/.test(target) || corpus.sources.some(({ path }) => path.startsWith(`${paths[0]}/`));
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(target) || (paths[0] !== undefined && corpus.hasSourcesBelow(paths[0]));
   const missing = paths.find((path) => surroundings.isCorpusPath?.(path));
   if (problem === undefined && (missing === undefined || isFolder)) return FOREIGN;
   const wanted = missing ?? (paths[0] as string);
   const fromRoot = !target.startsWith("/") && paths.indexOf(wanted) > 0;
-  const nearest = nearestPaths(corpus, wanted).map((path) =>
-    fromRoot ? path : writeTarget(note.path, path, target.startsWith("/")),
-  );
+  const nearest = corpus.nearest
+    .paths(wanted)
+    .map((path) => (fromRoot ? path : writeTarget(note.path, path, target.startsWith("/"))));
   return { status: "unresolved", nearest, problem };
 }
 

@@ -1,11 +1,17 @@
 import type { Note } from "../notes/note.ts";
-import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { isWithin } from "../workspace/scope.ts";
 import type { Selection } from "./find-root.ts";
 import { type OpenOptions, openWorkspace } from "./open-workspace.ts";
 import { makeReport, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
+
+interface ReadNotes {
+  readonly snapshot: Snapshot;
+  readonly notes: readonly Note[];
+  /** Text of a configuration file, empty for any other. */
+  readonly textOf: (path: string) => string;
+}
 
 /**
  * Reads the folder and checks the notes selected. Throws a `UsageError` when there is nothing to check. `onFault` is told
@@ -16,8 +22,8 @@ export async function check(
   onFault: (error: unknown) => void,
   options: OpenOptions,
 ): Promise<Report> {
-  const { snapshot, notes, settingsText } = await readNotes(selection, onFault, options);
-  return makeReport(selection.root, snapshot, notes, (path) => (path === SETTINGS_PATH ? settingsText : ""));
+  const { snapshot, notes, textOf } = await readNotes(selection, onFault, options);
+  return makeReport(selection.root, snapshot, notes, textOf);
 }
 
 /** Reads the folder; gives the notes selected, at least one. Throws a `UsageError`. */
@@ -25,7 +31,7 @@ export async function readNotes(
   { root, paths }: Selection,
   onFault: (error: unknown) => void,
   options: OpenOptions,
-): Promise<{ readonly snapshot: Snapshot; readonly notes: readonly Note[]; readonly settingsText: string }> {
+): Promise<ReadNotes> {
   const workspace = openWorkspace(root, onFault, options);
   await workspace.index();
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
@@ -40,7 +46,7 @@ export async function readNotes(
   await workspace.tended();
   const notes = snapshot.notes.filter(({ path }) => selected(path));
   if (notes.length === 0) throw new UsageError(`There are no notes in ${paths.join(", ")}.`);
-  return { snapshot, notes, settingsText: workspace.settingsText };
+  return { snapshot, notes, textOf: (path) => workspace.configurationText(path) ?? "" };
 }
 
 /** Whether the report holds a finding that fails a check: an error or a warning. */

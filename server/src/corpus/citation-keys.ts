@@ -1,115 +1,202 @@
-import { lastParts, readableKey, recordSuffix, stemOf, withoutExtension } from "./key-forms.ts";
+import { fileNames, lastParts, readableKey, recordSuffix, stemOf, withoutExtension } from "./key-forms.ts";
+import { NameTable } from "./name-table.ts";
+import { NearestNames } from "./nearest-names.ts";
 import type { Source, SourceId } from "./source.ts";
+import { compareSources, type SourceSet } from "./source-set.ts";
+
+/** A name with the source it leads to. */
+export interface Key {
+  readonly key: string;
+  readonly id: SourceId;
+}
 
 /**
  * Every name by which the sources of a corpus can be cited. Names are tried in tiers, and the first tier that knows a
  * name answers: citation keys, declared aliases, file stems, names and paths, keys made from titles, and at last all of
  * these without regard to case, as long as one source alone is meant. Two sources in one tier are both the answer.
+ *
+ * Nothing is made before it is asked for, and keys made from others look anew only at the sources that changed.
  */
 export class CitationKeys {
-  readonly #primary: ReadonlyMap<SourceId, string>;
-  readonly #tiers: readonly ReadonlyMap<string, readonly Source[]>[];
-  readonly #folded: ReadonlyMap<string, ReadonlySet<Source>>;
-  readonly #all: readonly { readonly key: string; readonly id: SourceId }[];
+  readonly #sources: SourceSet;
+  /** By declared key. */
+  readonly #declared: NameTable;
+  readonly #aliases: NameTable;
+  /** By stem, and for records by stem with suffix. */
+  readonly #stems: NameTable;
+  readonly #titles: NameTable;
+  /** By any of their names in lower case, file names by their stems alone. */
+  readonly #folded: NameTable;
+  /** What rests on the names of all sources and on nothing else. */
+  readonly #listed: Listed;
 
-  constructor(sources: readonly Source[]) {
-    this.#primary = primaryKeys(sources);
-    const keys = new Tier();
-    const aliases = new Tier();
-    const files = new Tier();
-    const titles = new Tier();
-    for (const source of sources) {
-      const { path, metadata } = source;
-      const suffix = recordSuffix(source);
-      const primary = this.#primary.get(source.id) as string;
-      keys.add(primary, source);
-      if (metadata.key !== undefined && metadata.key !== primary) aliases.add(metadata.key, source);
-      for (const alias of metadata.aliases) aliases.add(alias, source);
-      for (let parts = path.split("/").length; parts > 0; parts--) {
-        const end = lastParts(path, parts);
-        files.add(end, source);
-        files.add(withoutExtension(end), source);
-        if (suffix === "") continue;
-        files.add(end + suffix, source);
-        files.add(withoutExtension(end) + suffix, source);
-      }
-      files.add(source.id, source);
-      const readable = readableKey(metadata.title);
-      if (readable !== undefined) titles.add(readable, source);
-    }
-    this.#tiers = [keys.names, aliases.names, files.names, titles.unique()];
-    this.#folded = foldTiers(this.#tiers);
-    this.#all = listKeys(keys, aliases, this.#tiers);
+  constructor(sources: SourceSet, previous?: CitationKeys) {
+    this.#sources = sources;
+    this.#declared = new NameTable(
+      sources,
+      ({ metadata }) => list(metadata.key),
+      previous ? previous.#declared : undefined,
+    );
+    this.#aliases = new NameTable(
+      sources,
+      ({ metadata }) => metadata.aliases,
+      previous ? previous.#aliases : undefined,
+    );
+    this.#stems = new NameTable(sources, stemsOf, previous ? previous.#stems : undefined);
+    this.#titles = new NameTable(
+      sources,
+      ({ metadata }) => list(readableKey(metadata.title)),
+      previous ? previous.#titles : undefined,
+    );
+    this.#folded = new NameTable(sources, foldedNames, previous ? previous.#folded : undefined);
+    const alike = previous !== undefined && bearSameNames(sources, previous.#sources);
+    this.#listed = alike ? previous.#listed : new Listed();
   }
 
   keyOf(id: SourceId): string | undefined {
-    return this.#primary.get(id);
+    const source = this.#sources.find(id);
+    return source && this.#primaryKey(source);
   }
 
   find(key: string): readonly Source[] {
     const name = key.normalize("NFC").replace(/^\.?\//, "");
-    for (const tier of this.#tiers) {
-      const sources = tier.get(name);
-      if (sources !== undefined) return sources;
+    for (const tier of [this.#byKey, this.#byAlias, this.#byFile, this.#byTitle]) {
+      const sources = tier(name);
+      if (sources.length > 0) return sources;
     }
-    const folded = [...(this.#folded.get(name.toLowerCase()) ?? [])];
+    const folded = this.#byAnyCase(name.toLowerCase());
     return folded.length === 1 ? folded : [];
   }
 
   /** Citation keys, declared aliases and readable keys, sorted by code unit; file names and paths are left out. */
-  all(): readonly { readonly key: string; readonly id: SourceId }[] {
-    return this.#all;
-  }
-}
-
-class Tier {
-  readonly names = new Map<string, Source[]>();
-
-  add(name: string, source: Source): void {
-    const sources = this.names.get(name);
-    if (sources === undefined) this.names.set(name, [source]);
-    else if (sources.at(-1) !== source) sources.push(source);
+  all(): readonly Key[] {
+    this.#listed.all ??= this.#list();
+    return this.#listed.all;
   }
 
-  unique(): Map<string, Source[]> {
-    return new Map([...this.names].filter(([, sources]) => sources.length === 1));
+  get nearest(): NearestNames {
+    const keys = () => this.all().map(({ key }) => key);
+    const paths = () => [...new Set(this.#sources.ordered.map(({ path }) => path))];
+    this.#listed.nearest ??= new NearestNames(keys, paths);
+    return this.#listed.nearest;
   }
-}
 
-/**
- * The declared key, if no other source declares it too, else the stem (`stem-r3` for a record). Sources of the same stem
- * get as many folders before it as tell them apart, and files of one folder their extension.
- */
-function primaryKeys(sources: readonly Source[]): Map<SourceId, string> {
-  const keys = new Map<SourceId, string>();
-  const byStem = new Map<string, Source[]>();
-  const declared = new Map<string, number>();
-  for (const { metadata } of sources) {
-    if (metadata.key !== undefined) declared.set(metadata.key, (declared.get(metadata.key) ?? 0) + 1);
+  readonly #byKey = (name: string): Source[] =>
+    inOrder([...this.#declared.find(name), ...this.#byFile(name)]).filter((one) => this.#primaryKey(one) === name);
+
+  /** A key that is not the one a source is cited by leads there like an alias. */
+  readonly #byAlias = (name: string): Source[] => inOrder([...this.#declared.find(name), ...this.#aliases.find(name)]);
+
+  readonly #byFile = (name: string): Source[] => {
+    const found = stemsOfName(name).flatMap((stem) => this.#stems.find(stem));
+    return inOrder(found).filter((source) => fileNames(source).includes(name));
+  };
+
+  readonly #byTitle = (name: string): readonly Source[] => {
+    const found = this.#titles.find(name);
+    return found.length === 1 ? found : [];
+  };
+
+  #byAnyCase(lower: string): Source[] {
+    const found = [...new Set(stemsOfName(lower).map(foldStem))].flatMap((stem) => this.#folded.find(stem));
+    const bears = (source: Source) => {
+      const { key, aliases, title } = source.metadata;
+      if ([...fileNames(source), ...list(key), ...aliases].some((name) => name.toLowerCase() === lower)) return true;
+      const readable = readableKey(title);
+      return readable?.toLowerCase() === lower && this.#byTitle(readable).length === 1;
+    };
+    return inOrder(found).filter(bears);
   }
-  for (const source of sources) {
-    const { key } = source.metadata;
-    if (key !== undefined && declared.get(key) === 1) keys.set(source.id, key);
-    else {
-      const stem = stemOf(source.path) + recordSuffix(source);
-      const same = byStem.get(stem);
-      if (same === undefined) byStem.set(stem, [source]);
-      else same.push(source);
+
+  /**
+   * The declared key, if no other source declares it too, else the stem (`stem-r3` for a record). Sources of the same
+   * stem get as many folders before it as tell them apart, and files of one folder their extension.
+   */
+  #primaryKey(source: Source): string {
+    if (this.#declaresAlone(source)) return source.metadata.key as string;
+    const stem = ownStem(source);
+    const known = this.#listed.ofStem.get(stem)?.get(source.id);
+    if (known !== undefined) return known;
+    const isDeclared = (key: string) => this.#declared.find(key).length > 0;
+    const bearing = this.#stems.find(stem);
+    if (bearing.length === 1 && !isDeclared(stem)) return stem;
+    const same = bearing.filter((other) => ownStem(other) === stem && !this.#declaresAlone(other));
+    const keys = same.length === 1 && !isDeclared(stem) ? new Map([[source.id, stem]]) : lengthenKeys(same, isDeclared);
+    this.#listed.ofStem.set(stem, keys);
+    return keys.get(source.id) as string;
+  }
+
+  #declaresAlone({ metadata: { key } }: Source): boolean {
+    return key !== undefined && this.#declared.find(key).length === 1;
+  }
+
+  #list(): Key[] {
+    const listed = new Map<string, Key>();
+    const put = (key: string, { id }: Source) => listed.set(`${key}\n${id}`, { key, id });
+    for (const source of this.#sources.ordered) {
+      const { key, aliases, title } = source.metadata;
+      const primary = this.#primaryKey(source);
+      put(primary, source);
+      for (const alias of [...list(key), ...aliases]) {
+        if (alias !== primary && this.#byKey(alias).length === 0) put(alias, source);
+      }
+      const readable = readableKey(title);
+      if (readable === undefined || this.#byTitle(readable).length === 0) continue;
+      if (![this.#byKey, this.#byAlias, this.#byFile].some((tier) => tier(readable).length > 0)) put(readable, source);
     }
+    return [...listed.values()].sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
   }
-  for (const [stem, same] of byStem) {
-    if (same.length === 1 && !declared.has(stem)) keys.set((same[0] as Source).id, stem);
-    else lengthenKeys(same, declared, keys);
-  }
-  return keys;
+}
+
+class Listed {
+  all: readonly Key[] | undefined;
+  nearest: NearestNames | undefined;
+  /** Keys of sources that share a stem, by that stem. */
+  readonly ofStem = new Map<string, ReadonlyMap<SourceId, string>>();
+}
+
+/** Whether all sources of both sets bear the same names; false too where it would cost much to tell. */
+function bearSameNames(sources: SourceSet, before: SourceSet): boolean {
+  if (sources.size !== before.size || !sources.isNear(before)) return false;
+  const { changed, removed } = sources.differenceFrom(before);
+  return removed.length === 0 && changed.every((source) => namesOf(source) === namesOf(before.find(source.id)));
+}
+
+function namesOf(source: Source | undefined): string {
+  const { key, aliases, title } = source?.metadata ?? {};
+  return JSON.stringify([key, aliases, title, source !== undefined]);
+}
+
+/** The stem with the record's suffix: by it a source is cited, unless it has or needs another key. */
+function ownStem(source: Source): string {
+  return stemOf(source.path) + recordSuffix(source);
+}
+
+function stemsOf(source: Source): string[] {
+  return source.record === undefined ? [stemOf(source.path)] : [stemOf(source.path), ownStem(source)];
+}
+
+function foldedNames(source: Source): string[] {
+  const { key, aliases, title } = source.metadata;
+  return [...stemsOf(source), ...list(key), ...aliases, ...list(readableKey(title))].map(foldStem);
+}
+
+/** Lower case in which a letter is the same wherever it stands: the Greek sigma has a form of its own at the end of a word. */
+function foldStem(stem: string): string {
+  return stem.toLowerCase().replaceAll("ς", "σ");
+}
+
+/** The name itself and the stems that a source may have whose file it names, with or without folders, extension and record. */
+function stemsOfName(name: string): string[] {
+  const last = name.slice(name.lastIndexOf("/") + 1);
+  const record = /^(.+?)(?:-r|#r)(\d+)$/s.exec(last);
+  const ofRecord = record ? [record[1], stemOf(record[1] as string)].map((stem) => `${stem}-r${record[2]}`) : [];
+  return [...new Set([name, last, stemOf(last), ...ofRecord])];
 }
 
 /** Gives sources of one stem keys that tell them apart, each as short as may be. */
-function lengthenKeys(
-  same: readonly Source[],
-  declared: ReadonlyMap<string, number>,
-  keys: Map<SourceId, string>,
-): void {
+function lengthenKeys(same: readonly Source[], isDeclared: (key: string) => boolean): Map<SourceId, string> {
+  const keys = new Map<SourceId, string>();
   let left = same;
   const depth = Math.max(...same.map((source) => source.path.split("/").length));
   for (const shorten of [withoutExtension, (path: string) => path]) {
@@ -117,37 +204,22 @@ function lengthenKeys(
       const keyOf = (source: Source) => shorten(lastParts(source.path, parts)) + recordSuffix(source);
       const counts = new Map<string, number>();
       for (const source of same) counts.set(keyOf(source), (counts.get(keyOf(source)) ?? 0) + 1);
-      const isTaken = (key: string) => counts.get(key) !== 1 || declared.has(key);
+      const isTaken = (key: string) => counts.get(key) !== 1 || isDeclared(key);
       for (const source of left) if (!isTaken(keyOf(source))) keys.set(source.id, keyOf(source));
       left = left.filter((source) => !keys.has(source.id));
     }
   }
   for (const source of left) keys.set(source.id, source.path + recordSuffix(source));
+  return keys;
 }
 
-function foldTiers(tiers: readonly ReadonlyMap<string, readonly Source[]>[]): Map<string, Set<Source>> {
-  const folded = new Map<string, Set<Source>>();
-  for (const tier of tiers) {
-    for (const [name, sources] of tier) {
-      const key = name.toLowerCase();
-      const known = folded.get(key) ?? new Set();
-      folded.set(key, known);
-      for (const source of sources) known.add(source);
-    }
-  }
-  return folded;
+/** In the order of the corpus, each once, though they come from several lists in that order. */
+function inOrder(sources: readonly Source[]): Source[] {
+  return sources.length < 2 ? [...sources] : [...new Set(sources)].sort(compareSources);
 }
 
-function listKeys(keys: Tier, aliases: Tier, tiers: readonly ReadonlyMap<string, readonly Source[]>[]) {
-  const listed: { key: string; id: SourceId }[] = [];
-  const titles = tiers.at(-1) as ReadonlyMap<string, readonly Source[]>;
-  for (const [position, names] of [keys.names, aliases.names, titles].entries()) {
-    for (const [key, sources] of names) {
-      const hidden = tiers.slice(0, position === 2 ? 3 : position).some((tier) => tier.has(key));
-      if (!hidden) for (const source of sources) listed.push({ key, id: source.id });
-    }
-  }
-  return listed.sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
+function list<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
 /** Orders by UTF-16 code unit, the same on every machine. */

@@ -24,6 +24,18 @@ export function recordSuffix(source: Source): string {
   return source.record === undefined ? "" : `-r${source.record}`;
 }
 
+/** Every name of the source's file: its path from any folder on, with and without extension and record, and its id. */
+export function fileNames(source: Source): string[] {
+  const suffix = recordSuffix(source);
+  const names = [source.id];
+  for (let parts = source.path.split("/").length; parts > 0; parts--) {
+    const end = lastParts(source.path, parts);
+    names.push(end, withoutExtension(end));
+    if (suffix !== "") names.push(end + suffix, withoutExtension(end) + suffix);
+  }
+  return names;
+}
+
 /**
  * A key that a person can read: the first three words of weight of the title, in lower case and without diacritics
  * (`azerbaijan-slams-french`). Undefined where the title has fewer than two.

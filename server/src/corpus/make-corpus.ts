@@ -1,34 +1,82 @@
-import { CitationKeys } from "./citation-keys.ts";
+import { CitationKeys, type Key } from "./citation-keys.ts";
 import type { Corpus } from "./corpus.ts";
+import { NameTable } from "./name-table.ts";
+import type { NearestNames } from "./nearest-names.ts";
 import type { Source, SourceId, SourceProblem } from "./source.ts";
+import { placeOfPath, SourceSet } from "./source-set.ts";
 
-/** Puts sources together into a corpus; of sources with equal ids the last counts. Lookup tables are made when first asked for. */
-export function makeCorpus(sources: readonly Source[], problems: readonly SourceProblem[]): Corpus {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const ordered = [...byId.values()].sort(compareSources);
-  const files = lazy(() => groupBy(ordered, (source) => source.path));
-  const keys = lazy(() => new CitationKeys(ordered));
-  const urls = lazy(() =>
-    groupBy(
-      ordered.filter((source) => source.metadata.url !== undefined),
-      (source) => normalUrl(source.metadata.url as string),
-    ),
-  );
-  return {
-    sources: ordered,
-    problems: [...problems].sort(compareProblems),
-    findSource: (id) => byId.get(id),
-    sourcesOfFile: (path) => files().get(path.normalize("NFC")) ?? [],
-    keyOf: (id) => keys().keyOf(id) ?? id,
-    findByKey: (key) => keys().find(key),
-    keys: () => keys().all(),
-    findByUrl: (url) => urls().get(normalUrl(url)) ?? [],
-  };
+/**
+ * Puts sources together into a corpus; of sources with equal ids the last counts. Lookup tables are made when first asked
+ * for; those of `previous` are used again for what did not change, and the result is the same as without it.
+ */
+export function makeCorpus(
+  sources: SourceSet | readonly Source[],
+  problems: readonly SourceProblem[],
+  previous?: Corpus,
+): Corpus {
+  const set = sources instanceof SourceSet ? sources : SourceSet.of(sources);
+  return new IndexedCorpus(set, problems, previous instanceof IndexedCorpus ? previous : undefined);
 }
 
-/** By path, then record: the third record of a file comes before the tenth. */
-function compareSources(a: Source, b: Source): number {
-  return compareText(a.path, b.path) || (a.record ?? 0) - (b.record ?? 0);
+class IndexedCorpus implements Corpus {
+  readonly problems: readonly SourceProblem[];
+  readonly #set: SourceSet;
+  readonly #keys: CitationKeys;
+  readonly #urls: NameTable;
+
+  constructor(set: SourceSet, problems: readonly SourceProblem[], previous?: IndexedCorpus) {
+    this.problems = [...problems].sort(compareProblems);
+    this.#set = set;
+    this.#keys = new CitationKeys(set, previous ? previous.#keys : undefined);
+    this.#urls = new NameTable(set, urlsOf, previous ? previous.#urls : undefined);
+  }
+
+  get sources(): readonly Source[] {
+    return this.#set.ordered;
+  }
+
+  get nearest(): NearestNames {
+    return this.#keys.nearest;
+  }
+
+  findSource(id: SourceId): Source | undefined {
+    return this.#set.find(id);
+  }
+
+  sourcesOfFile(path: string): readonly Source[] {
+    const normal = path.normalize("NFC");
+    const found: Source[] = [];
+    for (let at = placeOfPath(this.sources, normal); this.sources[at]?.path === normal; at++) {
+      found.push(this.sources[at] as Source);
+    }
+    return found;
+  }
+
+  hasSourcesBelow(folder: string): boolean {
+    if (folder === "") return this.sources.length > 0;
+    const below = this.sources[placeOfPath(this.sources, `${folder}/`)];
+    return below?.path.startsWith(`${folder}/`) === true;
+  }
+
+  keyOf(id: SourceId): string {
+    return this.#keys.keyOf(id) ?? id;
+  }
+
+  findByKey(key: string): readonly Source[] {
+    return this.#keys.find(key);
+  }
+
+  keys(): readonly Key[] {
+    return this.#keys.all();
+  }
+
+  findByUrl(url: string): readonly Source[] {
+    return this.#urls.find(normalUrl(url));
+  }
+}
+
+function urlsOf({ metadata: { url } }: Source): string[] {
+  return url === undefined ? [] : [normalUrl(url)];
 }
 
 function compareProblems(a: SourceProblem, b: SourceProblem): number {
@@ -37,7 +85,7 @@ function compareProblems(a: SourceProblem, b: SourceProblem): number {
   );
 }
 
-function compareText(a: SourceId, b: SourceId): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -45,22 +93,4 @@ function compareText(a: SourceId, b: SourceId): number {
 function normalUrl(url: string): string {
   const plain = url.trim().replace(/#.*$/s, "").replace(/\/+$/, "");
   return plain.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, (origin) => origin.toLowerCase());
-}
-
-function groupBy(sources: readonly Source[], nameOf: (source: Source) => string): Map<string, Source[]> {
-  const groups = new Map<string, Source[]>();
-  for (const source of sources) {
-    const group = groups.get(nameOf(source));
-    if (group === undefined) groups.set(nameOf(source), [source]);
-    else group.push(source);
-  }
-  return groups;
-}
-
-function lazy<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

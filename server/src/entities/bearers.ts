@@ -1,3 +1,4 @@
+import type { Corrections } from "./corrections.ts";
 import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -60,8 +61,11 @@ export function viewOf(
   const offices = new Map<string, string[]>();
   const seen = new Set<string>();
   for (const {
-    name: { base },
+    name: { base, key },
   } of names) {
+    if (key !== base && key.includes(" ") && facts.kindOf(base) === "person") {
+      for (const surname of surnamesOf(key)) push(surnames, surname, base);
+    }
     if (seen.has(base)) continue;
     seen.add(base);
     const at = base.indexOf("@");
@@ -83,7 +87,24 @@ export function expansionKey(expansion: string, lists: Gazetteer): string {
 }
 
 /** The entities that a name of a source may mean. */
-export function bearersOf(name: SettledName, view: SourceView, facts: BearerFacts, lists: Gazetteer): Bearers {
+export function bearersOf(
+  name: SettledName,
+  view: SourceView,
+  facts: BearerFacts,
+  lists: Gazetteer,
+  corrections: Corrections,
+): Bearers {
+  if (corrections.entries.length === 0) return bearersFound(name, view, facts, lists);
+  const listed = corrections.listed(name.key);
+  if (listed !== undefined && listed === name.base) return [listed];
+  const found = bearersFound(name, view, facts, lists).map(corrections.redirect);
+  const kept = [...new Set(found)].filter(
+    (entity) => !corrections.isHidden(entity) && !corrections.denies(entity, name.key),
+  );
+  return kept.length > 0 ? kept : [name.base];
+}
+
+function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, lists: Gazetteer): Bearers {
   const key = name.base;
   const defined = view.acronyms.get(name.key);
   if (defined !== undefined) return [defined];
@@ -129,5 +150,5 @@ function shouted(plain: string, facts: BearerFacts, lists: Gazetteer): string | 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  else if (!list.includes(value)) list.push(value);
 }

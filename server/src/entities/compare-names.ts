@@ -1,3 +1,4 @@
+import type { Corrections } from "./corrections.ts";
 import type { EntityAnswers } from "./entity-answers.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -15,8 +16,11 @@ export function compareNames(a: string, b: string, answers: EntityAnswers): "sam
   const { lists } = answers.store;
   const first = withoutTitle(a);
   const second = withoutTitle(b);
+  const { corrections } = answers.store;
   const one = preferred(nameKey(first), lists);
   const two = preferred(nameKey(second), lists);
+  const said = compareListed(nameKey(first), nameKey(second), corrections);
+  if (said !== undefined) return said;
   if (one === two) return "same";
   const owned = compareOwned(one, two, lists);
   if (owned !== undefined) return owned;
@@ -24,6 +28,9 @@ export function compareNames(a: string, b: string, answers: EntityAnswers): "sam
   const right = answers.named(second);
   const common = left.some((entity) => right.includes(entity));
   if (common) return left.length === 1 && right.length === 1 ? "same" : "compatible";
+  const isListed =
+    corrections.listed(nameKey(first)) !== undefined || corrections.listed(nameKey(second)) !== undefined;
+  if (isListed && left.length > 0 && right.length > 0) return "different";
   if (countryOf(one, lists) !== undefined && countryOf(one, lists) === countryOf(two, lists)) return "compatible";
   if (left.length > 0 && right.length > 0) return areAlike(one, two, false) ? "compatible" : "different";
   const forms = (entities: readonly number[], own: string) => [
@@ -36,6 +43,15 @@ export function compareNames(a: string, b: string, answers: EntityAnswers): "sam
     }
   }
   return "different";
+}
+
+/** What people say of two name keys; undefined where they leave it open. */
+function compareListed(a: string, b: string, corrections: Corrections): "same" | "different" | undefined {
+  const one = corrections.listed(a);
+  const two = corrections.listed(b);
+  if (one !== undefined && two !== undefined) return one === two ? "same" : "different";
+  const denied = (one !== undefined && corrections.denies(one, b)) || (two !== undefined && corrections.denies(two, a));
+  return denied ? "different" : undefined;
 }
 
 /** The answer for two keys that say whose something is ("armenia's foreign ministry"); undefined where they leave it open. */

@@ -1,3 +1,4 @@
+import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { EntityKind } from "./entity.ts";
@@ -18,11 +19,18 @@ interface KnownName {
   readonly key: number;
 }
 
+/** Entities that surely bear a name, and those of which only their descriptions tell. */
+interface NamedEntities {
+  readonly sure: ReadonlySet<number>;
+  readonly doubtful: ReadonlySet<number>;
+}
+
 /** The names that mentions give their entities, and the entities by their names. Entities are numbers of keys. */
 export class EntityForms {
   readonly #keys: StringTable;
   readonly #kinds: NameKinds;
   readonly #lists: Gazetteer;
+  readonly #corrections: Corrections;
   readonly #written = new StringTable();
   /** Names as written, by entity. */
   readonly #forms = new CountedLists();
@@ -45,7 +53,8 @@ export class EntityForms {
   /** Whether the kind of an entity may have changed by mentions that name it by another key. */
   #kindsMoved = false;
 
-  constructor(keys: StringTable, kinds: NameKinds, lists: Gazetteer) {
+  constructor(keys: StringTable, kinds: NameKinds, lists: Gazetteer, corrections: Corrections) {
+    this.#corrections = corrections;
     this.#keys = keys;
     this.#kinds = kinds;
     this.#lists = lists;
@@ -106,7 +115,8 @@ export class EntityForms {
     let described = this.#described.get(entity);
     if (described === undefined) {
       const told = this.#kinds.kindOfState(this.#kinds.stateOf(entity)) ?? votes(entity);
-      described = describeEntity(this.#keys.get(entity), this.#formsOf(entity), told, this.#lists);
+      const key = this.#keys.get(entity);
+      described = describeEntity(key, this.#formsOf(entity), told, this.#lists, this.#corrections.entryOf(key));
       if (this.#described.size >= remembered) this.#described.clear();
       this.#described.set(entity, described);
     }
@@ -114,7 +124,18 @@ export class EntityForms {
   }
 
   /** Entities that bear a name key, and those of which only their descriptions tell. */
-  entitiesNamed(key: string): { readonly sure: ReadonlySet<number>; readonly doubtful: ReadonlySet<number> } {
+  entitiesNamed(key: string): NamedEntities {
+    const listed = this.#corrections.listed(key);
+    const entity = listed === undefined ? 0 : this.#keys.find(listed);
+    if (this.isEntity(entity)) return { sure: new Set([entity]), doubtful: new Set() };
+    const found = this.#entitiesFound(key);
+    for (const set of [found.sure, found.doubtful]) {
+      for (const one of set) if (this.#corrections.denies(this.#keys.get(one), key)) set.delete(one);
+    }
+    return found;
+  }
+
+  #entitiesFound(key: string): { readonly sure: Set<number>; readonly doubtful: Set<number> } {
     const id = this.#keys.find(key);
     const sure = new Set<number>();
     const doubtful = new Set<number>();
@@ -210,9 +231,10 @@ export class EntityForms {
     if (!is) return true;
     const state = this.#kinds.stateOf(entity);
     const key = this.#keys.get(entity);
-    const now = describeEntity(key, after, this.#kinds.kindOfState(state), this.#lists);
+    const entry = this.#corrections.entryOf(key);
+    const now = describeEntity(key, after, this.#kinds.kindOfState(state), this.#lists, entry);
     const stateBefore = this.#statesBefore.get(entity) ?? state;
-    const then = describeEntity(key, before, this.#kinds.kindOfState(stateBefore), this.#lists);
+    const then = describeEntity(key, before, this.#kinds.kindOfState(stateBefore), this.#lists, entry);
     return (
       now.name === then.name &&
       now.kind === then.kind &&

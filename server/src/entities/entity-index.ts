@@ -1,15 +1,17 @@
 import type { SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { compareNames } from "./compare-names.ts";
+import { type EntityEntry, noCorrections } from "./corrections.ts";
 import type { Entity, EntityId, EntityIndex, EntityKind, SourceWithCandidates } from "./entity.ts";
 import { EntityAnswers } from "./entity-answers.ts";
+import type { ListedEntity } from "./entity-list.ts";
 import { EntityStore, type SourceChanges } from "./entity-store.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { findNamesInText } from "./names-in-text.ts";
 
-/** The index of a corpus without sources, from which `update` leads to all others. */
-export function emptyEntityIndex(): EntityIndex {
-  return new StoredIndex(new EntityAnswers(new EntityStore(gazetteer())), {});
+/** The index of a corpus without sources, from which `update` leads to all others under the same corrections. */
+export function emptyEntityIndex(corrections = noCorrections()): EntityIndex {
+  return new StoredIndex(new EntityAnswers(new EntityStore(gazetteer(), corrections)), {});
 }
 
 /**
@@ -40,17 +42,7 @@ class StoredIndex implements EntityIndex {
   get entities(): readonly Entity[] {
     if (this.#entities !== undefined) return this.#entities;
     const answers = this.#own();
-    this.#entities = answers.all().map((entity) => {
-      const { name, kind, aliases } = answers.list.get(entity);
-      return new IndexedEntity(
-        this,
-        answers.idOf(entity),
-        name,
-        kind,
-        aliases,
-        answers.store.forms.mentionCount(entity),
-      );
-    });
+    this.#entities = answers.all().map((entity) => this.#entity(entity, answers.list.get(entity)));
     return this.#entities;
   }
 
@@ -116,8 +108,14 @@ class StoredIndex implements EntityIndex {
 
   #describe(entity: number): Entity {
     const answers = this.#own();
-    const { key, name, kind, aliases } = answers.describe(entity);
-    return new IndexedEntity(this, key, name, kind, aliases, answers.store.forms.mentionCount(entity));
+    return this.#entity(entity, answers.describe(entity));
+  }
+
+  #entity(entity: number, names: ListedEntity): Entity {
+    const answers = this.#own();
+    const id = answers.idOf(entity);
+    const entry = answers.store.corrections.entryOf(id);
+    return new IndexedEntity(this, id, names, entry, answers.store.forms.mentionCount(entity));
   }
 
   /** The answers, with the store in this index's state. */
@@ -152,22 +150,25 @@ class IndexedEntity implements Entity {
   readonly name: string;
   readonly kind: EntityKind;
   readonly aliases: readonly string[];
+  readonly description: string | undefined;
+  readonly links: readonly string[];
   readonly mentionCount: number;
   readonly #index: StoredIndex;
 
   constructor(
     index: StoredIndex,
     id: EntityId,
-    name: string,
-    kind: EntityKind,
-    aliases: readonly string[],
+    names: ListedEntity,
+    entry: EntityEntry | undefined,
     mentionCount: number,
   ) {
     this.#index = index;
     this.id = id;
-    this.name = name;
-    this.kind = kind;
-    this.aliases = aliases;
+    this.name = names.name;
+    this.kind = names.kind;
+    this.aliases = names.aliases;
+    this.description = entry?.description;
+    this.links = entry?.links ?? [];
     this.mentionCount = mentionCount;
   }
 

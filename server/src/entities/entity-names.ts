@@ -1,4 +1,5 @@
 import { surnamesOf } from "./bearers.ts";
+import type { EntityEntry } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -15,9 +16,32 @@ export interface EntityNames {
 
 /**
  * What an entity is called. `written` holds its names as `plainWritten` gives them and how often; `told` is the kind
- * its mentions tell, if they do.
+ * its mentions tell, if they do; `entry` is what people say of it.
  */
 export function describeEntity(
+  key: string,
+  written: ReadonlyMap<string, number>,
+  told: EntityKind | undefined,
+  lists: Gazetteer,
+  entry: EntityEntry | undefined,
+): EntityNames {
+  const found = describeFound(key, written, told, lists);
+  if (entry === undefined) return found;
+  const denied = new Set(entry.notAliases.map(nameKey));
+  const listed = new Set([entry.name, ...entry.aliases].map(nameKey));
+  const others = [found.name, ...found.aliases].filter((alias) => alias !== entry.name && !listed.has(nameKey(alias)));
+  const aliases = [...entry.aliases, ...others];
+  const nameKeys = [...listed, ...others.map(nameKey), ...found.nameKeys];
+  return {
+    key,
+    name: entry.name,
+    kind: entry.kind ?? found.kind,
+    aliases: [...new Set(aliases)].filter((alias) => !denied.has(nameKey(alias))),
+    nameKeys: [...new Set(nameKeys)].filter((name) => !denied.has(name)),
+  };
+}
+
+function describeFound(
   key: string,
   written: ReadonlyMap<string, number>,
   told: EntityKind | undefined,

@@ -12,6 +12,8 @@ import {
   readLowerCase,
 } from "./candidate-bytes.ts";
 import { countWords, findCandidates } from "./candidates.ts";
+import { correctNames } from "./correct-names.ts";
+import type { Corrections } from "./corrections.ts";
 import type { Candidate, SourceCandidates, SourceWithCandidates } from "./entity.ts";
 import { EntityForms } from "./entity-forms.ts";
 import { EntitySources } from "./entity-sources.ts";
@@ -44,6 +46,7 @@ interface NamedStretch {
  */
 export class EntityStore {
   readonly lists: Gazetteer;
+  readonly corrections: Corrections;
   readonly keys = new StringTable();
   readonly facts: NameFacts;
   readonly order = new SourceOrder();
@@ -58,12 +61,13 @@ export class EntityStore {
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
 
-  constructor(lists: Gazetteer) {
+  constructor(lists: Gazetteer, corrections: Corrections) {
     this.lists = lists;
+    this.corrections = corrections;
     this.#watched = new WatchedWords(lists);
-    this.facts = new NameFacts(this.keys, lists);
-    this.#kinds = new NameKinds(this.keys, lists);
-    this.forms = new EntityForms(this.keys, this.#kinds, lists);
+    this.facts = new NameFacts(this.keys, lists, corrections);
+    this.#kinds = new NameKinds(this.keys, lists, corrections);
+    this.forms = new EntityForms(this.keys, this.#kinds, lists, corrections);
   }
 
   /** Goes over to other sources. The answer undoes it; `alike` says whether all names still mean the same. */
@@ -183,13 +187,10 @@ export class EntityStore {
   /** The names of a source, by what all sources tell. */
   #settle(slot: number): NamedStretch[] {
     const source = this.order.sourceAt(slot)!;
-    const names: NamedStretch[] = [];
-    for (const candidate of this.#candidatesOf(slot, source)) {
-      for (const name of settle(candidate, source.text, this.facts, this.lists)) {
-        names.push({ name, base: this.keys.add(name.base) });
-      }
-    }
-    return names;
+    const { facts, lists, corrections } = this;
+    const settled = this.#candidatesOf(slot, source).flatMap((one) => settle(one, source.text, facts, lists));
+    const names = corrections.entries.length === 0 ? settled : correctNames(settled, source, corrections);
+    return names.map((name) => ({ name, base: this.keys.add(name.base) }));
   }
 
   #countKinds(slot: number, by: 1 | -1): void {
@@ -210,7 +211,7 @@ export class EntityStore {
     const source = this.order.sourceAt(slot)!;
     const view = viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
     const rows = names.map(({ name, base }): MentionRow => {
-      const keys = bearersOf(name, view, this.#kinds, this.lists);
+      const keys = bearersOf(name, view, this.#kinds, this.lists, this.corrections);
       const bearers = keys.length === 1 && keys[0] === name.base ? [base] : keys.map((key) => this.keys.add(key));
       const { start, end, kind, kindSure } = name;
       return { start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers };

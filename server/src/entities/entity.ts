@@ -45,6 +45,10 @@ export interface Entity {
   readonly name: string;
   readonly kind: EntityKind;
   readonly aliases: readonly string[];
+  /** What the corrections file says it is. */
+  readonly description: string | undefined;
+  /** Wikidata ids and web addresses of the corrections file. */
+  readonly links: readonly string[];
   readonly mentionCount: number;
   readonly sources: readonly SourceId[];
   /** Where the sources say what it is: the apposition, copula or first full mention. */

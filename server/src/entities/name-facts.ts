@@ -1,5 +1,6 @@
 import { baseKey, isPersonal, type NameWithKind } from "./base-key.ts";
 import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
+import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { Candidate } from "./entity.ts";
@@ -40,15 +41,17 @@ export class NameFacts implements NameCounts {
   readonly #personalBases = new Map<string, string>();
   readonly #plainBases = new Map<string, string>();
   readonly #lists: Gazetteer;
+  readonly #corrections: Corrections;
 
-  constructor(keys: StringTable, lists: Gazetteer) {
+  constructor(keys: StringTable, lists: Gazetteer, corrections: Corrections) {
     this.#keys = keys;
     this.#lists = lists;
+    this.#corrections = corrections;
     this.#prefixes = new NamePrefixes(lists);
   }
 
   certain(key: string): number {
-    return this.#certain.get(this.#keys.find(key));
+    return this.#certain.get(this.#keys.find(key)) + (this.#corrections.listed(key) === undefined ? 0 : 1);
   }
 
   lowerCase(word: string): number {
@@ -82,11 +85,11 @@ export class NameFacts implements NameCounts {
   }
 
   baseOf(name: NameWithKind, key: string): string {
-    if (name.owner !== undefined) return baseKey(name, key, this.#lists);
+    if (name.owner !== undefined) return this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
     const bases = isPersonal(name) ? this.#personalBases : this.#plainBases;
     let base = bases.get(key);
     if (base === undefined) {
-      base = baseKey(name, key, this.#lists);
+      base = this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
       if (bases.size >= remembered) bases.clear();
       bases.set(key, base);
     }

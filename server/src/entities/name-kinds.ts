@@ -1,5 +1,6 @@
 import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
 import { kindCodes } from "./candidate-bytes.ts";
+import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { AcronymDefinition, EntityKind } from "./entity.ts";
@@ -26,6 +27,7 @@ export interface KindChanges {
 export class NameKinds implements BearerFacts {
   readonly #keys: StringTable;
   readonly #lists: Gazetteer;
+  readonly #corrections: Corrections;
   readonly #votes = kindCodes.map(() => new CountColumn());
   readonly #names = new CountColumn();
   #states = new Uint8Array(1024);
@@ -37,9 +39,10 @@ export class NameKinds implements BearerFacts {
   readonly #touchedAcronyms = new Map<string, string | undefined>();
   readonly #people = new Map<string, readonly string[]>();
 
-  constructor(keys: StringTable, lists: Gazetteer) {
+  constructor(keys: StringTable, lists: Gazetteer, corrections: Corrections) {
     this.#keys = keys;
     this.#lists = lists;
+    this.#corrections = corrections;
   }
 
   kindOf(key: string): EntityKind | undefined {
@@ -165,6 +168,9 @@ export class NameKinds implements BearerFacts {
   /** The state of a key from its own mentions. */
   #ownState(base: number): number {
     if (this.#names.get(base) === 0) return absent;
+    const { entries, entryOf } = this.#corrections;
+    const said = entries.length === 0 ? undefined : entryOf(this.#keys.get(base))?.kind;
+    if (said !== undefined) return kindCodes.indexOf(said) + 1;
     let best = 0;
     let most = 0;
     for (let code = 1; code < kindCodes.length; code++) {

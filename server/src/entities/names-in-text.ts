@@ -1,4 +1,6 @@
+import { nameIn } from "./candidate-bytes.ts";
 import { findCandidatesInText } from "./candidates.ts";
+import { withPhrases } from "./correct-names.ts";
 import type { Candidate, NameInText } from "./entity.ts";
 import type { EntityAnswers } from "./entity-answers.ts";
 import { nameKey } from "./name-key.ts";
@@ -6,7 +8,7 @@ import { settle } from "./settle.ts";
 
 /** Names of a text that is no source, with the entities of the corpus that bear them. */
 export function findNamesInText(text: string, answers: EntityAnswers): NameInText[] {
-  const { facts, lists } = answers.store;
+  const { facts, lists, corrections } = answers.store;
   const names: NameInText[] = [];
 
   function add(start: number, end: number, bearers: readonly number[], certain: boolean): void {
@@ -30,7 +32,19 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
       add(name.start, name.end, bearers, bearers.length > 0 || !candidate.uncertain);
     }
   }
-  return names;
+  return corrections.entries.length === 0 ? names : correctNamesInText(names, text, answers);
+}
+
+/** Leaves out hidden names, and puts in listed ones that capitals do not show. */
+function correctNamesInText(names: readonly NameInText[], text: string, answers: EntityAnswers): NameInText[] {
+  const { corrections } = answers.store;
+  const isHidden = (name: string) => corrections.isHidden(corrections.listed(nameKey(name)) ?? "");
+  const phrases = corrections.phrases(text, { start: 0, end: text.length }).map(({ start, end, value }): NameInText => {
+    const id = corrections.keyOf(value);
+    const known = answers.find(id) !== 0;
+    return { start, end, name: nameIn(text, start, end), entities: known ? [id] : [], certain: true };
+  });
+  return withPhrases(names, phrases).filter(({ name }) => !isHidden(name));
 }
 
 /** The entities among the bearers of an office's name that belong to the owner it is written with. */

@@ -1,6 +1,5 @@
 import { URI } from "vscode-uri";
 import type { Source } from "../corpus/source.ts";
-import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { TextHolder } from "./convert.ts";
@@ -64,7 +63,8 @@ export class Folder {
 
   /** The text that places in a file are offsets into; undefined when the snapshot does not have it. */
   textOf(snapshot: Snapshot, path: string): TextHolder | undefined {
-    if (path === SETTINGS_PATH) return { text: this.workspace.settingsText };
+    const text = this.workspace.configurationText(path);
+    if (text !== undefined) return { text };
     return snapshot.findNote(path) ?? ownTextOf(snapshot, path);
   }
 }

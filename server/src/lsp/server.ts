@@ -8,8 +8,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI, Utils } from "vscode-uri";
 import { RULE_IDS } from "../rules/finding.ts";
-import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
-import { isMarkdown } from "../workspace/scope.ts";
+import { isConfiguration, isMarkdown } from "../workspace/scope.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { type ClientAbilities, readAbilities, SERVER_CAPABILITIES } from "./client-abilities.ts";
 import { openClientFolder } from "./client-folder.ts";
@@ -133,7 +132,7 @@ class Server {
     if (!located) return;
     const { folder, path } = located;
     const untitled = document.uri.startsWith("untitled:");
-    const ours = untitled ? NOTE_LANGUAGES.includes(document.languageId) : isMarkdown(path) || path === SETTINGS_PATH;
+    const ours = untitled ? NOTE_LANGUAGES.includes(document.languageId) : isMarkdown(path) || isConfiguration(path);
     folder.setOpen(path, document.uri);
     if (ours) folder.workspace.setDocument(path, document.getText());
   }

@@ -1,5 +1,4 @@
 import { globFolder } from "../snapshot/globs.ts";
-import { isWithin } from "../workspace/scope.ts";
 import type { Folder } from "./folder.ts";
 import type { StatusParams } from "./protocol.ts";
 
@@ -18,8 +17,9 @@ export function statusOf(folders: readonly Folder[]): StatusParams {
 function corpusFoldersOf(folder: Folder): string[] {
   const { snapshot } = folder.workspace;
   if (snapshot === undefined) return [];
-  const places = [...new Set(snapshot.settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder))];
+  const { corpus, settings } = snapshot;
+  const places = [...new Set(settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder))];
   return places
-    .filter((place) => snapshot.corpus.sources.some(({ path }) => isWithin(path, place)))
+    .filter((place) => corpus.hasSourcesBelow(place) || corpus.sourcesOfFile(place).length > 0)
     .map((place) => (place === "" ? folder.uri : folder.uriOf(place)));
 }

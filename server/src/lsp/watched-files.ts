@@ -4,6 +4,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { globFolder } from "../snapshot/globs.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Folder } from "./folder.ts";
@@ -39,7 +40,7 @@ export class WatchedFiles {
   #watchersOf(folder: Folder): FileSystemWatcher[] {
     const settings = folder.workspace.snapshot?.settings;
     const globs = settings ? [...settings.corpus, ...settings.notes].filter((glob) => !glob.startsWith("!")) : [];
-    const patterns = new Set([SETTINGS_PATH, "**/.gitignore", MARKDOWN]);
+    const patterns = new Set([SETTINGS_PATH, ENTITIES_PATH, "**/.gitignore", MARKDOWN]);
     for (const glob of globs) {
       patterns.add(glob);
       if (!glob.endsWith("/**")) patterns.add(`${glob}/**`);

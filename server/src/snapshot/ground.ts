@@ -1,7 +1,9 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { makeCorpus } from "../corpus/make-corpus.ts";
 import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
+import { SourceSet } from "../corpus/source-set.ts";
 import { findCandidates } from "../entities/candidates.ts";
+import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
 import { emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
@@ -19,20 +21,26 @@ export interface Prepared {
 
 const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
+/** What a ground is made of. */
+interface GroundParts {
+  readonly sources: SourceSet;
+  readonly problems: readonly SourceProblem[];
+  readonly corrections: Corrections;
+}
+
 interface KnownNames {
   readonly entities: EntityIndex;
+  readonly corrections: Corrections;
   /** The sources it was made of. */
-  readonly sources: SourcesById;
+  readonly sources: SourceSet;
 }
 
 interface NameMerge extends KnownNames {
   entities: EntityIndex;
-  readonly sources: Map<SourceId, Source>;
+  sources: SourceSet;
   readonly changed: Source[];
   readonly removed: SourceId[];
 }
-
-type SourcesById = ReadonlyMap<SourceId, Source>;
 
 /**
  * What the sources of a folder yield together. It is carried over from the previous ground, so that a change costs the
@@ -42,31 +50,31 @@ export class Ground {
   readonly identities: Identities;
   /** Equal for two grounds of one line whose indexes give equal answers. */
   readonly indexNumber: number;
-  readonly sources: readonly Source[];
+  readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
-  readonly #byId: SourcesById;
+  readonly corrections: Corrections;
   /** What each source yields alone; it goes where the source goes. */
   readonly #candidates: WeakMap<Source, SourceCandidates>;
   #index: Bm25Index;
-  #corpus: Corpus | undefined;
+  readonly corpus: Corpus;
   #names: KnownNames | undefined;
   #earlierNames: KnownNames | undefined;
   /** Begun and not done. */
   #namesToMerge: NameMerge | undefined;
 
   constructor(
-    sources: readonly Source[],
-    problems: readonly SourceProblem[],
+    { sources, problems, corrections }: GroundParts,
     previous?: Ground,
     prepared: Prepared = NOTHING_PREPARED,
   ) {
     this.sources = sources;
     this.problems = problems;
+    this.corrections = corrections;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
-    this.#byId = new Map(sources.map((source) => [source.id, source]));
+    this.corpus = makeCorpus(sources, problems, previous?.corpus);
     this.#candidates = previous ? previous.#candidates : new WeakMap();
-    const { changed, removed } = difference(previous ? previous.#byId : new Map(), this.#byId);
+    const { changed, removed } = sources.differenceFrom(previous ? previous.sources : SourceSet.empty);
     for (const source of changed) {
       const found = prepared.candidatesOf(source);
       if (found !== undefined) this.#candidates.set(source, found);
@@ -99,11 +107,6 @@ export class Ground {
     return found;
   }
 
-  get corpus(): Corpus {
-    this.#corpus ??= makeCorpus(this.sources, this.problems);
-    return this.#corpus;
-  }
-
   get entities(): EntityIndex {
     while (this.#names === undefined) this.mergeNames(Number.POSITIVE_INFINITY);
     return this.#names.entities;
@@ -117,13 +120,14 @@ export class Ground {
   /** Merges the names of at most so many sources; whether none are left. */
   mergeNames(most: number): boolean {
     if (this.#names !== undefined) return true;
-    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.#byId);
+    this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
     merge.entities = merge.entities.update(found, removed);
-    for (const { source } of found) merge.sources.set(source.id, source);
-    for (const id of removed) merge.sources.delete(id);
+    const changes = new Map<SourceId, Source | undefined>(found.map(({ source }) => [source.id, source]));
+    for (const id of removed) changes.set(id, undefined);
+    merge.sources = merge.changed.length > 0 ? merge.sources.update(changes) : this.sources;
     if (merge.changed.length > 0) return false;
     this.#names = merge;
     this.#earlierNames = undefined;
@@ -137,17 +141,13 @@ export class Ground {
   }
 }
 
-function beginMerge(before: KnownNames | undefined, byId: SourcesById): NameMerge {
-  const sources = new Map(before?.sources);
-  return { entities: before?.entities ?? emptyEntityIndex(), sources, ...difference(sources, byId) };
-}
-
-/** What to change in the sources of `before` to have those of `after`. */
-function difference(before: SourcesById, after: SourcesById): { changed: Source[]; removed: SourceId[] } {
-  return {
-    changed: [...after.values()].filter((source) => before.get(source.id) !== source),
-    removed: [...before.keys()].filter((id) => !after.has(id)),
-  };
+/** Goes on from names merged under the same corrections; other ones change too much for that. */
+function beginMerge(earlier: KnownNames | undefined, wanted: SourceSet, corrections: Corrections): NameMerge {
+  const before = earlier?.corrections === corrections ? earlier : undefined;
+  const sources = before?.sources ?? SourceSet.empty;
+  const { changed, removed } = wanted.differenceFrom(sources);
+  const entities = before?.entities ?? emptyEntityIndex(corrections);
+  return { entities, corrections, sources, changed: [...changed], removed: [...removed] };
 }
 
 function updateIndex(

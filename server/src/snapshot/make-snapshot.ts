@@ -1,6 +1,8 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Source, SourceProblem } from "../corpus/source.ts";
+import type { SourceProblem } from "../corpus/source.ts";
+import type { SourceSet } from "../corpus/source-set.ts";
+import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex } from "../entities/entity.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
@@ -17,9 +19,11 @@ import { Surroundings } from "./surroundings.ts";
 /** All there is in a workspace folder at one moment. An array that did not change should stay the same object. */
 export interface SnapshotParts {
   readonly settings: Settings;
+  /** Of all configuration files. */
   readonly settingsProblems: readonly SettingsProblem[];
-  /** In any order, no two with one id. */
-  readonly sources: readonly Source[];
+  /** What `entities.yaml` says. */
+  readonly corrections: Corrections;
+  readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
   /** Markdown files that are notes only if they cite a source. */
@@ -110,8 +114,12 @@ class ComposedSnapshot implements Snapshot {
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     const before = previous ? previous.ground : undefined;
-    const same = before !== undefined && before.sources === parts.sources && before.problems === parts.problems;
-    this.ground = same ? before : new Ground(parts.sources, parts.problems, draft ? draft.ground : before, prepared);
+    const same =
+      before !== undefined &&
+      before.sources === parts.sources &&
+      before.problems === parts.problems &&
+      before.corrections === parts.corrections;
+    this.ground = same ? before : new Ground(parts, draft ? draft.ground : before, prepared);
     const around = previous ? previous.#surroundings : undefined;
     const settled = around?.corpusGlobs === parts.settings.corpus && around.notePaths === parts.pages;
     this.#surroundings = settled ? around : new Surroundings(parts.settings.corpus, parts.pages);

@@ -17,7 +17,7 @@ export interface Settings {
   };
 }
 
-/** A fault in `provenote.json`: its place and a whole sentence. */
+/** A fault in a configuration file: its place and a whole sentence. */
 export interface SettingsProblem {
   readonly path: string;
   readonly range: Range;

@@ -1,8 +1,10 @@
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings } from "../snapshot/settings.ts";
+import { EntitiesFile } from "./entities-file.ts";
 import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
@@ -39,6 +41,7 @@ export interface FolderOptions {
 /** What the files of a folder and the open documents hold, brought up to date path by path. */
 export class FolderFiles {
   readonly settings: SettingsFile;
+  readonly entities: EntitiesFile;
   readonly sources: SourceFiles;
   readonly notes: NoteFiles;
   /** Files of the corpus to be read once there are notes. */
@@ -61,6 +64,7 @@ export class FolderFiles {
     this.#ports = ports;
     this.#options = options;
     this.settings = new SettingsFile(ports, options.rules);
+    this.entities = new EntitiesFile(ports);
     this.sources = new SourceFiles(ports);
     this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength, options.onFault);
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
@@ -79,6 +83,7 @@ export class FolderFiles {
     else this.#documents.set(path, text);
     const role = this.#roleOf(path);
     if (role === "settings") this.settings.setOpen(text);
+    else if (role === "entities") this.entities.setOpen(text);
     else if (role !== undefined && role !== "git-ignore" && isMarkdownRole(path, role)) {
       this.notes.setOpen(path, role, text);
     } else this.notes.drop(path);
@@ -87,6 +92,7 @@ export class FolderFiles {
   /** Looks at every file of the folder; reads those that are new or changed, save sources, which only wait then. */
   async readAll(token: CancellationToken, prepare: (prepared: Prepared) => void): Promise<void> {
     await this.#readSettings();
+    await this.entities.read();
     this.#gitIgnore = new GitIgnore();
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
     const found = await this.#find("", token);
@@ -105,6 +111,10 @@ export class FolderFiles {
   /** Brings one path up to date, whatever became of it. Tells whether everything must be looked at again. */
   async readPath(path: string, token: CancellationToken): Promise<"done" | "look-at-all"> {
     if (path === SETTINGS_PATH) return (await this.#readSettings()) ? "look-at-all" : "done";
+    if (path === ENTITIES_PATH) {
+      await this.entities.read();
+      return "done";
+    }
     const role = this.#roleOf(path);
     if (role === "git-ignore") return "look-at-all";
     const kind = await this.#kindOf(path);
@@ -310,7 +320,7 @@ export class FolderFiles {
 
   /** `trusted` are files that look as they did, and are taken for unchanged. */
   async #readFile(path: string, role: Role, trusted?: Trusted): Promise<void> {
-    if (role === "settings" || role === "git-ignore") return;
+    if (role === "settings" || role === "entities" || role === "git-ignore") return;
     if (role === "odd-name") return this.#refuse(path, role);
     if (isMarkdownRole(path, role)) {
       const settled = trusted !== undefined && this.notes.roleOf(path) === role && (await this.notes.isUnchanged(path));
@@ -353,6 +363,13 @@ export class FolderFiles {
 
   /** What stood below a path that is a file now or nothing at all; `itself` includes the path. */
   #removeBelow(path: string, itself: boolean): void {
+    const isNote = this.notes.roleOf(path) !== undefined && !this.notes.isOpen(path);
+    if (isNote || this.sources.known(path) !== undefined) {
+      // Below what was a file until now stood nothing.
+      if (itself) this.#removeSource(path);
+      if (itself) this.notes.remove(path);
+      return;
+    }
     const gone = (known: string) => isWithin(known, path) && (itself || known !== path);
     for (const known of [...this.sources.paths(), ...this.waiting]) if (gone(known)) this.#removeSource(known);
     for (const known of this.notes.paths()) if (gone(known)) this.notes.remove(known);

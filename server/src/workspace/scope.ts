@@ -1,3 +1,4 @@
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { compileGlobs, globFolder } from "../snapshot/globs.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings } from "../snapshot/settings.ts";
@@ -7,7 +8,7 @@ import type { GitIgnore } from "./git-ignore.ts";
  * What a file is by its path alone. `markdown` files are notes when they say so or cite a source; front matter may yet
  * take any Markdown file out of its role. `odd-name` would be a source, but for control characters in its path.
  */
-export type Role = "settings" | "git-ignore" | "note" | "source" | "markdown" | "odd-name";
+export type Role = "settings" | "entities" | "git-ignore" | "note" | "source" | "markdown" | "odd-name";
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
@@ -31,6 +32,7 @@ export class Scope {
   /** Undefined for a file that is none of ours. `.gitignore` acts on notes, never inside the corpus. */
   roleOf(path: string): Role | undefined {
     if (path === SETTINGS_PATH) return "settings";
+    if (path === ENTITIES_PATH) return "entities";
     if (path === ".gitignore" || path.endsWith("/.gitignore")) return "git-ignore";
     if (this.#isHidden(path)) return undefined;
     if (CONTROL.test(path)) return this.#isSource(path.replace(CONTROLS, "_")) ? "odd-name" : undefined;
@@ -74,6 +76,11 @@ export function isWithin(path: string, directory: string): boolean {
 /** Whether a file tells what a folder holds; it is no note unless its folder or its front matter makes it one. */
 export function isReadme(path: string): boolean {
   return /(?:^|\/)readme(?:[._-][^/]*)?\.[^/.]+$/i.test(path);
+}
+
+/** Whether a file says how the folder is read: its text in an editor is of interest. */
+export function isConfiguration(path: string): boolean {
+  return path === SETTINGS_PATH || path === ENTITIES_PATH;
 }
 
 /** Whether a file is one of the Markdown kinds that notes are written in. */

@@ -1,4 +1,5 @@
-import type { Source, SourceProblem } from "../corpus/source.ts";
+import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
+import { SourceSet } from "../corpus/source-set.ts";
 import { findExtractor, sidecarPath } from "../extract/extract.ts";
 import type { FileContent } from "./pack-bytes.ts";
 import type { FileOutcome, FileStat, KnownFile, Ports } from "./ports.ts";
@@ -12,22 +13,27 @@ interface SourceFile extends KnownFile {
 export class SourceFiles {
   readonly #ports: Ports;
   readonly #files = new Map<string, SourceFile>();
-  #sources: readonly Source[] | undefined;
+  #sources = SourceSet.empty;
+  /** Not in the set yet; undefined for what is to be taken out. */
+  readonly #changed = new Map<SourceId, Source | undefined>();
+  /** Of files that have any. */
+  readonly #problemsOf = new Map<string, readonly SourceProblem[]>();
   #problems: readonly SourceProblem[] | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
   }
 
-  /** The same array until something changes. */
-  get sources(): readonly Source[] {
-    this.#sources ??= [...this.#files.values()].flatMap(({ content }) => content.sources);
+  /** The same set until something changes. */
+  get sources(): SourceSet {
+    this.#sources = this.#sources.update(this.#changed);
+    this.#changed.clear();
     return this.#sources;
   }
 
   /** The same array until something changes. */
   get problems(): readonly SourceProblem[] {
-    this.#problems ??= [...this.#files.values()].flatMap(({ content }) => content.problems);
+    this.#problems ??= [...this.#problemsOf.values()].flat();
     return this.#problems;
   }
 
@@ -86,7 +92,11 @@ export class SourceFiles {
   }
 
   remove(path: string): void {
-    if (this.#files.delete(path)) this.#changed();
+    const known = this.#files.get(path);
+    if (known === undefined) return;
+    this.#files.delete(path);
+    for (const { id } of known.content.sources) this.#changed.set(id, undefined);
+    if (this.#problemsOf.delete(path)) this.#problems = undefined;
   }
 
   /** Takes a file over from an earlier run. */
@@ -95,12 +105,11 @@ export class SourceFiles {
   }
 
   #put(path: string, file: SourceFile): void {
+    this.remove(path);
     this.#files.set(path, file);
-    this.#changed();
-  }
-
-  #changed(): void {
-    this.#sources = undefined;
+    for (const source of file.content.sources) this.#changed.set(source.id, source);
+    if (file.content.problems.length === 0) return;
+    this.#problemsOf.set(path, file.content.problems);
     this.#problems = undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { SourceSet } from "../corpus/source-set.ts";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import {
@@ -9,6 +11,7 @@ import {
   preparedOf,
   type SnapshotParts,
 } from "../snapshot/make-snapshot.ts";
+import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { FolderFiles, type FolderOptions } from "./folder-files.ts";
 import { type CancellationToken, Cancelled, type Ports, throwIfCancelled } from "./ports.ts";
@@ -37,9 +40,10 @@ const KEEPING = 5000;
 /** Sources whose names are merged in one turn: fewer cost more in all, more let others wait longer. */
 const NAMES_AT_ONCE = 256;
 
+type Problems = SnapshotParts["settingsProblems"];
 type ReadSources = Pick<SnapshotParts, "sources" | "problems">;
 
-const NO_SOURCES: ReadSources = { sources: [], problems: [] };
+const NO_SOURCES: ReadSources = { sources: SourceSet.empty, problems: [] };
 const NO_NOTES: readonly Note[] = [];
 
 /**
@@ -75,9 +79,10 @@ export class Workspace {
   #prepared: Prepared | undefined;
   /** Makes the index cheaper to ask and keeps what was read, while nothing else is to be done. */
   #tending: Promise<void> | undefined;
-  #kept: readonly unknown[] | undefined;
+  #kept: SourceSet | undefined;
   /** Undefined until the sources were read once: with no notes they are not. */
   #whole: ReadSources | undefined;
+  #problems: { readonly ofSettings: Problems; readonly ofEntities: Problems; readonly all: Problems } | undefined;
 
   constructor(ports: Ports, options: FolderOptions) {
     this.#ports = ports;
@@ -140,10 +145,11 @@ export class Workspace {
     while (this.#tending !== undefined) await this.#tending;
   }
 
-  /** Text of `provenote.json`, in which the places of its problems are offsets. */
-  get settingsText(): string {
+  /** Text of a file whose problems the snapshot has, in which their places are offsets; undefined for any other file. */
+  configurationText(path: string): string | undefined {
     this.#takeTyped();
-    return this.#files.settings.text;
+    if (path === SETTINGS_PATH) return this.#files.settings.text;
+    return path === ENTITIES_PATH ? (this.#files.entities.text ?? "") : undefined;
   }
 
   /** Returns what ends the listening. */
@@ -291,6 +297,7 @@ export class Workspace {
       const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
       await this.#files.readWaiting(token, report, merge);
     } else if (verifies) await this.#files.verify(token, merge);
+    if (this.#draft === undefined && this.#published?.corrections !== this.#files.entities.corrections) merge();
     await this.#mergeNames(token);
     const { sources, problems } = this.#files.sources;
     this.#whole = { sources, problems };
@@ -367,15 +374,25 @@ export class Workspace {
 
   /** Without sources there is nothing to say about notes either. */
   #parts(known: ReadSources | undefined): SnapshotParts {
-    const { settings, notes } = this.#files;
+    const { settings, entities, notes } = this.#files;
     return {
       settings: settings.settings,
-      settingsProblems: settings.problems,
+      settingsProblems: this.#problemsOf(settings.problems, entities.problems),
+      corrections: entities.corrections,
       ...(known ?? NO_SOURCES),
       notes: known ? notes.notes : NO_NOTES,
       candidates: known ? notes.candidates : NO_NOTES,
       pages: notes.pages,
     };
+  }
+
+  /** The same array for the same two. */
+  #problemsOf(ofSettings: Problems, ofEntities: Problems): Problems {
+    const known = this.#problems;
+    if (known?.ofSettings === ofSettings && known.ofEntities === ofEntities) return known.all;
+    const all = [...ofSettings, ...ofEntities];
+    this.#problems = { ofSettings, ofEntities, all };
+    return all;
   }
 
   #setState(state: WorkspaceState): void {

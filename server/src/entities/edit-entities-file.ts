@@ -1,0 +1,225 @@
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import type { Range } from "../text/range.ts";
+import type { EntityKind } from "./entity.ts";
+import { nameKey } from "./name-key.ts";
+
+/** An entity as a command names it. */
+export interface EntityNamed {
+  readonly name: string;
+  /** Put into a new entry where the name alone does not tell which entity is meant. */
+  readonly kind?: EntityKind | undefined;
+}
+
+/** What a command changes about an entity. */
+export type EntityChange =
+  /** Its names become aliases of another, and its entry goes. */
+  | { readonly change: "merge"; readonly entity: EntityNamed; readonly into: EntityNamed }
+  /** A name is not its name. */
+  | { readonly change: "split"; readonly entity: EntityNamed; readonly alias: string }
+  /** A name is its name. */
+  | { readonly change: "alias"; readonly entity: EntityNamed; readonly alias: string }
+  | { readonly change: "rename"; readonly entity: EntityNamed; readonly name: string }
+  | { readonly change: "kind"; readonly entity: EntityNamed; readonly kind: EntityKind }
+  | { readonly change: "hide"; readonly entity: EntityNamed }
+  | { readonly change: "describe"; readonly entity: EntityNamed; readonly description: string };
+
+/** A stretch of the file with what comes in its place. */
+export interface FileEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** What stands above the first entry that a command writes. */
+const heading = "# What the names of this folder's sources mean. Written by people and by Provenote.\n\n";
+
+/**
+ * The edit of `entities.yaml` that makes a change; its order and comments stay. Undefined where the file is no valid
+ * YAML mapping, which is not to be overwritten, or says so already.
+ */
+export function editEntitiesFile(text: string, change: EntityChange): FileEdit | undefined {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent", stringKeys: true });
+  const { contents } = document;
+  const empty = contents === null || (isScalar(contents) && contents.value === null);
+  if (document.errors.length > 0 || (!empty && !isMap(contents))) return undefined;
+  if (empty) document.contents = document.createNode({}) as unknown as typeof contents;
+  const style = styleOf(text);
+  const before = empty ? "" : document.toString(style);
+  new EntryEditor(document, document.contents as unknown as YAMLMap).make(change);
+  const after = document.toString(style);
+  return differenceOf(text, text.trim() === "" ? heading + after : keepWritten(text, before, after));
+}
+
+class EntryEditor {
+  readonly #document: Document;
+  readonly #map: YAMLMap;
+
+  constructor(document: Document, map: YAMLMap) {
+    this.#document = document;
+    this.#map = map;
+  }
+
+  make(change: EntityChange): void {
+    if (change.change === "merge") this.#merge(change.entity, change.into);
+    else if (change.change === "rename") this.#rename(change.entity, change.name);
+    else {
+      const entry = this.#entry(change.entity);
+      if (change.change === "kind") entry.set("kind", change.kind);
+      else if (change.change === "hide") entry.set("hide", true);
+      else if (change.change === "describe") this.#describe(entry, change.description);
+      else if (change.change === "split") {
+        this.#remove(entry, "aliases", change.alias);
+        this.#add(entry, "not-aliases", [change.alias]);
+      } else {
+        this.#remove(entry, "not-aliases", change.alias);
+        this.#add(entry, "aliases", [change.alias]);
+      }
+    }
+  }
+
+  #merge(entity: EntityNamed, into: EntityNamed): void {
+    const from = this.#find(entity.name);
+    const target = this.#entry(into);
+    const names = [entity.name];
+    if (from !== undefined && isMap(from.value)) {
+      names.push(...textsOf(from.value, "aliases"));
+      for (const field of ["description", "links", "kind"]) {
+        if (!target.has(field) && from.value.has(field)) target.set(field, from.value.get(field, true));
+      }
+    }
+    if (from !== undefined) this.#map.items.splice(this.#map.items.indexOf(from), 1);
+    for (const name of names) this.#remove(target, "not-aliases", name);
+    const own = nameKey(into.name);
+    this.#add(
+      target,
+      "aliases",
+      names.filter((name) => nameKey(name) !== own),
+    );
+  }
+
+  #rename(entity: EntityNamed, name: string): void {
+    const entry = this.#entry(entity);
+    const pair = this.#find(entity.name);
+    if (pair !== undefined) {
+      if (isScalar(pair.key)) pair.key.value = name;
+      else pair.key = this.#document.createNode(name);
+    }
+    this.#remove(entry, "aliases", name);
+    if (nameKey(entity.name) !== nameKey(name)) this.#add(entry, "aliases", [entity.name]);
+  }
+
+  #describe(entry: YAMLMap, description: string): void {
+    if (description === "") entry.delete("description");
+    else entry.set("description", description);
+  }
+
+  #find(name: string): Pair | undefined {
+    const key = nameKey(name);
+    return this.#map.items.find((pair) => isScalar(pair.key) && nameKey(String(pair.key.value)) === key);
+  }
+
+  /** The entry of an entity, a new one at the end where it has none; one it is an alias of counts as its own. */
+  #entry({ name, kind }: EntityNamed): YAMLMap {
+    const pair = this.#find(name) ?? this.#findByAlias(name);
+    if (pair !== undefined && isMap(pair.value)) return pair.value;
+    const made = this.#document.createNode(kind === undefined ? {} : { kind }) as YAMLMap;
+    made.flow = false;
+    if (pair !== undefined) pair.value = made;
+    else this.#map.add(this.#document.createPair(name, made));
+    return made;
+  }
+
+  #findByAlias(name: string): Pair | undefined {
+    const key = nameKey(name);
+    return this.#map.items.find(
+      ({ value }) => isMap(value) && textsOf(value, "aliases").some((alias) => nameKey(alias) === key),
+    );
+  }
+
+  #add(entry: YAMLMap, field: string, names: readonly string[]): void {
+    const known = new Set(textsOf(entry, field).map(nameKey));
+    const fresh = names.filter((name) => !known.has(nameKey(name)));
+    if (fresh.length === 0) return;
+    const present = entry.get(field, true);
+    let list: YAMLSeq;
+    if (isSeq(present)) list = present;
+    else {
+      list = new YAMLSeq();
+      list.flow = true;
+      if (isScalar(present) && present.value !== null) list.add(present);
+      entry.set(field, list);
+    }
+    for (const name of new Map(fresh.map((one) => [nameKey(one), one])).values())
+      list.add(this.#document.createNode(name));
+  }
+
+  #remove(entry: YAMLMap, field: string, name: string): void {
+    const list = entry.get(field, true);
+    const key = nameKey(name);
+    if (isSeq(list)) {
+      list.items = list.items.filter((item) => !(isScalar(item) && nameKey(String(item.value)) === key));
+      if (list.items.length === 0) entry.delete(field);
+    } else if (isScalar(list) && nameKey(String(list.value)) === key) entry.delete(field);
+  }
+}
+
+function textsOf(entry: YAMLMap, field: string): string[] {
+  const said = entry.get(field, true);
+  if (isScalar(said) && said.value !== null) return [String(said.value)];
+  return isSeq(said) ? said.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : [])) : [];
+}
+
+/**
+ * The text after a change in which every entry that it leaves alone stands as the person wrote it. `before` and `after`
+ * are the document without and with the change as the library writes it.
+ */
+function keepWritten(text: string, before: string, after: string): string {
+  const written = entriesOf(text);
+  const plain = entriesOf(before);
+  const lineEnd = /\r\n/.test(text) ? "\r\n" : "\n";
+  const parts = [...entriesOf(after)].map(([name, entry]) => {
+    const own = plain.get(name) === entry ? written.get(name) : undefined;
+    return own ?? entry.replace(/\n/g, lineEnd);
+  });
+  return parts
+    .map((part, index) => (index < parts.length - 1 && part !== "" && !part.endsWith("\n") ? part + lineEnd : part))
+    .join("");
+}
+
+/** Stretches of a file by the names of their entries, from one name to the next; what stands before the first under "". */
+function entriesOf(text: string): ReadonlyMap<string, string> {
+  const { contents } = parseDocument(text, { prettyErrors: false, logLevel: "silent", stringKeys: true });
+  const entries = new Map<string, string>();
+  let name = "";
+  let start = 0;
+  for (const { key } of isMap(contents) ? contents.items : []) {
+    const next = isScalar(key) ? (key.range?.[0] ?? start) : start;
+    entries.set(name, text.slice(start, next));
+    name = isScalar(key) ? String(key.value) : name;
+    start = next;
+  }
+  return entries.set(name, text.slice(start));
+}
+
+/** How the person wrote the file, as far as the library can write so. */
+function styleOf(text: string) {
+  const indent = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n( +)\S/m.exec(text)?.[1]?.length ?? 2;
+  return {
+    lineWidth: 0,
+    indent,
+    indentSeq: !/^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m.test(text),
+    flowCollectionPadding: /[[{] \S/.test(text),
+  };
+}
+
+/** The one edit of whole lines between two texts; undefined where they are equal. */
+function differenceOf(before: string, after: string): FileEdit | undefined {
+  if (before === after) return undefined;
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  start = start === 0 ? 0 : before.lastIndexOf("\n", start - 1) + 1;
+  let tail = 0;
+  const longest = Math.min(before.length, after.length) - start;
+  while (tail < longest && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const end = before.length - tail;
+  return { range: { start, end }, newText: after.slice(start, after.length - tail) };
+}

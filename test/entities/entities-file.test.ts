@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { type EntityChange, editEntitiesFile } from "../../server/src/entities/edit-entities-file.ts";
+import { entityKinds, entryKeys, readEntitiesFile } from "../../server/src/entities/read-entities-file.ts";
+import { findSchemaFaults } from "../support/json-schema.ts";
+
+/** Problems as the text at their places with what is said of it. */
+function problemsOf(text: string): string[] {
+  return readEntitiesFile(text).problems.map(
+    ({ range, message }) => `${text.slice(range.start, range.end)}: ${message}`,
+  );
+}
+
+const written = `# Who is who
+Ida Brandt:   # the minister
+  kind: person
+  aliases: [Brandt, "I. Brandt"]
+
+# The port and its harbour
+Port of Halmsund:
+    aliases:
+    - the harbour   # as people there say
+    - Halmsund
+    links: [ Q1234 ]
+`;
+
+describe("entities.yaml", () => {
+  it("is read whole", () => {
+    const { corrections, problems } = readEntitiesFile(
+      `${written}Easter: { hide: true }\n2024 Plan: { description: a plan of\n  two lines, not-aliases: Plan }\nNobody:\n`,
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      corrections?.entries.map(({ name, kind, aliases, notAliases, description, hide, links }) =>
+        JSON.stringify([name, kind, aliases, notAliases, description, hide, links]),
+      ),
+      [
+        `["Ida Brandt","person",["Brandt","I. Brandt"],[],null,false,[]]`,
+        `["Port of Halmsund",null,["the harbour","Halmsund"],[],null,false,["Q1234"]]`,
+        `["Easter",null,[],[],null,true,[]]`,
+        `["2024 Plan",null,[],["Plan"],"a plan of two lines",false,[]]`,
+        `["Nobody",null,[],[],null,false,[]]`,
+      ],
+    );
+  });
+
+  it("may be empty or hold comments alone", () => {
+    for (const text of ["", "\n", "# nothing yet\n", "{}"]) {
+      assert.deepEqual(problemsOf(text), []);
+      assert.deepEqual(readEntitiesFile(text).corrections?.entries, []);
+    }
+  });
+
+  it("has each fault told at its place, and the rest used", () => {
+    assert.deepEqual(problemsOf("Oslo: { knd: place, kind: plaice, hide: maybe, links: [Q64, berlin] }\nRome: 3\n"), [
+      "knd: There is no “knd” here. Did you mean “kind”?",
+      "plaice: A kind is one of person, organisation, place, work, event, demonym, other. Did you mean “place”?",
+      "maybe: “hide” is true or false.",
+      "berlin: A link is a Wikidata id, such as Q64, or a web address.",
+      "3: What is known of “Rome” must be a mapping, such as { kind: person }.",
+    ]);
+    assert.deepEqual(readEntitiesFile("Oslo: { knd: place, links: [Q64, berlin] }").corrections?.entries[0]?.links, [
+      "Q64",
+    ]);
+  });
+
+  it("gives no name to two", () => {
+    assert.deepEqual(
+      problemsOf("A Co: { aliases: [Acme] }\nB Co: { aliases: [acme, C Co] }\nC Co: {}\nThe A Co: {}\n"),
+      [
+        "The A Co: “The A Co” is in the file already, as “A Co”.",
+        "acme: “acme” is an alias of “A Co” already.",
+        "C Co: “C Co” has an entry of its own, so that it cannot be an alias of “B Co”: merge the two.",
+      ],
+    );
+    assert.deepEqual(problemsOf("A Co: { aliases: [Acme], not-aliases: [Acme] }"), [
+      "Acme: “Acme” cannot be both an alias of “A Co” and not one.",
+    ]);
+  });
+
+  it("tells of a YAML alias in the place of an entry", () => {
+    assert.equal(problemsOf("a: *b\n").length, 1);
+  });
+
+  it("tells of aliases that go round in a circle", () => {
+    const text = "Ida: { aliases: [Tom] }\nTom: { aliases: [Ida] }\n";
+    assert.equal(problemsOf(text).length, 2);
+    assert.deepEqual(
+      readEntitiesFile(text).corrections?.entries.map(({ aliases }) => aliases),
+      [[], []],
+    );
+  });
+
+  it("is not used at all where it is no mapping", () => {
+    for (const text of ["[a]", "just a text", "a: [", "a: 1\na: 2\n", "\t- x"]) {
+      assert.equal(readEntitiesFile(text).corrections, undefined, text);
+      assert.equal(problemsOf(text).length, 1, text);
+      assert.equal(editEntitiesFile(text, { change: "hide", entity: { name: "Easter" } }), undefined, text);
+    }
+  });
+
+  describe("its schema", () => {
+    const schema = JSON.parse(readFileSync("schemas/entities.schema.json", "utf8"));
+
+    it("knows the keys and kinds", () => {
+      assert.deepEqual(Object.keys(schema.definitions.entity.properties), [...entryKeys]);
+      assert.deepEqual(schema.definitions.entity.properties.kind.enum, [...entityKinds]);
+    });
+
+    for (const [text, sound] of [
+      [written, true],
+      ["Nobody:\nOslo: { aliases: Christiania }", true],
+      ["Oslo: { kind: town }", false],
+      ["Oslo: { names: [Christiania] }", false],
+      ["Oslo: { links: [q64] }", false],
+      ["Oslo: { aliases: [''] }", false],
+      ["Oslo: 3", false],
+      ["[Oslo]", false],
+    ] as const) {
+      it(`${sound ? "allows" : "refuses"}, as the reader does, ${JSON.stringify(text)}`, () => {
+        assert.equal(findSchemaFaults(parse(text), schema).length === 0, sound);
+        assert.equal(problemsOf(text).length === 0, sound);
+      });
+    }
+  });
+});
+
+describe("edits of entities.yaml", () => {
+  function edited(text: string, change: EntityChange): string {
+    const edit = editEntitiesFile(text, change);
+    return edit === undefined ? text : text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
+  }
+
+  it("leave other entries as they were written", () => {
+    const hidden = edited(written, { change: "hide", entity: { name: "Easter" } });
+    assert.equal(hidden, `${written}Easter:\n  hide: true\n`);
+    const described = edited(written, {
+      change: "describe",
+      entity: { name: "Ida Brandt" },
+      description: "of fisheries",
+    });
+    assert.ok(described.endsWith(written.slice(written.indexOf("# The port"))));
+    assert.ok(described.startsWith("# Who is who\nIda Brandt:"));
+    assert.ok(described.includes("# the minister"));
+  });
+
+  it("begin a file, and know an entry by an alias", () => {
+    const begun = edited("", { change: "kind", entity: { name: "3M: the firm" }, kind: "organisation" });
+    assert.deepEqual(readEntitiesFile(begun).problems, []);
+    assert.equal(readEntitiesFile(begun).corrections?.entries[0]?.name, "3M: the firm");
+    const hidden = edited(written, { change: "hide", entity: { name: "Halmsund" } });
+    assert.equal(readEntitiesFile(hidden).corrections?.entries[1]?.hide, true);
+  });
+
+  it("merge one entity into another with all its names", () => {
+    const merged = edited(written, {
+      change: "merge",
+      entity: { name: "Port of Halmsund" },
+      into: { name: "Harbour Company", kind: "organisation" },
+    });
+    const [, company, ...others] = readEntitiesFile(merged).corrections?.entries ?? [];
+    assert.deepEqual(others, []);
+    assert.equal(company?.name, "Harbour Company");
+    assert.deepEqual(company?.aliases, ["Port of Halmsund", "the harbour", "Halmsund"]);
+    assert.deepEqual(company?.links, ["Q1234"]);
+  });
+
+  it("split a name off, and give it back", () => {
+    const split = edited(written, { change: "split", entity: { name: "Ida Brandt" }, alias: "Brandt" });
+    assert.deepEqual(readEntitiesFile(split).corrections?.entries[0]?.aliases, ["I. Brandt"]);
+    assert.deepEqual(readEntitiesFile(split).corrections?.entries[0]?.notAliases, ["Brandt"]);
+    const back = edited(split, { change: "alias", entity: { name: "Ida Brandt" }, alias: "Brandt" });
+    assert.deepEqual(readEntitiesFile(back).corrections?.entries[0]?.aliases, ["I. Brandt", "Brandt"]);
+    assert.deepEqual(readEntitiesFile(back).corrections?.entries[0]?.notAliases, []);
+  });
+
+  it("rename an entity in its place", () => {
+    const renamed = edited(written, { change: "rename", entity: { name: "Ida Brandt" }, name: "Ida Brandt-Moe" });
+    const [first] = readEntitiesFile(renamed).corrections?.entries ?? [];
+    assert.equal(first?.name, "Ida Brandt-Moe");
+    assert.deepEqual(first?.aliases, ["Brandt", "I. Brandt", "Ida Brandt"]);
+  });
+
+  it("keep the line ends of the file, and end its last line before they add one", () => {
+    const text = "Oslo: { kind: place }\r\nRome: { kind: place }";
+    const hidden = edited(text, { change: "hide", entity: { name: "Easter" } });
+    assert.equal(hidden, "Oslo: { kind: place }\r\nRome: { kind: place }\r\nEaster:\r\n  hide: true\r\n");
+  });
+
+  it("change nothing that is said already", () => {
+    assert.equal(
+      editEntitiesFile(written, { change: "kind", entity: { name: "Ida Brandt" }, kind: "person" }),
+      undefined,
+    );
+    assert.equal(
+      editEntitiesFile(written, { change: "alias", entity: { name: "Ida Brandt" }, alias: "Brandt" }),
+      undefined,
+    );
+  });
+});
