@@ -61,7 +61,8 @@ function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolea
   );
 }
 
-function combines(claim: Quantity, quantities: readonly Quantity[], more: readonly number[]): boolean {
+/** Whether a number is the sum or difference of two of the quantities, or of `more` values in its unit. */
+export function combines(claim: Quantity, quantities: readonly Quantity[], more: readonly number[] = []): boolean {
   const members = quantities.flatMap(({ parts }) => (claim.unit === undefined && parts ? parts : []));
   const alike = quantities
     .filter(

@@ -2,7 +2,7 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
+import { combines, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -40,7 +40,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const isReckoned = !isSmall(quantity) && isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED));
+  const isReckoned =
+    !isSmall(quantity) &&
+    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) || isRestOfSame(comparison, quantity, index));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
@@ -55,6 +57,18 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
+function isRestOfSame({ claim, sentences }: Comparison, quantity: Quantity, index: number): boolean {
+  const [counted] = contentAfter(claim.units, index);
+  if (!counted || quantity.kind !== "count") return false;
+  const others = sentences.flatMap(({ units }) =>
+    units.flatMap((unit, at) =>
+      unit.quantity && contentAfter(units, at)[0]?.stem === counted.stem ? unit.quantity : [],
+    ),
+  );
+  return combines(quantity, others);
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
