@@ -33,21 +33,21 @@ export function isBorneOut(comparison: Comparison): boolean {
       !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)) &&
       !claim.units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)) &&
       !claim.units.some((_, index) => isAddedModifier(claim.units, ranked, index)) &&
-      !saysOtherwise(claim.units, ranked),
+      !saysOtherwise(comparison.text, claim.units, ranked),
   );
 }
 
 /** Whether the sentence, the same words in it, says something weaker, narrower or of somebody else. */
-function saysOtherwise(units: readonly Unit[], ranked: RankedSentence): boolean {
+function saysOtherwise(text: string, units: readonly Unit[], ranked: RankedSentence): boolean {
   return (
     asks(ranked) ||
     isSaidFirmer(units, ranked) ||
-    isSaidWider(units, ranked) ||
+    isSaidWider(text, units, ranked) ||
     comparesOtherwise(units, ranked) ||
     joinsContrasts(units, ranked) ||
     exchangesRoles(units, ranked) ||
     turnsDirection(units, ranked) ||
-    namesAnotherSpeaker(units, ranked)
+    namesAnotherSpeaker(text, units, ranked)
   );
 }
 

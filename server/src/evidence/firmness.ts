@@ -23,8 +23,8 @@ const SAME = 0.7;
 
 const CONDITION = /^(?:if|unless|whether|according)$/;
 
-function isHedge(norm: string): boolean {
-  return POSSIBLE.test(norm) || VIEW.test(norm) || CONDITION.test(norm);
+function isHedge({ norm, capital }: Unit): boolean {
+  return (POSSIBLE.test(norm) && !capital) || VIEW.test(norm) || CONDITION.test(norm);
 }
 
 type Mood = "possible" | "future" | "willed" | "held" | undefined;
@@ -34,12 +34,18 @@ type Mood = "possible" | "future" | "willed" | "held" | undefined;
  * demanded the sale" for "Regulators could demand the sale".
  */
 export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
-  const hedged = units.some(({ norm }, index) => isHedge(norm) || moodAt(units, index) !== undefined);
+  const hedged = units.some((unit, index) => isHedge(unit) || moodAt(units, index) !== undefined);
   return units.some((unit, index) => {
     if (unit.kind !== "word" || unit.capital || unit.weight === 0 || (bearing.strength[index] as number) < SAME)
       return false;
     const mood = moodAt(sentence.units, bearing.partner[index] as number);
     const own = moodAt(units, index);
+    if (
+      mood === undefined &&
+      own === undefined &&
+      isUndone(unit, index, units, sentence.units, bearing.partner[index] as number)
+    )
+      return true;
     if (mood === undefined) return own === "future" && happened(unit, sentence.units, bearing.partner[index] as number);
     if (mood === "future") return own === undefined && isPast(units, index);
     const isDuty = units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => DUTY.test(norm));
@@ -58,8 +64,8 @@ function moodAt(units: readonly Unit[], at: number): Mood {
 /** The modal verb or adverb of possibility the word goes with, nothing but function words and adverbs between. */
 function modalBefore(units: readonly Unit[], at: number): Mood {
   for (let i = at - 1; i >= Math.max(0, at - VERB_REACH); i--) {
-    const { norm, weight, kind } = units[i] as Unit;
-    if (POSSIBLE.test(norm)) return "possible";
+    const { norm, weight, kind, capital } = units[i] as Unit;
+    if (POSSIBLE.test(norm) && !capital) return "possible";
     if (FUTURE.test(norm)) return "future";
     if (
       kind !== "word" ||
@@ -89,6 +95,12 @@ function isHeld(units: readonly Unit[], at: number): boolean {
       return i === at - 1 ? false : JOINS.test(units[i + 1]?.norm ?? "") || units[i - 1]?.norm === "who";
   }
   return false;
+}
+
+/** Whether the claim has done what the sentence has in the infinitive: "solved" for "was meant to solve". */
+function isUndone(unit: Unit, index: number, units: readonly Unit[], there: readonly Unit[], at: number): boolean {
+  if (there[at - 1]?.norm !== "to" || units[index - 1]?.norm === "to") return false;
+  return isPast(units, index) && unit.norm !== (there[at] as Unit).norm;
 }
 
 /** Whether the sentence has the verb in another form than the "buy" of "will buy", one of the past. */

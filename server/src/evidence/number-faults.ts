@@ -138,7 +138,7 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
       const other = sentence.units[at]?.quantity;
-      if (isEndOf(quantity, other) || areOneAge(quantity, other)) return true;
+      if (isEndOf(quantity, other) || areOneAge(quantity, other) || areOnePounds(quantity, other)) return true;
     }
   }
   if (quantity.bound !== "exact") return false;
@@ -154,6 +154,17 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
 function areOneAge(claim: Quantity, evidence: Quantity | undefined): boolean {
   const [age, count] = claim.kind === "age" ? [claim, evidence] : [evidence, claim];
   return age?.kind === "age" && count?.kind === "count" && Math.round(age.min / YEAR_SECONDS) === count.min;
+}
+
+/** "£2" where the evidence has "two pounds", which may be read as a weight. */
+function areOnePounds(claim: Quantity, evidence: Quantity | undefined): boolean {
+  const [money, weight] = claim.kind === "money" ? [claim, evidence] : [evidence, claim];
+  if (money?.unit !== "GBP" || weight?.symbol !== "lb") return false;
+  const factor = unitOf("lb")?.factor ?? 1;
+  return (
+    Math.abs(weight.min / factor - money.min) < money.precision &&
+    Math.abs(weight.max / factor - money.max) < money.precision
+  );
 }
 
 const ONE_BEFORE = "(?:an?|one|each|every|per|full|whole)";

@@ -7,6 +7,8 @@ const BE = /^(?:is|are|was|were|be|been|being|am|gets?|got)$/;
 const SUBJECT_REACH = 4;
 const OBJECT_REACH = 6;
 const SAME = 0.7;
+/** Characters between a subject and its verb: an auxiliary, an adverb. */
+const BESIDE = 12;
 
 /**
  * Whether the claim makes the doer of what the sentence has it done to, or lets one do what another does there: "the
@@ -39,6 +41,7 @@ function isExchanged(
   const passiveThere = isPassive(there, verbThere);
   if (passive !== passiveThere) return isThere(doer) && hasAgent(units, verb) !== hasAgent(there, verbThere);
   if (isThere(doer)) return false;
+  if (passive && isAgent(doer, there, verbThere)) return true;
   const objects = units
     .slice(verb + 1, verb + 1 + OBJECT_REACH)
     .filter(({ weight, norm }) => weight > 0 && !/ly$/.test(norm));
@@ -46,18 +49,37 @@ function isExchanged(
   if (standsBefore(doer, there, verbThere)) return false;
   for (let at = verbThere + 1; at <= Math.min(there.length - 1, verbThere + OBJECT_REACH); at++)
     if (compareUnits(doer, there[at] as Unit) >= SAME && !isInPhrase(there, verbThere, at)) return true;
-  return doer.capital && atSubject?.capital === true && !units.some((unit) => compareUnits(unit, atSubject) >= SAME);
+  if (!doer.capital || !atSubject?.capital || units.some((unit) => compareUnits(unit, atSubject) >= SAME)) return false;
+  return (there[verbThere] as Unit).start - atSubject.end < BESIDE;
 }
 
 const NOUN_BEFORE =
   /^(?:the|an?|its|his|her|their|this|that|these|those|of|in|on|at|by|for|with|from|as|no|any|some|into|under|over)$/;
 
-/** Whether nothing before or behind the word makes a noun of it. */
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|am|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would)$/;
+const IRREGULAR =
+  /^(?:won|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
+
+/** Whether neither its form nor the words beside it make a noun of the word. */
 function mayBeVerb(units: readonly Unit[], at: number): boolean {
-  const before = units[at - 1];
+  const [before, { norm }, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
+  if (!next || next.norm === "of" || AUXILIARY.test(next.norm)) return false;
   if (before && (NOUN_BEFORE.test(before.norm) || before.kind === "quantity" || /['’]s?$/.test(before.norm)))
     return false;
-  return units[at + 1]?.norm !== "of";
+  if (/(?:ed|s)$/.test(norm) || IRREGULAR.test(norm) || AUXILIARY.test(before?.norm ?? "")) return true;
+  return /(?:[^s]s|^(?:which|who|that|they|we|you|i))$/.test(before?.norm ?? "");
+}
+
+/** Whether the unit is the doer behind the "by" of a passive: "was paid for by the port authority". */
+function isAgent(unit: Unit, there: readonly Unit[], verb: number): boolean {
+  const by = there.findIndex(({ norm }, at) => norm === "by" && at > verb && at <= verb + 3);
+  if (by < 0) return false;
+  let head = by + 1;
+  while (there[head]?.weight === 0) head++;
+  while (there[head + 1]?.kind === "word" && (there[head + 1] as Unit).weight > 0) head++;
+  const agent = there[head];
+  return agent !== undefined && compareUnits(unit, agent) >= SAME;
 }
 
 const PHRASE = /^(?:in|at|from|for|by|with|during|after|before|until|since|under|as|into)$/;

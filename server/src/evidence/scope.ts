@@ -8,7 +8,7 @@ const SCOPES: readonly (readonly [claim: RegExp, evidence: RegExp])[] = [
     /^(?:all|every|each|everyone|everybody|always|whole|entire|entirely|completely|throughout|both|any|full|fully)$/,
   ],
   [/^(?:any|anyone|anybody|anything|whatever)$/, /^(?:all|every|each|any|anyone|anybody|anything|everyone|whatever)$/],
-  [/^(?:most|mostly|majority)$/, /^(?:most|mostly|majority|mainly|largely|chiefly|all|every|almost|nearly)$/],
+  [/^(?:most|mostly|majority)$/, /^(?:most|mostly|majority|mainly|largely|chiefly|generally|all|every|almost|nearly)$/],
   [
     /^(?:only|solely|merely|exclusively|alone)$/,
     /^(?:only|solely|merely|exclusively|alone|just|sole|single|but|except|unless|no|nobody|none|nothing)$/,
@@ -20,11 +20,18 @@ const REACH = 4;
 const SAME = 0.7;
 
 /** Whether the claim says of all, most or only some what the sentence does not say of so many. */
-export function isSaidWider(units: readonly Unit[], ranked: RankedSentence): boolean {
+export function isSaidWider(text: string, units: readonly Unit[], ranked: RankedSentence): boolean {
   const denies = units.some(({ negation }) => negation);
-  return units.some(({ norm }, index) => {
+  return units.some(({ norm, capital, start }, index) => {
     const scope = SCOPES.find(([claim]) => claim.test(norm));
-    if (!scope || (denies && /^any/.test(norm)) || NEARLY.test(units[index - 1]?.norm ?? "")) return false;
+    if (
+      !scope ||
+      (capital && index > 0) ||
+      text[start - 1] === "-" ||
+      (denies && /^any/.test(norm)) ||
+      NEARLY.test(units[index - 1]?.norm ?? "")
+    )
+      return false;
     if (norm === "each" && units[index + 1]?.norm === "other") return false;
     return !hasScope(units, index, ranked, scope[1]);
   });
@@ -53,7 +60,8 @@ export function comparesOtherwise(units: readonly Unit[], { sentence, bearing }:
   if (than < 0 || units[than + 1]?.kind === "quantity") return false;
   const there = sentence.units;
   const thanThere = there.findIndex(({ norm }) => norm === "than");
-  if (thanThere < 0) return !there.some(({ norm }) => COMPARED.test(norm));
+  const compared = new Set(units.filter(({ norm }) => /er$/.test(norm)).map(({ stem }) => stem));
+  if (thanThere < 0) return !there.some(({ norm, stem }) => COMPARED.test(norm) || compared.has(stem));
   const crosses = (unit: Unit, index: number, behind: boolean) =>
     unit.weight > 0 &&
     (bearing.strength[index] as number) >= SAME &&

@@ -9,12 +9,13 @@ const SAME = 0.7;
 
 /** Whether the claim puts into somebody's mouth what the sentence, and the one before, do not say with that speaker. */
 export function namesAnotherSpeaker(
+  claim: string,
   units: readonly Unit[],
   { sentence, bearing, inContext, withTitle }: RankedSentence,
 ): boolean {
   return units.some(({ norm }, index) => {
     const isAccording = norm === "according" && units[index + 1]?.norm === "to";
-    if (!isAccording && !(SPEECH.test(norm) && isAttribution(units, index))) return false;
+    if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
     const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
     if (speaker < 0) return false;
     const inSentence = (bearing.strength[speaker] as number) >= SAME;
@@ -22,20 +23,33 @@ export function namesAnotherSpeaker(
       (inContext[speaker] as number) > (withTitle[speaker] as number) ||
       ((withTitle[speaker] as number) >= SAME &&
         sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
+    const text = sentence.source.text.slice(sentence.start, sentence.end);
+    if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
     return (
-      !(inSentence || justBefore) || !speaks(sentence.source.text.slice(sentence.start, sentence.end), sentence.units)
+      !(inSentence || justBefore) ||
+      !speaks(text, sentence.units) ||
+      !hasWords(units, [index, speaker], bearing.strength)
     );
   });
+}
+
+/** Whether the sentence itself, without its title, has at least half of the words that are said. */
+function hasWords(units: readonly Unit[], without: readonly number[], strength: readonly number[]): boolean {
+  const said = units.flatMap(({ weight }, index) =>
+    weight > 0 && !without.includes(index) ? [strength[index] as number] : [],
+  );
+  return said.filter((value) => value >= SAME).length * 2 >= said.length;
 }
 
 /** Words of speech that also say what somebody does: "reported her mistake" is none, "reported that" is. */
 const DEED = /^(?:report|announce|claim|admit|confirm|den|add|explain|declare|acknowledge|concede|tell|told|wr[io]te)/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 
-function isAttribution(units: readonly Unit[], at: number): boolean {
+function isAttribution(claim: string, units: readonly Unit[], at: number): boolean {
+  const verb = units[at] as Unit;
   if (units.slice(Math.max(0, at - 2), at).some(({ norm }) => BE.test(norm))) return false;
-  if (!DEED.test((units[at] as Unit).norm)) return true;
-  return at >= units.length - 3 || units.slice(at + 1, at + 4).some(({ norm }) => norm === "that");
+  if (!DEED.test(verb.norm) || units.slice(at + 1, at + 4).some(({ norm }) => norm === "that")) return true;
+  return at >= units.length - 3 && /,[^,]{0,40}$/.test(claim.slice(0, verb.start));
 }
 
 /** Whether anything is said in the sentence: a word of speech, quotation marks, or a speaker before a colon. */
