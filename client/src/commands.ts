@@ -5,9 +5,15 @@ import {
   CopyCitation,
   type CopyCitationParams,
   type CopyCitationResult,
+  type EntityParams,
+  EntityPlace,
+  type EntityPlaceResult,
   Reindex,
 } from "../../server/src/lsp/protocol.ts";
+import type { EntityNode } from "./entities-view.ts";
+import { openEntityPage } from "./entity-pages.ts";
 import { openPassage, openPassageAtCursor } from "./open-passage.ts";
+import { pickEntity } from "./pick-entity.ts";
 import { searchSources } from "./search-sources.ts";
 import type { ServerStatus } from "./server-status.ts";
 
@@ -28,6 +34,11 @@ export function registerCommands(
     registerCommand(Commands.openPassage, (uri?: string, range?: Parameters<typeof openPassage>[2]) =>
       uri && range ? openPassage(client, uri, range) : openPassageAtCursor(),
     ),
+    registerCommand(Commands.openEntityPage, async (uri?: string) => {
+      const chosen = uri ?? (await pickEntity(client, "Open Entity Page"))?.uri;
+      if (chosen !== undefined) await openEntityPage(chosen);
+    }),
+    registerCommand("provenote.openEntityPassage", (node: EntityNode) => openEntityPassage(client, node)),
     registerCommand(Commands.allMentions, (uri: string, position: { line: number; character: number }) =>
       vscode.commands.executeCommand(
         "references-view.findReferences",
@@ -36,6 +47,15 @@ export function registerCommands(
       ),
     ),
   ];
+}
+
+/** Opens what the sources say of an entity of the view. */
+async function openEntityPassage(client: BaseLanguageClient, node: EntityNode): Promise<void> {
+  if (node.type !== "entity") return;
+  const params: EntityParams = { uri: node.entity.uri };
+  const place = await client.sendRequest<EntityPlaceResult>(EntityPlace, params);
+  if (place) await openPassage(client, place.uri, place.range);
+  else void vscode.window.showInformationMessage(`No source has a passage about ${node.entity.name} alone.`);
 }
 
 async function openCorpusFolder(status: ServerStatus): Promise<void> {

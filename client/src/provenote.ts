@@ -15,12 +15,16 @@ import {
 } from "../../server/src/lsp/protocol.ts";
 import { findCacheFolder } from "./cache-folder.ts";
 import { registerCommands } from "./commands.ts";
+import { EntitiesView } from "./entities-view.ts";
+import { serveEntityPages } from "./entity-pages.ts";
 import { serveFiles } from "./files.ts";
 import { LastFindings } from "./last-findings.ts";
 import { ServerStatus } from "./server-status.ts";
 import { showLog } from "./show-log.ts";
+import { SourceChanges } from "./source-changes.ts";
 import { serveSourceTexts } from "./source-text.ts";
 import { StatusBar } from "./status-bar.ts";
+import { areNamesUnasked } from "./unasked-names.ts";
 import { WithheldFindings } from "./withheld-findings.ts";
 import { hasWorkToDo } from "./work-to-do.ts";
 
@@ -85,13 +89,17 @@ export class Provenote {
     const client = this.#makeClient(this.#options(withheld, await findCacheFolder(this.#context)));
     this.#client = client;
     const status = new ServerStatus(client);
+    const changes = new SourceChanges(client);
     const statusBar = new StatusBar(client, status);
     serveFiles(client);
     this.#context.subscriptions.push(
       withheld,
       status,
       statusBar,
-      serveSourceTexts(client),
+      changes,
+      serveSourceTexts(client, changes),
+      serveEntityPages(client, changes),
+      new EntitiesView(client, changes),
       ...registerCommands(client, status, (paused) => this.#setPaused(client, statusBar, paused)),
       client.onDidChangeState(() => statusBar.refresh()),
     );
@@ -149,6 +157,8 @@ export class Provenote {
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
       diagnosticCollectionProvider: last,
       middleware: {
+        provideCompletionItem: (document, position, context, token, next) =>
+          areNamesUnasked(document, position) ? [] : next(document, position, context, token),
         provideDiagnostics: async (document, previousResultId, token, next) => {
           if (this.#client?.visibleDocuments.isVisible(document)) {
             return withheld.provideDiagnostics(document, previousResultId, token, next);

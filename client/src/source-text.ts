@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   SOURCE_SCHEME,
-  SourcesChanged,
   SourceText,
   type SourceTextParams,
   type SourceTextResult,
 } from "../../server/src/lsp/protocol.ts";
+import type { SourceChanges } from "./source-changes.ts";
 
 /** Opens the text of sources that is not a file's own as read-only documents, and refreshes them as the corpus changes. */
-export function serveSourceTexts(client: BaseLanguageClient): vscode.Disposable {
+export function serveSourceTexts(client: BaseLanguageClient, changes: SourceChanges): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -22,7 +22,7 @@ export function serveSourceTexts(client: BaseLanguageClient): vscode.Disposable 
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(SOURCE_SCHEME, provider),
-    client.onNotification(SourcesChanged, () => {
+    changes.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SOURCE_SCHEME) changed.fire(uri);
     }),
   );

@@ -9,6 +9,7 @@ const links: LinkTargets = {
   passage: ({ source, range }) => `file:///${source}#${range.start}`,
   openPassage: () => undefined,
   allMentions: () => undefined,
+  entityPage: () => undefined,
 };
 
 /** The card at the cursor as plain text, and the words its range covers. */
@@ -28,7 +29,7 @@ describe("hover", () => {
     assert.equal(card?.words, "Ida Brandt");
     assert.match(card.text, /^Ida Brandt · person/);
     assert.match(card.text, /who chairs the Harbour Workers' Union/);
-    assert.match(card.text, /2 mentions in 1 source, 1 in notes/);
+    assert.match(card.text, /2 mentions in 1 source, 1 in 1 note · with Harbour Workers' Union · 9 March 2021$/m);
     assert.match(card.text, /Key passages: para\. 3/);
   });
 

@@ -116,6 +116,7 @@ function hoverAt(snapshot: Snapshot, note: Note, offset: number): string[] {
     passage: (place: { source: string; range: Range }) => `place:${place.source}:${place.range.start}`,
     openPassage: () => undefined,
     allMentions: () => undefined,
+    entityPage: () => undefined,
   };
   const hover = card && renderHover(card, links, "markdown");
   return hover?.value.split("\n").filter((line) => line !== "") ?? [];

@@ -7,6 +7,7 @@ import { serve } from "../lsp/server.ts";
 import { VERSION } from "../lsp/version.ts";
 import { clearCache, userCacheFolder } from "../platform/node/cache-folder.ts";
 import { check, fails, readNotes } from "./check.ts";
+import { findMentions, listEntities, renderEntities, renderMentions } from "./entities.ts";
 import { explain, hasFailing, readPlace } from "./explain.ts";
 import { ownFolder, selectPaths } from "./find-root.ts";
 import { readSources } from "./open-workspace.ts";
@@ -127,6 +128,27 @@ program
     const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
     const report = searchPassages(root, await readSources(root, reportFault, { cache }), words.join(" "), limit);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, isColoured()));
+  });
+
+program
+  .command("entities")
+  .description("list who and what the sources name, or every name in some files")
+  .argument("[files...]", "sources, notes or other texts; without, the entities of the whole corpus")
+  .option("--json", "print JSON")
+  .option("--root <folder>", "folder of the corpus, which paths are relative to")
+  .option("--no-cache", NO_CACHE)
+  .action(async (files: string[], { root: written, json, cache }: CommonOptions) => {
+    const { root, paths } = selectPaths(files, written, ownFolder(process.env, process.cwd()));
+    const snapshot = await readSources(root, reportFault, { cache });
+    const print = (report: unknown, text: string) =>
+      process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : text);
+    if (files.length === 0) {
+      const report = listEntities(root, snapshot);
+      print(report, renderEntities(report, isColoured()));
+    } else {
+      const report = await findMentions(root, snapshot, paths.length === 0 ? [""] : paths);
+      print(report, renderMentions(report, isColoured()));
+    }
   });
 
 program

@@ -11,8 +11,7 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
   const found: AcronymDefinition[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.shape !== "capitals" || !token.opens || text.charAt(token.start - 1) !== "(") continue;
-    if (text.charAt(token.end) !== ")") continue;
+    if (token.shape !== "capitals" || !token.opens || !isBracketed(text, token)) continue;
     const letters = token.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     if (letters.length < 2 || letters.length > 10) continue;
     const first = firstWordOf(tokens, at - 1, letters);
@@ -21,6 +20,11 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
     found.push({ acronym: token.text, expansion });
   }
   return found;
+}
+
+/** Whether brackets stand around a token, with or without a space, as in tokenised text. */
+function isBracketed(text: string, { start, end }: Token): boolean {
+  return /\( ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?\)/.test(text.slice(end, end + 2));
 }
 
 /** The token at which words ending with `last` begin to spell `letters`; -1 where they do not. */

@@ -1,7 +1,7 @@
 import { isShoutedPlace } from "./classify.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { corporateSuffixes } from "./word-lists.ts";
+import { corporateSuffixes, knownOrganisations } from "./word-lists.ts";
 
 /** What besides its key tells which entity a name means. */
 export type NameWithKind = Pick<Candidate, "title" | "kind" | "kindSure" | "owner">;
@@ -19,10 +19,15 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
   }
   const country = lists.demonyms.get(key);
   if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
+  const lower = key.toLowerCase();
+  if (name.kind === "organisation" && name.kindSure && lists.places.has(lower) && !knownOrganisations.has(lower)) {
+    return `${lower}#organisation`;
+  }
   if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;
   const known = lists.places.get(key) ?? lists.acronyms.get(key);
   if (known !== undefined) return known;
-  if (isShoutedPlace(key, lists)) return lists.places.get(key.toLowerCase())!;
+  if (isShoutedPlace(key, lists)) return lists.places.get(lower)!;
+  if (name.kind === "place" && name.kindSure && key !== lower) return lists.places.get(lower) ?? lower;
   if (!corporateSuffixes.has(key.slice(key.lastIndexOf(" ") + 1))) return key;
   const words = key.split(" ");
   while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();

@@ -111,7 +111,8 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const offices = view.offices.get(key);
   if (offices !== undefined) return offices;
   if (key.includes(" ") && !particles.has(key.slice(0, key.indexOf(" ")))) return [key];
-  if (key.includes("#demonym") || key.includes("@") || lists.acronyms.has(name.key)) return [key];
+  if (key.includes("#demonym") || key.endsWith("#organisation") || key.includes("@") || lists.acronyms.has(name.key))
+    return [key];
   const personal = key.endsWith("#person");
   const plain = personal ? key.slice(0, -"#person".length) : key;
   if (!personal && lists.demonyms.has(plain)) return [key];

@@ -9,6 +9,7 @@ import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
+import { sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
 import { type Piece, splitRun } from "./split-run.ts";
@@ -80,7 +81,7 @@ function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void
 
 function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
   const capitals = capitalsOf(tokens, text, lists);
-  if (capitals === "all") return lineOfCapitals(tokens, text);
+  if (capitals === "all") return sidesOf(tokens, text, lists) ?? lineOfCapitals(tokens, text);
   const candidates: Candidate[] = [];
   const titles = findQuotedTitles(tokens, text).filter(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
@@ -92,7 +93,7 @@ function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer):
       title++;
     }
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
-    if (isCredit(tokens, run.first, run.last, text)) continue;
+    if (isCredit(tokens, run.first, run.last, text) || isLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens;
     if (opens) {
@@ -132,6 +133,22 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
   if (!creditEnds.has(tokens[last]!.lower)) return false;
   const behind = text.charAt(tokens[last]!.end);
   return behind === ")" || behind === "]" || first === last;
+}
+
+/** "Group Three", "Pool A", "Scorers :": what orders a table, and names nothing. */
+function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
+  const token = tokens[first]!;
+  if (first === last) {
+    const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
+    return (
+      first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))
+    );
+  }
+  if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
+  return (
+    tokens[last]!.text.length === 1 ||
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[last]!.lower)
+  );
 }
 
 const creditEnds = new Set(["photo", "photos", "image", "images", "handout", "screenshot"]);
@@ -183,6 +200,18 @@ function candidate(
   };
 }
 
+/** The sides of a schedule in capitals. */
+function sidesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] | undefined {
+  const sides = sidesOfSchedule(tokens)?.map(({ first, last }): Candidate => {
+    const side = shouted(tokens[first]!.start, tokens[last]!.end, text);
+    const nation = lists.nations.has(nameKey(side.name)) || lists.nations.has(side.name.toLowerCase());
+    return { ...side, kind: nation ? "place" : "organisation", kindSure: true, uncertain: false, headline: false };
+  });
+  const isSide = ({ name }: Candidate) =>
+    lists.places.has(name.toLowerCase()) || name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
+  return sides?.every(isSide) ? sides : undefined;
+}
+
 /** A line of capitals is one candidate a run of words; which names are in it only other lines can tell. */
 function lineOfCapitals(tokens: readonly Token[], text: string): Candidate[] {
   const candidates: Candidate[] = [];
@@ -192,20 +221,24 @@ function lineOfCapitals(tokens: readonly Token[], text: string): Candidate[] {
     if (next?.joined && !tokens[at]!.possessive) continue;
     const start = tokens[first]!.start;
     const end = tokens[at]!.end;
-    candidates.push({
-      start,
-      end,
-      name: text.slice(start, end).replace(/\s+/g, " "),
-      title: undefined,
-      kind: undefined,
-      kindSure: false,
-      owner: undefined,
-      uncertain: true,
-      headline: true,
-      shortForm: false,
-      rest: undefined,
-    });
+    candidates.push(shouted(start, end, text));
     first = at + 1;
   }
   return candidates;
+}
+
+function shouted(start: number, end: number, text: string): Candidate {
+  return {
+    start,
+    end,
+    name: text.slice(start, end).replace(/\s+/g, " "),
+    title: undefined,
+    kind: undefined,
+    kindSure: false,
+    owner: undefined,
+    uncertain: true,
+    headline: true,
+    shortForm: false,
+    rest: undefined,
+  };
 }

@@ -1,6 +1,8 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { kindByContext } from "./name-context.ts";
 import { nameKey } from "./name-key.ts";
+import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
 import {
   corporateSuffixes,
@@ -8,6 +10,7 @@ import {
   genericOrganisationWords,
   keptPossessives,
   knownOrganisations,
+  leadingSurnames,
   nameSuffixes,
   numberedHeads,
   organisationFirst,
@@ -38,6 +41,7 @@ const likely = (kind: EntityKind): KindVote => ({ kind, sure: false });
 /** What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. */
 export function kindOf(
   tokens: readonly Token[],
+  text: string,
   first: number,
   last: number,
   key: string,
@@ -45,6 +49,8 @@ export function kindOf(
   lists: Gazetteer,
 ): KindVote {
   if (titled) return sure("person");
+  const byLine = kindByLine(tokens, text, first, last, key, lists);
+  if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
     return sure("organisation");
@@ -57,7 +63,10 @@ export function kindOf(
     const named = kindOfWords(tokens, first, last, lists);
     if (named !== undefined) return sure(named);
   }
-  if (lists.places.has(key) || isShoutedPlace(key, lists)) return around(tokens, first, last, lists) ?? sure("place");
+  if (lists.places.has(key) || isShoutedPlace(key, lists)) {
+    const near = around(tokens, text, first, last, lists);
+    return near === undefined || near.kind === "other" ? sure("place") : near;
+  }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
@@ -67,12 +76,17 @@ export function kindOf(
       nameSuffixes.has(head)
     )
       return sure("person");
+    if (leadingSurnames.has(start.lower) && count <= 3 && start.shape === "capital" && !lists.words.has(head)) {
+      return sure("person");
+    }
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
+    const known = around(tokens, text, first, last, lists);
+    if (known !== undefined && known.kind !== "person") return known;
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
       if (token.shape === "lower" && particles.has(token.lower)) {
@@ -82,7 +96,7 @@ export function kindOf(
       if (token.shape === "initial" && at > first) return sure("person");
     }
   }
-  const near = around(tokens, first, last, lists);
+  const near = around(tokens, text, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
@@ -133,6 +147,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     if (organisationHeads.has(before) && before !== "city") return "organisation";
     return "place";
   }
+  if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
@@ -159,6 +174,14 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   return undefined;
 }
 
+/** "National League", "Atlantic Division": what sides play in. */
+const leagueHeads = new Set(["league", "division", "conference"]);
+const leagueFirst = new Set(
+  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super diamond major football champions".split(
+    " ",
+  ),
+);
+
 const ambiguousSurname = new Set(
   "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose".split(
     " ",
@@ -166,7 +189,13 @@ const ambiguousSurname = new Set(
 );
 
 /** What the neighbours of a name say of its kind. */
-function around(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): KindVote | undefined {
+function around(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
@@ -179,6 +208,8 @@ function around(tokens: readonly Token[], first: number, last: number, lists: Ga
     }
   }
   if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive) return likely("person");
+  const told = kindByContext(tokens, text, first, last, lists);
+  if (told !== undefined) return likely(told);
   if (isInPlace(tokens, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (

@@ -1,6 +1,6 @@
 import { cities } from "./data/cities.ts";
 import { commonWords } from "./data/common-words.ts";
-import { countries, knownAcronyms, peoples, regions, stateAbbreviations } from "./data/countries.ts";
+import { countries, exonyms, knownAcronyms, peoples, regions, stateAbbreviations } from "./data/countries.ts";
 import { givenNames } from "./data/given-names.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { nameKey } from "./name-key.ts";
@@ -8,6 +8,8 @@ import { nameKey } from "./name-key.ts";
 export interface Gazetteer {
   /** Name key to the key of the name to prefer: "US" to "united states". */
   readonly places: ReadonlyMap<string, string>;
+  /** Countries and those that play as countries, by every name. */
+  readonly nations: ReadonlySet<string>;
   /** Places that outweigh an everyday word of the same spelling. */
   readonly countries: ReadonlySet<string>;
   /** Key of a demonym to the key of its country, or to "" for a people of none. */
@@ -37,10 +39,13 @@ function readGazetteer(): Gazetteer {
   const demonyms = new Map<string, string>();
   const written = new Map<string, string>();
   const acronyms = new Map<string, string>();
-  for (const city of decodeFrontCoded(cities)) {
+  for (const city of [...decodeFrontCoded(cities), ...exonyms]) {
     const key = nameKey(city);
     places.set(key, key);
+    const plain = withoutMarks(key);
+    if (plain !== key && !places.has(plain)) places.set(plain, key);
   }
+  const nations = new Set(["england", "scotland", "wales", "northern ireland"]);
   for (const region of regions) {
     const key = nameKey(region);
     places.set(key, key);
@@ -59,6 +64,7 @@ function readGazetteer(): Gazetteer {
     written.set(key, name);
     places.set(key, key);
     countryKeys.add(key);
+    for (const form of [name, ...list(others)]) nations.add(nameKey(form));
     for (const other of list(others)) {
       places.set(nameKey(other), key);
       countryKeys.add(nameKey(other));
@@ -94,6 +100,7 @@ function readGazetteer(): Gazetteer {
   return {
     openings,
     places,
+    nations,
     countries: countryKeys,
     demonyms,
     given: new Set(decodeFrontCoded(givenNames).flatMap((name) => [name, withoutMarks(name)])),

@@ -20,7 +20,8 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     longCapital++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
-  if (long < 4 || longCapital < long * 0.85) return "some";
+  const numbers = tokens.filter(({ shape }) => shape === "number").length;
+  if (long < 4 || longCapital < long * 0.85 || numbers > 1) return "some";
   const everyday = tokens.filter(
     (token) => token.lower.length >= 4 && token.shape !== "lower" && lists.words.has(token.lower),
   ).length;

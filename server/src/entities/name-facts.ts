@@ -37,8 +37,10 @@ export class NameFacts implements NameCounts {
   #before: Map<number, number> | undefined;
   /** Keys of names met of late. */
   readonly #known = new Map<string, string>();
-  /** Base keys by name key, of people and of what may be anything. */
+  /** Base keys by name key, of people, organisations, places and what may be anything. */
   readonly #personalBases = new Map<string, string>();
+  readonly #organisationBases = new Map<string, string>();
+  readonly #placeBases = new Map<string, string>();
   readonly #plainBases = new Map<string, string>();
   readonly #lists: Gazetteer;
   readonly #corrections: Corrections;
@@ -86,7 +88,7 @@ export class NameFacts implements NameCounts {
 
   baseOf(name: NameWithKind, key: string): string {
     if (name.owner !== undefined) return this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
-    const bases = isPersonal(name) ? this.#personalBases : this.#plainBases;
+    const bases = this.#basesOf(name);
     let base = bases.get(key);
     if (base === undefined) {
       base = this.#corrections.baseOf(baseKey(name, key, this.#lists), key);
@@ -94,6 +96,12 @@ export class NameFacts implements NameCounts {
       bases.set(key, base);
     }
     return base;
+  }
+
+  #basesOf(name: NameWithKind): Map<string, string> {
+    if (isPersonal(name)) return this.#personalBases;
+    if (name.kindSure && name.kind === "organisation") return this.#organisationBases;
+    return name.kindSure && name.kind === "place" ? this.#placeBases : this.#plainBases;
   }
 
   /** From here on, `changedKeys` tells what mattered. */
@@ -139,7 +147,15 @@ export class NameFacts implements NameCounts {
   trim(): void {
     for (const column of [this.#certain, this.#lowerCase, this.#surnames]) column.trim(this.#keys.size + 1);
     this.#capitals.trim();
-    for (const memory of [this.#known, this.#personalBases, this.#plainBases]) memory.clear();
+    for (const memory of [
+      this.#known,
+      this.#personalBases,
+      this.#organisationBases,
+      this.#placeBases,
+      this.#plainBases,
+    ]) {
+      memory.clear();
+    }
   }
 
   #countCertain(key: string, by: 1 | -1): void {

@@ -45,7 +45,7 @@ export function findRuns(tokens: readonly Token[], text: string, lists: Gazettee
   const runs: Run[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const first = startOf(tokens, at, lists);
+    const first = startOf(tokens, at, text, lists);
     if (first < 0) {
       at++;
       continue;
@@ -64,7 +64,7 @@ function isNameWord(token: Token): boolean {
 }
 
 /** The token a name that begins at `at` starts with, or -1. */
-function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number {
+function startOf(tokens: readonly Token[], at: number, text: string, lists: Gazetteer): number {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.shape === "lower") {
@@ -81,8 +81,18 @@ function startOf(tokens: readonly Token[], at: number, lists: Gazetteer): number
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
-  if (notNames.has(token.lower) && token.shape === "capitals") return -1;
+  if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
+}
+
+/** Words of company results that are none of names, however they are written. */
+const wireTerms = new Set("shr net revs avg qtr mths mth pct dlrs mln bln".split(" "));
+
+/** "HK$", "A$", "US$". */
+function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
+  const { end, shape } = tokens[at]!;
+  return (shape === "capitals" || shape === "initial") && /^[$£€]/.test(text.charAt(end));
 }
 
 const monthContext = new Set(
@@ -127,7 +137,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     if (current.possessive && !joinsPossessive(tokens, last, lists)) return last;
     if (next.opens && !current.text.endsWith(".")) return last;
     if (isNameWord(next)) {
-      if (breaksBefore(tokens, last, lists)) return last;
+      if (breaksBefore(tokens, last, text, lists)) return last;
       last++;
       continue;
     }
@@ -195,7 +205,7 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
-function breaksBefore(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+function breaksBefore(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): boolean {
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
   if (calendarWords.has(next.lower)) {
@@ -205,6 +215,7 @@ function breaksBefore(tokens: readonly Token[], last: number, lists: Gazetteer):
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
+  if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (

@@ -18,8 +18,9 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
 
   for (const candidate of findCandidatesInText(text)) {
     const owned = candidate.owner === undefined ? [] : ownedBy(candidate, answers);
-    const whole = candidate.owner === undefined ? answers.named(candidate.name) : owned;
     const key = nameKey(candidate.name);
+    const bearing = candidate.owner === undefined ? answers.named(candidate.name) : owned;
+    const whole = withoutNamesakes(bearing, facts.baseOf(candidate, key), answers);
     if (whole.length > 0 && !(candidate.uncertain && lists.words.has(key))) {
       add(candidate.start, candidate.end, whole, true);
       continue;
@@ -33,6 +34,17 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
     }
   }
   return corrections.entries.length === 0 ? names : correctNamesInText(names, text, answers);
+}
+
+/**
+ * Of a city, the club and the person named like it, only the one that the text speaks of: the city, unless it tells
+ * otherwise. Other bearers stay.
+ */
+function withoutNamesakes(bearers: readonly number[], base: string, answers: EntityAnswers): readonly number[] {
+  const meant = answers.find(base);
+  if (!bearers.includes(meant)) return bearers;
+  const plain = (id: string) => id.replace(/#(?:organisation|person)$/, "");
+  return bearers.filter((one) => one === meant || plain(answers.idOf(one)) !== plain(base));
 }
 
 /** Leaves out hidden names, and puts in listed ones that capitals do not show. */

@@ -23,10 +23,11 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
   const titles: QuotedTitle[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
+    const parted = text.startsWith('" ', token.start - 2) ? 1 : 0;
     if (
-      !token.opens ||
+      (!token.opens && parted === 0) ||
       (token.shape !== "capital" && token.text !== "A") ||
-      !opening.includes(text.charAt(token.start - 1))
+      !opening.includes(text.charAt(token.start - 1 - parted))
     )
       continue;
     let last = first;
@@ -46,6 +47,7 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
 
 function closesQuote(token: Token, text: string): boolean {
   const at = token.possessive ? text.indexOf("s", token.end) + 1 : token.end;
+  if (text.startsWith(' "', at)) return true;
   const next = text.charAt(at);
   return next !== "" && (closing.includes(next) || (next === "," && closing.includes(text.charAt(at + 1) || " ")));
 }

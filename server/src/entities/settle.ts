@@ -3,6 +3,7 @@ import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { organisationFirst } from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -50,7 +51,8 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
     const lower = counts.lowerCase(word);
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
       return [settled(candidate, key, counts, false)];
-    if (candidate.shortForm) return [settled(candidate, key, counts, false)];
+    const side = candidate.kind === "organisation" && candidate.kindSure && lists.places.has(word);
+    if (candidate.shortForm || side) return [settled(candidate, key, counts, false)];
     if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
     return [settled(candidate, key, counts, certain === 0)];
   }
@@ -62,7 +64,8 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
   if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, key, counts, false)];
-  if (candidate.owner !== undefined) return [settled(candidate, key, counts, false)];
+  const club = candidate.kindSure && candidate.kind === "organisation" && organisationFirst.has(first);
+  if (candidate.owner !== undefined || club) return [settled(candidate, key, counts, false)];
   const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first);
   if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0)))
     return [settled(candidate, key, counts, false)];
@@ -109,7 +112,7 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
       const { start } = words[at]!;
       const last = words[end - 1]!;
       const stop = last.start + text.slice(last.start, last.end).replace(/[’']S$/i, "").length;
-      const kind = lists.demonyms.has(known) ? "demonym" : lists.places.has(known) ? "place" : undefined;
+      const kind = kindOfKnown(known, lists);
       parts.push({
         start,
         end: stop,
@@ -127,6 +130,12 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
     }
   }
   return parts;
+}
+
+function kindOfKnown(key: string, lists: Gazetteer): EntityKind | undefined {
+  if (lists.demonyms.has(key)) return "demonym";
+  if (lists.places.has(key)) return "place";
+  return lists.acronyms.has(key) ? "organisation" : undefined;
 }
 
 /** Stretches without white space. */
@@ -152,12 +161,20 @@ function knownKey(
   lists: Gazetteer,
 ): string | undefined {
   if (length === 1 && lists.words.has(folded)) {
+    if (nationalities.has(folded)) return folded;
     if (!lists.countries.has(folded)) return undefined;
   } else if (lists.countries.has(folded) || lists.demonyms.has(folded)) return folded;
+  const acronym = folded.toUpperCase();
+  if (length === 1 && lists.acronyms.has(acronym)) return acronym;
   if (upper !== folded && counts.certain(upper) > 0 && !lists.words.has(folded)) return upper;
   const known = counts.folded(folded);
-  return known !== undefined && (known === folded || !lists.words.has(folded)) ? known : undefined;
+  if (known !== undefined && (known === folded || !lists.words.has(folded))) return known;
+  const city = folded.length > 3 && lists.places.has(folded) && !lists.given.has(folded) && !lists.words.has(folded);
+  return city ? folded : undefined;
 }
+
+/** Nationalities that are everyday words as well, and still nationalities in a line of capitals. */
+const nationalities = new Set(["french"]);
 
 function settled(candidate: Candidate, key: string, counts: NameCounts, uncertain: boolean): SettledName {
   return {

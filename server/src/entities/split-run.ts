@@ -200,7 +200,7 @@ function piece(
   const key = nameKey(name);
   const vote: KindVote = generic
     ? genericKind(tokens[last]!.lower)
-    : kindOf(tokens, first, last, key, title !== undefined, lists);
+    : kindOf(tokens, text, first, last, key, title !== undefined, lists);
   return { first, last, start, end, name, title, owner: ownerOf(tokens, first, last, generic, lists), vote };
 }
 

@@ -302,5 +302,5 @@ function opensBefore(text: string, start: number, from: number): boolean {
   if ('"“„«‘([{*_+—–'.includes(direct)) return true;
   if (direct === "'" && (at === from || !isWord(classOf(text, at - 1)))) return true;
   while (at >= from && classOf(text, at) === SPACE) at--;
-  return at < from || ":—–•*|;…?!".includes(text.charAt(at));
+  return at < from || ":—–•*|;…?!([".includes(text.charAt(at));
 }

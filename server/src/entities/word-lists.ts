@@ -15,6 +15,8 @@ export const roleHeads = words(`
   deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder
   defender goalkeeper trader economist-in-chief mps mp mep dictator strongman warlord taoiseach hetman caliph vizier
   negotiator editor columnist correspondent trainer skipper referee physicist chemist biologist poet painter founder
+  promoter winger jockey swimmer sprinter boxer cyclist golfer bowler batsman quarterback pitcher outfielder fullback
+  flyhalf superintendent councillor alderman trustee consultant
   adviser advisor aide activist dissident rebel lawmaker politician banker broker dealer farmer fisherman candidate`);
 
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
@@ -80,7 +82,7 @@ export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  exhibition expo biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  exhibition expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -146,7 +148,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -156,7 +158,7 @@ export const placeOwners = words(
 
 /** Lower-case nouns behind a name that tell an organisation. */
 export const organisationNouns = words(
-  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit spokesman spokeswoman spokesperson shares stock council coalition faction network",
+  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit radio television weekly spokesman spokeswoman spokesperson shares stock council coalition faction network",
 );
 
 /** Prefixes that stay with their capitalised word across a hyphen. */
@@ -175,7 +177,7 @@ export const organisationFirst = words(`
 
 /** Organisations that everyone writes by one name; lower case. */
 export const knownOrganisations = words(`
-  hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec kremlin pentagon reuters xinhua tass
+  itar-tass hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec kremlin pentagon reuters xinhua tass
   interfax bloomberg greenpeace oxfam unicef unesco boeing airbus toyota honda nissan mazda volkswagen bmw daimler
   siemens bosch google microsoft apple-inc amazon facebook twitter intel samsung sony panasonic toshiba hitachi philips
   nokia ericsson exxon chevron shell texaco bp total-sa gazprom rosneft lukoil novartis pfizer roche bayer unilever nestle
@@ -212,6 +214,7 @@ export const nameSuffixes = words("jr sr ii iii iv esq phd md qc");
 export const leadingSurnames = words(`
   kim lee park choi chung jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo yun hong bae chun roh ban moon
   mao zhou deng hu xi wen li wang zhang liu chen yang huang zhao wu xu sun zhu lin guo gao luo zheng tang feng jiang
+  shen ma he lu jin bai cheng cai fang fu gu han kong qian qin qiao shi su tan tao wei xie xiong yan yao yu yuan zeng zhong zou jia ren
   nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
 
 /** Common surnames: one bearer in the corpus does not make every bearer the same person. */

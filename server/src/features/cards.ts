@@ -1,12 +1,12 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Entity } from "../entities/entity.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Citation, Claim, Quotation } from "../notes/note.ts";
 import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
+import type { EntityFacts } from "./entity-facts.ts";
 import type { PassageLink } from "./location.ts";
 
 /** What a hover tells, in the editor's words; `present` turns it into Markdown or plain text. */
@@ -20,17 +20,6 @@ export interface EntityCard {
   readonly name: string;
   /** One, or several when the name has more than one bearer. */
   readonly bearers: readonly EntityFacts[];
-}
-
-export interface EntityFacts {
-  readonly entity: Entity;
-  readonly definition: { readonly text: string; readonly place: PassageLink } | undefined;
-  readonly mentions: number;
-  readonly sources: number;
-  readonly noteMentions: number;
-  /** Names of the entities it appears with most. */
-  readonly companions: readonly string[];
-  readonly keyPassages: readonly PassageLink[];
 }
 
 export interface CitationCard {

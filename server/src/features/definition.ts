@@ -1,5 +1,5 @@
 import type { Source } from "../corpus/source.ts";
-import type { EntityId } from "../entities/entity.ts";
+import type { Entity, NameInText } from "../entities/entity.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -7,6 +7,7 @@ import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import type { Target } from "./location.ts";
+import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 
@@ -18,7 +19,7 @@ export function findDefinition(snapshot: Snapshot, id: string, offset: number): 
   if (!document) return [];
   if (document.kind === "source") {
     const name = findNameInSource(snapshot, document.source, offset);
-    return name ? ofEntities(snapshot, name.entities, name) : [];
+    return name ? ofName(snapshot, name, name) : [];
   }
   if (isInForeignLink(snapshot, document.note, offset)) return [];
   const element = findElement(snapshot, document.note, offset);
@@ -39,7 +40,7 @@ function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly T
     case "citation":
       return ofCitation(snapshot, note, element.citation.index, element.range);
     case "name":
-      return ofEntities(snapshot, element.name.entities, element.range);
+      return ofName(snapshot, element.name, element.range);
     case "quotation": {
       const check = snapshot.quotationsOf(note)[element.quotation.index];
       if (check && check.status !== "unchecked" && check.status !== "none") {
@@ -86,14 +87,22 @@ function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): r
   });
 }
 
-function ofEntities(snapshot: Snapshot, ids: readonly EntityId[], origin: Range): readonly Target[] {
-  return ids.flatMap((id) => {
-    const entity = snapshot.entities.findEntity(id);
-    const at = entity?.definition ?? snapshot.entities.mentionsOf(id)[0];
-    const source = at && snapshot.corpus.findSource(at.source);
-    if (!at || !source) return [];
-    return [targetAt(source, "range" in at ? at.range : at, origin)];
+function ofName(snapshot: Snapshot, name: NameInText, origin: Range): readonly Target[] {
+  return bearersOf(snapshot.entities, name).flatMap((entity) => {
+    const place = placeOfEntity(snapshot, entity);
+    return place ? [targetAt(place.source, place.range, origin)] : [];
   });
+}
+
+/** Where a source says what an entity is, else its first mention; undefined where it has neither to itself. */
+export function placeOfEntity(
+  { corpus, entities }: Snapshot,
+  { id, definition }: Entity,
+): { readonly source: Source; readonly range: Range } | undefined {
+  const mention = definition ? undefined : entities.mentionsOf(id)[0];
+  const at = definition ?? (mention && { source: mention.source, range: { start: mention.start, end: mention.end } });
+  const source = at && corpus.findSource(at.source);
+  return source && { source, range: at.range };
 }
 
 function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], origin: Range): readonly Target[] {

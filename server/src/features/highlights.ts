@@ -1,15 +1,41 @@
+import type { Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
+import { findElement } from "./element.ts";
+import { namesInNote } from "./names-in-notes.ts";
+import { findNameInSource } from "./names-in-sources.ts";
 import { findReferences } from "./references.ts";
 
-/** The places of one document that stand for the same name or cite the same source as the place asked about. */
+/**
+ * The places of one document that stand for the same name or cite the same source as the place asked about. Editors ask
+ * at every move of the cursor: other documents are left alone where the place is a name.
+ */
 export function findHighlights(snapshot: Snapshot, id: string, offset: number): readonly Range[] {
   const document = findDocument(snapshot, id);
   if (!document) return [];
-  return findReferences(snapshot, id, offset, { includeDeclaration: false })
-    .filter(({ path, source }) =>
-      document.kind === "note" ? source === undefined && path === document.note.path : source === document.source.id,
-    )
+  const { entities } = snapshot;
+  if (document.kind === "source") {
+    const { source } = document;
+    const name = findNameInSource(snapshot, source, offset);
+    if (!name) return [];
+    const names = entities.namesIn(source.id, { start: 0, end: source.text.length });
+    return names.filter((other) => other.entities.some((entity) => name.entities.includes(entity))).map(toRange);
+  }
+  const { note } = document;
+  const element = findElement(snapshot, note, offset);
+  if (element?.kind !== "name") return citationsLike(snapshot, note, offset);
+  return namesInNote(entities, note)
+    .filter((other) => other.entities.some((entity) => element.name.entities.includes(entity)))
+    .map(toRange);
+}
+
+function citationsLike(snapshot: Snapshot, { path }: Note, offset: number): readonly Range[] {
+  return findReferences(snapshot, path, offset, { includeDeclaration: false })
+    .filter((location) => location.source === undefined && location.path === path)
     .map(({ range }) => range);
+}
+
+function toRange({ start, end }: Range): Range {
+  return { start, end };
 }

@@ -11,6 +11,7 @@ import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCar
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
+import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
 import { findStretches } from "./stretches.ts";
@@ -46,10 +47,7 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
 }
 
 function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): EntityCard | undefined {
-  const bearers = name.entities.flatMap((id) => {
-    const entity = snapshot.entities.findEntity(id);
-    return entity ? [describeEntity(snapshot, entity)] : [];
-  });
+  const bearers = bearersOf(snapshot.entities, name).map((entity) => describeEntity(snapshot, entity));
   return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
 }
 

@@ -12,7 +12,7 @@ export function findEntities(entities: EntityIndex, words: string): readonly Ent
 }
 
 /** Name and aliases as `foldName` gives them, each between line breaks. */
-function foldedNames(entity: Entity): string {
+export function foldedNames(entity: Entity): string {
   let names = folded.get(entity);
   if (names === undefined) {
     names = `\n${[entity.name, ...entity.aliases].map(foldName).join("\n")}\n`;

@@ -5,7 +5,7 @@ import { overlaps, type Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
 import type { Location } from "./location.ts";
-import { namesInNote } from "./names-in-notes.ts";
+import { mentionsInNotes } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 
@@ -77,10 +77,8 @@ function mentionsEverywhere(snapshot: Snapshot, entity: EntityId): readonly Loca
     const source = snapshot.corpus.findSource(id);
     return source ? [{ path: source.path, source: id, range: { start, end } }] : [];
   });
-  const inNotes = snapshot.notes.flatMap((note) =>
-    namesInNote(snapshot.entities, note)
-      .filter(({ entities }) => entities.includes(entity))
-      .map(({ start, end }) => ({ path: note.path, source: undefined, range: { start, end } })),
+  const inNotes = mentionsInNotes(snapshot, entity).flatMap(({ note, names }) =>
+    names.map(({ start, end }) => ({ path: note.path, source: undefined, range: { start, end } })),
   );
   return [...inSources, ...inNotes];
 }

@@ -3,6 +3,7 @@ import type { Entity, EntityKind } from "../entities/entity.ts";
 import type { VerdictKind } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
+import { placeOfEntity } from "./definition.ts";
 import { findEntities, foldName } from "./match-names.ts";
 
 /** A heading or claim of a note, nested as the note is. */
@@ -102,10 +103,8 @@ function symbolOfSource({ corpus }: Snapshot, { id, metadata }: Source): Workspa
   return { kind: "source", name: metadata.title, detail: corpus.keyOf(id), source: id, range };
 }
 
-/** At its definition, else its first mention; undefined where it has neither to itself. */
-function symbolOfEntity({ entities }: Snapshot, { id, name, kind, definition }: Entity): WorkspaceSymbol | undefined {
-  if (definition) return { kind, name, detail: kind, source: definition.source, range: definition.range };
-  const mention = entities.mentionsOf(id)[0];
-  if (!mention) return undefined;
-  return { kind, name, detail: kind, source: mention.source, range: { start: mention.start, end: mention.end } };
+function symbolOfEntity(snapshot: Snapshot, entity: Entity): WorkspaceSymbol | undefined {
+  const place = placeOfEntity(snapshot, entity);
+  const { kind, name } = entity;
+  return place && { kind, name, detail: kind, source: place.source.id, range: place.range };
 }

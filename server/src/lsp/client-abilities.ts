@@ -62,6 +62,8 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: "Provenote" },
   workspaceSymbolProvider: true,
   documentLinkProvider: { resolveProvider: true },
+  renameProvider: { prepareProvider: true },
+  completionProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   diagnosticProvider: { identifier: "provenote", interFileDependencies: true, workspaceDiagnostics: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

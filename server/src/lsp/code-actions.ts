@@ -1,25 +1,8 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type CreateFile,
-  type Diagnostic,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { type Action, findActions } from "../features/actions.ts";
-import type { Fix } from "../rules/finding.ts";
 import { toProtocolRange, toRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
-
-export interface EditOptions {
-  /** The client takes edits of documents with their versions. */
-  readonly documentChanges: boolean;
-  /** The client can make files as part of such an edit. */
-  readonly createsFiles: boolean;
-  /** Version of an open document; null for a closed one. */
-  versionOf(uri: string): number | null;
-}
+import { type EditOptions, toWorkspaceEdit } from "./workspace-edit.ts";
 
 /** The quick fixes of the findings in a range, each with the diagnostic it mends. */
 export function answerCodeActions(asked: Asked, params: CodeActionParams, options: EditOptions): CodeAction[] {
@@ -52,24 +35,4 @@ function isAbout({ document }: Asked, diagnostic: Diagnostic, { finding }: Actio
     range.end.line === end.line &&
     range.end.character === end.character
   );
-}
-
-function toWorkspaceEdit({ folder, snapshot }: Asked, fix: Fix, options: EditOptions): WorkspaceEdit | undefined {
-  if (fix.creates !== undefined && !options.createsFiles) return undefined;
-  const changes: (TextDocumentEdit | CreateFile)[] = [];
-  if (fix.creates !== undefined) {
-    changes.push({ kind: "create", uri: folder.uriOf(fix.creates), options: { ignoreIfExists: true } });
-  }
-  for (const path of new Set(fix.edits.map((edit) => edit.path))) {
-    const holder = path === fix.creates ? { text: "" } : folder.textOf(snapshot, path);
-    if (!holder) return undefined;
-    const uri = folder.uriOf(path);
-    const edits = fix.edits
-      .filter((edit) => edit.path === path)
-      .map(({ range, newText }) => ({ range: toProtocolRange(holder, range), newText }));
-    changes.push({ textDocument: { uri, version: options.versionOf(uri) }, edits });
-  }
-  if (options.documentChanges) return { documentChanges: changes };
-  const edits = changes.flatMap((change) => ("edits" in change ? [[change.textDocument.uri, change.edits]] : []));
-  return { changes: Object.fromEntries(edits) };
 }

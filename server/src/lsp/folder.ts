@@ -1,9 +1,10 @@
 import { URI } from "vscode-uri";
 import type { Source } from "../corpus/source.ts";
+import type { EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { TextHolder } from "./convert.ts";
-import { SOURCE_SCHEME } from "./protocol.ts";
+import { ENTITY_SCHEME, SOURCE_SCHEME } from "./protocol.ts";
 
 /** A workspace folder of the client: its workspace, and the URIs of what is in it. */
 export class Folder {
@@ -47,9 +48,13 @@ export class Folder {
   /** URI that shows a source: its file, or a document of its own where its text is not the file's. */
   uriOfSource(source: Source): string {
     if (source.ownText && source.record === undefined) return this.uriOf(source.path);
-    const title = source.metadata.title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, " ").trim();
-    const name = title.length > 60 ? `${title.slice(0, 60).trimEnd()}…` : title || "Source";
+    const name = fileName(source.metadata.title, "Source");
     return URI.from({ scheme: SOURCE_SCHEME, path: `/${this.name}/${source.id}/${name}.txt` }).toString();
+  }
+
+  /** URI of the page about an entity. */
+  uriOfEntity(id: EntityId, name: string): string {
+    return URI.from({ scheme: ENTITY_SCHEME, path: `/${this.name}/${id}/${fileName(name, "Entity")}.txt` }).toString();
   }
 
   setOpen(path: string, uri: string | undefined): void {
@@ -69,10 +74,19 @@ export class Folder {
   }
 }
 
-/** The folder's name and the source's id in a `provenote-source:` URI. */
-export function readSourceUri(uri: string): { readonly folder: string; readonly id: string } | undefined {
+/** A title as the name of a file, which editors show on the tab. */
+function fileName(title: string, instead: string): string {
+  const name = title.replace(/[\s/\\:*?"<>|\p{Cc}]+/gu, " ").trim();
+  return name.length > 60 ? `${name.slice(0, 60).trimEnd()}…` : name || instead;
+}
+
+/** The folder's name and the id of the source or entity in a `provenote-source:` or `provenote-entity:` URI. */
+export function readOwnUri(
+  uri: string,
+  wanted: typeof SOURCE_SCHEME | typeof ENTITY_SCHEME,
+): { readonly folder: string; readonly id: string } | undefined {
   const { scheme, path } = URI.parse(uri);
-  if (scheme !== SOURCE_SCHEME) return undefined;
+  if (scheme !== wanted) return undefined;
   const [, folder, ...rest] = path.split("/");
   return folder === undefined ? undefined : { folder, id: rest.slice(0, -1).join("/") };
 }

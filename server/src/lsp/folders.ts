@@ -5,7 +5,8 @@ import { judgeUntil } from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { Cancelled, type Scheduler } from "../workspace/ports.ts";
 import { ContentModified } from "./errors.ts";
-import { type Folder, ownTextOf, readSourceUri } from "./folder.ts";
+import { type Folder, ownTextOf, readOwnUri } from "./folder.ts";
+import { ENTITY_SCHEME, SOURCE_SCHEME } from "./protocol.ts";
 import { Turns } from "./turns.ts";
 
 /** A note or source the client asks about, in the newest snapshot. */
@@ -64,7 +65,16 @@ export class Folders {
 
   /** The source of a `provenote-source:` URI. */
   locateSource(uri: string): { readonly folder: Folder; readonly id: string } | undefined {
-    const read = readSourceUri(uri);
+    return this.#locateOwn(uri, SOURCE_SCHEME);
+  }
+
+  /** The entity of a `provenote-entity:` URI. */
+  locateEntity(uri: string): { readonly folder: Folder; readonly id: string } | undefined {
+    return this.#locateOwn(uri, ENTITY_SCHEME);
+  }
+
+  #locateOwn(uri: string, scheme: typeof SOURCE_SCHEME | typeof ENTITY_SCHEME) {
+    const read = readOwnUri(uri, scheme);
     const folder = this.#folders.find(({ name }) => name === read?.folder);
     return read && folder && { folder, id: read.id };
   }

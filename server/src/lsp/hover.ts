@@ -1,10 +1,10 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { findHover } from "../features/hover.ts";
-import type { PassageLink } from "../features/location.ts";
 import { renderHover } from "../present/hover.ts";
+import type { LinkTargets } from "../present/link-targets.ts";
 import { toOffset, toProtocolRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
-import { toSourceLocation, withPosition } from "./locations.ts";
+import { commandLink, linksFor } from "./links.ts";
 import { Commands } from "./protocol.ts";
 
 export interface HoverOptions {
@@ -19,20 +19,10 @@ export function answerHover(asked: Asked, position: Position, { format, commands
   if (!card) return null;
   // What a citation points to may be among the sources that are still to be read.
   if (snapshot.partial && card.kind === "citation" && card.resolution.status !== "resolved") return null;
-  const locate = (place: PassageLink) => toSourceLocation(folder, snapshot, place.source, place.range);
-  const command = (id: string, args: readonly unknown[]) =>
-    commands.has(id) ? `command:${id}?${encodeURIComponent(JSON.stringify(args))}` : undefined;
-  const links = {
-    passage: (place: PassageLink) => {
-      const location = locate(place);
-      return location ? withPosition(location) : folder.uri;
-    },
-    openPassage: (place: PassageLink) => {
-      const location = locate(place);
-      return location && command(Commands.openPassage, [location.uri, location.range]);
-    },
-    allMentions: (range: { readonly start: number; readonly end: number }) =>
-      command(Commands.allMentions, [uriOf(asked), toProtocolRange(document, range).start]),
+  const links: LinkTargets = {
+    ...linksFor(folder, snapshot, commands),
+    allMentions: (range) =>
+      commandLink(commands, Commands.allMentions, [uriOf(asked), toProtocolRange(document, range).start]),
   };
   const hover = renderHover(card, links, format);
   if (!hover) return null;

@@ -56,6 +56,58 @@ export interface SearchResultItem {
 }
 export type SearchResult = readonly SearchResultItem[];
 
+/** Reads one page of the list of entities. Client to server. */
+export const ListEntities = "provenote/listEntities";
+export interface ListEntitiesParams {
+  /** Words that the name or an alias holds; all where empty. */
+  readonly words: string;
+  /** Of this kind alone. */
+  readonly kind?: EntityKindName;
+  readonly order: "mentions" | "name";
+  /** How many to leave out at the start, and how many to give at most. */
+  readonly offset: number;
+  readonly limit: number;
+}
+export type EntityKindName = "person" | "organisation" | "place" | "work" | "event" | "demonym" | "other";
+export interface ListEntitiesResult {
+  /** How many entities of each kind hold the words, most first; kinds without any are left out. */
+  readonly kinds: readonly { readonly kind: EntityKindName; readonly count: number }[];
+  readonly entities: readonly ListedEntity[];
+  /** How many there are from the offset on, those given included. */
+  readonly left: number;
+}
+export interface ListedEntity {
+  /** Of its page. */
+  readonly uri: string;
+  readonly name: string;
+  readonly kind: EntityKindName;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+  /** Name of its workspace folder, where there are several. */
+  readonly folder?: string;
+}
+
+/** What there is to tell of an entity. Client to server. All three are null where there is no such entity (any more). */
+export interface EntityParams {
+  /** Of its page. */
+  readonly uri: string;
+}
+export const EntityPage = "provenote/entityPage";
+export type EntityPageResult = { readonly text: string; readonly links: readonly PageLink[] } | null;
+export interface PageLink {
+  /** In the page. */
+  readonly range: ProtocolRange;
+  readonly uri: string;
+  /** What to select there; absent for the page of another entity. */
+  readonly target?: ProtocolRange;
+}
+/** The card that a hover over its name shows. */
+export const EntityCard = "provenote/entityCard";
+export type EntityCardResult = { readonly markdown: string } | null;
+/** Where a source says what it is, else its first mention. */
+export const EntityPlace = "provenote/entityPlace";
+export type EntityPlaceResult = { readonly uri: string; readonly range: ProtocolRange } | null;
+
 /** Forgets what was read and reads everything anew. Client to server; answers when it is done. */
 export const Reindex = "provenote/reindex";
 
@@ -113,10 +165,15 @@ export type ReadFileResult = { readonly base64: string } | null;
 /** Scheme of documents whose text is a source's, not a file's own. */
 export const SOURCE_SCHEME = "provenote-source";
 
+/** Scheme of the pages about entities. */
+export const ENTITY_SCHEME = "provenote-entity";
+
 /** Commands the client registers and the server may link to; their arguments follow each. */
 export const Commands = {
   /** `[uri: string, range: ProtocolRange]`: opens a passage and selects its words. */
   openPassage: "provenote.openPassage",
   /** `[uri: string, position]`: lists all mentions of the name at a place. */
   allMentions: "provenote.allMentions",
+  /** `[uri: string]` of the page of an entity, or nothing to have the person choose one. */
+  openEntityPage: "provenote.openEntityPage",
 } as const;

@@ -5,10 +5,14 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  type RenameParams,
   ResponseError,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { answerCodeActions } from "./code-actions.ts";
+import { answerCompletion, type CompletionData, withCard } from "./completion.ts";
+import { answerEntityCard, answerEntityPage, answerEntityPlace, answerListEntities } from "./entity-requests.ts";
 import { answer, type Log } from "./errors.ts";
 import { type Asked, type Folders, readyOf } from "./folders.ts";
 import { answerHover } from "./hover.ts";
@@ -22,6 +26,7 @@ import {
 } from "./locations.ts";
 import * as protocol from "./protocol.ts";
 import type { PullDiagnostics } from "./pull-diagnostics.ts";
+import { answerPrepareRename, answerRename } from "./renaming.ts";
 import { answerCopyCitation, answerCoverage, answerSearch, answerSourceText } from "./source-requests.ts";
 import { answerDocumentSymbols, answerWorkspaceSymbols } from "./symbols.ts";
 
@@ -90,7 +95,33 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   connection.onReferences(
     about([], (asked, { position, context }) => answerReferences(asked, position, context.includeDeclaration)),
   );
-  connection.onDocumentHighlight(about([], (asked, { position }) => answerHighlights(asked, position)));
+  // Asked at every move of the cursor and at every key: neither waits for verdicts or for what is still being read.
+  const atOnce = <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T) =>
+    early<P, T>(empty, reply, () => true);
+  connection.onDocumentHighlight(atOnce([], (asked, { position }) => answerHighlights(asked, position)));
+  connection.onCompletion((params, token) =>
+    answer(token, log, async () => {
+      const { uri } = params.textDocument;
+      const before = await folders.askEarly(uri, token);
+      if (!before?.note) return null;
+      await folders.listEntities(before.snapshot, token);
+      const asked = await folders.askEarly(uri, token);
+      return asked?.note ? answerCompletion(asked, params.position) : null;
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    answer(token, log, async () => {
+      if (can.hoverFormat !== "markdown") return item;
+      const { uri } = item.data as CompletionData;
+      return withCard(item, await answerEntityCard(folders, { uri }, hover.commands, token));
+    }),
+  );
+  connection.onPrepareRename(about(null, (asked, { position }) => answerPrepareRename(asked, position)));
+  connection.onRenameRequest(
+    about<RenameParams, WorkspaceEdit | null>(null, (asked, { position, newName }) =>
+      answerRename(asked, position, newName, edits),
+    ),
+  );
   connection.onDocumentSymbol(about([], (asked) => answerDocumentSymbols(asked)));
   connection.onDocumentLinks(about([], (asked, { textDocument }) => answerLinks(asked, textDocument.uri)));
   connection.onDocumentLinkResolve((link, token) =>
@@ -121,7 +152,7 @@ function answerDiagnostics({ languages }: Connection, { pull, log }: Answering):
   );
 }
 
-function answerOwnRequests(connection: Connection, { folders, log }: Answering): void {
+function answerOwnRequests(connection: Connection, { can, folders, log }: Answering): void {
   const own = <P>(
     method: string,
     isParams: (params: unknown) => params is P,
@@ -139,6 +170,11 @@ function answerOwnRequests(connection: Connection, { folders, log }: Answering):
   own(protocol.CopyCitation, isUriParams, (params, token) =>
     answerCopyCitation(folders, params as protocol.CopyCitationParams, token),
   );
+  const commands = new Set(can.options.commands ?? []);
+  own(protocol.ListEntities, isListParams, (params, token) => answerListEntities(folders, params, token));
+  own(protocol.EntityPage, isUriParams, (params, token) => answerEntityPage(folders, params, token));
+  own(protocol.EntityCard, isUriParams, (params, token) => answerEntityCard(folders, params, commands, token));
+  own(protocol.EntityPlace, isUriParams, (params, token) => answerEntityPlace(folders, params, token));
   connection.onRequest(protocol.Reindex, (token: CancellationToken) =>
     answer(token, log, async () => {
       await Promise.all(folders.all.map(({ workspace }) => workspace.index()));
@@ -153,6 +189,10 @@ function isUriParams(params: unknown): params is { readonly uri: string } {
 
 function isSearchParams(params: unknown): params is protocol.SearchParams {
   return isObject(params) && typeof params["query"] === "string";
+}
+
+function isListParams(params: unknown): params is protocol.ListEntitiesParams {
+  return isObject(params) && typeof params["words"] === "string";
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,47 +1,88 @@
-import type { EntityCard, EntityFacts } from "../features/cards.ts";
+import type { EntityCard } from "../features/cards.ts";
+import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
-import type { LinkTargets } from "./link-targets.ts";
+import { counted, describeCounts, describeDates, describeSourceDay, drawBar, kindOf } from "./entity-wording.ts";
+import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
 import { placeSpan } from "./passage-lines.ts";
+
+const MOST_ALIASES = 4;
+/** Of a definition, in characters. */
+const LONGEST = 320;
 
 /** Who or what a name is, according to the sources. */
 export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
   const [first, ...others] = card.bearers;
   if (!first) return [];
-  if (others.length === 0) return bearerLines(first, links, card);
+  if (others.length === 0) return describedLines(first, links, links.allMentions(card.range));
   return [
     say(bold(card.name), ` may be one of ${card.bearers.length}:`),
-    ...card.bearers.flatMap((bearer) => bearerLines(bearer, links, undefined).slice(0, 2)),
+    ...card.bearers.flatMap((facts) => [headLine(facts, links), ...saidLines(facts.definition, links)]),
   ];
 }
 
-function bearerLines(facts: EntityFacts, links: LinkTargets, card: EntityCard | undefined): readonly Line[] {
-  const { entity, definition, keyPassages } = facts;
-  const others = entity.aliases.filter((alias) => alias !== entity.name);
-  const lines: Line[] = [
-    say(
-      bold(entity.name),
-      entity.kind === "other" ? "" : ` · ${entity.kind}`,
-      ...(others.length === 0 ? [] : [" · also ", italic(others.slice(0, 4).join(", "))]),
-    ),
+/** All there is to tell of one entity; `allMentions` leads to the list of its mentions, where it can be had. */
+export function describedLines(facts: EntityFacts, links: PlaceTargets, allMentions: string | undefined): Answer {
+  const { dates, companions, keyPassages } = facts;
+  const with_ = companions.flatMap(({ id, name }, index) => [
+    index === 0 ? " · with " : ", ",
+    linked(name, links.entityPage(id, name)),
+  ]);
+  const when = dates ? ` · ${[describeDates(dates), drawBar(dates)].join(" ").trim()}` : "";
+  return [
+    headLine(facts, links),
+    ...saidLines(facts.definition, links),
+    say(describeCounts(facts), ...with_, when),
+    ...lastLine(keyPassages, facts, links, allMentions),
   ];
-  if (definition) {
-    lines.push(quote(`“${definition.text}” — `, placeSpan(definition.place, links, true)));
-  }
-  const counts = `${counted(facts.mentions, "mention")} in ${counted(facts.sources, "source")}`;
-  const inNotes = facts.noteMentions > 0 ? `, ${facts.noteMentions} in notes` : "";
-  const companions = facts.companions.length === 0 ? "" : ` · with ${facts.companions.join(", ")}`;
-  lines.push(say(counts + inNotes + companions));
-  const titles = new Set(keyPassages.map(({ source }) => source));
-  const last: (Span | string)[] = keyPassages.flatMap((place, i) => [
-    i === 0 ? "Key passages: " : " · ",
+}
+
+function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
+  const others = entity.aliases.filter((alias) => alias !== entity.name);
+  const more = others.length - MOST_ALIASES;
+  const kind = kindOf(entity.kind);
+  const page = links.entityPage(entity.id, entity.name);
+  return say(
+    { ...bold(entity.name), ...(page === undefined ? {} : { link: page }) },
+    kind === "" ? "" : ` · ${kind}`,
+    ...(others.length === 0 ? [] : [" · also ", italic(others.slice(0, MOST_ALIASES).join(", "))]),
+    more > 0 ? ` and ${counted(more, "other name")}` : "",
+  );
+}
+
+/** What a source says it is, and as of when. */
+function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonly Line[] {
+  if (!said) return [];
+  const { text, place, date } = said;
+  return [quote(`“${shortened(text)}” — `, placeSpan(place, links, true), date ? `, ${describeSourceDay(date)}` : "")];
+}
+
+function lastLine(
+  places: EntityFacts["keyPassages"],
+  { entity }: EntityFacts,
+  links: PlaceTargets,
+  allMentions: string | undefined,
+): readonly Line[] {
+  const titles = new Set(places.map(({ source }) => source));
+  const passages = places.flatMap((place, index) => [
+    index === 0 ? "Key passages: " : " · ",
     placeSpan(place, links, titles.size > 1),
   ]);
-  const mentions = card && links.allMentions(card.range);
-  if (mentions !== undefined) last.push(last.length > 0 ? " — " : "", { text: "All mentions", link: mentions });
-  if (last.length > 0) lines.push(say(...last));
-  return lines;
+  const page = links.entityPage(entity.id, entity.name);
+  const commands = [
+    ...(allMentions === undefined ? [] : [linked("All mentions", allMentions)]),
+    ...(page === undefined ? [] : [linked("Entity page", page)]),
+  ].flatMap((span, index) => (index === 0 ? [span] : [" · ", span]));
+  const between = passages.length > 0 && commands.length > 0 ? [" — "] : [];
+  const spans = [...passages, ...between, ...commands];
+  return spans.length === 0 ? [] : [say(...spans)];
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function linked(text: string, link: string | undefined): Span {
+  return link === undefined ? { text } : { text, link };
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const space = text.lastIndexOf(" ", LONGEST);
+  return `${text.slice(0, space > LONGEST / 2 ? space : LONGEST)} …`;
 }

@@ -2,7 +2,7 @@ import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";
-import type { LinkTargets } from "./link-targets.ts";
+import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
 
 const LONGEST = 600;
 
@@ -20,7 +20,7 @@ export function passageLine(passage: QuotedPassage, links: LinkTargets, withTitl
 }
 
 /** `Title, para. 4`, or the place alone, as a link to the passage. */
-export function placeSpan(place: PassageLink, links: LinkTargets, withTitle: boolean): Span {
+export function placeSpan(place: PassageLink, links: PlaceTargets, withTitle: boolean): Span {
   const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
   return { text, link: links.openPassage(place) ?? links.passage(place) };
 }

@@ -20,7 +20,7 @@ export function describeDay(day: CalendarDay): string {
 }
 
 /** "8 to 10 November 2022", "28 November to 3 December 2022", "March to May 2021", "2019 to 2022". */
-function describeSpan(from: number, to: number, precision: DateMention["precision"]): string {
+export function describeSpan(from: number, to: number, precision: DateMention["precision"]): string {
   const first = calendarDay(from);
   const last = calendarDay(to);
   const sameYear = first.year === last.year;

@@ -9,7 +9,7 @@ import { addressEnd } from "./number-address.ts";
 import { isDigit, isLetter, lettersEnd, wordBefore } from "./number-context.ts";
 
 export { compareDates } from "./date-comparison.ts";
-export { describeDate, describeDay } from "./date-description.ts";
+export { describeDate, describeDay, describeSpan } from "./date-description.ts";
 
 const LONGEST_TRIGGER = 9;
 

@@ -235,10 +235,15 @@ California||Californian|
 Quebec||Quebecois;Québécois|`;
 
 /** Peoples, faiths, languages and movements that belong to no one country. */
-export const peoples =
-  "Arab Arabic Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Buddhist Hindu Sikh Sunni Shiite Shi'ite Shia Hutu Tutsi Latin Hebrew Slavic Slav Nordic Baltic Balkan Caucasian Hispanic Latino Basque Roma Romany Gypsy Zulu Xhosa Yoruba Hausa Igbo Pashtun Berber Bedouin Inuit Maori Aboriginal Byzantine Ottoman Roman Soviet Nazi Democrat Democratic Communist Socialist Marxist Maoist Zionist Leninist Stalinist Republican Conservative Labourite Tory Whig Mormon Methodist Baptist Lutheran Presbyterian Calvinist Jesuit Salafi Houthi Uyghur Uighur Tamil Sinhalese Punjabi Bengali Gujarati Kashmiri Rohingya Mediterranean Gallic Iberian Celtic Germanic Hellenic Victorian Elizabethan Parisian Londoner Berliner Muscovite Venetian Sandinista Bolshevik Trotskyist Thatcherite Gaullist Peronist Alawite Druze Maronite Coptic Copt Yazidi Turkic Indigenous Eurasian Antarctic Arctic Transatlantic Anglo-Saxon Afro-American African-American Afrikaner".split(
-    " ",
+/** Places that English writes otherwise than the list of cities, or that it lacks. */
+export const exonyms =
+  "Antwerp;Ghent;Bruges;Geneva;Lucerne;Frankfurt;Cologne;Dusseldorf;Nuremberg;Hanover;Venice;Bologna;Padua;Seville;Saragossa;La Coruna;San Sebastian;Oporto;Marseilles;Lyons;Monte Carlo;Monaco;Aarhus;Gothenburg;Malmo;Lillehammer;Cracow;Krakow;Gdansk;Lodz;Poznan;Cluj;Bihac;Srebrenica;Salonika;Thessaloniki;Izmir;Kharkov;Kandahar;Bombay;Calcutta;Madras;Bangalore;Saigon;Pusan;Basra;Jericho;Wimbledon;Tampa Bay;Acapulco;Midwest;Krajina;Wallonia;Ulster;Gloucestershire;Worcestershire;Warwickshire;Leicestershire;Nottinghamshire;Derbyshire;Northamptonshire;Middlesex;Glamorgan;Buckinghamshire;Hertfordshire;Lincolnshire;Cambridgeshire;Oxfordshire;Wiltshire;Cheshire;Flanders;Peking;Canton;White House;Broadway;Fleet Street;Bayonne;Epsom;Ascot;Aintree;Silverstone;Hockenheim;Monza;Imola;Suzuka;Estoril;Magny-Cours;Val d'Isere;Cortina d'Ampezzo;St Moritz;Kitzbuehel;Garmisch-Partenkirchen;Whistler;Aspen;Lake Placid;Nagano;Albertville;Davos;Maastricht;Schengen;Strasbourg;Camp David;Oslo;Dayton;Guantanamo Bay".split(
+    ";",
   );
+export const peoples =
+  "Arab Arabic Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Buddhist Hindu Sikh Sunni Shiite Shi'ite Shia Hutu Tutsi Latin Hebrew Slavic Slav Nordic Baltic Balkan Caucasian Hispanic Latino Basque Roma Romany Gypsy Zulu Xhosa Yoruba Hausa Igbo Pashtun Berber Bedouin Inuit Maori Aboriginal Byzantine Ottoman Roman Soviet Nazi Democrat Democratic Communist Socialist Marxist Maoist Zionist Leninist Stalinist Republican Conservative Labourite Tory Whig Mormon Methodist Baptist Lutheran Presbyterian Calvinist Jesuit Salafi Houthi Uyghur Uighur Tamil Sinhalese Punjabi Bengali Gujarati Kashmiri Rohingya Gallic Iberian Celtic Germanic Hellenic Victorian Elizabethan Parisian Londoner Berliner Muscovite Venetian Sandinista Bolshevik Trotskyist Thatcherite Gaullist Peronist Alawite Druze Maronite Coptic Copt Yazidi Turkic Indigenous Eurasian Antarctic Arctic Transatlantic Anglo-Saxon Afro-American African-American Afrikaner"
+    .split(" ")
+    .concat("Roman Catholic", "Latin American", "North African", "South Asian", "West Indian");
 
 /** Regions, states, provinces, seas, rivers, mountains: a name each, parted by `;`. */
 export const regions =
@@ -286,7 +291,19 @@ CIS;Commonwealth of Independent States
 AU;African Union
 ECOWAS;Economic Community of West African States
 IBM;International Business Machines
-GM;General Motors`;
+GM;General Motors
+NBA;National Basketball Association
+NFL;National Football League
+NHL;National Hockey League
+FIFA;Federation Internationale de Football Association
+UEFA;Union of European Football Associations
+ATP;Association of Tennis Professionals
+WBC;World Boxing Council
+IBF;International Boxing Federation
+WBO;World Boxing Organisation;World Boxing Organization
+IAAF;International Amateur Athletic Federation
+USDA;U.S. Department of Agriculture
+UNITA;National Union for the Total Independence of Angola`;
 
 /** Written abbreviations of American states behind a town's name: abbreviation, then the state; parted by `;`. */
 export const stateAbbreviations =

@@ -1,0 +1,141 @@
+import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Token } from "./tokens.ts";
+import {
+  organisationHeads,
+  organisationNouns,
+  organisationNounsBefore,
+  placeHeads,
+  placeNouns,
+  roleHeads,
+} from "./word-lists.ts";
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What a share of a company does in a market report. */
+const marketVerbs = words(
+  "rose fell gained lost climbed slipped jumped dropped added shed eased closed ended finished soared tumbled slid firmed rallied surged sank advanced declined",
+);
+
+/** What is held in, taken over from or said of a company: before "of" or "in". */
+const ownedNouns = words(
+  "stake shares unit subsidiary arm acquisition takeover collapse directors clients customers owner owners creditors shareholders investors division merger employees",
+);
+
+/** Who works, plays or speaks for somebody. */
+const servingWords = words(
+  "works worked working plays played playing wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
+);
+
+/** What companies and clubs have: behind a possessive. */
+const belongings = words(
+  "shares stock profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
+);
+
+/** What is named after somebody or something, and is no person, organisation or place. */
+const namedThings = words(
+  "treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
+);
+
+const ways = words(
+  "flew travelled traveled went returned fled drove headed sailed trip visit road flight flights ferry ferries bus train",
+);
+
+/** Where the apposition behind a name no longer says what it is. */
+const appositionEnds = words("of in for who which that with from to at on and but by where when");
+
+/** What the sentence around a name says it is; undefined where it says nothing. */
+export function kindByContext(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): EntityKind | undefined {
+  if (tokens[first]!.shape === "lower") return undefined;
+  return (
+    kindByApposition(tokens, text, last) ??
+    (isFirm(tokens, first, last, lists) ? "organisation" : undefined) ??
+    (namedThings.has(behind(tokens, last)?.lower ?? "") ? "other" : undefined) ??
+    (isDestination(tokens, first, last) ? "place" : undefined)
+  );
+}
+
+/** The lower-case word right behind a name. */
+function behind(tokens: readonly Token[], last: number): Token | undefined {
+  const next = tokens[last + 1];
+  return next?.joined && next.shape === "lower" && !tokens[last]!.possessive ? next : undefined;
+}
+
+/** "Diena , the main daily in Riga", "Tate , 52 , ": what stands behind a comma says. */
+function kindByApposition(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
+  const opening = tokens[last + 1];
+  if (opening === undefined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start))) return undefined;
+  if (opening.shape === "number" && /^\d\d$/.test(opening.text)) {
+    return /^\s?,/.test(text.slice(opening.end, opening.end + 2)) ? "person" : undefined;
+  }
+  const article = /^(?:an?|the|its|his|her|one)$/.test(opening.lower);
+  if (!article && !(opening.shape === "lower" && roleHeads.has(opening.lower))) return undefined;
+  for (let at = last + (article ? 2 : 1); at < last + 9; at++) {
+    const token = tokens[at];
+    if (token === undefined || (at > last + 1 && !token.joined && !tokens[at - 1]!.possessive)) return undefined;
+    if (token.shape !== "lower" || token.possessive) continue;
+    if (appositionEnds.has(token.lower)) return undefined;
+    const next = tokens[at + 1];
+    const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.has(next.lower);
+    if (!isHead) continue;
+    if (roleHeads.has(token.lower)) return "person";
+    if (placeNouns.has(token.lower) || placeHeads.has(token.lower)) return "place";
+    if (organisationNouns.has(token.lower) || organisationNounsBefore.has(token.lower)) return "organisation";
+    return organisationHeads.has(token.lower) ? "organisation" : undefined;
+  }
+  return undefined;
+}
+
+/** Whether it is spoken of as a company, a club or an office is. */
+function isFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const next = tokens[last + 1];
+  const before = tokens[first - 1];
+  const earlier = tokens[first - 2];
+  if (tokens[last]!.possessive) return next?.joined === true && next.shape === "lower" && belongings.has(next.lower);
+  if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
+  if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
+  if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
+  if ((before.lower === "of" || before.lower === "in") && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
+  return before.lower === "of" && isPerson(tokens, first - 2, lists);
+}
+
+/** "fell 14 points", "was down 15 cents", "up 4.2 percent" behind a name. */
+function isPriceMove(tokens: readonly Token[], last: number): boolean {
+  let at = last + 1;
+  if (/^(?:was|were|is|ended|closed)$/.test(tokens[at]!.lower)) at++;
+  const moves = tokens[at]?.lower ?? "";
+  if (!marketVerbs.has(moves) && !/^(?:up|down|off)$/.test(moves)) return false;
+  for (let ahead = at + 1; ahead < at + 4; ahead++) {
+    const token = tokens[ahead];
+    if (token?.shape === "number") {
+      return /^(?:percent|pct|points?|cents?|pence|yen|pfennigs?|francs?|marks?|dollars?|lire|rand|won|to|at|per)$/.test(
+        tokens[ahead + 1]?.lower ?? "",
+      );
+    }
+  }
+  return false;
+}
+
+/** "Bernard Lacaze of": two capitalised words, of which the first is a given name or the second none of an office. */
+function isPerson(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  const surname = tokens[last]!;
+  const given = tokens[last - 1];
+  if (given === undefined || !surname.joined || surname.shape !== "capital" || given.shape !== "capital") return false;
+  if (organisationHeads.has(surname.lower) || placeHeads.has(surname.lower) || roleHeads.has(surname.lower))
+    return false;
+  return lists.given.has(given.lower) && !lists.words.has(surname.lower);
+}
+
+/** "flew to Zeebrugge", "ferries to Zeebrugge". */
+function isDestination(tokens: readonly Token[], first: number, last: number): boolean {
+  return last === first && tokens[first - 1]?.lower === "to" && ways.has(tokens[first - 2]?.lower ?? "");
+}

@@ -1,0 +1,179 @@
+import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Token } from "./tokens.ts";
+
+/** Words that may follow a side's score in a report of cricket: "312 for six", "287 all out". */
+const inningsWords = new Set(["for", "all", "and", "not"]);
+
+const versus = new Set(["v", "vs"]);
+
+/** What one side does to the other in reports of games. */
+const beats = new Set(
+  "beat beats defeated defeats routed edged outlasted downed trounced thrashed upset blanked hammered crushed swept eliminated overcame outscored held clinched led trailed lost won drew advanced hosted visited met visit host face faced".split(
+    " ",
+  ),
+);
+
+/** "Tennis - Results" and other desks that begin a headline of sports. */
+const score = /^\d{1,3}-\d{1,3}$/;
+
+/**
+ * The kind that the shape of a line of an agency gives a name, whatever its words: the city of a dateline, the sides of
+ * a result, a table or a schedule, the club behind a competitor's country. Nations stay places.
+ */
+export function kindByLine(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  key: string,
+  lists: Gazetteer,
+): EntityKind | undefined {
+  if (opensDateline(tokens, text, first, last, lists)) return "place";
+  if (lists.nations.has(key)) return undefined;
+  if (isInLineUp(tokens, text, first)) return "person";
+  const starts = startsLine(tokens, text, first);
+  if (followsCountry(tokens, text, first, lists)) return "organisation";
+  if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return "organisation";
+  if (isSecondSide(tokens, text, first, last)) return "organisation";
+  const place = lists.places.has(key) || lists.places.has(key.toLowerCase());
+  if (isInnings(tokens, last) && place) return "organisation";
+  const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
+  const facesOther = versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
+  if (shortLine && facesOther && (place || first === last)) return "organisation";
+  if (isSide(tokens, first, last, place)) return "organisation";
+  return undefined;
+}
+
+/** "BERGEN , Norway 1998-03-14", "LONDON, March 3 (Agency) -": a name in capitals that opens a text with place and date. */
+function opensDateline(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
+  if (first !== 0 || !tokens.slice(0, last + 1).every(({ shape }) => shape === "capitals")) return false;
+  if (tokens[last]!.text.length < 3 && last === 0) return false;
+  let at = last + 1;
+  let apart = false;
+  for (let words = 0; words < 4; words++) {
+    const token = tokens[at];
+    if (token === undefined || token.shape === "number") break;
+    const key = token.lower;
+    const wide =
+      lists.countries.has(key) ||
+      lists.places.has(key) ||
+      /^(?:and|of|united|arab|south|north|new|saudi|czech)$/.test(key);
+    if (isMonth(key) && at > last) break;
+    if (!wide || !/^[\s,]*$/.test(text.slice(tokens[at - 1]!.end, token.start))) return false;
+    apart = true;
+    at++;
+  }
+  const next = tokens[at];
+  if (next === undefined) return apart && tokens.length <= 6;
+  if (isMonth(next.lower)) return true;
+  if (/^\d{4}-\d\d-\d\d$/.test(next.text)) return true;
+  return (
+    /^\s*,?\s*(?:\([^)]{2,20}\)\s*)?(?:-{1,2}|–|—)\s/.test(text.slice(tokens[at - 1]!.end, next.start + 1)) && apart
+  );
+}
+
+const months = new Set(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+
+function isMonth(lower: string): boolean {
+  return months.has(lower);
+}
+
+/** Whether nothing but the number of a rank stands before a token on its line. */
+function startsLine(tokens: readonly Token[], text: string, first: number): boolean {
+  if (first === 0 || (first === 1 && tokens[0]!.shape === "number")) return true;
+  return /[\n\r]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start));
+}
+
+/** A small number with nothing but white space before it. */
+function isCount(token: Token | undefined): boolean {
+  return token?.joined === true && token.shape === "number" && /^\d{1,3}$/.test(token.text);
+}
+
+function isName(token: Token | undefined): boolean {
+  return token?.shape === "capital" || token?.shape === "capitals";
+}
+
+/** "Coventry 2 Leeds 1": the first. */
+function isFirstSide(tokens: readonly Token[], last: number): boolean {
+  if (!isCount(tokens[last + 1]) || !isName(tokens[last + 2]) || !tokens[last + 2]!.joined) return false;
+  let at = last + 3;
+  while (at < last + 6 && isName(tokens[at])) at++;
+  return isCount(tokens[at]);
+}
+
+/** "Coventry 2 Leeds 1": the second. */
+function isSecondSide(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  if (!isCount(tokens[last + 1]) || !isCount(tokens[first - 1]) || !isName(tokens[first - 2])) return false;
+  if (!tokens[first]!.joined) return false;
+  let from = first - 2;
+  while (from > 0 && first - from < 6 && isName(tokens[from - 1]) && !startsLine(tokens, text, from)) from--;
+  return startsLine(tokens, text, from) && !isCount(tokens[last + 2]);
+}
+
+/** "Barcelona 28 18 4 6 60 38 58": a side with what it has won, lost and scored. */
+function isTableRow(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  let numbers = 0;
+  while (tokens[last + 1 + numbers]?.shape === "number") numbers++;
+  const person = last > first && lists.given.has(tokens[first]!.lower);
+  return numbers >= (person ? 6 : 3);
+}
+
+/** "Essex 401 for three", "Surrey 312 and 287 for six". */
+function isInnings(tokens: readonly Token[], last: number): boolean {
+  if (!isCount(tokens[last + 1])) return false;
+  const next = tokens[last + 2];
+  if (next === undefined) return true;
+  if (next.opens && next.shape !== "lower") return true;
+  return inningsWords.has(next.lower) && next.joined && tokens[last + 3]?.lower !== "years";
+}
+
+/** "Norway - 1 - Frode Lie ; 2 - Geir Strand": behind the number on a shirt. */
+function isInLineUp(tokens: readonly Token[], text: string, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.shape !== "number" || !/^\d{1,2}$/.test(before.text)) return false;
+  return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
+}
+
+/** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */
+export function sidesOfSchedule(tokens: readonly Token[]): readonly { first: number; last: number }[] | undefined {
+  const at = tokens.findIndex(({ text }) => text === "AT");
+  const apart = tokens.every(({ joined }, index) => index === 0 || joined);
+  if (at < 1 || at === tokens.length - 1 || tokens.length > 7 || !apart) return undefined;
+  if (tokens.some(({ text, shape }, index) => shape !== "capitals" || (text === "AT" && index !== at)))
+    return undefined;
+  return [
+    { first: 0, last: at - 1 },
+    { first: at + 1, last: tokens.length - 1 },
+  ];
+}
+
+/** "( Belgium ) Mapei": behind the country of who rides, drives or runs for it. */
+function followsCountry(tokens: readonly Token[], text: string, first: number, lists: Gazetteer): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || !isName(before)) return false;
+  if (!/^\s?\)\s+$/.test(text.slice(before.end, tokens[first]!.start))) return false;
+  let from = first - 1;
+  while (from > 0 && first - from < 4 && text.charAt(tokens[from]!.start - 1) !== "(" && !tokens[from]!.opens) from--;
+  const country = tokens
+    .slice(from, first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return lists.nations.has(country) || lists.nations.has(country.toUpperCase());
+}
+
+/** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
+function isSide(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
+  if (tokens[last]!.possessive || !tokens.some(({ shape, text }) => shape === "number" && score.test(text)))
+    return false;
+  const article = tokens[first - 1]?.lower === "the";
+  const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
+  const next = tokens[last + 1];
+  const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
+  const loses = before === "to" || before === "over" || before === "against";
+  return (article || place) && (faces || (loses && (article || score.test(next?.text ?? ""))));
+}

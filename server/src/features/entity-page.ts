@@ -1,0 +1,128 @@
+import { plainLine } from "../corpus/plain-text.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
+import type { Note } from "../notes/note.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { CalendarDay } from "../text/date.ts";
+import { contains, type Range } from "../text/range.ts";
+import type { QuotedPassage } from "./cards.ts";
+import { describeEntity, type EntityFacts, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
+import { mentionsInNotes } from "./names-in-notes.ts";
+import { passageAt, quoteSource } from "./passages.ts";
+
+const SAYINGS = 20;
+const COMPANIONS = 20;
+const SOURCES = 40;
+/** Of one source. */
+const PASSAGES = 4;
+const NOTES = 40;
+/** Of one note. */
+const NOTE_PLACES = 10;
+
+/** All there is to read of one entity: a page in plain data. */
+export interface EntityPage {
+  readonly facts: EntityFacts;
+  /** What the sources say it is, oldest first; sources without a date last. */
+  readonly said: readonly SaidOfEntity[];
+  /** Those that mention it most, in order of their dates, those without a date last. */
+  readonly sources: readonly MentioningSource[];
+  readonly companions: readonly { readonly entity: Entity; readonly passages: number }[];
+  readonly notes: readonly MentioningNote[];
+}
+
+export interface MentioningSource {
+  readonly source: Source;
+  readonly date: { readonly day: CalendarDay; readonly inferred: boolean } | undefined;
+  readonly mentions: number;
+  /** The sentences that mention it, as far as they are shown, in order. */
+  readonly passages: readonly QuotedPassage[];
+  /** How many sentences are left out. */
+  readonly left: number;
+}
+
+export interface MentioningNote {
+  readonly path: string;
+  /** As far as they are shown, in order. */
+  readonly places: readonly { readonly range: Range; readonly text: string }[];
+  readonly left: number;
+}
+
+/** Undefined where there is no such entity. */
+export function findEntityPage(snapshot: Snapshot, id: EntityId): EntityPage | undefined {
+  const { entities } = snapshot;
+  const entity = entities.findEntity(id);
+  if (!entity) return undefined;
+  return {
+    facts: describeEntity(snapshot, entity),
+    said: byDate(
+      entities.definitionsOf(id, SAYINGS).flatMap((definition) => quoteDefinition(snapshot, definition) ?? []),
+    ),
+    sources: mentioningSources(snapshot, id),
+    companions: entities.companionsOf(id, COMPANIONS).flatMap(({ entity: other, passages }) => {
+      const found = entities.findEntity(other);
+      return found ? [{ entity: found, passages }] : [];
+    }),
+    notes: mentionsInNotes(snapshot, id)
+      .slice(0, NOTES)
+      .map(({ note, names }) => mentioningNote(note, names)),
+  };
+}
+
+function mentioningSources({ corpus, entities }: Snapshot, id: EntityId): readonly MentioningSource[] {
+  const most = [...entities.countsOf(id)].sort((a, b) => b.mentions - a.mentions).slice(0, SOURCES);
+  const found = most.flatMap(({ source: sourceId, mentions }): MentioningSource[] => {
+    const source = corpus.findSource(sourceId);
+    if (!source) return [];
+    const names = entities
+      .namesIn(sourceId, { start: 0, end: source.text.length })
+      .filter((name) => name.entities.length === 1 && name.entities[0] === id);
+    const sentences = groupBySentence(source, names);
+    const { date: day, dateOrigin } = source.metadata;
+    return [
+      {
+        source,
+        date: day && { day, inferred: dateOrigin === "inferred" },
+        mentions,
+        passages: sentences.slice(0, PASSAGES).map((places) => quoteSource(source, places[0]!, places)),
+        left: Math.max(0, sentences.length - PASSAGES),
+      },
+    ];
+  });
+  return byDate(found);
+}
+
+/** Mentions that stand in one sentence together. */
+function groupBySentence(source: Source, names: readonly Range[]): readonly (readonly Range[])[] {
+  const groups: Range[][] = [];
+  let sentence: Range | undefined;
+  for (const name of names) {
+    if (sentence && contains(sentence, name)) {
+      groups.at(-1)!.push(name);
+      continue;
+    }
+    sentence = passageAt(source, name)?.sentences.find((range) => contains(range, name));
+    groups.push([name]);
+  }
+  return groups;
+}
+
+function mentioningNote(note: Note, names: readonly NameInText[]): MentioningNote {
+  const places = names.slice(0, NOTE_PLACES).map(({ start, end }) => {
+    const block = note.claims.find((claim) => contains(claim, { start, end })) ?? lineAround(note.text, start);
+    return { range: { start, end }, text: plainLine(note.text, block) };
+  });
+  return { path: note.path, places, left: Math.max(0, names.length - NOTE_PLACES) };
+}
+
+function lineAround(text: string, offset: number): Range {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** Oldest first, then in the order they came. */
+function byDate<T extends { readonly date: MentioningSource["date"] }>(entries: readonly T[]): readonly T[] {
+  const dayOf = ({ date }: T) =>
+    date ? (date.day.year * 12 + date.day.month) * 31 + date.day.day : Number.POSITIVE_INFINITY;
+  return [...entries].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}

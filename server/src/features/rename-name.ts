@@ -1,0 +1,72 @@
+import type { Entity, NameInText } from "../entities/entity.ts";
+import { nameKey } from "../entities/name-key.ts";
+import type { Note } from "../notes/note.ts";
+import type { TextEdit } from "../rules/finding.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { overlaps, type Range, touches } from "../text/range.ts";
+import { findElement } from "./element.ts";
+import { bearersOf, mentionsInNotes, namesInNote } from "./names-in-notes.ts";
+
+/** Why a place or a new name cannot be: a whole sentence for a person. */
+export interface Refusal {
+  readonly reason: string;
+}
+
+export interface RenamableName {
+  readonly range: Range;
+  /** As the note has it. */
+  readonly name: string;
+  readonly entity: Entity;
+}
+
+/** The name at an offset of a note that rename would change everywhere, or why there is none. */
+export function findRenamable(snapshot: Snapshot, path: string, offset: number): RenamableName | Refusal {
+  const note = snapshot.findNote(path);
+  if (!note) return { reason: "The sources are never changed. A name is renamed from a note." };
+  const element = findElement(snapshot, note, offset);
+  if (element?.kind !== "name") {
+    const unknown = namesInNote(snapshot.entities, note).find((name) => touches(name, offset));
+    return { reason: unknown ? `No source knows “${unknown.name}”.` : "There is no name here that the sources know." };
+  }
+  const { name, range } = element;
+  const [entity, ...others] = bearersOf(snapshot.entities, name);
+  if (!entity) return { reason: "There is no name here that the sources know." };
+  if (others.length > 0) {
+    return { reason: `“${name.name}” may be one of ${others.length + 1}, so that it cannot be told which to rename.` };
+  }
+  if (isQuoted(note, range)) return { reason: `“${name.name}” stands in a quotation, whose words are the source's.` };
+  if (!isPlain(note, name)) return { reason: `“${name.name}” has markup inside, which a new name would break.` };
+  return { range, name: name.name, entity };
+}
+
+/** Edits that write another name wherever notes call the entity by this one, quotations and names with markup inside aside. */
+export function renameName(
+  snapshot: Snapshot,
+  path: string,
+  offset: number,
+  newName: string,
+): readonly TextEdit[] | Refusal {
+  const found = findRenamable(snapshot, path, offset);
+  if ("reason" in found) return found;
+  const written = newName.trim().replace(/\s+/g, " ");
+  if (!/[\p{L}\p{N}]/u.test(written)) return { reason: "A name has at least one letter or digit." };
+  if (/[[\]<>`|\\*]/.test(written)) return { reason: `“${written}” would be read as markup.` };
+  const other = snapshot.entities.findByName(written).find(({ id }) => id !== found.entity.id);
+  if (other) return { reason: `“${written}” is a name of ${other.name} already.` };
+  const key = nameKey(found.name);
+  return mentionsInNotes(snapshot, found.entity.id).flatMap(({ note, names }) =>
+    names
+      .filter((name) => name.entities.length === 1 && nameKey(name.name) === key)
+      .filter((name) => isPlain(note, name) && !isQuoted(note, name))
+      .map(({ start, end }) => ({ path: note.path, range: { start, end }, newText: written })),
+  );
+}
+
+function isQuoted(note: Note, range: Range): boolean {
+  return note.quotations.some(({ inner }) => overlaps(inner, range));
+}
+
+/** Whether the note has the name's words and nothing between them but white space. */
+function isPlain(note: Note, { start, end, name }: NameInText): boolean {
+  return note.text.slice(start, end).replace(/\s+/g, " ") === name;
+}

@@ -1,0 +1,140 @@
+import type { EntityId } from "../entities/entity.ts";
+import type { EntityPage, MentioningNote, MentioningSource } from "../features/entity-page.ts";
+import type { PassageLink } from "../features/location.ts";
+import type { MentionDates } from "../features/mention-dates.ts";
+import type { Range } from "../text/range.ts";
+import { counted, describeCounts, describeDates, describePeriod, describeSourceDay, kindOf } from "./entity-wording.ts";
+
+/** Where a stretch of a page leads. */
+export type PageTarget =
+  | { readonly kind: "passage"; readonly place: PassageLink }
+  | { readonly kind: "note"; readonly path: string; readonly range: Range }
+  | { readonly kind: "entity"; readonly id: EntityId; readonly name: string };
+
+/** Plain text, so that nothing of a source or note in it can become markup, with the stretches that lead somewhere. */
+export interface PageText {
+  readonly text: string;
+  readonly links: readonly (Range & { readonly to: PageTarget })[];
+}
+
+type Part = string | { readonly text: string; readonly to: PageTarget };
+
+const LONGEST_BAR = 24;
+const LONGEST_SENTENCE = 400;
+
+/** The page of an entity as a document to read. */
+export function renderEntityPage({ facts, said, sources, companions, notes }: EntityPage): PageText {
+  const page = new PageWriter();
+  const { entity, dates } = facts;
+  const kind = kindOf(entity.kind);
+  page.line(0, entity.name);
+  page.line(
+    0,
+    [kind, describeCounts(facts), dates ? describeDates(dates) : ""].filter((part) => part !== "").join(" · "),
+  );
+  if (entity.aliases.length > 0) {
+    page.heading("Also called");
+    for (const alias of entity.aliases) page.line(1, alias);
+  }
+  page.heading("What the sources say");
+  if (said.length === 0) page.line(1, "No source says in so many words who or what this is.");
+  for (const { text, place, date } of said) {
+    page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeSourceDay(date)}` : "");
+  }
+  if (facts.keyPassages.length > 0) {
+    page.heading("Key passages");
+    for (const place of facts.keyPassages) page.line(1, passagePart(place, true));
+  }
+  if (dates && dates.periods.length > 1) writeTimeline(page, dates);
+  if (companions.length > 0) {
+    page.heading("Appears with");
+    for (const { entity: other, passages } of companions) {
+      const link = { text: other.name, to: { kind: "entity", id: other.id, name: other.name } } as const;
+      page.line(1, link, ` · in ${counted(passages, "passage")}`);
+    }
+  }
+  writeSources(page, sources, facts.sources);
+  writeNotes(page, notes, facts.notes);
+  return page.finish();
+}
+
+function writeTimeline(page: PageWriter, { periods, months }: MentionDates): void {
+  page.heading("Timeline");
+  const labels = periods.map((period) => describePeriod(period, months));
+  const widest = Math.max(...labels.map(({ length }) => length));
+  const most = Math.max(...periods.map(({ mentions }) => mentions));
+  for (const [index, { mentions, sources }] of periods.entries()) {
+    const label = labels[index]!.padEnd(widest);
+    const bar = "█".repeat(Math.ceil((mentions / most) * LONGEST_BAR));
+    page.line(1, mentions === 0 ? `${label}  –` : `${label}  ${bar} ${mentions} in ${counted(sources, "source")}`);
+  }
+}
+
+function writeSources(page: PageWriter, sources: readonly MentioningSource[], all: number): void {
+  if (sources.length === 0) return;
+  page.heading(
+    sources.length < all
+      ? `Passages by source (the ${sources.length} of ${all} that mention it most)`
+      : "Passages by source",
+  );
+  for (const { source, date, mentions, passages, left } of sources) {
+    const { title } = source.metadata;
+    const top: PassageLink = { source: source.id, range: { start: 0, end: 0 }, title, label: title };
+    const day = date ? ` · ${describeSourceDay(date)}` : "";
+    page.line(1, { text: title, to: { kind: "passage", place: top } }, `${day} · ${counted(mentions, "mention")}`);
+    for (const { place, text } of passages) page.line(2, passagePart(place, false), `: “${shortened(text)}”`);
+    if (left > 0) page.line(2, `and in ${counted(left, "more sentence")}`);
+  }
+}
+
+function writeNotes(page: PageWriter, notes: readonly MentioningNote[], all: number): void {
+  if (notes.length === 0) return;
+  page.heading("In your notes");
+  for (const { path, places, left } of notes) {
+    page.line(1, path);
+    for (const { range, text } of places) {
+      page.line(2, { text: shortened(text), to: { kind: "note", path, range } });
+    }
+    if (left > 0) page.line(2, `and ${counted(left, "more time")}`);
+  }
+  if (all > notes.length) page.line(1, `and in ${counted(all - notes.length, "more note")}`);
+}
+
+function passagePart(place: PassageLink, withTitle: boolean): Part {
+  const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
+  return { text, to: { kind: "passage", place } };
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_SENTENCE ? text : `${text.slice(0, LONGEST_SENTENCE).trimEnd()} …`;
+}
+
+class PageWriter {
+  #text = "";
+  readonly #links: (Range & { readonly to: PageTarget })[] = [];
+
+  heading(text: string): void {
+    this.#text += `\n${text}\n`;
+  }
+
+  line(indent: number, ...parts: readonly Part[]): void {
+    this.#text += "    ".repeat(indent);
+    for (const part of parts) {
+      const start = this.#text.length;
+      this.#text += oneLine(typeof part === "string" ? part : part.text);
+      if (typeof part !== "string") this.#links.push({ start, end: this.#text.length, to: part.to });
+    }
+    this.#text += "\n";
+  }
+
+  finish(): PageText {
+    return { text: this.#text, links: this.#links };
+  }
+}
+
+/** Without what breaks lines or turns the direction of text around. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g, " ")
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+}

@@ -1,0 +1,270 @@
+import assert from "node:assert/strict";
+import { findEntityPage } from "../../server/src/features/entity-page.ts";
+import { findHover } from "../../server/src/features/hover.ts";
+import { listEntities } from "../../server/src/features/list-entities.ts";
+import { findMentionDates } from "../../server/src/features/mention-dates.ts";
+import { renderEntityPage } from "../../server/src/present/entity-page.ts";
+import { describeDates, describePeriod, drawBar } from "../../server/src/present/entity-wording.ts";
+import { renderHover } from "../../server/src/present/hover.ts";
+import type { LinkTargets } from "../../server/src/present/link-targets.ts";
+import { makeFolder } from "../support/folder.ts";
+
+/** Three dated articles of an invented strike, one without a date, and a note. */
+const STRIKE = `-- sources/first.txt --
+Ferry crews walk out
+
+HALMSUND, March 9, 2021 (Nordwire) - Ida Brandt, the treasurer of the Harbour Workers' Union, said the crews would stay away.
+
+"We have waited long enough," Brandt said in Halmsund.
+
+-- sources/second.txt --
+Port opens again
+
+HALMSUND, May 20, 2021 (Nordwire) - The port opened again, said Ida Brandt, who chairs the Harbour Workers' Union.
+
+-- sources/third.txt --
+Talks go on
+
+HALMSUND, May 24, 2021 (Nordwire) - The Harbour Workers' Union met the mayor of Halmsund, Otto Grau. Ida Brandt was not there.
+
+-- sources/letter.txt --
+A letter to the editor
+
+Otto Grau never asked us, and so we write.
+
+`;
+
+const links: LinkTargets = {
+  passage: ({ source, label }) => `file:///${source}#${label.replace(" ", "")}`,
+  openPassage: () => undefined,
+  allMentions: () => "command:mentions",
+  entityPage: (id) => `command:page?${encodeURIComponent(id)}`,
+};
+
+function snapshotWith(note: string) {
+  return makeFolder(`${STRIKE}-- notes/a.md --\n${note}\n`);
+}
+
+function card(note: string, format: "plaintext" | "markdown" = "plaintext"): string {
+  const { snapshot, archive } = snapshotWith(note);
+  assert.ok(archive.cursor);
+  const found = findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+  return (found && renderHover(found, links, format)?.value) ?? "";
+}
+
+/** The page of the one entity of a name, and the words of its links with where they lead. */
+function page(name: string, note = "Nothing.") {
+  const { snapshot } = snapshotWith(note);
+  const [entity] = snapshot.entities.findByName(name);
+  const found = entity && findEntityPage(snapshot, entity.id);
+  assert.ok(found, `There is no entity ${name}.`);
+  const rendered = renderEntityPage(found);
+  return {
+    text: rendered.text,
+    links: rendered.links.map(({ start, end, to }) => ({ words: rendered.text.slice(start, end), to })),
+  };
+}
+
+describe("the card of an entity", () => {
+  it("says as of when a source says what it is, and from when to when it is mentioned", () => {
+    const text = card("Ida <|>Brandt resigned.");
+    assert.match(text, /^Ida Brandt · person · also Brandt$/m);
+    assert.match(text, /“.*” — (?:Ferry crews walk out|Port opens again), para\. 1, (?:9 March|20 May) 2021$/m);
+    assert.match(text, /^4 mentions in 3 sources, 1 in 1 note · with .* · March to May 2021 [▁-█]{3}$/m);
+    assert.match(text, /^Key passages: .* — All mentions · Entity page$/m);
+  });
+
+  it("links names beside it, passages, mentions and page", () => {
+    const text = card("Ida <|>Brandt resigned.", "markdown");
+    assert.match(text, /\[Harbour Workers'? ?Union\]\(command:page\?harbour%20workers/i);
+    assert.match(text, /\[All mentions\]\(command:mentions\) · \[Entity page\]\(command:page\?ida%20brandt\)/);
+  });
+
+  it("offers each of several bearers, with a link to each page", () => {
+    const { snapshot, archive } = makeFolder(`-- sources/a.txt --
+It heard Ida Brandt, a pilot from Vind. It heard Tom Brandt, a baker from Oslo.
+
+-- notes/a.md --
+<|>Brandt said so.
+`);
+    const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const text = (found && renderHover(found, links, "markdown")?.value) ?? "";
+    assert.match(text, /^\*\*Brandt\*\* may be one of 2:/);
+    assert.match(text, /\[\*\*Ida Brandt\*\*\]\(command:page\?ida%20brandt\)/);
+    assert.match(text, /\[\*\*Tom Brandt\*\*\]\(command:page\?tom%20brandt\)/);
+    assert.match(text, /a pilot from Vind/);
+    assert.match(text, /a baker from Oslo/);
+  });
+
+  it("is short where the sources say little: no list of the one passage that the definition quotes", () => {
+    const { snapshot, archive } = makeFolder(`-- sources/a.txt --
+It heard Otto Vind, a pilot from Norway.
+
+-- notes/a.md --
+Otto <|>Vind came.
+`);
+    const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const text =
+      (found &&
+        renderHover(found, { ...links, allMentions: () => undefined, entityPage: () => undefined }, "plaintext")
+          ?.value) ??
+      "";
+    assert.doesNotMatch(text, /Key passages/);
+    assert.match(text, /^1 mention in 1 source, 1 in 1 note · with Norway$/m);
+  });
+
+  it("lets nothing of a source become a link, an image or a tag", () => {
+    const { snapshot, archive } = makeFolder(`-- sources/a.txt --
+![x](http://evil.example/x.png) title
+
+It heard Otto Vind, a [pilot](command:workbench.action.quit) <img src=x> from **Norway**.
+
+-- notes/a.md --
+Otto <|>Vind came.
+`);
+    const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const text = (found && renderHover(found, links, "markdown")?.value) ?? "";
+    assert.match(text, /pilot/);
+    assert.doesNotMatch(text, /(?<!\\)\]\(command:workbench|(?<!\\)!\[|(?<!\\)<img/);
+  });
+});
+
+describe("the dates of mentions", () => {
+  it("count by month, gaps included", () => {
+    const { snapshot } = snapshotWith("");
+    const dates = findMentionDates(snapshot, "ida brandt");
+    assert.deepEqual(dates?.periods, [
+      { year: 2021, month: 3, mentions: 2, sources: 1 },
+      { year: 2021, month: 4, mentions: 0, sources: 0 },
+      { year: 2021, month: 5, mentions: 2, sources: 2 },
+    ]);
+    assert.deepEqual([dates?.first.day, dates?.last.day, dates?.months], [9, 24, 1]);
+  });
+
+  it("are none where no source that mentions it has one", () => {
+    const { snapshot } = makeFolder("-- sources/a.txt --\nIt heard Otto Vind, a pilot from Norway.\n");
+    assert.equal(findMentionDates(snapshot, "otto vind"), undefined);
+  });
+
+  const day = (year: number, month: number, of = 1) => ({ year, month, day: of });
+  const ranges: readonly [string, number, { first: ReturnType<typeof day>; last: ReturnType<typeof day> }][] = [
+    ["9 March 2021", 1, { first: day(2021, 3, 9), last: day(2021, 3, 9) }],
+    ["9 to 12 March 2021", 1, { first: day(2021, 3, 9), last: day(2021, 3, 12) }],
+    ["March to May 2021", 1, { first: day(2021, 3, 9), last: day(2021, 5, 2) }],
+    ["December 2020 to January 2021", 1, { first: day(2020, 12, 9), last: day(2021, 1, 2) }],
+  ];
+  for (const [expected, months, { first, last }] of ranges) {
+    it(`are told as “${expected}”`, () => {
+      assert.equal(describeDates({ first, last, inferred: false, months, periods: [] }), expected);
+    });
+  }
+
+  it("are drawn from nothing to the most", () => {
+    const periods = [8, 0, 1, 4].map((mentions, index) => ({ year: 2021, month: index + 1, mentions, sources: 1 }));
+    const drawn = drawBar({ first: day(2021, 1), last: day(2021, 4), inferred: false, months: 1, periods });
+    assert.equal(drawn, "█▁▂▅");
+  });
+
+  it("take longer periods for longer times", () => {
+    const article = (name: string, month: string) => `-- sources/${name}.txt --
+Title of ${name}
+
+HALMSUND, ${month} (Nordwire) - It heard Otto Vind, a pilot from Norway, again.
+
+`;
+    const { snapshot } = makeFolder(article("a", "March 9, 1998") + article("b", "May 20, 2021"));
+    const dates = findMentionDates(snapshot, "otto vind");
+    assert.equal(dates?.months, 12);
+    assert.equal(dates.periods.length, 24);
+    assert.match(drawBar(dates), / by year$/);
+    assert.deepEqual(
+      [dates.periods[0]!, dates.periods[1]!].map((period) => [describePeriod(period, 12), period.mentions]),
+      [
+        ["1998", 1],
+        ["1999", 0],
+      ],
+    );
+    assert.equal(describePeriod({ year: 2021, month: 4, mentions: 0, sources: 0 }, 3), "Q2 2021");
+  });
+});
+
+describe("the page of an entity", () => {
+  it("has its names, what the sources say oldest first, timeline, companions and passages by source", () => {
+    const { text } = page("Ida Brandt");
+    const at = (words: string) => {
+      const offset = text.indexOf(words);
+      assert.ok(offset >= 0, `The page does not hold “${words}”:\n${text}`);
+      return offset;
+    };
+    const order = [
+      "Ida Brandt\nperson · 4 mentions in 3 sources · March to May 2021",
+      "\nAlso called\n    Brandt\n",
+      "\nWhat the sources say\n",
+      "the treasurer of the Harbour Workers' Union” — Ferry crews walk out, para. 1, 9 March 2021",
+      "who chairs the Harbour Workers' Union” — Port opens again, para. 1, 20 May 2021",
+      "\nKey passages\n",
+      "\nTimeline\n    March 2021  ",
+      "    April 2021  –\n",
+      "\nAppears with\n    Halmsund · in 4 passages\n    Harbour Workers' Union · in 3 passages\n",
+      "\nPassages by source\n    Ferry crews walk out · 9 March 2021 · 2 mentions\n",
+      '        para. 2: “"We have waited long enough," Brandt said in Halmsund.”',
+      "    Talks go on · 24 May 2021 · 1 mention\n",
+    ].map(at);
+    assert.deepEqual(
+      order,
+      [...order].sort((a, b) => a - b),
+    );
+  });
+
+  it("links every place, other entity and note", () => {
+    const { links: found } = page("Otto Grau", "# Note\n\nOtto Grau is the mayor.");
+    const kinds = new Set(found.map(({ to }) => to.kind));
+    assert.deepEqual([...kinds].sort(), ["entity", "note", "passage"]);
+    const note = found.find(({ to }) => to.kind === "note");
+    assert.equal(note?.words, "Otto Grau is the mayor.");
+    const union = found.find(({ words }) => words === "Harbour Workers' Union");
+    assert.equal(union?.to.kind === "entity" && union.to.id, "harbour workers' union");
+    const letter = found.find(({ words }) => words === "A letter to the editor");
+    assert.equal(letter?.to.kind === "passage" && letter.to.place.source, "sources/letter.txt");
+  });
+
+  it("puts sources without a date last and says where nothing is said", () => {
+    const { text } = page("Otto Grau");
+    assert.ok(text.indexOf("Talks go on ·") < text.indexOf("A letter to the editor ·"), text);
+    assert.match(page("Nordwire").text, /No source says in so many words who or what this is\./);
+  });
+
+  it("shows the sentence that mentions it, once, however often it does", () => {
+    const { snapshot } = makeFolder("-- sources/a.txt --\nTitle\n\nOslo is Oslo, in Oslo. Elsewhere is no Oslo.\n");
+    const found = findEntityPage(snapshot, "oslo");
+    assert.deepEqual(
+      found?.sources.map(({ mentions, passages }) => [mentions, passages.map(({ text }) => text)]),
+      [[4, ["Oslo is Oslo, in Oslo.", "Elsewhere is no Oslo."]]],
+    );
+  });
+});
+
+describe("the list of entities", () => {
+  const { entities } = snapshotWith("").snapshot;
+
+  it("has those whose name or alias holds the words, by mentions or by name", () => {
+    const names = (words: string, order: "mentions" | "name") =>
+      listEntities(entities, { words, order }).entities.map(({ name }) => name);
+    assert.deepEqual(names("BRANDT", "mentions"), ["Ida Brandt"]);
+    assert.deepEqual(names("union", "mentions"), ["Harbour Workers' Union"]);
+    assert.deepEqual(names("nobody", "mentions"), []);
+    const counts = listEntities(entities, { words: "", order: "mentions" }).entities.map((e) => e.mentionCount);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
+    assert.deepEqual(names("", "name"), [...names("", "mentions")].sort());
+  });
+
+  it("counts every kind, also those that are not asked for", () => {
+    const { kinds, entities: people } = listEntities(entities, { words: "", kind: "person", order: "mentions" });
+    assert.deepEqual(people.map(({ name }) => name).sort(), ["Ida Brandt", "Otto Grau"]);
+    assert.equal(kinds.find(({ kind }) => kind === "person")?.count, 2);
+    assert.ok(kinds.some(({ kind }) => kind === "organisation"));
+  });
+});

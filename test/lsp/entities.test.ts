@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import type { Range } from "vscode-languageserver/node";
+import {
+  Commands,
+  EntityCard,
+  type EntityCardResult,
+  EntityPage,
+  type EntityPageResult,
+  EntityPlace,
+  type EntityPlaceResult,
+  ListEntities,
+  type ListEntitiesParams,
+  type ListEntitiesResult,
+} from "../../server/src/lsp/protocol.ts";
+import { LineIndex } from "../../server/src/text/line-index.ts";
+import { bundle } from "../support/bundle.ts";
+import { type ClientSetup, TestClient } from "./test-client.ts";
+
+const FOLDER = `-- sources/strike.txt --
+Ferry strike enters second week in Halmsund
+
+"This is a bad day for the docks," said Ida Brandt, who chairs the Harbour Workers' Union.
+
+Ida Brandt said the talks would resume in the town hall of Halmsund.
+-- sources/letters.jsonl --
+{"id": "a", "title": "A keeper's letter", "text": "A keeper's letter\\n\\nWe asked Ida Brandt for oil, and Otto Grau for coal."}
+-- notes/strike.md --
+# Strike
+
+The Harbour Workers' Union is led by Ida Brandt.
+`;
+
+const COMMANDS = { options: { commands: Object.values(Commands) } };
+
+describe("entities over standard input and output", function () {
+  this.timeout(60_000);
+  let server: Awaited<ReturnType<typeof bundle>>;
+  let client: TestClient | undefined;
+
+  before(async () => {
+    server = await bundle("server/src/lsp/main.node.ts");
+  });
+  after(() => server.remove());
+  afterEach(async () => {
+    const ended = await client?.dispose();
+    client = undefined;
+    assert.ok(ended === 0 || ended === undefined, `The server ended with ${ended}.`);
+  });
+
+  async function start(archive = FOLDER, setup: ClientSetup = COMMANDS) {
+    client = new TestClient([server.program, "--stdio"], archive, setup);
+    await client.initialized;
+    return client;
+  }
+
+  /** Arguments of the command links of a card, by command. */
+  function commandsIn(markdown: string): Map<string, unknown[]> {
+    const links = [...markdown.matchAll(/\]\(command:([\w.]+)\?([^)]+)\)/g)];
+    return new Map(links.map(([, command, args]) => [command!, JSON.parse(decodeURIComponent(args!))]));
+  }
+
+  async function pageUri(editor: TestClient, words: string): Promise<string> {
+    const hover = await editor.hover("notes/strike.md", words);
+    const [uri] = commandsIn(hover?.value ?? "").get(Commands.openEntityPage) ?? [];
+    assert.equal(typeof uri, "string", hover?.value);
+    return uri as string;
+  }
+
+  const pageOf = (editor: TestClient, uri: string) =>
+    editor.connection.sendRequest<EntityPageResult>(EntityPage, { uri });
+
+  function list(editor: TestClient, params: Partial<ListEntitiesParams>) {
+    const asked: ListEntitiesParams = { words: "", order: "mentions", offset: 0, limit: 100, ...params };
+    return editor.connection.sendRequest<ListEntitiesResult>(ListEntities, asked);
+  }
+
+  it("links from the card to a page whose links lead to the words of sources and notes", async () => {
+    const editor = await start();
+    const uri = await pageUri(editor, "Ida Brandt");
+    assert.match(uri, /^provenote-entity:\/halmsund\/ida%20brandt\/Ida%20Brandt\.txt$/);
+    const page = await pageOf(editor, uri);
+    assert.ok(page);
+    const lines = new LineIndex(page.text);
+    const wordsOf = ({ start, end }: Range) => page.text.slice(lines.offsetAt(start), lines.offsetAt(end));
+    const targets = page.links.map((link) => ({ ...link, words: wordsOf(link.range) }));
+    const note = targets.find(({ uri: to }) => to === editor.uri("notes/strike.md"));
+    assert.equal(editor.wordsAt("notes/strike.md", note?.target as Range), "Ida Brandt");
+    const second = targets.find(({ words, uri: to }) => words === "para. 2" && to === editor.uri("sources/strike.txt"));
+    assert.equal(editor.wordsAt("sources/strike.txt", second?.target as Range), "Ida Brandt");
+    assert.ok(
+      targets.some(({ uri: to }) => to.startsWith("provenote-source:")),
+      "the record of a file of many",
+    );
+    const union = targets.find(({ words }) => words === "Harbour Workers' Union");
+    assert.equal(union?.target, undefined);
+    assert.match((await pageOf(editor, union?.uri ?? ""))?.text ?? "", /^Harbour Workers' Union\norganisation/);
+  });
+
+  it("has another page when the sources change, and none for what they no longer name", async () => {
+    const editor = await start();
+    const uri = await pageUri(editor, "Ida Brandt");
+    assert.match((await pageOf(editor, uri))?.text ?? "", /3 mentions in 2 sources/);
+    editor.write("sources/strike.txt", "Ferry strike ends\n\nIt ended.\n");
+    editor.write(
+      "sources/letters.jsonl",
+      '{"id": "a", "title": "A letter", "text": "A letter\\n\\nOtto Grau came."}\n',
+    );
+    await editor.filesChanged("sources/strike.txt", "sources/letters.jsonl");
+    const changed = () => editor.received.filter(({ method }) => method === "provenote/sourcesChanged").length;
+    const before = changed();
+    await editor.until(() => (changed() > before ? true : undefined));
+    assert.equal(await pageOf(editor, uri), null);
+  });
+
+  it("gives no command links to a client that knows no commands", async () => {
+    const editor = await start(FOLDER, {});
+    const hover = await editor.hover("notes/strike.md", "Ida Brandt");
+    assert.match(hover?.value ?? "", /\[para\. 1\]|para\\?\. 1/);
+    assert.doesNotMatch(hover?.value ?? "", /command:/);
+    assert.doesNotMatch(hover?.value ?? "", /Entity page|All mentions/);
+  });
+
+  it("lists entities by kind, a page at a time", async () => {
+    const editor = await start();
+    const all = await list(editor, {});
+    assert.equal(all.entities[0]?.name, "Ida Brandt");
+    assert.equal(all.left, all.entities.length);
+    assert.equal(
+      all.kinds.reduce((sum, { count }) => sum + count, 0),
+      all.entities.length,
+    );
+    const people = await list(editor, { kind: "person", order: "name" });
+    assert.deepEqual(
+      people.entities.map(({ name, mentions }) => [name, mentions]),
+      [
+        ["Ida Brandt", 3],
+        ["Otto Grau", 1],
+      ],
+    );
+    const second = await list(editor, { kind: "person", order: "name", offset: 1, limit: 1 });
+    assert.deepEqual([second.entities.map(({ name }) => name), second.left], [["Otto Grau"], 1]);
+    assert.deepEqual((await list(editor, { words: "nobody" })).entities, []);
+  });
+
+  it("gives the card and the defining place of a listed entity", async () => {
+    const editor = await start();
+    const [entity] = (await list(editor, { words: "brandt" })).entities;
+    const uri = entity?.uri ?? "";
+    const card = await editor.connection.sendRequest<EntityCardResult>(EntityCard, { uri });
+    assert.match(card?.markdown ?? "", /\*\*Ida Brandt\*\*.* · person/);
+    assert.ok(commandsIn(card?.markdown ?? "").has(Commands.openPassage));
+    const place = await editor.connection.sendRequest<EntityPlaceResult>(EntityPlace, { uri });
+    assert.equal(place?.uri, editor.uri("sources/strike.txt"));
+    assert.equal(
+      editor.wordsAt("sources/strike.txt", place?.range as Range),
+      "Ida Brandt, who chairs the Harbour Workers' Union",
+    );
+    const nobody = { uri: "provenote-entity:/halmsund/nobody/Nobody.txt" };
+    for (const method of [EntityCard, EntityPage, EntityPlace]) {
+      assert.equal(await editor.connection.sendRequest(method, nobody), null);
+    }
+  });
+});
