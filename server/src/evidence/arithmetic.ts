@@ -19,13 +19,18 @@ export function isSumOrDifference(claim: Quantity, sentences: readonly AnalysedS
 const AVERAGE =
   /\b(?:average|averaged|averages|averaging|mean|each|every|per|apiece|annually|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|head|person)\b/i;
 
+/** Whether a number of the claim's `text` is one of the sentences spread over several. */
+export function isAverage(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
+  return AVERAGE.test(text) && isQuotient(claim, quantitiesOf(sentences));
+}
+
 /**
  * Whether a reader may have worked a number of the claim's `text` out from the sentences: also as a share of two, as an
  * average, or from one date to another.
  */
 export function mayBeWorkedOut(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
   if (isSumOrDifference(claim, sentences)) return true;
-  if (AVERAGE.test(text) && isQuotient(claim, quantitiesOf(sentences))) return true;
+  if (isAverage(claim, text, sentences)) return true;
   if (claim.kind === "duration" || claim.kind === "age") return isSpan(claim, sentences);
   return claim.kind === "percent" && isShare(claim, quantitiesOf(sentences));
 }

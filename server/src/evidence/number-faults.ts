@@ -2,7 +2,7 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { combines, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
+import { combines, isAverage, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -42,7 +42,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const isReckoned =
     !isSmall(quantity) &&
-    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) || isRestOfSame(comparison, quantity, index));
+    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+      isRestOfSame(comparison, quantity, index) ||
+      isAverage(quantity, comparison.text, near));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
