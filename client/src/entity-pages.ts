@@ -13,6 +13,8 @@ import type { SourceChanges } from "./source-changes.ts";
 type Page = NonNullable<EntityPageResult>;
 
 const GONE: Page = { text: "The sources do not name this, or no longer do.\n", links: [] };
+/** Contributed by the extension; it has no files of its own. */
+const PAGE_LANGUAGE = "provenote-entity";
 const QUIET_TIME = 500; // milliseconds after the last change
 
 /** Shows the page of an entity as a read-only document, every place in it a link, and refreshes it as the corpus changes. */
@@ -22,6 +24,10 @@ export function serveEntityPages(client: BaseLanguageClient, changes: SourceChan
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === ENTITY_SCHEME) changed.fire(uri);
+  };
+  const forgetClosed = () => {
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    for (const uri of pages.keys()) if (!open.has(uri)) pages.delete(uri);
   };
   const linksIn = (document: vscode.TextDocument): readonly PageLink[] => {
     const page = pages.get(document.uri.toString());
@@ -64,13 +70,20 @@ export function serveEntityPages(client: BaseLanguageClient, changes: SourceChan
     vscode.workspace.registerTextDocumentContentProvider(ENTITY_SCHEME, content),
     vscode.languages.registerDocumentLinkProvider(selector, links),
     vscode.languages.registerDefinitionProvider(selector, definitions),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
+    vscode.workspace.onDidOpenTextDocument((document) => void readAsPage(document)),
+    vscode.workspace.onDidCloseTextDocument(forgetClosed),
     changes.onDidChange(() => {
       clearTimeout(timer);
       timer = setTimeout(refresh, QUIET_TIME);
     }),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** Gives a page its language, so that it is shown as something to read: with its lines wrapped. */
+async function readAsPage(document: vscode.TextDocument): Promise<void> {
+  if (document.uri.scheme !== ENTITY_SCHEME || document.languageId === PAGE_LANGUAGE) return;
+  await vscode.languages.setTextDocumentLanguage(document, PAGE_LANGUAGE);
 }
 
 export async function openEntityPage(uri: string): Promise<void> {

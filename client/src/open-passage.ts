@@ -32,5 +32,6 @@ export async function openPassageAtCursor(): Promise<void> {
 
 async function show(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri, { selection, preview: true });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  // Where the words begin: the end of a long paragraph would scroll its beginning out of sight.
+  editor.revealRange(selection.with({ end: selection.start }), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

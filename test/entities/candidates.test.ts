@@ -150,4 +150,11 @@ describe("entities/candidates", () => {
     assert.deepEqual([only?.name, only?.uncertain, only?.headline], ["GRAIN SHIPS LOADING AT PORTLAND", true, true]);
     assert.deepEqual(others, []);
   });
+
+  it("takes the agency that signs an article at its end for no name", () => {
+    const names = (text: string) => candidatesOf(text).map(({ name }) => name);
+    assert.deepEqual(names("It heard Ida Brandt. She left on Monday.\n NORDWIRE"), ["Ida Brandt"]);
+    assert.deepEqual(names("It heard Ida Brandt.\n\nNORDWIRE"), ["Ida Brandt"]);
+    assert.deepEqual(names("It heard the OSCE. It asked the OSCE."), ["OSCE", "OSCE"]);
+  });
 });

@@ -31,7 +31,33 @@ const table: readonly (readonly [name: string, text: string, definition: string]
   ],
   ["Ida Brandt", "Then Ida Brandt, who chairs the union, spoke.", "Ida Brandt, who chairs the union"],
   ["Nordlink", "The region's largest employer, Nordlink, paid.", "The region's largest employer, Nordlink"],
-  ["Ida Brandt", "Rain fell. Then Ida Brandt spoke at length. Ida Brandt left.", "Then Ida Brandt spoke at length."],
+  ["Ida Brandt", "Nordlink Corp chairman Ida Brandt left.", "Nordlink Corp chairman Ida Brandt"],
+  ["Ida Brandt", "It is due today, chief information officer Ida Brandt said.", "chief information officer Ida Brandt"],
+  ["Ida Brandt", "It met British foreign secretary Dame Ida Brandt.", "British foreign secretary Dame Ida Brandt"],
+  ["Ida Brandt", "But Prime Minister Ida Brandt left on Monday.", "Prime Minister Ida Brandt"],
+  ["Ida Brandt", "Oil and Energy Minister Ida Brandt left.", "Oil and Energy Minister Ida Brandt"],
+  ["Ida Brandt", "It met Hale and Prime Minister Ida Brandt.", "Prime Minister Ida Brandt"],
+  [
+    "Ida Brandt",
+    "It heard Ida Brandt, the head of the Union for Better Ferries (UBF).",
+    "Ida Brandt, the head of the Union for Better Ferries",
+  ],
+  ["Ida Brandt", "It was Bank of Halmsund Governor Ida Brandt.", "Bank of Halmsund Governor Ida Brandt"],
+  [
+    "Ida Brandt",
+    "They oppose the incumbent governor, Ida Brandt, whom few like.",
+    "the incumbent governor, Ida Brandt",
+  ],
+  [
+    "Ida Brandt",
+    "So said Ida Brandt, executive vice president with Nordlink.",
+    "Ida Brandt, executive vice president with Nordlink",
+  ],
+  [
+    "Nordlink",
+    "It bought Nordlink, a company with a U.K. office, on Monday.",
+    "Nordlink, a company with a U.K. office",
+  ],
 ];
 
 describe("entities/definition", () => {
@@ -41,8 +67,24 @@ describe("entities/definition", () => {
 
   it("takes no list or reported speech for an apposition", () => {
     const text = "It named Oslo, the port, and Bergen. Then Nordlink, a spokesman said, would pay.";
-    assert.equal(definitionOf("Nordlink", text), "Then Nordlink, a spokesman said, would pay.");
-    assert.equal(definitionOf("Oslo", text), "It named Oslo, the port, and Bergen.");
+    assert.equal(definitionOf("Nordlink", text), undefined);
+    assert.equal(definitionOf("Oslo", text), undefined);
+  });
+
+  it("takes no mention for a definition, and no honorific for a role", () => {
+    assert.equal(definitionOf("Ida Brandt", "Rain fell. Then Ida Brandt spoke at length."), undefined);
+    assert.equal(definitionOf("Ida Brandt", "On Monday Mrs Ida Brandt spoke at length."), undefined);
+    assert.equal(definitionOf("Ida Brandt", "It met the governor, Ida Brandt, and Tom Hale."), undefined);
+  });
+
+  it("takes of two sources that say as much the later one: roles change", () => {
+    const sources = (["a", "b", "c"] as const).map((id, index) => {
+      const source = makeSource(id, `It heard Ida Brandt, the ${["clerk", "mayor", "judge"][index]} of Oslo.`);
+      const date = [undefined, { year: 2021, month: 5, day: 2 }, { year: 2020, month: 12, day: 9 }][index];
+      return { ...source, metadata: { ...source.metadata, date } };
+    });
+    const index = mergeEntities(sources, sources.map(findCandidates));
+    assert.equal(index.findByName("Ida Brandt")[0]?.definition?.text, "Ida Brandt, the mayor of Oslo");
   });
 
   it("has none for a demonym that is only mentioned", () => {

@@ -149,6 +149,13 @@ describe("a sidecar", () => {
     );
   });
 
+  it("takes a day with a time behind it, as agencies print it", () => {
+    for (const written of ["3-MAR-2021 15:47:16.17", "3 March 2021, 15:47", "2021-03-03 15:47"]) {
+      const { metadata } = sourceOf("sources/a.txt", "Ferries stay\n\nThe walkout went on.", `date: ${written}\n`);
+      assert.deepEqual([metadata.date, metadata.dateOrigin], [day(2021, 3, 3), "declared"], written);
+    }
+  });
+
   it("may leave the day out without complaint", () => {
     assert.equal(sourceOf("sources/a.txt", text, "date: 2021\n").metadata.dateOrigin, "inferred");
   });

@@ -155,13 +155,13 @@ describe("the dates of mentions", () => {
   ];
   for (const [expected, months, { first, last }] of ranges) {
     it(`are told as “${expected}”`, () => {
-      assert.equal(describeDates({ first, last, inferred: false, months, periods: [] }), expected);
+      assert.equal(describeDates({ first, last, months, periods: [] }), expected);
     });
   }
 
   it("are drawn from nothing to the most", () => {
     const periods = [8, 0, 1, 4].map((mentions, index) => ({ year: 2021, month: index + 1, mentions, sources: 1 }));
-    const drawn = drawBar({ first: day(2021, 1), last: day(2021, 4), inferred: false, months: 1, periods });
+    const drawn = drawBar({ first: day(2021, 1), last: day(2021, 4), months: 1, periods });
     assert.equal(drawn, "█▁▂▅");
   });
 

@@ -11,6 +11,8 @@ It asked Tom Hale, a baker from Oslo, and Mary Hale, a pilot.
 
 `;
 
+const HEADING = "# What the names of this folder's sources mean. Written by people and by Provenote.\n\n";
+
 const OTHER = "-- notes/b.md --\nIda Brandt left. Brandt came back. Tom Hale did not.\n";
 
 function folderWith(note: string) {
@@ -19,14 +21,20 @@ function folderWith(note: string) {
   return { snapshot, archive, offset: archive.cursor.offset };
 }
 
-/** The notes after the rename, or why there is none. */
-function renamed(note: string, newName: string): string | Readonly<Record<string, string>> {
+/** The notes after the rename, and `entities.yaml` where it is edited; or why there is none. */
+function renamed(note: string, newName: string, entities = ""): string | Readonly<Record<string, string>> {
   const { snapshot, archive, offset } = folderWith(note);
-  const edits = renameName(snapshot, "notes/a.md", offset, newName);
-  if ("reason" in edits) return edits.reason;
+  const renaming = renameName(snapshot, "notes/a.md", offset, newName, entities);
+  if ("reason" in renaming) return renaming.reason;
+  const { edits, creates } = renaming;
+  assert.equal(
+    creates,
+    entities === "" && edits.some(({ path }) => path === "entities.yaml") ? "entities.yaml" : undefined,
+  );
   const texts: Record<string, string> = {};
-  for (const path of ["notes/a.md", "notes/b.md"]) {
-    let text = archive.files.get(path) ?? "";
+  for (const path of ["notes/a.md", "notes/b.md", "entities.yaml"]) {
+    if (path === "entities.yaml" && !edits.some((edit) => edit.path === path)) continue;
+    let text = path === "entities.yaml" ? entities : (archive.files.get(path) ?? "");
     const own = edits.filter((edit) => edit.path === path).sort((a, b) => b.range.start - a.range.start);
     for (const { range, newText } of own) text = text.slice(0, range.start) + newText + text.slice(range.end);
     texts[path] = text.trimEnd();
@@ -58,6 +66,7 @@ describe("rename of a name", () => {
     assert.deepEqual(renamed("Ida <|>Brandt spoke. Then Brandt left Ida Brandt's house.", "Ida M. Brandt"), {
       "notes/a.md": "Ida M. Brandt spoke. Then Brandt left Ida M. Brandt's house.",
       "notes/b.md": "Ida M. Brandt left. Brandt came back. Tom Hale did not.",
+      "entities.yaml": `${HEADING}Ida M. Brandt:\n  kind: person\n  aliases: [Ida Brandt]`,
     });
     assert.deepEqual(renamed("Ida Brandt spoke. Then <|>Brandt left.", "Mrs Brandt"), {
       "notes/a.md": "Ida Brandt spoke. Then Mrs Brandt left.",
@@ -69,7 +78,21 @@ describe("rename of a name", () => {
     assert.deepEqual(renamed('Ida <|>Brandt said "Ida Brandt is tired" to **Ida** Brandt.', "Ida Berg"), {
       "notes/a.md": 'Ida Berg said "Ida Brandt is tired" to **Ida** Brandt.',
       "notes/b.md": "Ida Berg left. Brandt came back. Tom Hale did not.",
+      "entities.yaml": `${HEADING}Ida Berg:\n  kind: person\n  aliases: [Ida Brandt]`,
     });
+  });
+
+  it("says in entities.yaml that the entity bears the name, beside what stands there", () => {
+    const entities = "# ours\nIda Brandt:\n  kind: person # yes\n  aliases: [Idy]\n";
+    assert.deepEqual(renamed("Ida Brandt spoke. Then <|>Brandt left.", "The Chairwoman", entities), {
+      "notes/a.md": "Ida Brandt spoke. Then The Chairwoman left.",
+      "notes/b.md": "Ida Brandt left. The Chairwoman came back. Tom Hale did not.",
+      "entities.yaml": "# ours\nIda Brandt:\n  kind: person # yes\n  aliases: [Idy, The Chairwoman]",
+    });
+    assert.match(
+      String(renamed("Ida <|>Brandt spoke.", "Ida Berg", "[not: a: mapping")),
+      /entities\.yaml cannot be read/,
+    );
   });
 
   const refusals: readonly [string, string, RegExp][] = [

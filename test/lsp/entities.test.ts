@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import type { Range } from "vscode-languageserver/node";
+import type {
+  CompletionItem,
+  CompletionList,
+  CreateFile,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver/node";
 import {
   Commands,
   EntityCard,
@@ -77,7 +84,7 @@ describe("entities over standard input and output", function () {
   it("links from the card to a page whose links lead to the words of sources and notes", async () => {
     const editor = await start();
     const uri = await pageUri(editor, "Ida Brandt");
-    assert.match(uri, /^provenote-entity:\/halmsund\/ida%20brandt\/Ida%20Brandt\.txt$/);
+    assert.match(uri, /^provenote-entity:\/halmsund\/ida%20brandt\/Ida%20Brandt$/);
     const page = await pageOf(editor, uri);
     assert.ok(page);
     const lines = new LineIndex(page.text);
@@ -155,9 +162,75 @@ describe("entities over standard input and output", function () {
       editor.wordsAt("sources/strike.txt", place?.range as Range),
       "Ida Brandt, who chairs the Harbour Workers' Union",
     );
-    const nobody = { uri: "provenote-entity:/halmsund/nobody/Nobody.txt" };
+    const nobody = { uri: "provenote-entity:/halmsund/nobody/Nobody" };
     for (const method of [EntityCard, EntityPage, EntityPlace]) {
       assert.equal(await editor.connection.sendRequest(method, nobody), null);
     }
+  });
+
+  it("completes the name that is being typed, and describes it when asked", async () => {
+    const editor = await start();
+    await editor.open("notes/strike.md");
+    await editor.replace("notes/strike.md", "is led by Ida Brandt", "is led by Brand");
+    const { textDocument } = { textDocument: { uri: editor.uri("notes/strike.md") } };
+    const { end } = editor.rangeOf("notes/strike.md", "is led by Brand");
+    const list = await editor.connection.sendRequest<CompletionList>("textDocument/completion", {
+      textDocument,
+      position: end,
+    });
+    assert.deepEqual(
+      list.items.map(({ label, textEdit }) => [
+        label,
+        textEdit && "range" in textEdit ? editor.wordsAt("notes/strike.md", textEdit.range) : undefined,
+      ]),
+      [["Ida Brandt", "Brand"]],
+    );
+    const item = await editor.connection.sendRequest<CompletionItem>("completionItem/resolve", list.items[0]);
+    assert.match(JSON.stringify(item.documentation), /chairs the Harbour Workers/);
+  });
+
+  it("renames a name in notes, says so in entities.yaml, and finds it there afterwards", async () => {
+    const editor = await start();
+    const prepared = await editor.ask<{ range: Range; placeholder: string }>(
+      "textDocument/prepareRename",
+      "notes/strike.md",
+      "Ida Brandt",
+    );
+    assert.equal(editor.wordsAt("notes/strike.md", prepared.range), "Ida Brandt");
+    assert.equal(prepared.placeholder, "Ida Brandt");
+    const edit = await editor.ask<WorkspaceEdit>("textDocument/rename", "notes/strike.md", "Ida Brandt", {
+      newName: "The Chairwoman",
+    });
+    const changes = edit.documentChanges ?? [];
+    assert.deepEqual(
+      changes.map((change) =>
+        "kind" in change ? `${change.kind} ${(change as CreateFile).uri}` : change.textDocument.uri,
+      ),
+      [`create ${editor.uri("entities.yaml")}`, editor.uri("notes/strike.md"), editor.uri("entities.yaml")],
+    );
+    const texts = changes.flatMap((change) => ("edits" in change ? change.edits : []));
+    assert.equal((texts[0] as TextEdit).newText, "The Chairwoman");
+    editor.write("entities.yaml", (texts[1] as TextEdit).newText);
+    editor.write("notes/strike.md", "# Strike\n\nIt is led by The Chairwoman.\n");
+    await editor.filesChanged("entities.yaml", "notes/strike.md");
+    const known = () => editor.hover("notes/strike.md", "Chairwoman");
+    const changed = () => editor.received.filter(({ method }) => method === "provenote/sourcesChanged").length;
+    let seen = 0;
+    for (let card = await known(); !/also \*.*Ida Brandt/.test(card?.value ?? ""); card = await known()) {
+      await editor.until(() => (changed() > seen ? true : undefined));
+      seen = changed();
+    }
+  });
+
+  it("refuses to rename with a reason", async () => {
+    const editor = await start();
+    await assert.rejects(
+      editor.ask("textDocument/prepareRename", "notes/strike.md", "led by"),
+      /There is no name here that the sources know\./,
+    );
+    await assert.rejects(
+      editor.ask("textDocument/prepareRename", "sources/strike.txt", "Ida Brandt"),
+      /The sources are never changed\./,
+    );
   });
 });

@@ -65,8 +65,14 @@ function sentencesOf(source: Source): Range[] {
       for (const sentence of splitSentences(source.text, block)) sentences.push(sentence);
     }
   }
+  const last = sentences.at(-1);
+  if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
+    sentences.pop();
   return sentences;
 }
+
+/** An agency's name alone at the end of its article: who wrote it, not who it is about. */
+const signOff = /^\W*\p{Lu}{2,}\W*$/u;
 
 type LowerCaseCounts = Map<string, { readonly start: number; readonly end: number; count: number }>;
 

@@ -1,7 +1,8 @@
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import type { EntityKind } from "./entity.ts";
-import { roleHeads } from "./word-lists.ts";
+import { roleHeads, roleModifiers } from "./word-lists.ts";
 
 export interface Definition extends Range {
   /** How much the form says: a higher one is a better definition. */
@@ -22,11 +23,20 @@ const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
 /** "the region's largest employer, " before a name. */
 const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u;
+/** "the incumbent governor, " before a person's name. */
+const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
+const honorifics = new Set("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau".split(" "));
+/** Words of roles in companies that stand in front of names in lower case. */
+const corporate = new Set(
+  "operating financial marketing technical creative research company group board union".split(" "),
+);
+const days =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /**
  * What the text around a mention says the named thing is: a copula, an apposition behind or before it, a title. The
@@ -65,6 +75,14 @@ export function findDefinition(
   if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!)) {
     return { start: mention.start - led[1]!.length, end: mention.end, weight: 6 };
   }
+  if (kind === "person") {
+    const named = leadingRole.exec(before);
+    if (named !== null && roleHeads.has(named[1]!.toLowerCase()) && /^\s*[,.;](?!\s+(?:and|or)\b)/.test(behind)) {
+      return { start: sentence.start + named.index, end: mention.end, weight: 6 };
+    }
+    const start = startOfRole(before);
+    if (start !== undefined) return { start: sentence.start + start, end: mention.end, weight: 5 };
+  }
   if (title !== undefined && title.length > 3) {
     const start = text.lastIndexOf(title, mention.start);
     if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
@@ -72,10 +90,52 @@ export function findDefinition(
   return undefined;
 }
 
-/** ", director of research at": a role behind a comma without an article; the comma and its white space. */
+/** ", director of research at", ", executive vice president,": a role behind a comma without an article; the comma and its white space. */
 function roleBehind(behind: string): RegExpExecArray | null {
-  const comma = /^,\s+(?=((?:\p{Ll}[\p{L}-]*\s+){0,2}?\p{Ll}[\p{L}-]*)\s+(?:of|at|for|in)\b)/u.exec(behind);
+  const comma = /^,\s+(?=((?:\p{Ll}[\p{L}-]*\s+){0,4}?\p{Ll}[\p{L}-]*)(?:\s+(?:of|at|for|in|with|to)\b|[,.;]))/u.exec(
+    behind,
+  );
   return comma !== null && roleHeads.has(comma[1]!.split(/\s+/).at(-1)!) ? comma : null;
+}
+
+/**
+ * Where the role right before a person's name begins: "Champion Corp chairman", "chief information officer", "British
+ * foreign secretary Sir". Undefined where no role stands there or only an honorific.
+ */
+function startOfRole(before: string): number | undefined {
+  const words = [...before.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?=\s|$)/gu)];
+  let at = words.length - 1;
+  const lower = (index: number) => words[index]?.[0].toLowerCase().replace(/\.$/, "") ?? "";
+  const joined = (index: number) => {
+    const end = words[index]!.index + words[index]![0].length;
+    return /^\s+$/.test(before.slice(end, words[index + 1]?.index ?? before.length));
+  };
+  if (at < 0 || !joined(at)) return undefined;
+  while (at >= 0 && honorifics.has(lower(at))) at--;
+  if (at < 0 || !joined(at) || !roleHeads.has(lower(at))) return undefined;
+  let first = at;
+  while (first > 0 && joined(first - 1)) {
+    const word = words[first - 1]![0];
+    const belongs = roleModifiers.has(lower(first - 1)) || roleHeads.has(lower(first - 1)) || corporate.has(word);
+    const owner = /^\p{Lu}/u.test(word) && !days.test(word);
+    if (
+      !belongs &&
+      !owner &&
+      !(first > 1 && joined(first - 2) && isLink(word, words[first - 2]![0], words[first]![0]))
+    ) {
+      break;
+    }
+    first--;
+  }
+  while (first < at && words[first]!.index === 0 && isStopWord(lower(first))) first++;
+  const [article] = /(?:\b[Tt]he\s+)?$/.exec(before.slice(0, words[first]!.index))!;
+  return words[first]!.index - article.length;
+}
+
+/** Whether a word joins two others into one title or name: "Bank of England", "finance and petroleum minister". */
+function isLink(word: string, before: string, after: string): boolean {
+  if (/^(?:of|for|&)$/.test(word)) return /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after);
+  return word === "and" && roleModifiers.has(before.toLowerCase()) && roleModifiers.has(after.toLowerCase());
 }
 
 /** Whether the mention stands where the sentence's subject does: at its start, an article or title before it at most. */
@@ -87,8 +147,12 @@ function startsSubject(text: string, mention: Range, sentence: Range): boolean {
 /** Offset in `behind` where an apposition that starts at `from` closes; 0 where it is none. */
 function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
-  const close = /[,.;:)—]|\s-\s|$/u.exec(rest)!;
-  const inner = rest.slice(0, close.index).replace(/\s+(?:but|and|or)$/, "");
+  // A full stop inside a sentence is one of an abbreviation.
+  const close = /[,;:)—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
+  const inner = rest
+    .slice(0, close.index)
+    .replace(/\s*\([^)]*$/, "")
+    .replace(/\s+(?:but|and|or)$/, "");
   const words = inner.split(/\s+/).length;
   if (
     words > 14 ||

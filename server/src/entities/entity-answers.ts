@@ -1,4 +1,5 @@
 import type { Source, SourceId } from "../corpus/source.ts";
+import { dayNumber } from "../text/calendar.ts";
 import type { Range } from "../text/range.ts";
 import { kindCodes, nameIn } from "./candidate-bytes.ts";
 import { findDefinition } from "./definition.ts";
@@ -15,9 +16,6 @@ import { nameKey } from "./name-key.ts";
 const definitionMentions = 40;
 /** The same for a list of all that is said. */
 const listedMentions = 400;
-/** What a definition weighs at least that says more than a sentence with the name in it. */
-const definingWeight = 5;
-
 type DefinedEntity = NonNullable<Entity["definition"]>;
 
 interface WeighedDefinition {
@@ -126,20 +124,16 @@ export class EntityAnswers {
   define(entity: number): Entity["definition"] {
     let best: WeighedDefinition | undefined;
     for (const found of this.#definitions(entity, definitionMentions)) {
-      if (best === undefined || found.weight > best.weight) best = found;
+      if (best === undefined || isBetter(found, best)) best = found;
     }
-    if (best === undefined || (this.describe(entity).kind === "demonym" && best.weight < definingWeight))
-      return undefined;
-    return quoted(best);
+    return best && quoted(best);
   }
 
   /** What each source says it is, in source order: the best of each, no two in the same words. */
   definitionsOf(entity: number, limit: number): DefinedEntity[] {
     const best = new Map<Source, WeighedDefinition>();
     for (const found of this.#definitions(entity, listedMentions)) {
-      if (found.weight >= definingWeight && found.weight > (best.get(found.source)?.weight ?? 0)) {
-        best.set(found.source, found);
-      }
+      if (found.weight > (best.get(found.source)?.weight ?? 0)) best.set(found.source, found);
     }
     const said = new Set<string>();
     const fresh = [...best.values()].map(quoted).filter(({ text }) => {
@@ -157,10 +151,11 @@ export class EntityAnswers {
       const sentence = passage?.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
       if (passage === undefined || sentence === undefined) continue;
       const title = this.store.titleAt(slot, mention.start);
+      const found = findDefinition(source, mention, sentence, kind, title);
+      if (found === undefined) continue;
       const full = mention.end - mention.start >= name.length;
-      const weight = (full ? 2 : 1) + (passage.paragraph !== undefined ? 2 : 0);
-      const found = findDefinition(source, mention, sentence, kind, title) ?? { ...sentence, weight };
-      yield { source, range: { start: found.start, end: found.end }, weight: found.weight };
+      const weight = found.weight + (full ? 0.2 : 0) + (passage.paragraph !== undefined ? 0.2 : 0);
+      yield { source, range: { start: found.start, end: found.end }, weight };
     }
   }
 
@@ -232,6 +227,16 @@ export class EntityAnswers {
 
 function quoted({ source, range }: WeighedDefinition): DefinedEntity {
   return { source: source.id, range, text: source.text.slice(range.start, range.end) };
+}
+
+/** Whether a definition says more than another, or as much at a later date: roles change. */
+function isBetter(a: WeighedDefinition, b: WeighedDefinition): boolean {
+  return a.weight > b.weight || (a.weight === b.weight && dayOf(a.source) > dayOf(b.source));
+}
+
+/** Orders the days of sources, those without one before all others. */
+function dayOf({ metadata: { date } }: Source): number {
+  return date === undefined ? Number.NEGATIVE_INFINITY : dayNumber(date.year, date.month, date.day);
 }
 
 type Votes = Map<EntityKind, number>;

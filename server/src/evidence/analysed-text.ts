@@ -4,9 +4,9 @@ import { findDates } from "../text/dates.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
-import { stem } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
 import { isNegation } from "./negation.ts";
+import { stemOf } from "./word-forms.ts";
 import { weighWord } from "./word-weights.ts";
 
 /** A word, or a quantity or date taken as one. */
@@ -99,7 +99,7 @@ function findUnits(
       next++;
       continue;
     }
-    const wordStem = stem(word.norm);
+    const wordStem = stemOf(word.norm);
     const capital = isCapital(word.text, units.length === 0);
     units.push({
       start: word.start + offset,

@@ -28,6 +28,7 @@ export function isBorneOut(comparison: Comparison): boolean {
   if (hasForeignWord(comparison)) return false;
   return chosen.some(
     (ranked) =>
+      !isQuestion(ranked) &&
       claim.units.every((unit, index) => isBorne(unit, index, ranked)) &&
       comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
       !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)) &&
@@ -40,7 +41,6 @@ export function isBorneOut(comparison: Comparison): boolean {
 /** Whether the sentence, the same words in it, says something weaker, narrower or of somebody else. */
 function saysOtherwise(text: string, units: readonly Unit[], ranked: RankedSentence): boolean {
   return (
-    asks(ranked) ||
     isSaidFirmer(units, ranked) ||
     isSaidWider(text, units, ranked) ||
     comparesOtherwise(units, ranked) ||
@@ -51,8 +51,8 @@ function saysOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
   );
 }
 
-/** A question says nothing. */
-function asks({ sentence }: RankedSentence): boolean {
+/** What somebody asks says nothing. */
+function isQuestion({ sentence }: RankedSentence): boolean {
   return /\?["”’')\]]*\s*$/.test(sentence.source.text.slice(sentence.start, sentence.end));
 }
 

@@ -197,6 +197,7 @@ function standsIn(text: string, numeral: string): boolean {
   return false;
 }
 
+/** The "9th-grade" of a claim is the name of a thing, which no "first" stands against. */
 function findRival(
   comparison: Comparison,
   unit: Unit,
@@ -205,6 +206,7 @@ function findRival(
   somewhere: boolean,
 ): Rival | undefined {
   let best: Rival | undefined;
+  if (quantity.kind === "ordinal" && /^-\p{L}/u.test(comparison.text.slice(unit.end))) return undefined;
   const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, quantity, index) + CLEARLY_MORE);
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);

@@ -65,9 +65,11 @@ export function isDateLine(line: string): boolean {
   return line.length <= 80 && readDateLine(line) !== undefined;
 }
 
-/** The day that written words name in full, as in `3 March 2021` or `2021-03-03`. */
+/** The day that written words name in full, as in `3 March 2021`, `2021-03-03` or `3-MAR-2021 15:47`. */
 export function readDay(written: string): CalendarDay | undefined {
-  const days = findDates(written).map(fullDate);
+  const days = findDates(written)
+    .filter(({ precision }) => precision !== "time")
+    .map(fullDate);
   return days.length === 1 ? days[0] : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
+import { firstMention } from "./entity-facts.ts";
 import type { Target } from "./location.ts";
 import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
@@ -94,15 +95,24 @@ function ofName(snapshot: Snapshot, name: NameInText, origin: Range): readonly T
   });
 }
 
-/** Where a source says what an entity is, else its first mention; undefined where it has neither to itself. */
+/** Where a source says what an entity is, else the passage that tells most of it; undefined where it has none to itself. */
 export function placeOfEntity(
-  { corpus, entities }: Snapshot,
+  snapshot: Snapshot,
   { id, definition }: Entity,
 ): { readonly source: Source; readonly range: Range } | undefined {
-  const mention = definition ? undefined : entities.mentionsOf(id)[0];
-  const at = definition ?? (mention && { source: mention.source, range: { start: mention.start, end: mention.end } });
-  const source = at && corpus.findSource(at.source);
-  return source && { source, range: at.range };
+  const { corpus, entities } = snapshot;
+  if (definition) {
+    const source = corpus.findSource(definition.source);
+    return source && { source, range: definition.range };
+  }
+  const [key] = entities.keyPassagesOf(id, 1);
+  const source = key && corpus.findSource(key.source);
+  const passage = source?.passages[key?.passage ?? -1];
+  const range = source && passage && firstMention(snapshot, id, source.id, passage);
+  if (range) return { source, range };
+  const [mention] = entities.mentionsOf(id);
+  const other = mention && corpus.findSource(mention.source);
+  return mention && other && { source: other, range: { start: mention.start, end: mention.end } };
 }
 
 function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], origin: Range): readonly Target[] {

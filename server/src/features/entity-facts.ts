@@ -1,11 +1,15 @@
 import { plainLine } from "../corpus/plain-text.ts";
+import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
+import type { Range } from "../text/range.ts";
+import type { QuotedPassage } from "./cards.ts";
 import type { PassageLink } from "./location.ts";
 import { findMentionDates, type MentionDates } from "./mention-dates.ts";
 import { mentionsInNotes } from "./names-in-notes.ts";
-import { linkTo } from "./passages.ts";
+import { linkTo, quoteSource } from "./passages.ts";
+import { publishedOn } from "./source-day.ts";
 
 const COMPANIONS = 3;
 const KEY_PASSAGES = 3;
@@ -14,6 +18,8 @@ const KEY_PASSAGES = 3;
 export interface EntityFacts {
   readonly entity: Entity;
   readonly definition: SaidOfEntity | undefined;
+  /** The sentence that tells most of it where no source says what it is. */
+  readonly example: QuotedPassage | undefined;
   readonly mentions: number;
   readonly sources: number;
   readonly noteMentions: number;
@@ -22,7 +28,7 @@ export interface EntityFacts {
   readonly dates: MentionDates | undefined;
   /** Entities it appears with most, most often first. */
   readonly companions: readonly { readonly id: EntityId; readonly name: string }[];
-  /** Ranked; none where the definition's passage is the only one. */
+  /** Ranked; without the one that is quoted where it is the only one or an example. */
   readonly keyPassages: readonly PassageLink[];
 }
 
@@ -31,8 +37,8 @@ export interface SaidOfEntity {
   /** As a reader sees it, on one line. */
   readonly text: string;
   readonly place: PassageLink;
-  /** Of the source; undefined where it has none. */
-  readonly date: { readonly day: CalendarDay; readonly inferred: boolean } | undefined;
+  /** Of the source; undefined where it has none or one that was only inferred. */
+  readonly date: CalendarDay | undefined;
 }
 
 export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts {
@@ -42,23 +48,25 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
   const keyPassages = entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
     const source = corpus.findSource(key.source);
     const passage = source?.passages[key.passage];
-    return source && passage ? [linkTo(source, { start: passage.start, end: passage.end })] : [];
+    return source && passage ? [{ source, range: { start: passage.start, end: passage.end } }] : [];
   });
-  const [only, ...others] = keyPassages;
-  const told =
-    others.length === 0 && only?.source === definition?.place.source && only?.label === definition?.place.label;
+  const [first] = keyPassages;
+  const mention = definition || !first ? undefined : firstMention(snapshot, entity.id, first.source.id, first.range);
+  const example = first && mention && quoteSource(first.source, mention, [mention]);
+  const places = keyPassages.map(({ source, range }) => linkTo(source, range));
+  const quoted = definition?.place ?? example?.place;
+  const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
   return {
     entity,
     definition,
+    example,
     mentions: entity.mentionCount,
     sources: entity.sources.length,
     noteMentions: inNotes.reduce((sum, { names }) => sum + names.length, 0),
     notes: inNotes.length,
     dates: findMentionDates(snapshot, entity.id),
-    companions: entities
-      .companionsOf(entity.id, COMPANIONS)
-      .flatMap(({ entity: id }) => ({ id, name: entities.findEntity(id)?.name ?? id })),
-    keyPassages: told ? [] : keyPassages,
+    companions: companionsOf(snapshot, entity.id),
+    keyPassages: told ? [] : example ? places.slice(1) : places,
   };
 }
 
@@ -69,10 +77,30 @@ export function quoteDefinition(
 ): SaidOfEntity | undefined {
   const source = corpus.findSource(id);
   if (!source) return undefined;
-  const { date: day, dateOrigin } = source.metadata;
   return {
     text: plainLine(source.text, range, source.markup),
     place: linkTo(source, range),
-    date: day && { day, inferred: dateOrigin === "inferred" },
+    date: publishedOn(source),
   };
+}
+
+/** The first mention of an entity in a stretch of a source that is of it alone. */
+export function firstMention({ entities }: Snapshot, id: EntityId, source: SourceId, within: Range): Range | undefined {
+  const name = entities.namesIn(source, within).find((n) => n.entities.length === 1 && n.entities[0] === id);
+  return name && { start: name.start, end: name.end };
+}
+
+/** A country and its people count as one: either beside the other says nothing. */
+function companionsOf({ entities }: Snapshot, id: EntityId): EntityFacts["companions"] {
+  const stemOf = (other: EntityId) => other.replace(/#.*$/, "");
+  const met = new Set([stemOf(id)]);
+  const found: { id: EntityId; name: string }[] = [];
+  for (const { entity: other } of entities.companionsOf(id, COMPANIONS * 3)) {
+    const name = entities.findEntity(other)?.name;
+    if (name === undefined || met.has(stemOf(other))) continue;
+    met.add(stemOf(other));
+    found.push({ id: other, name });
+    if (found.length === COMPANIONS) break;
+  }
+  return found;
 }

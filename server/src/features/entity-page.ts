@@ -9,6 +9,7 @@ import type { QuotedPassage } from "./cards.ts";
 import { describeEntity, type EntityFacts, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
 import { mentionsInNotes } from "./names-in-notes.ts";
 import { passageAt, quoteSource } from "./passages.ts";
+import { publishedOn } from "./source-day.ts";
 
 const SAYINGS = 20;
 const COMPANIONS = 20;
@@ -32,7 +33,7 @@ export interface EntityPage {
 
 export interface MentioningSource {
   readonly source: Source;
-  readonly date: { readonly day: CalendarDay; readonly inferred: boolean } | undefined;
+  readonly date: CalendarDay | undefined;
   readonly mentions: number;
   /** The sentences that mention it, as far as they are shown, in order. */
   readonly passages: readonly QuotedPassage[];
@@ -77,11 +78,10 @@ function mentioningSources({ corpus, entities }: Snapshot, id: EntityId): readon
       .namesIn(sourceId, { start: 0, end: source.text.length })
       .filter((name) => name.entities.length === 1 && name.entities[0] === id);
     const sentences = groupBySentence(source, names);
-    const { date: day, dateOrigin } = source.metadata;
     return [
       {
         source,
-        date: day && { day, inferred: dateOrigin === "inferred" },
+        date: publishedOn(source),
         mentions,
         passages: sentences.slice(0, PASSAGES).map((places) => quoteSource(source, places[0]!, places)),
         left: Math.max(0, sentences.length - PASSAGES),
@@ -108,8 +108,9 @@ function groupBySentence(source: Source, names: readonly Range[]): readonly (rea
 
 function mentioningNote(note: Note, names: readonly NameInText[]): MentioningNote {
   const places = names.slice(0, NOTE_PLACES).map(({ start, end }) => {
-    const block = note.claims.find((claim) => contains(claim, { start, end })) ?? lineAround(note.text, start);
-    return { range: { start, end }, text: plainLine(note.text, block) };
+    const claim = note.claims.find((one) => contains(one, { start, end }));
+    const line = plainLine(note.text, lineAround(note.text, start)).replace(/^[\s#>*+|-]+/, "");
+    return { range: { start, end }, text: claim?.text ?? line };
   });
   return { path: note.path, places, left: Math.max(0, names.length - NOTE_PLACES) };
 }
@@ -122,7 +123,6 @@ function lineAround(text: string, offset: number): Range {
 
 /** Oldest first, then in the order they came. */
 function byDate<T extends { readonly date: MentioningSource["date"] }>(entries: readonly T[]): readonly T[] {
-  const dayOf = ({ date }: T) =>
-    date ? (date.day.year * 12 + date.day.month) * 31 + date.day.day : Number.POSITIVE_INFINITY;
+  const dayOf = ({ date }: T) => (date ? (date.year * 12 + date.month) * 31 + date.day : Number.POSITIVE_INFINITY);
   return [...entries].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }

@@ -1,13 +1,12 @@
 import type { EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
+import { publishedOn } from "./source-day.ts";
 
-/** When sources mention an entity, by the dates of the sources. */
+/** When sources mention an entity, by the dates that the sources give themselves. */
 export interface MentionDates {
   readonly first: CalendarDay;
   readonly last: CalendarDay;
-  /** Whether the first or last date was only inferred from a source's text. */
-  readonly inferred: boolean;
   /** How many months each period has: 1 where the range allows. */
   readonly months: number;
   /** In order and without gaps. */
@@ -29,10 +28,9 @@ const MOST_PERIODS = 24;
 /** Undefined where no source that mentions the entity has a date. */
 export function findMentionDates({ corpus, entities }: Snapshot, id: EntityId): MentionDates | undefined {
   const dated = entities.countsOf(id).flatMap(({ source, mentions }) => {
-    const { date, dateOrigin } = corpus.findSource(source)?.metadata ?? {};
-    return date
-      ? [{ date, month: date.year * 12 + date.month - 1, inferred: dateOrigin === "inferred", mentions }]
-      : [];
+    const found = corpus.findSource(source);
+    const date = found && publishedOn(found);
+    return date ? [{ date, month: date.year * 12 + date.month - 1, mentions }] : [];
   });
   if (dated.length === 0) return undefined;
   const [first, last] = dated.reduce(
@@ -52,7 +50,7 @@ export function findMentionDates({ corpus, entities }: Snapshot, id: EntityId): 
     const mentions = inside.reduce((sum, entry) => sum + entry.mentions, 0);
     return { year: Math.floor(start / 12), month: (start % 12) + 1, mentions, sources: inside.length };
   });
-  return { first: first.date, last: last.date, inferred: first.inferred || last.inferred, months, periods };
+  return { first: first.date, last: last.date, months, periods };
 }
 
 function isBefore(a: CalendarDay, b: CalendarDay): boolean {

@@ -1,7 +1,9 @@
+import { editEntitiesFile } from "../entities/edit-entities-file.ts";
 import type { Entity, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
-import type { TextEdit } from "../rules/finding.ts";
+import type { Fix, TextEdit } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findElement } from "./element.ts";
@@ -39,27 +41,50 @@ export function findRenamable(snapshot: Snapshot, path: string, offset: number):
   return { range, name: name.name, entity };
 }
 
-/** Edits that write another name wherever notes call the entity by this one, quotations and names with markup inside aside. */
+/** Edits, and the file they make first where there is none. */
+export type Renaming = Pick<Fix, "edits" | "creates">;
+
+/**
+ * Edits that write another name wherever notes call the entity by this one, quotations and names with markup inside
+ * aside, and that say in `entities.yaml` (its text is given, empty where there is none) that the entity bears it where
+ * the sources do not know that: the notes' name is found again then. Names of the sources stay known.
+ */
 export function renameName(
   snapshot: Snapshot,
   path: string,
   offset: number,
   newName: string,
-): readonly TextEdit[] | Refusal {
+  entitiesText: string,
+): Renaming | Refusal {
   const found = findRenamable(snapshot, path, offset);
   if ("reason" in found) return found;
   const written = newName.trim().replace(/\s+/g, " ");
   if (!/[\p{L}\p{N}]/u.test(written)) return { reason: "A name has at least one letter or digit." };
   if (/[[\]<>`|\\*]/.test(written)) return { reason: `“${written}” would be read as markup.` };
-  const other = snapshot.entities.findByName(written).find(({ id }) => id !== found.entity.id);
+  const { id } = found.entity;
+  const other = snapshot.entities.findByName(written).find((bearer) => bearer.id !== id);
   if (other) return { reason: `“${written}” is a name of ${other.name} already.` };
   const key = nameKey(found.name);
-  return mentionsInNotes(snapshot, found.entity.id).flatMap(({ note, names }) =>
+  const inNotes = mentionsInNotes(snapshot, id).flatMap(({ note, names }) =>
     names
       .filter((name) => name.entities.length === 1 && nameKey(name.name) === key)
       .filter((name) => isPlain(note, name) && !isQuoted(note, name))
-      .map(({ start, end }) => ({ path: note.path, range: { start, end }, newText: written })),
+      .map(({ start, end }): TextEdit => ({ path: note.path, range: { start, end }, newText: written })),
   );
+  const isKnown = snapshot.entities
+    .findNames(written)
+    .some(({ entities: [one, ...more] }) => one === id && !more.length);
+  if (isKnown) return { edits: inNotes };
+  const { name, kind } = found.entity;
+  const entity = { name, kind };
+  const isCanonical = nameKey(name) === key;
+  const edit = editEntitiesFile(
+    entitiesText,
+    isCanonical ? { change: "rename", entity, name: written } : { change: "alias", entity, alias: written },
+  );
+  if (!edit) return { reason: `${ENTITIES_PATH} cannot be read, so that the new name cannot be kept in it.` };
+  const edits = [...inNotes, { path: ENTITIES_PATH, ...edit }];
+  return entitiesText === "" ? { edits, creates: ENTITIES_PATH } : { edits };
 }
 
 function isQuoted(note: Note, range: Range): boolean {

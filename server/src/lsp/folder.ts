@@ -54,7 +54,7 @@ export class Folder {
 
   /** URI of the page about an entity. */
   uriOfEntity(id: EntityId, name: string): string {
-    return URI.from({ scheme: ENTITY_SCHEME, path: `/${this.name}/${id}/${fileName(name, "Entity")}.txt` }).toString();
+    return URI.from({ scheme: ENTITY_SCHEME, path: `/${this.name}/${id}/${fileName(name, "Entity")}` }).toString();
   }
 
   setOpen(path: string, uri: string | undefined): void {

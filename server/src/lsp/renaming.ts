@@ -5,6 +5,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { findRenamable, renameName } from "../features/rename-name.ts";
 import { toOffset, toProtocolRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
@@ -23,9 +24,14 @@ export function answerRename(
   newName: string,
   options: EditOptions,
 ): WorkspaceEdit | null {
-  const edits = renameName(asked.snapshot, asked.id, toOffset(asked.document, position), newName);
-  if ("reason" in edits) throw refusal(edits.reason);
-  return toWorkspaceEdit(asked, { edits }, options) ?? null;
+  const { folder, snapshot, id, document } = asked;
+  const entitiesText = folder.textOf(snapshot, ENTITIES_PATH)?.text ?? "";
+  const renaming = renameName(snapshot, id, toOffset(document, position), newName, entitiesText);
+  if ("reason" in renaming) throw refusal(renaming.reason);
+  const whole = toWorkspaceEdit(asked, renaming, options);
+  // A client that cannot make files renames in the notes alone.
+  const inNotes = renaming.edits.filter(({ path }) => path !== ENTITIES_PATH);
+  return whole ?? toWorkspaceEdit(asked, { edits: inNotes }, options) ?? null;
 }
 
 function refusal(reason: string): ResponseError<unknown> {

@@ -1,9 +1,10 @@
 import type { EntityCard } from "../features/cards.ts";
 import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
+import { describeDay } from "../text/dates.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
-import { counted, describeCounts, describeDates, describeSourceDay, drawBar, kindOf } from "./entity-wording.ts";
+import { addressOf, counted, describeCounts, describeDates, drawBar, kindOf } from "./entity-wording.ts";
 import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
-import { placeSpan } from "./passage-lines.ts";
+import { passageLine, placeSpan } from "./passage-lines.ts";
 
 const MOST_ALIASES = 4;
 /** Of a definition, in characters. */
@@ -22,7 +23,7 @@ export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
 
 /** All there is to tell of one entity; `allMentions` leads to the list of its mentions, where it can be had. */
 export function describedLines(facts: EntityFacts, links: PlaceTargets, allMentions: string | undefined): Answer {
-  const { dates, companions, keyPassages } = facts;
+  const { dates, companions, example } = facts;
   const with_ = companions.flatMap(({ id, name }, index) => [
     index === 0 ? " · with " : ", ",
     linked(name, links.entityPage(id, name)),
@@ -30,9 +31,11 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   const when = dates ? ` · ${[describeDates(dates), drawBar(dates)].join(" ").trim()}` : "";
   return [
     headLine(facts, links),
+    ...ownLines(facts),
     ...saidLines(facts.definition, links),
     say(describeCounts(facts), ...with_, when),
-    ...lastLine(keyPassages, facts, links, allMentions),
+    ...(example ? [passageLine(example, links, true)] : []),
+    ...lastLine(facts, links, allMentions),
   ];
 }
 
@@ -49,22 +52,31 @@ function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
   );
 }
 
+/** What people say of it in the corrections file. */
+function ownLines({ entity: { description, links } }: EntityFacts): readonly Line[] {
+  const spans: (Span | string)[] = description === undefined ? [] : [description];
+  for (const link of links) {
+    if (spans.length > 0) spans.push(" · ");
+    spans.push({ text: link, link: addressOf(link) });
+  }
+  return spans.length === 0 ? [] : [say(...spans)];
+}
+
 /** What a source says it is, and as of when. */
 function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonly Line[] {
   if (!said) return [];
   const { text, place, date } = said;
-  return [quote(`“${shortened(text)}” — `, placeSpan(place, links, true), date ? `, ${describeSourceDay(date)}` : "")];
+  return [quote(`“${shortened(text)}” — `, placeSpan(place, links, true), date ? `, ${describeDay(date)}` : "")];
 }
 
 function lastLine(
-  places: EntityFacts["keyPassages"],
-  { entity }: EntityFacts,
+  { entity, example, keyPassages: places }: EntityFacts,
   links: PlaceTargets,
   allMentions: string | undefined,
 ): readonly Line[] {
   const titles = new Set(places.map(({ source }) => source));
   const passages = places.flatMap((place, index) => [
-    index === 0 ? "Key passages: " : " · ",
+    index === 0 ? (example ? "More passages: " : "Key passages: ") : " · ",
     placeSpan(place, links, titles.size > 1),
   ]);
   const page = links.entityPage(entity.id, entity.name);

@@ -2,8 +2,9 @@ import type { EntityId } from "../entities/entity.ts";
 import type { EntityPage, MentioningNote, MentioningSource } from "../features/entity-page.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { MentionDates } from "../features/mention-dates.ts";
+import { describeDay } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
-import { counted, describeCounts, describeDates, describePeriod, describeSourceDay, kindOf } from "./entity-wording.ts";
+import { addressOf, counted, describeCounts, describeDates, describePeriod, kindOf } from "./entity-wording.ts";
 
 /** Where a stretch of a page leads. */
 export type PageTarget =
@@ -32,6 +33,8 @@ export function renderEntityPage({ facts, said, sources, companions, notes }: En
     0,
     [kind, describeCounts(facts), dates ? describeDates(dates) : ""].filter((part) => part !== "").join(" · "),
   );
+  if (entity.description !== undefined) page.line(0, entity.description);
+  for (const link of entity.links) page.line(0, addressOf(link));
   if (entity.aliases.length > 0) {
     page.heading("Also called");
     for (const alias of entity.aliases) page.line(1, alias);
@@ -39,7 +42,7 @@ export function renderEntityPage({ facts, said, sources, companions, notes }: En
   page.heading("What the sources say");
   if (said.length === 0) page.line(1, "No source says in so many words who or what this is.");
   for (const { text, place, date } of said) {
-    page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeSourceDay(date)}` : "");
+    page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeDay(date)}` : "");
   }
   if (facts.keyPassages.length > 0) {
     page.heading("Key passages");
@@ -80,7 +83,7 @@ function writeSources(page: PageWriter, sources: readonly MentioningSource[], al
   for (const { source, date, mentions, passages, left } of sources) {
     const { title } = source.metadata;
     const top: PassageLink = { source: source.id, range: { start: 0, end: 0 }, title, label: title };
-    const day = date ? ` · ${describeSourceDay(date)}` : "";
+    const day = date ? ` · ${describeDay(date)}` : "";
     page.line(1, { text: title, to: { kind: "passage", place: top } }, `${day} · ${counted(mentions, "mention")}`);
     for (const { place, text } of passages) page.line(2, passagePart(place, false), `: “${shortened(text)}”`);
     if (left > 0) page.line(2, `and in ${counted(left, "more sentence")}`);

@@ -1,7 +1,6 @@
 import type { EntityKind } from "../entities/entity.ts";
 import type { MentionDates, Period } from "../features/mention-dates.ts";
 import { dayNumber } from "../text/calendar.ts";
-import type { CalendarDay } from "../text/date.ts";
 import { describeDay, describeSpan } from "../text/dates.ts";
 
 /** The kind as a person would say it; nothing where nothing is known. */
@@ -40,12 +39,11 @@ export function describeCounts(facts: {
 }
 
 /** "9 March 2021", "March to May 2021": the days where they lie in one month, else the months. */
-export function describeDates({ first, last, inferred }: MentionDates): string {
+export function describeDates({ first, last }: MentionDates): string {
   const from = dayNumber(first.year, first.month, first.day);
   const to = dayNumber(last.year, last.month, last.day);
   const sameMonth = first.year === last.year && first.month === last.month;
-  const span = from === to ? describeDay(first) : describeSpan(from, to, sameMonth ? "day" : "month");
-  return inferred ? `${span} (inferred)` : span;
+  return from === to ? describeDay(first) : describeSpan(from, to, sameMonth ? "day" : "month");
 }
 
 /** A bar of mentions by period, and by which where it is no month; empty where there is but one. */
@@ -64,13 +62,7 @@ export function describePeriod({ year, month }: Period, months: number): string 
   return months === 120 ? `${year}s` : `${year} to ${year + 99}`;
 }
 
-/** A source's day, with a word where it was only inferred from its text. */
-export function describeSourceDay({
-  day,
-  inferred,
-}: {
-  readonly day: CalendarDay;
-  readonly inferred: boolean;
-}): string {
-  return `${describeDay(day)}${inferred ? " (inferred)" : ""}`;
+/** Address of a link of the corrections file: a web address or a Wikidata id. */
+export function addressOf(link: string): string {
+  return /^Q\d+$/.test(link) ? `https://www.wikidata.org/wiki/${link}` : link;
 }

@@ -2,12 +2,12 @@ import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";
-import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
+import type { PlaceTargets } from "./link-targets.ts";
 
 const LONGEST = 600;
 
 /** A passage of a source in quotation marks with its words in bold, its place behind it as a link. */
-export function passageLine(passage: QuotedPassage, links: LinkTargets, withTitle: boolean): Line {
+export function passageLine(passage: QuotedPassage, links: PlaceTargets, withTitle: boolean): Line {
   const { text, bold } = shortened(passage.text, passage.bold);
   const spans: Span[] = [{ text: "“" }];
   let at = 0;

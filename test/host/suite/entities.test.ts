@@ -46,9 +46,9 @@ describe("entities", () => {
   it("the card of a name leads to its page, which nobody can write in", async () => {
     const page = await openPage();
     assert.match(page.getText(), /^Ida Brandt\nperson · 2 mentions in 1 source, 1 in 1 note/);
-    assert.equal(page.languageId, "plaintext");
+    await eventually("its language", () => page.languageId === "provenote-entity" || undefined);
     const { label } = (await eventually("the tab", () => vscode.window.tabGroups.activeTabGroup.activeTab)) ?? {};
-    assert.equal(label, "Ida Brandt.txt");
+    assert.equal(label, "Ida Brandt");
     const before = page.getText();
     await vscode.commands.executeCommand("type", { text: "Written by a hand that may not." });
     assert.equal(page.getText(), before);
