@@ -1,8 +1,9 @@
 import type { Source } from "../corpus/source.ts";
+import type { NameInText } from "../entities/entity.ts";
 import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText } from "./analysed-text.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { ClaimWords } from "./claim-words.ts";
-import type { ClaimName, Comparison } from "./fault.ts";
+import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { makeAligner } from "./fault.ts";
 import { rankSentences, selectSentences } from "./select-evidence.ts";
 import { findSourceWords } from "./source-words.ts";
@@ -19,7 +20,8 @@ export function makeComparison(
       a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.passage.start - b.passage.start,
     )
     .flatMap(({ source, passage }) => analysePassage(source, passage));
-  const claimNames = findClaimNames(input, claim);
+  const claimNames = placeNames(input.names.findNames(input.text), claim);
+  const namesOf = makeNameFinder(input);
   const contexts = new Map<Source, readonly number[]>();
   const contextOf = (sentence: AnalysedSentence): readonly number[] => {
     let strength = contexts.get(sentence.source);
@@ -33,7 +35,7 @@ export function makeComparison(
     claim.units,
     sentences.map((sentence) => ({ sentence, bearing: words.compare(sentence) })),
     contextOf,
-    (sentence, strength) => bearNames(input, claimNames, sentence, strength),
+    (sentence, strength) => bearNames(input, claimNames, namesOf, sentence, strength),
   );
   const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
   return {
@@ -49,40 +51,74 @@ export function makeComparison(
     days: sourcesOf(passages).flatMap(({ metadata }) => metadata.date ?? []),
     claimNames,
     align: makeAligner(claim),
+    namesOf,
+    titleOf: makeTitleReader(sentences),
   };
 }
 
 /** What title, headings and other metadata bear out: less than a sentence does, but the subject often stands only there. */
 function contextStrength(words: ClaimWords, source: Source, sentences: readonly AnalysedSentence[]): number[] {
   const { metadata } = source;
-  const headings = new Set(
-    sentences.flatMap(({ passage, source: own }) => (own === source && passage.heading ? [passage.heading] : [])),
-  );
-  const text = [metadata.title, ...headings, ...metadata.authors, metadata.publisher ?? ""].join(" . ");
+  const text = [titleWithHeadings(source, sentences), ...metadata.authors, metadata.publisher ?? ""].join(" . ");
   return words.compare(analyseText(text, metadata.date)).strength.map((strength) => strength * CONTEXT_STRENGTH);
+}
+
+function titleWithHeadings(source: Source, sentences: readonly AnalysedSentence[]): string {
+  const headings = sentences.flatMap(({ passage, source: own }) =>
+    own === source && passage.heading ? [passage.heading] : [],
+  );
+  return [source.metadata.title, ...new Set(headings)].join(" . ");
 }
 
 const CONTEXT_STRENGTH = 0.9;
 
-function findClaimNames(input: ClaimInput, claim: AnalysedText): ClaimName[] {
-  return input.names.findNames(input.text).flatMap((name) => {
-    const start = claim.units.findIndex((unit) => unit.end > name.start);
+/** Names with the units they span; those that span none are left out. */
+function placeNames(names: readonly NameInText[], { units }: AnalysedText): PlacedName[] {
+  return names.flatMap((name) => {
+    const start = units.findIndex((unit) => unit.end > name.start);
     let end = start;
-    while (end >= 0 && end < claim.units.length && (claim.units[end]?.start ?? Infinity) < name.end) end++;
+    while (end >= 0 && end < units.length && (units[end]?.start ?? Infinity) < name.end) end++;
     return start < 0 || end <= start ? [] : [{ ...name, units: { start, end } }];
   });
+}
+
+/** The names of a sentence, found once. */
+function makeNameFinder({ names }: ClaimInput): Comparison["namesOf"] {
+  const known = new Map<AnalysedSentence, readonly PlacedName[]>();
+  return (sentence) => {
+    let found = known.get(sentence);
+    if (!found) {
+      found = placeNames(names.namesIn(sentence.source.id, sentence), sentence);
+      known.set(sentence, found);
+    }
+    return found;
+  };
+}
+
+function makeTitleReader(sentences: readonly AnalysedSentence[]): Comparison["titleOf"] {
+  const known = new Map<Source, ReadonlySet<string>>();
+  return (source) => {
+    let stems = known.get(source);
+    if (!stems) {
+      const { units } = analyseText(titleWithHeadings(source, sentences), undefined);
+      stems = new Set(units.map(({ stem }) => stem));
+      known.set(source, stems);
+    }
+    return stems;
+  };
 }
 
 /** Lets a sentence's names bear out the claim's, where they may be one: surname for full name, acronym, demonym. */
 function bearNames(
   input: ClaimInput,
   claimNames: readonly ClaimName[],
+  namesOf: Comparison["namesOf"],
   sentence: AnalysedSentence,
   strength: number[],
 ): void {
   const open = claimNames.filter((name) => strength.slice(name.units.start, name.units.end).some((value) => value < 1));
   if (open.length === 0) return;
-  const there = input.names.namesIn(sentence.source.id, sentence);
+  const there = namesOf(sentence);
   for (const name of open) {
     let best = 0;
     for (const other of there) {

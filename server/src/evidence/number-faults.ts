@@ -98,7 +98,7 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   const { units } = claim;
   const { quantity } = units[index] as Unit;
   if (quantity && isSmall(quantity) && DEFINITE.test(units[index - 1]?.norm ?? "")) return true;
-  if (units.slice(Math.max(0, index - 8), index + 7).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
+  if (units.slice(Math.max(0, index - 8), index + 10).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
     return true;
   const behind = units.slice(index + 1, index + 4);
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
