@@ -44,6 +44,19 @@ export function mayDeny(norm: string): boolean {
   return deniesSomething(norm) || COUNTERPART.test(norm);
 }
 
+/* Words that say beside another, in whatever way, that it is not so, or was not so before: "first win in three years". */
+const BESIDE = pattern("first$|rather|instead|opposed|free$|less$|without");
+/** Units before and behind a word among which it is told that it is not so. */
+const CLOSE_BEFORE = 5;
+const CLOSE_BEHIND = 2;
+
+/** Whether words close to the one at `index` may stand for a denial of it: "anything but flat", "rather than in the cells". */
+export function mayBeDenied(units: readonly { readonly norm: string }[], index: number): boolean {
+  return units
+    .slice(Math.max(0, index - CLOSE_BEFORE), index + CLOSE_BEHIND + 1)
+    .some(({ norm }, i) => i !== Math.min(index, CLOSE_BEFORE) && (mayDeny(norm) || BESIDE.test(norm)));
+}
+
 const REACH_BEFORE = 8;
 const REACH_AFTER = 3;
 

@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
-import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
+import { deniesSomething, isNegation, mayBeDenied, mayDeny, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
@@ -25,7 +25,7 @@ export function findPolarityFaults(comparison: Comparison): Fault[] {
 function findAdded(comparison: Comparison, index: number, only: boolean): Fault[] {
   const { units } = comparison.claim;
   const negation = units[index] as Unit;
-  if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "")) return [open(negation)];
+  if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "") || isIdiom(units, index)) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
   const denied = nextContent(units, index);
   let isPredicateBorne = false;
@@ -36,6 +36,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
     isPredicateBorne = bearing.length > 0;
+    if (bearing.some(({ ranked, there }) => mayBeDenied(ranked.sentence.units, there))) return [open(negation)];
     if (bearing.some(({ ranked }) => isAnswered(nextSentence(comparison, ranked)))) return [open(negation)];
     const contradiction =
       isPlainNot(negation.norm) && !isOfPart(comparison, index)
@@ -71,6 +72,11 @@ const REST = /^(?:other|others|else|otherwise|except|until|unless)$/;
 /** "Nothing", "none" and "without" deny what stands before them, or what a source says with a word of its own. */
 function isPlainNot(norm: string): boolean {
   return /^(?:not|never|no|cannot)$/.test(norm) || norm.endsWith("n't");
+}
+
+/** "At no cost", "with no help": no more than "free of charge" and "alone" say. */
+function isIdiom(units: readonly Unit[], index: number): boolean {
+  return units[index]?.norm === "no" && /^(?:at|by|for|in|of|on|to|under|with)$/.test(units[index - 1]?.norm ?? "");
 }
 
 /** "Not only" denies nothing. */
@@ -147,7 +153,7 @@ function findDropped(comparison: Comparison): Fault | undefined {
   const there = best.sentence.units;
   const negations = there.flatMap((unit, index) => (unit.negation ? [index] : []));
   const [negation] = negations;
-  if (negations.length !== 1 || negation === undefined) return undefined;
+  if (negations.length !== 1 || negation === undefined || endsClause(best.sentence, negation)) return undefined;
   const deniedThere = nextContent(there, negation);
   if (deniedThere === undefined || negationsNear(there, deniedThere, negation).length > 0) return undefined;
   const denied = best.bearing.partner.findIndex(
@@ -156,6 +162,11 @@ function findDropped(comparison: Comparison): Fault | undefined {
   if (denied < 0 || negationsNear(units, denied).length > 0) return undefined;
   if (shareBeside(units, best, denied, deniedThere, 3) < 0.75) return undefined;
   return contradictDropped(comparison.text, units, denied, best, negation, deniedThere);
+}
+
+/** Whether a comma or full stop stands behind the "not", which then denies what stands before it: "They are not, she writes". */
+function endsClause({ source, units }: AnalysedSentence, negation: number): boolean {
+  return /^["”’')\]]*[,.;:]/.test(source.text.slice((units[negation] as Unit).end));
 }
 
 function nextContent(units: readonly Unit[], index: number): number | undefined {
