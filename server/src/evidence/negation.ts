@@ -50,11 +50,19 @@ const BESIDE = pattern("first$|rather|instead|opposed|free$|less$|without");
 const CLOSE_BEFORE = 5;
 const CLOSE_BEHIND = 2;
 
-/** Whether words close to the one at `index` may stand for a denial of it: "anything but flat", "rather than in the cells". */
-export function mayBeDenied(units: readonly { readonly norm: string }[], index: number): boolean {
-  return units
-    .slice(Math.max(0, index - CLOSE_BEFORE), index + CLOSE_BEHIND + 1)
-    .some(({ norm }, i) => i !== Math.min(index, CLOSE_BEFORE) && (mayDeny(norm) || BESIDE.test(norm)));
+/**
+ * Whether words close to the one at `index`, wherever it stands in the sentence, may stand for a denial of it: "anything
+ * but flat", "rather than in the cells".
+ */
+export function mayBeDenied(
+  units: readonly { readonly norm: string; readonly stem: string }[],
+  index: number,
+): boolean {
+  const word = units[index]?.stem;
+  return units.some(({ norm }, at) => {
+    if (!mayDeny(norm) && !BESIDE.test(norm)) return false;
+    return units.slice(Math.max(0, at - CLOSE_BEHIND), at + CLOSE_BEFORE + 1).some(({ stem }) => stem === word);
+  });
 }
 
 const REACH_BEFORE = 8;
