@@ -10,6 +10,7 @@ import {
   type EntityPlaceResult,
   Reindex,
 } from "../../server/src/lsp/protocol.ts";
+import { registerEntityChanges } from "./change-entities.ts";
 import type { EntityNode } from "./entities-view.ts";
 import { openEntityPage } from "./entity-pages.ts";
 import { openPassage, openPassageAtCursor } from "./open-passage.ts";
@@ -38,6 +39,7 @@ export function registerCommands(
       const chosen = uri ?? (await pickEntity(client, "Open Entity Page"))?.uri;
       if (chosen !== undefined) await openEntityPage(chosen);
     }),
+    ...registerEntityChanges(client),
     registerCommand("provenote.openEntityPassage", (node: EntityNode) => openEntityPassage(client, node)),
     registerCommand(Commands.allMentions, (uri: string, position: { line: number; character: number }) =>
       vscode.commands.executeCommand(

@@ -108,6 +108,18 @@ export class EntityAnswers {
     return best.map(({ entity: other, passages }) => ({ entity: this.idOf(other), passages }));
   }
 
+  /** Entities spelt like this one and of its kind, most mentioned first. */
+  variantsOf(entity: number): EntityId[] {
+    const { kind } = this.describe(entity);
+    const { corrections } = this.store;
+    return this.list
+      .spelledLike(entity)
+      .filter((other) => this.describe(other).kind === kind)
+      .filter((other) => !this.describe(other).nameKeys.some((key) => corrections.denies(this.idOf(entity), key)))
+      .sort(this.#byRank)
+      .map((other) => this.idOf(other));
+  }
+
   keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {
     const definition = this.define(entity);
     const found = this.#placesOf(entity).passages.map(({ slot, passage, count, start, all }): PassageMentions => {

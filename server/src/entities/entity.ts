@@ -115,6 +115,11 @@ export interface EntityIndex extends Names {
   definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
   companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
+  /**
+   * Entities whose names are spelt much alike, of the same kind: perhaps the same, never taken for it. Known once the
+   * list of all entities was asked for; most mentioned first.
+   */
+  variantsOf(id: EntityId): readonly EntityId[];
   /** Passages ranked by how much they say about the entity. */
   keyPassagesOf(id: EntityId, limit: number): readonly { readonly source: SourceId; readonly passage: number }[];
 }

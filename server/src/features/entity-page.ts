@@ -2,12 +2,12 @@ import { plainLine } from "../corpus/plain-text.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
 import type { Note } from "../notes/note.ts";
+import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
 import { contains, type Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
 import { describeEntity, type EntityFacts, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
-import { mentionsInNotes } from "./names-in-notes.ts";
 import { passageAt, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 

@@ -1,6 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { Reason } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
+import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate, findDates } from "../text/dates.ts";
@@ -11,7 +12,6 @@ import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCar
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
-import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
 import { findStretches } from "./stretches.ts";

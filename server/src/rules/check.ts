@@ -8,6 +8,7 @@ import { claimContradicted } from "./claim-contradicted.ts";
 import { claimUncited } from "./claim-uncited.ts";
 import { claimUnsupported } from "./claim-unsupported.ts";
 import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
+import { entityAmbiguous } from "./entity-ambiguous.ts";
 import type { Finding } from "./finding.ts";
 import { locatorOutOfRange } from "./locator-out-of-range.ts";
 import { quoteMisattributed } from "./quote-misattributed.ts";
@@ -27,6 +28,7 @@ const noteRules: readonly NoteRule[] = [
   claimContradicted,
   claimUnsupported,
   claimUncited,
+  entityAmbiguous,
   noteLeftOut,
 ];
 

@@ -13,6 +13,7 @@ export const RULE_IDS = [
   "claim-contradicted",
   "claim-unsupported",
   "claim-uncited",
+  "entity-ambiguous",
   "suppression-unused",
   "source-unreadable",
   "configuration-invalid",

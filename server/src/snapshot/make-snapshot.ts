@@ -23,6 +23,8 @@ export interface SnapshotParts {
   readonly settingsProblems: readonly SettingsProblem[];
   /** What `entities.yaml` says. */
   readonly corrections: Corrections;
+  /** Text of `entities.yaml` as an editor or else the disk has it; undefined where there is none. */
+  readonly entitiesText: string | undefined;
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
@@ -96,6 +98,7 @@ class ComposedSnapshot implements Snapshot {
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  readonly entitiesText: string | undefined;
   readonly notes: readonly Note[];
   readonly ground: Ground;
   readonly #surroundings: Surroundings;
@@ -113,6 +116,7 @@ class ComposedSnapshot implements Snapshot {
     this.partial = partial;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
+    this.entitiesText = parts.entitiesText;
     const before = previous ? previous.ground : undefined;
     const same =
       before !== undefined &&

@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  /** Text of `entities.yaml`, into which edits of it go; undefined where there is none. */
+  readonly entitiesText: string | undefined;
   readonly corpus: Corpus;
   readonly index: PassageIndex;
   readonly entities: EntityIndex;
