@@ -50,7 +50,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
-  if (somewhere) return open(unit);
+  if (somewhere || isReckoned) return open(unit);
   if (
     isDistance(comparison, unit) ||
     mayBeWorkedOut(quantity, comparison.text, near) ||
