@@ -36,22 +36,26 @@ type Mood = "possible" | "future" | "willed" | "held" | undefined;
 export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   const hedged = units.some((unit, index) => isHedge(unit) || moodAt(units, index) !== undefined);
   return units.some((unit, index) => {
-    if (unit.kind !== "word" || unit.capital || unit.weight === 0 || (bearing.strength[index] as number) < SAME)
-      return false;
-    const mood = moodAt(sentence.units, bearing.partner[index] as number);
+    const at = bearing.partner[index] as number;
+    if (unit.kind !== "word" || unit.capital || unit.weight === 0 || at < 0) return false;
+    if ((bearing.strength[index] as number) < SAME) return false;
     const own = moodAt(units, index);
-    if (
-      mood === undefined &&
-      own === undefined &&
-      isUndone(unit, index, units, sentence.units, bearing.partner[index] as number)
-    )
-      return true;
-    if (mood === undefined) return own === "future" && happened(unit, sentence.units, bearing.partner[index] as number);
-    if (mood === "future") return own === undefined && isPast(units, index);
-    const isDuty = units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => DUTY.test(norm));
-    if (isDuty) return mood === "possible";
-    return own === undefined && !hedged;
+    switch (moodAt(sentence.units, at)) {
+      case undefined:
+        return own === "future" ? happened(unit, sentence.units, at) : isUndone(units, index, sentence.units, at);
+      case "future":
+        return own === undefined && isPast(units, index);
+      case "possible":
+        return isDuty(units, index) || (own === undefined && !hedged);
+      default:
+        return own === undefined && !hedged && !isDuty(units, index);
+    }
   });
+}
+
+/** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */
+function isDuty(units: readonly Unit[], index: number): boolean {
+  return units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => DUTY.test(norm));
 }
 
 function moodAt(units: readonly Unit[], at: number): Mood {
@@ -98,9 +102,10 @@ function isHeld(units: readonly Unit[], at: number): boolean {
 }
 
 /** Whether the claim has done what the sentence has in the infinitive: "solved" for "was meant to solve". */
-function isUndone(unit: Unit, index: number, units: readonly Unit[], there: readonly Unit[], at: number): boolean {
-  if (there[at - 1]?.norm !== "to" || units[index - 1]?.norm === "to") return false;
-  return isPast(units, index) && unit.norm !== (there[at] as Unit).norm;
+function isUndone(units: readonly Unit[], index: number, there: readonly Unit[], at: number): boolean {
+  if (there[at - 1]?.norm !== "to" || moodAt(units, index) !== undefined || units[index - 1]?.norm === "to")
+    return false;
+  return isPast(units, index) && (units[index] as Unit).norm !== (there[at] as Unit).norm;
 }
 
 /** Whether the sentence has the verb in another form than the "buy" of "will buy", one of the past. */

@@ -1,4 +1,5 @@
 import type { Unit } from "./analysed-text.ts";
+import type { Bearing } from "./claim-words.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 /** Words that say how many, each with what else says as much. */
@@ -44,11 +45,16 @@ function hasScope(units: readonly Unit[], index: number, { sentence, bearing }: 
   );
   if (places.length === 0) return false;
   const counted = units.findIndex(
-    (unit, i) => i > index && i <= index + REACH && unit.weight > 0 && (bearing.strength[i] as number) >= SAME,
+    (unit, i) => i > index && i <= index + REACH && unit.weight > 0 && isBorne(bearing, i),
   );
   if (counted < 0) return true;
   const at = bearing.partner[counted] as number;
   return places.some((place) => Math.abs(at - place) <= REACH + 1);
+}
+
+/** Whether a word of the sentence itself bears the unit out. */
+function isBorne({ strength, partner }: Bearing, index: number): boolean {
+  return (strength[index] as number) >= SAME && (partner[index] as number) >= 0;
 }
 
 const COMPARED =
@@ -63,9 +69,7 @@ export function comparesOtherwise(units: readonly Unit[], { sentence, bearing }:
   const compared = new Set(units.filter(({ norm }) => /er$/.test(norm)).map(({ stem }) => stem));
   if (thanThere < 0) return !there.some(({ norm, stem }) => COMPARED.test(norm) || compared.has(stem));
   const crosses = (unit: Unit, index: number, behind: boolean) =>
-    unit.weight > 0 &&
-    (bearing.strength[index] as number) >= SAME &&
-    (bearing.partner[index] as number) > thanThere === behind;
+    unit.weight > 0 && isBorne(bearing, index) && (bearing.partner[index] as number) > thanThere === behind;
   return (
     units.some((unit, index) => index < than && crosses(unit, index, true)) &&
     units.some((unit, index) => index > than && crosses(unit, index, false))
@@ -81,7 +85,7 @@ export function joinsContrasts(units: readonly Unit[], { sentence, bearing }: Ra
   let last = -1;
   for (const [index, unit] of units.entries()) {
     const at = bearing.partner[index] as number;
-    if (unit.weight === 0 || unit.capital || (bearing.strength[index] as number) < SAME || at < 0) continue;
+    if (unit.weight === 0 || unit.capital || !isBorne(bearing, index)) continue;
     const contrasts = sentence.units.slice(before + 1, Math.max(before, at)).some(({ norm }) => CONTRAST.test(norm));
     if (before >= 0 && index - last <= REACH && contrasts) return true;
     before = at;
