@@ -13,7 +13,7 @@ import {
 import { registerEntityChanges } from "./change-entities.ts";
 import type { EntityNode } from "./entities-view.ts";
 import { openEntityPage } from "./entity-pages.ts";
-import { openPassage, openPassageAtCursor } from "./open-passage.ts";
+import { openPassage, openPassageAtCursor, openPassages } from "./open-passage.ts";
 import { pickEntity } from "./pick-entity.ts";
 import { searchSources } from "./search-sources.ts";
 import type { ServerStatus } from "./server-status.ts";
@@ -34,6 +34,9 @@ export function registerCommands(
     registerCommand("provenote.copyCitation", () => copyCitation(client)),
     registerCommand(Commands.openPassage, (uri?: string, range?: Parameters<typeof openPassage>[2]) =>
       uri && range ? openPassage(client, uri, range) : openPassageAtCursor(),
+    ),
+    registerCommand(Commands.openPassages, (passages: Parameters<typeof openPassages>[1]) =>
+      openPassages(client, passages),
     ),
     registerCommand(Commands.openEntityPage, async (uri?: string) => {
       const chosen = uri ?? (await pickEntity(client, "Open Entity Page"))?.uri;

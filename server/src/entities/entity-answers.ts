@@ -87,9 +87,9 @@ export class EntityAnswers {
   }
 
   /** Mentions by source, in source order. */
-  countsOf(entity: number): { source: SourceId; mentions: number }[] {
+  countsOf(entity: number): { source: Source; mentions: number }[] {
     const { slots, counts } = this.#placesOf(entity);
-    return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!.id, mentions: counts[index]! }));
+    return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!, mentions: counts[index]! }));
   }
 
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */

@@ -110,7 +110,7 @@ export interface EntityIndex extends Names {
   /** In source order. */
   mentionsOf(id: EntityId): readonly Mention[];
   /** Sources that mention it, in order, with how often each does. */
-  countsOf(id: EntityId): readonly { readonly source: SourceId; readonly mentions: number }[];
+  countsOf(id: EntityId): readonly { readonly source: Source; readonly mentions: number }[];
   /** What each source says it is, in source order: the best of each, no two in the same words. */
   definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */

@@ -51,7 +51,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   const passages = input.passages.filter(({ source }) => source.language === undefined || source.language === "en");
   if (passages.length === 0 && input.passages.length > 0) return unchecked(input, "language", OTHER_SOURCE_LANGUAGE);
   const judgement = judge(input, passages);
-  const { comparison, faults } = judgement;
+  const { comparison } = judgement;
   if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
     return unchecked(input, "short", TOO_SHORT);
   }
@@ -59,7 +59,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   return {
     kind,
     score: null,
-    reasons: findReasons(input, kind, faults),
+    reasons: findReasons(input, kind, judgement),
     evidence: comparison.chosen.map(({ sentence }) => evidenceOf(sentence)),
     alignment: alignWords(comparison),
   };
@@ -137,16 +137,29 @@ function isRich({ sentences, sources }: Comparison): boolean {
 
 const GRADES = { contradicted: 0, missing: 1, open: 2 } as const;
 
-function findReasons(input: ClaimInput, kind: VerdictKind, faults: readonly Fault[]): Reason[] {
+function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults }: Judgement): Reason[] {
   const reasons = [...faults]
     .sort((a, b) => GRADES[a.grade] - GRADES[b.grade] || a.reason.claim.start - b.reason.claim.start)
     .filter(({ grade }) => kind !== "contradicted" || grade !== "missing")
     .map(({ reason }): Reason => (kind === "unchecked" ? { ...reason, direction: "open" } : reason));
+  if (kind === "unchecked" && reasons.length === 0) {
+    return [wholeClaim(input, "coverage", "open", whyOpen(comparison))];
+  }
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
   const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
   return [wholeClaim(input, input.cited ? "coverage" : "no-source", "against", message), ...reasons];
 }
 
+/** Why a claim of which nothing particular is missing cannot be told. */
+function whyOpen({ claim, chosen, strength }: Comparison): string {
+  if (chosen.length === 0) return NOTHING_NEAR;
+  const isLost = claim.units.some(({ weight }, index) => weight > 0 && (strength[index] as number) === 0);
+  return isLost ? ONLY_PART : ALL_WORDS;
+}
+
+const NOTHING_NEAR = "The passages looked at do not speak of it.";
+const ONLY_PART = "The passages have only part of it.";
+const ALL_WORDS = "Its words are there; whether they say the same is for you to judge.";
 const OTHER_LANGUAGE = "Claims are checked in English only so far.";
 const OTHER_SOURCE_LANGUAGE = "Claims are checked against sources in English only so far.";
 const TOO_SHORT = "The sentence says too little to be checked.";

@@ -50,6 +50,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
+  const looser = isReckoned ? undefined : findLooser(comparison, quantity, index);
+  if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
     isDistance(comparison, unit) ||
@@ -133,6 +135,27 @@ function isDistance({ text }: Comparison, { start, end }: Unit): boolean {
     /\bby\s(?:(?:about|around|some|nearly|almost|over|more than|at least)\s)?$/i.test(text.slice(0, start)) ||
     /^\s(?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
   );
+}
+
+/** The same number of the same thing where a sentence that bears on the claim bounds or rounds it: "at least 40". */
+function findLooser({ claim, ranked }: Comparison, quantity: Quantity, index: number): Rival | undefined {
+  if (quantity.bound !== "exact") return undefined;
+  for (const { sentence } of ranked.slice(0, SENTENCES_TRIED)) {
+    for (const [at, unit] of sentence.units.entries()) {
+      const other = unit.quantity;
+      if (!other || other.parts || other.kind !== quantity.kind || numberOf(other) !== quantity.min) continue;
+      if (other.unit === undefined && !countSameThing(claim.units, index, sentence.units, at)) continue;
+      if (compareQuantities(quantity, other) === "weaker") return { sentence, unit, slot: 0 };
+    }
+  }
+  return undefined;
+}
+
+/** The number that stands behind "at least", "about", "under". */
+function numberOf({ bound, min, max }: Quantity): number | undefined {
+  if (bound === "about") return (min + max) / 2;
+  if (bound === "at-least" || bound === "more-than") return min;
+  return bound === "at-most" || bound === "less-than" ? max : undefined;
 }
 
 function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
@@ -329,6 +352,22 @@ function contradiction(text: string, unit: Unit, rival: Rival): Fault {
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(rival.sentence, rival.unit),
       message: `The source gives another number: “${words}”.`,
+      replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
+    },
+  };
+}
+
+function lessExact(text: string, unit: Unit, { sentence, unit: other }: Rival): Fault {
+  const words = wordsOf(sentence, other);
+  const fits = !BOUND_BEFORE.test(text.slice(0, unit.start));
+  return {
+    grade: "open",
+    reason: {
+      kind: "hedge",
+      direction: "open",
+      claim: { start: unit.start, end: unit.end },
+      evidence: evidenceOf(sentence, other),
+      message: `The source is less exact: “${words}”.`,
       replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
     },
   };

@@ -202,6 +202,8 @@ export const ENTITY_SCHEME = "provenote-entity";
 export const Commands = {
   /** `[uri: string, range: ProtocolRange]`: opens a passage and selects its words. */
   openPassage: "provenote.openPassage",
+  /** `[passages: { uri: string, range: ProtocolRange }[]]`: opens passages beside each other, their words selected. */
+  openPassages: "provenote.openPassages",
   /** `[uri: string, position]`: lists all mentions of the name at a place. */
   allMentions: "provenote.allMentions",
   /** `[uri: string]` of the page of an entity, or nothing to have the person choose one. */

@@ -73,8 +73,9 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
         const whole = await folders.ask(params.textDocument.uri, token);
         return whole ? reply(whole, params) : empty;
       });
-  const hover = { format: can.hoverFormat, commands: new Set(can.options.commands ?? []) };
-  const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
+  const commands = new Set(can.options.commands ?? []);
+  const hover = { format: can.hoverFormat, commands };
+  const edits = { commands, documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
   connection.onHover(
     early(
       null,

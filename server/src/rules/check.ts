@@ -15,6 +15,7 @@ import { quoteMisattributed } from "./quote-misattributed.ts";
 import { quoteMismatch } from "./quote-mismatch.ts";
 import type { NoteContext, NoteRule } from "./rule.ts";
 import { citedUnreadable, unreadableSources } from "./source-unreadable.ts";
+import { sourcesDisagree } from "./sources-disagree.ts";
 import { applySuppressions } from "./suppression-unused.ts";
 
 const noteRules: readonly NoteRule[] = [
@@ -28,6 +29,7 @@ const noteRules: readonly NoteRule[] = [
   claimContradicted,
   claimUnsupported,
   claimUncited,
+  sourcesDisagree,
   entityAmbiguous,
   noteLeftOut,
 ];
@@ -61,6 +63,7 @@ function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
     resolutions: snapshot.resolutionsOf(note),
     verdicts: snapshot.verdictsOf(note),
     quotations: snapshot.quotationsOf(note),
+    elsewhere: note.claims.map(({ index }) => snapshot.elsewhereOf(note, index)),
   };
   const found: Finding[] = [];
   for (const rule of noteRules) {

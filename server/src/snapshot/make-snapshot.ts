@@ -11,6 +11,7 @@ import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
 import { Ground, type Prepared } from "./ground.ts";
+import type { Elsewhere } from "./look-elsewhere.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -166,6 +167,10 @@ class ComposedSnapshot implements Snapshot {
 
   verdictsOf(note: Note): readonly Verdict[] {
     return this.answersOf(note).verdicts;
+  }
+
+  elsewhereOf(note: Note, claim: number): Elsewhere {
+    return this.answersOf(note).elsewhereOf(claim);
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {
