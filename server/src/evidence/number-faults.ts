@@ -50,7 +50,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
-  const looser = isReckoned ? undefined : findLooser(comparison, quantity, index);
+  const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
