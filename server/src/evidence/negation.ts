@@ -20,7 +20,7 @@ const RESERVE = pattern(
 
 /* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
 const COUNTERPART = pattern(
-  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|remain|minority|
+  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|rather|opposed$|remain|minority|
   un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
   in(?:sufficient|eligib|adequate)`,
 );
@@ -42,27 +42,6 @@ export function deniesSomething(norm: string): boolean {
 /** Whether the word may stand for a denial, or limit what is said, in any way at all. */
 export function mayDeny(norm: string): boolean {
   return deniesSomething(norm) || COUNTERPART.test(norm);
-}
-
-/* Words that say beside another, in whatever way, that it is not so, or was not so before: "first win in three years". */
-const BESIDE = pattern("first$|rather|instead|opposed|free$|less$|without");
-/** Units before and behind a word among which it is told that it is not so. */
-const CLOSE_BEFORE = 5;
-const CLOSE_BEHIND = 2;
-
-/**
- * Whether words close to the one at `index`, wherever it stands in the sentence, may stand for a denial of it: "anything
- * but flat", "rather than in the cells".
- */
-export function mayBeDenied(
-  units: readonly { readonly norm: string; readonly stem: string }[],
-  index: number,
-): boolean {
-  const word = units[index]?.stem;
-  return units.some(({ norm }, at) => {
-    if (!mayDeny(norm) && !BESIDE.test(norm)) return false;
-    return units.slice(Math.max(0, at - CLOSE_BEHIND), at + CLOSE_BEFORE + 1).some(({ stem }) => stem === word);
-  });
 }
 
 const REACH_BEFORE = 8;
