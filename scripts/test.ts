@@ -20,6 +20,8 @@ interface Suite {
   readonly name: string;
   readonly about: string;
   readonly args: readonly string[];
+  /** Runs what the build makes, so that asking for this suite asks for the build as well. */
+  readonly ofBuild?: true;
 }
 
 const suites: readonly Suite[] = [
@@ -41,14 +43,30 @@ const suites: readonly Suite[] = [
     ],
   },
   { name: "grammar", about: "the TextMate grammar", args: ["scripts/grammar-suite.ts"] },
-  { name: "development", about: "the extension in VS Code", args: ["test/host/run-suite.ts", "development"] },
-  { name: "installed", about: "the packed extension in VS Code", args: ["test/host/run-suite.ts", "installed"] },
+  {
+    name: "development",
+    about: "the extension in VS Code",
+    args: ["test/host/run-suite.ts", "development"],
+    ofBuild: true,
+  },
+  {
+    name: "installed",
+    about: "the packed extension in VS Code",
+    args: ["test/host/run-suite.ts", "installed"],
+    ofBuild: true,
+  },
   {
     name: "ui",
     about: "mouse and keyboard in VS Code",
     args: ["test/support/run-mocha.ts", "test/host/ui", "--timeout", "120000"],
+    ofBuild: true,
   },
-  { name: "worker", about: "the extension in VS Code for the Web", args: ["test/host/run-suite.ts", "worker"] },
+  {
+    name: "worker",
+    about: "the extension in VS Code for the Web",
+    args: ["test/host/run-suite.ts", "worker"],
+    ofBuild: true,
+  },
 ];
 
 const unknown = asked.filter((name) => !suites.some((suite) => suite.name === name));
@@ -57,11 +75,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = new Set(asked.length > 0 ? asked : suites.map(({ name }) => name));
+if (suites.some(({ name, ofBuild }) => ofBuild && chosen.has(name))) chosen.add("build");
+
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
 for (const suite of suites) {
-  if (asked.length > 0 && !asked.includes(suite.name)) continue;
+  if (!chosen.has(suite.name)) continue;
   console.log(`\n== ${suite.name}: ${suite.about}`);
   const started = performance.now();
   const outcome = await runSuite(suite);

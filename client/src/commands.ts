@@ -10,9 +10,10 @@ import {
   type EntityPlaceResult,
   Reindex,
 } from "../../server/src/lsp/protocol.ts";
+import { registerEntityChanges } from "./change-entities.ts";
 import type { EntityNode } from "./entities-view.ts";
 import { openEntityPage } from "./entity-pages.ts";
-import { openPassage, openPassageAtCursor } from "./open-passage.ts";
+import { openPassage, openPassageAtCursor, openPassages } from "./open-passage.ts";
 import { pickEntity } from "./pick-entity.ts";
 import { searchSources } from "./search-sources.ts";
 import type { ServerStatus } from "./server-status.ts";
@@ -34,10 +35,14 @@ export function registerCommands(
     registerCommand(Commands.openPassage, (uri?: string, range?: Parameters<typeof openPassage>[2]) =>
       uri && range ? openPassage(client, uri, range) : openPassageAtCursor(),
     ),
+    registerCommand(Commands.openPassages, (passages: Parameters<typeof openPassages>[1]) =>
+      openPassages(client, passages),
+    ),
     registerCommand(Commands.openEntityPage, async (uri?: string) => {
       const chosen = uri ?? (await pickEntity(client, "Open Entity Page"))?.uri;
       if (chosen !== undefined) await openEntityPage(chosen);
     }),
+    ...registerEntityChanges(client),
     registerCommand("provenote.openEntityPassage", (node: EntityNode) => openEntityPassage(client, node)),
     registerCommand(Commands.allMentions, (uri: string, position: { line: number; character: number }) =>
       vscode.commands.executeCommand(

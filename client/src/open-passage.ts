@@ -12,6 +12,19 @@ export async function openPassage(client: BaseLanguageClient, uri: string, range
   await show(client.protocol2CodeConverter.asUri(uri), selection);
 }
 
+/** Opens passages beside each other, with their exact words selected. */
+export async function openPassages(
+  client: BaseLanguageClient,
+  passages: readonly { readonly uri: string; readonly range: ProtocolRange }[],
+): Promise<void> {
+  let column = vscode.ViewColumn.Active;
+  for (const { uri, range } of passages) {
+    const selection = await client.protocol2CodeConverter.asRange(range);
+    await show(client.protocol2CodeConverter.asUri(uri), selection, column);
+    column = vscode.ViewColumn.Beside;
+  }
+}
+
 /** Opens the passage that Go to Definition leads to from the cursor. */
 export async function openPassageAtCursor(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -30,8 +43,8 @@ export async function openPassageAtCursor(): Promise<void> {
   else await show(target.targetUri, target.targetSelectionRange ?? target.targetRange);
 }
 
-async function show(uri: vscode.Uri, selection: vscode.Range): Promise<void> {
-  const editor = await vscode.window.showTextDocument(uri, { selection, preview: true });
+async function show(uri: vscode.Uri, selection: vscode.Range, viewColumn = vscode.ViewColumn.Active): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri, { selection, preview: true, viewColumn });
   // Where the words begin: the end of a long paragraph would scroll its beginning out of sight.
   editor.revealRange(selection.with({ end: selection.start }), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

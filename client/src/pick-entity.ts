@@ -15,8 +15,15 @@ interface EntityItem extends vscode.QuickPickItem {
   readonly entity: ListedEntity;
 }
 
-/** Has the person choose an entity of the sources by its name or an alias; undefined when they choose none. */
-export async function pickEntity(client: BaseLanguageClient, title: string): Promise<ListedEntity | undefined> {
+/**
+ * Has the person choose an entity of the sources by its name or an alias, `begin` being the words looked for at first;
+ * undefined when they choose none.
+ */
+export async function pickEntity(
+  client: BaseLanguageClient,
+  title: string,
+  begin = selectedWords(),
+): Promise<ListedEntity | undefined> {
   const pick = vscode.window.createQuickPick<EntityItem>();
   pick.title = title;
   pick.placeholder = "Name of somebody or something in the sources";
@@ -35,9 +42,7 @@ export async function pickEntity(client: BaseLanguageClient, title: string): Pro
       if (number === asked) pick.busy = false;
     }
   };
-  const selection = vscode.window.activeTextEditor;
-  const words = selection?.document.getText(selection.selection) ?? "";
-  pick.value = words.length <= 80 && !words.includes("\n") ? words : "";
+  pick.value = begin;
   pick.onDidChangeValue((value) => void ask(value, QUIET_TIME));
   const chosen = new Promise<ListedEntity | undefined>((resolve) => {
     pick.onDidAccept(() => {
@@ -52,6 +57,13 @@ export async function pickEntity(client: BaseLanguageClient, title: string): Pro
   pick.show();
   await ask(pick.value, 0);
   return chosen;
+}
+
+/** A short selection in the editor: most likely a name. */
+function selectedWords(): string {
+  const editor = vscode.window.activeTextEditor;
+  const words = editor?.document.getText(editor.selection) ?? "";
+  return words.length <= 80 && !words.includes("\n") ? words : "";
 }
 
 function toItem(entity: ListedEntity): EntityItem {

@@ -152,3 +152,26 @@ Xi Wenbo: { kind: other }`,
     );
   });
 });
+
+describe("names in scripts without capitals", () => {
+  function placesIn(text: string): string[] {
+    const source = makeSource("s", text);
+    const index = mergeEntities([source], [findCandidates(source)]);
+    return namesIn(index, "s");
+  }
+
+  it("are found where they are countries, particles and prefixes aside", () => {
+    assert.deepEqual(placesIn("昨日、ノルウェーは発表した。"), ["ノルウェー → Norway"]);
+    assert.deepEqual(placesIn("어제 노르웨이는 발표했다."), ["노르웨이 → Norway"]);
+    assert.deepEqual(placesIn("وصل الوزير إلى النرويج أمس."), ["النرويج → Norway"]);
+    assert.deepEqual(placesIn("הוא גר בנורווגיה מאז."), ["נורווגיה → Norway"]);
+    assert.deepEqual(placesIn("他昨天到了 挪威。"), ["挪威 → Norway"]);
+  });
+
+  it("are not cut out of longer words", () => {
+    assert.deepEqual(placesIn("他是挪威人。"), []);
+    assert.deepEqual(placesIn("어제 노르웨이숲을 읽었다."), []);
+    assert.deepEqual(placesIn("スーパーノルウェーン"), []);
+    assert.deepEqual(placesIn("قرأ عن النرويجيين أمس."), []);
+  });
+});

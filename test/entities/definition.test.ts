@@ -71,6 +71,30 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Oslo", text), undefined);
   });
 
+  it("takes nothing for a definition that passes or belongs to something else", () => {
+    assert.equal(definitionOf("Nordlink", "It rose. Nordlink has been the topic of talk for weeks."), undefined);
+    assert.equal(definitionOf("Ida Brandt", "Then Ida Brandt, interviewed on state television, spoke."), undefined);
+    assert.equal(definitionOf("Norway", "It fell. Norway was the largest buyer with 52,000 tonnes."), undefined);
+    assert.equal(definitionOf("Nordlink", "It sold Nordlink, a Portland, Oregon-based firm, on Monday."), undefined);
+    assert.equal(definitionOf("Nordlink", "The Halmsund Bank, Nordlink, and others paid."), undefined);
+  });
+
+  it("begins where the words of the definition do", () => {
+    assert.equal(
+      definitionOf("Vind", "He won the post of mayor of the northern island of Vind."),
+      "the northern island of Vind",
+    );
+    assert.equal(
+      definitionOf("Ida Brandt", "So said <Nordlink (Oslo) Ltd> economist Ida Brandt."),
+      "economist Ida Brandt",
+    );
+  });
+
+  it("ends where the words of the definition do", () => {
+    const text = "So said Ida Brandt, managing director of <AB Nordlink>, on Monday.";
+    assert.equal(definitionOf("Ida Brandt", text), "Ida Brandt, managing director");
+  });
+
   it("takes no mention for a definition, and no honorific for a role", () => {
     assert.equal(definitionOf("Ida Brandt", "Rain fell. Then Ida Brandt spoke at length."), undefined);
     assert.equal(definitionOf("Ida Brandt", "On Monday Mrs Ida Brandt spoke at length."), undefined);

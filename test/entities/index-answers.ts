@@ -39,7 +39,7 @@ export function answersOf(index: EntityIndex, sources: readonly Source[]): unkno
       definition: entity.definition,
       found: index.findEntity(entity.id)?.name,
       mentions: index.mentionsOf(entity.id),
-      counts: index.countsOf(entity.id),
+      counts: index.countsOf(entity.id).map(({ source, mentions }) => [source.id, mentions]),
       definitions: index.definitionsOf(entity.id, 3),
       companions: index.companionsOf(entity.id),
       keyPassages: index.keyPassagesOf(entity.id, 3),

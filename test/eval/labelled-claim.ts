@@ -37,7 +37,7 @@ const SPLIT = 0x5a17_3b29;
  * Whether a claim belongs to the quarter set aside, whose errors are never looked at. Decided by the source's text
  * alone (FNV-1a over UTF-16 code units), so that all claims about one text fall on one side.
  */
-export function isSetAside({ evidence }: LabelledClaim): boolean {
+export function isSetAside({ evidence }: Pick<LabelledClaim, "evidence">): boolean {
   const text = evidence.join("\n");
   let hash = SPLIT;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;

@@ -92,8 +92,8 @@ describe("checkClaim: properties", () => {
           const altered = claim.replace(/\d/g, (digit, at) => {
             const other = (Number(digit) + (digits[next++] ?? 3)) % 10;
             const begins = !/\d/.test(claim.charAt(at - 1));
-          if (begins && /^\d{4}\b/.test(claim.slice(at))) return digit; // a year stays one
-          return String(other === 0 && begins ? 1 : other);
+            if (begins && /^\d{4}\b/.test(claim.slice(at))) return digit; // a year stays one
+            return String(other === 0 && begins ? 1 : other);
           });
           const has = (number: string) => source.text.replace(/[.,](?=\d)/g, "").includes(number);
           const numbers = altered.replace(/[.,](?=\d)/g, "").match(/\d+/g) ?? [];

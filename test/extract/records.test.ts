@@ -26,6 +26,23 @@ describe("JSON Lines", () => {
     assert.equal(third.blocks[2]?.paragraph, 2);
   });
 
+  it("have a paragraph for a first line that their title does not say, though it may look like one", () => {
+    const blocksOf = (title: string) => {
+      const text = "State-run Halmsund Ferry\nCorporation has secured aid for a year.\n\nIt needed it.";
+      const [source] = extractText(path, JSON.stringify({ title, text })).sources;
+      return source?.blocks.map((block) => [block.kind, source.text.slice(block.start, block.end).replace("\n", " ")]);
+    };
+    assert.deepEqual(blocksOf("FERRIES SECURE AID"), [
+      ["paragraph", "State-run Halmsund Ferry Corporation has secured aid for a year."],
+      ["paragraph", "It needed it."],
+    ]);
+    assert.deepEqual(blocksOf("State-Run Halmsund Ferry"), [
+      ["title", "State-run Halmsund Ferry"],
+      ["caption", "Corporation has secured aid for a year."],
+      ["paragraph", "It needed it."],
+    ]);
+  });
+
   it("can each be found by a key of their own", () => {
     const { sources } = extractText(path, fixture);
     const corpus = makeCorpus(sources, []);

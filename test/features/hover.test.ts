@@ -3,7 +3,7 @@ import { findHover } from "../../server/src/features/hover.ts";
 import { renderHover } from "../../server/src/present/hover.ts";
 import type { LinkTargets } from "../../server/src/present/link-targets.ts";
 import { makeFolder } from "../support/folder.ts";
-import { HARBOUR } from "../support/harbour.ts";
+import { COURIER, HARBOUR } from "../support/harbour.ts";
 
 const links: LinkTargets = {
   passage: ({ source, range }) => `file:///${source}#${range.start}`,
@@ -13,8 +13,8 @@ const links: LinkTargets = {
 };
 
 /** The card at the cursor as plain text, and the words its range covers. */
-function hover(note: string): { text: string; words: string } | undefined {
-  const { snapshot, archive } = makeFolder(`${HARBOUR}-- notes/a.md --\n${note}\n`);
+function hover(note: string, more = ""): { text: string; words: string } | undefined {
+  const { snapshot, archive } = makeFolder(`${HARBOUR}${more}-- notes/a.md --\n${note}\n`);
   assert.ok(archive.cursor);
   const card = findHover(snapshot, archive.cursor.path, archive.cursor.offset);
   const rendered = card && renderHover(card, links, "plaintext");
@@ -114,6 +114,25 @@ Otto <|>Grau opened it.
       "The Danish navy bou<|>ght three submarines from a shipyard in Kiel [@harbour-strike].",
     )?.text;
     assert.match(foreign ?? "", /^Not borne out\. .*“Kiel”\.$/m);
+  });
+
+  it("gives another source's value for a number beside that of the evidence", () => {
+    const note =
+      "The walkout idled 4<|>0 boats and stranded at least 1,300 passengers, the port authority said [@harbour-strike].";
+    const text = hover(note, COURIER)?.text ?? "";
+    assert.match(text, /^40 · borne out\n/);
+    assert.match(
+      text,
+      /^Another source:\n {2}“HALMSUND.* idled 44 boats .*” — Port of Halmsund stands still, para\. 1$/m,
+    );
+    assert.doesNotMatch(hover(note)?.text ?? "", /Another source/);
+  });
+
+  it("leaves the verdict to the finding shown at the same place", () => {
+    const text = hover(
+      "Ferry crews at the Port of Halmsund did no<|>t vote on Monday to extend their strike [@harbour-strike].",
+    )?.text;
+    assert.match(text ?? "", /^ {2}“HALMSUND/);
   });
 
   it("does not call a “not” borne out that the source does not have", () => {

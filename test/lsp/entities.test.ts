@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type {
+  CodeAction,
   CompletionItem,
   CompletionList,
   CreateFile,
@@ -8,9 +9,14 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import {
+  ChangeEntity,
+  type ChangeEntityResult,
   Commands,
+  EntitiesAt,
+  type EntitiesAtResult,
   EntityCard,
   type EntityCardResult,
+  type EntityChangeWanted,
   EntityPage,
   type EntityPageResult,
   EntityPlace,
@@ -147,6 +153,58 @@ describe("entities over standard input and output", function () {
     const second = await list(editor, { kind: "person", order: "name", offset: 1, limit: 1 });
     assert.deepEqual([second.entities.map(({ name }) => name), second.left], [["Otto Grau"], 1]);
     assert.deepEqual((await list(editor, { words: "nobody" })).entities, []);
+  });
+
+  it("edits entities.yaml for a change of an entity, and says why where it cannot", async () => {
+    const editor = await start();
+    await editor.ready();
+    const position = editor.rangeOf("notes/strike.md", "Ida Brandt").start;
+    const uri = editor.uri("notes/strike.md");
+    const at = await editor.connection.sendRequest<EntitiesAtResult>(EntitiesAt, { uri, position });
+    assert.equal(at.name, "Ida Brandt");
+    const [brandt] = at.entities;
+    const change = (wanted: EntityChangeWanted) =>
+      editor.connection.sendRequest<ChangeEntityResult>(ChangeEntity, { uri: brandt?.uri ?? "", change: wanted });
+    const result = await change({ change: "describe", description: "a speaker" });
+    assert.equal(result?.uri, editor.uri("entities.yaml"));
+    assert.ok(result);
+    const { documentChanges } = result.edit as WorkspaceEdit;
+    assert.deepEqual(
+      documentChanges?.map((one) =>
+        "kind" in one ? one.kind : one.edits.map((edit) => "newText" in edit && edit.newText),
+      ),
+      [
+        "create",
+        [
+          "# What the names of this folder's sources mean. Written by people and by Provenote.\n\nIda Brandt:\n  description: a speaker\n",
+        ],
+      ],
+    );
+    await assert.rejects(change({ change: "merge", into: brandt?.uri ?? "" }), /Choose another entity/);
+    await assert.rejects(
+      change({ change: "rename", name: "Otto Grau" }),
+      /is a name of Otto Grau already: merge the two/,
+    );
+    const changed = () => editor.received.filter(({ method }) => method === "provenote/sourcesChanged").length;
+    const before = changed();
+    editor.write("entities.yaml", "Ida Brandt: [\n");
+    await editor.filesChanged("entities.yaml");
+    await editor.until(() => (changed() > before ? true : undefined));
+    await assert.rejects(change({ change: "hide" }), /entities\.yaml has a fault/);
+  });
+
+  it("offers what can be said of a name only to who asks", async () => {
+    const editor = await start();
+    await editor.ready();
+    const range = editor.rangeOf("notes/strike.md", "Ida Brandt");
+    const titles = async (triggerKind: number) => {
+      const textDocument = { uri: editor.uri("notes/strike.md") };
+      const params = { textDocument, range, context: { diagnostics: [], triggerKind } };
+      const actions = await editor.connection.sendRequest<CodeAction[]>("textDocument/codeAction", params);
+      return actions.filter(({ kind }) => kind === "refactor").map(({ title }) => title);
+    };
+    assert.deepEqual(await titles(1), ["Hide “Ida Brandt”: it is no name (entities.yaml)"]);
+    assert.deepEqual(await titles(2), []);
   });
 
   it("gives the card and the defining place of a listed entity", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { bundle } from "../support/bundle.ts";
+import { COURIER, HARBOUR } from "../support/harbour.ts";
 import { type ClientSetup, TestClient } from "./test-client.ts";
 
 const FOLDER = `-- sources/strike.txt --
@@ -266,6 +267,39 @@ describe("the language server over standard input and output", function () {
     assert.match(
       (await other.hover("notes/strike.md", "@strike, para. 1"))?.value ?? "",
       /\(command:provenote\.openPassage\?/,
+    );
+  });
+
+  it("opens two passages beside each other only for clients that know the command", async () => {
+    const claim = "The walkout idled 40 boats and stranded at least 1,300 passengers, the port authority said";
+    const folder = `${HARBOUR}${COURIER}-- notes/a.md --\n${claim} [@harbour-strike, para. 2].\n`;
+    const actions = async (commands: readonly string[]) => {
+      const editor = await start(folder, { options: { commands } });
+      const disagreement = (await diagnosticsOf("notes/a.md")).find(({ code }) => code === "sources-disagree");
+      assert.ok(disagreement);
+      const found = await editor.codeActions("notes/a.md", disagreement);
+      await editor.dispose();
+      return found;
+    };
+    const [open] = await actions(["provenote.openPassages"]);
+    assert.deepEqual(
+      [open?.title, open?.command?.command, open?.edit],
+      ["Open both passages", "provenote.openPassages", undefined],
+    );
+    const places: { uri: string; range: unknown }[][] = open?.command?.arguments ?? [];
+    assert.deepEqual(
+      places.map((passages) => passages.map(({ uri, range }) => [uri.replace(/^.*\//, ""), range])),
+      [
+        [
+          ["harbour-strike.txt", { start: { line: 4, character: 56 }, end: { line: 4, character: 58 } }],
+          ["courier.txt", { start: { line: 2, character: 93 }, end: { line: 2, character: 95 } }],
+        ],
+      ],
+    );
+    const plain = await actions([]);
+    assert.deepEqual(
+      plain.map(({ title }) => title),
+      ["Not the same fact"],
     );
   });
 

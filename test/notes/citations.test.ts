@@ -159,9 +159,46 @@ describe("what a citation covers", () => {
     assert.deepEqual(coverage("One was [@a]. Two was. [@b] Three was [@c] and four was [@d]. Five was."), [
       "One was. <- a",
       "Two was. <- b",
-      "Three was and four was. <- d c",
+      "Three was <- c",
+      "four was. <- d",
       "Five was. <- ",
     ]);
+  });
+
+  it("is the clause it follows where each clause says something by itself and has its own", () => {
+    for (const joint of [";", ", and", ", but", " while"]) {
+      assert.deepEqual(coverage(`One was long [@a, p. 1]${joint} two was short [@b].`), [
+        "One was long <- a",
+        "two was short. <- b",
+      ]);
+    }
+    assert.deepEqual(coverage("One was.[^1]; two was.[^2]\n\n[^1]: @a\n[^2]: @b"), ["One was. <- a", "two was. <- b"]);
+  });
+
+  it("is the whole sentence where its parts do not stand by themselves", () => {
+    assert.deepEqual(coverage("One was shut [@a] and reopened in May [@b]."), [
+      "One was shut and reopened in May. <- b a",
+    ]);
+    assert.deepEqual(coverage("One was shut; two was open [@b]."), ["One was shut; two was open. <- b"]);
+    assert.deepEqual(coverage("One was shut [@a]; two was open."), ["One was shut; two was open. <- a"]);
+    assert.deepEqual(coverage("He said: “One was [@a]; two was” [@b]."), ["He said: “One was; two was”. <- b a"]);
+    assert.deepEqual(coverage("Boats [@a], and trains [@b] were late."), ["Boats, and trains were late. <- b a"]);
+  });
+
+  it("is a list or table that a citation on its own follows, and the items behind a lead-in", () => {
+    assert.deepEqual(coverage("- One was.\n- Two was. [@b]\n\n[@a]\n"), ["One was. <- a", "Two was. <- b"]);
+    assert.deepEqual(coverage("| A |\n|---|\n| One was. |\n| Two was. |\n\nSource: [@a]\n"), [
+      "One was. <- a",
+      "Two was. <- a",
+    ]);
+    assert.deepEqual(coverage("Zero was.\n\nThis was so [@a]:\n\n- One was.\n- Two was [@b].\n\nThree was.\n"), [
+      "Zero was. <- ",
+      "This was so: <- a",
+      "One was. <- a",
+      "Two was. <- b",
+      "Three was. <- ",
+    ]);
+    assert.deepEqual(coverage("This was so [@a].\n\n- One was.\n"), ["This was so. <- a", "One was. <- "]);
   });
 
   it("is the whole paragraph or item at whose end it stands alone", () => {

@@ -49,6 +49,11 @@ describe("claims", () => {
       "Lindby keep a share of 51 percent of any later sale.",
       "Halmsund and Vind share the cost.",
       "Ek and Brandt host the talks.",
+      "Note: the port was shut.",
+      "NB: the port was shut in May.",
+      "The port was shut; the ferries stopped.",
+      "May was cold, and June was wet.",
+      "In May prices fell.",
     ]) {
       assertClaims(`⟦${sentence}⟧`);
     }
@@ -94,6 +99,11 @@ describe("claims", () => {
       "Yes.",
       "😀",
       "`code` only.",
+      "To do: ask whether the port was shut.",
+      "Source: Annual report 2020.",
+      "References: the report was read.",
+      "May 3, 1990.",
+      "Will Smith on stage.",
     ]) {
       assertClaims(sentence);
     }
@@ -144,11 +154,53 @@ describe("claims", () => {
     }
   });
 
+  it("end before what joins an item to the next", () => {
+    assertClaims("- ⟦The port was shut⟧;\n- ⟦the ferries were late⟧, and\n- ⟦nobody was paid.⟧");
+    const { claims } = parseNote("notes/a.md", "- The port was shut;\n- the ferries were la");
+    assert.deepEqual(
+      claims.map(({ terminated }) => terminated),
+      [true, false],
+    );
+  });
+
+  it("are clauses where each has its citation, each with the one before", () => {
+    const { claims } = parseNote("notes/a.md", "The port was shut [@a]; it was sold in May [@b]. The mayor was ill.");
+    assert.deepEqual(
+      claims.map(({ text, previous, terminated }) => [text, previous, terminated]),
+      [
+        ["The port was shut", undefined, true],
+        ["it was sold in May.", 0, true],
+        ["The mayor was ill.", 1, true],
+      ],
+    );
+    assertClaims("⟦The port was shut⟧ [@a]; ⟦it was sold in May [@b].⟧");
+    assertClaims("⟦The port was shut⟧,[^1] and ⟦it was sold in May.⟧[^2]\n\n[^1]: @a\n[^2]: @b");
+  });
+
   it("end before the citation marks behind them", () => {
     assertClaims(
       "⟦The port was shut.⟧ [@a, p. 3] ⟦It reopened in May [@b].⟧ ⟦Boats sailed.⟧[^1] ⟦Crews cheered⟧ [@c]\n\n[^1]: @d",
     );
     assertClaims("⟦The port was shut.⟧ [source](seeds/a.txt#L3) ⟦It reopened.⟧ [[a.txt]]");
+  });
+
+  it("stand between the lines that open and close a block of Pandoc or Quarto", () => {
+    assertClaims(
+      "::: {.callout-note}\n⟦The port was shut.⟧ ⟦It\nreopened in May.⟧\n:::\n\n::::\n\n⟦Crews cheered.⟧\n\n::::",
+    );
+    assertClaims("⟦The mark ::: was written on the wall.⟧");
+  });
+
+  it("leave out the raised number of a note, but no exponent", () => {
+    const textsOf = (text: string) => parseNote("notes/a.md", text).claims.map((claim) => claim.text);
+    assert.deepEqual(textsOf("The port was shut in 1990.<sup>1</sup> It reopened<sup>[2]</sup> in May."), [
+      "The port was shut in 1990.",
+      "It reopened in May.",
+    ]);
+    assert.deepEqual(textsOf("The port was 3 km<sup>2</sup> wide and held 10<sup>3</sup> boats."), [
+      "The port was 3 km2 wide and held 103 boats.",
+    ]);
+    assertClaims("⟦The port was shut in 1990.⟧<sup>1</sup> ⟦It reopened.⟧");
   });
 
   it("begin with the key that is their subject", () => {

@@ -126,7 +126,7 @@ describe("quote-misattributed", () => {
 It was "the hardest winter in living memory" [@harbour-strike, para. 2].
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-misattributed: “Annual report of the Port of Halmsund” does (para. 2)
 `);
-    const fixed = applyFix(folder, findingOf(folder, "quote-misattributed"), "Cite “annual-report”");
+    const fixed = applyFix(folder, findingOf(folder, "quote-misattributed"), "Cite [@annual-report, para. 2] instead");
     assert.match(fixed, /\[@annual-report, para\. 2\]/);
   });
 });

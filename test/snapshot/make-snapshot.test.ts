@@ -32,6 +32,7 @@ function parts(notes: Readonly<Record<string, string>>, more: MoreParts = {}): S
     settings: DEFAULT_SETTINGS,
     settingsProblems: [],
     corrections: noCorrections(),
+    entitiesText: undefined,
     problems: [],
     notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),
     candidates: [],

@@ -39,6 +39,7 @@ export function makeFolder(text: string): Folder {
     settings: settings.settings,
     settingsProblems: [...settings.problems, ...entities.problems.map((one) => ({ path: ENTITIES_PATH, ...one }))],
     corrections: entities.corrections ?? noCorrections(),
+    entitiesText: archive.files.get(ENTITIES_PATH),
     sources: SourceSet.of(sources),
     problems,
     notes,

@@ -18,3 +18,13 @@ The Port of Halmsund handled 4.2 million tonnes of goods in 2020, down from 4.6 
 "We look back on the hardest winter in living memory," wrote its director, Olof Lind.
 
 `;
+
+/** Another paper of the same day, which gives another number of boats. */
+export const COURIER = `-- sources/courier.txt --
+Port of Halmsund stands still
+
+HALMSUND, March 9, 2021 (Courier) - The walkout of ferry crews at the Port of Halmsund idled 44 boats and stranded at least 1,300 passengers, the port authority said.
+
+Ida Brandt of the Harbour Workers' Union spoke of a bad day.
+
+`;

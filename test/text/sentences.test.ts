@@ -87,6 +87,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "Smith & Co. & Sons closed.",
     "He lived in Boston, Mass. Police found him.",
     "The patient fell ill.| Doctors came.",
+    "Ida Brandt (b. 1970) chairs the union.| Her father (d. 1999) led it.",
     "It is six ft. tall, approx. 40 kg, c. 1900.",
     "Mme Royal and Mlle. Dupont spoke.",
     "Vitamin C helps.| So does vitamin D.| Researchers agree.",

@@ -168,13 +168,13 @@ export class Reporter {
       range: position ?? this.rangeIn(path, range),
       message,
       evidence: related.flatMap(({ source, range: words }) => this.reportEvidence(this.#sentenceOf(source, words))),
-      fixes: fixes.map((fix) => ({
-        title: fix.title,
-        preferred: fix.preferred,
-        edits: fix.edits.map((edit) => {
+      fixes: fixes.flatMap((fix) => {
+        const { title, preferred } = fix;
+        const edits = fix.edits.map((edit) => {
           return { path: edit.path, range: this.rangeIn(edit.path, edit.range), newText: edit.newText };
-        }),
-      })),
+        });
+        return edits.length === 0 ? [] : [{ title, preferred, edits }];
+      }),
     };
   }
 

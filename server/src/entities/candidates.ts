@@ -14,7 +14,8 @@ import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles
 import { markShortForms } from "./short-forms.ts";
 import { type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
-import { openers } from "./word-lists.ts";
+import { findUncasedNames } from "./uncased-names.ts";
+import { corporateSuffixes, openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -86,6 +87,25 @@ function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void
 }
 
 function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const uncased = tokens.some(({ shape }) => shape === "uncased") ? uncasedIn(tokens, text, lists) : [];
+  return uncased.length === 0
+    ? casedCandidatesOf(tokens, text, lists)
+    : [...casedCandidatesOf(tokens, text, lists), ...uncased].sort((a, b) => a.start - b.start);
+}
+
+/** Places in scripts without capitals. */
+function uncasedIn(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const range = { start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end };
+  return findUncasedNames(text, range, lists).map(({ start, end }) => ({
+    ...shouted(start, end, text),
+    kind: "place",
+    kindSure: true,
+    uncertain: false,
+    headline: false,
+  }));
+}
+
+function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? lineOfCapitals(tokens, text);
   const candidates: Candidate[] = [];
@@ -141,10 +161,11 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
   return behind === ")" || behind === "]" || first === last;
 }
 
-/** "Group Three", "Pool A", "Scorers :": what orders a table, and names nothing. */
+/** "Group Three", "Pool A", "Scorers :", "Inc" alone: what orders a table, and names nothing. */
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
+    if (corporateSuffixes.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (
       first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))

@@ -49,6 +49,7 @@ export function kindOf(
   lists: Gazetteer,
 ): KindVote {
   if (titled) return sure("person");
+  if (first === last && isOccasion(tokens, first)) return sure("event");
   const byLine = kindByLine(tokens, text, first, last, key, lists);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
@@ -108,6 +109,20 @@ export function kindOf(
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
   return unknown;
+}
+
+const holidays = new Set(
+  "easter christmas ramadan passover hanukkah thanksgiving halloween diwali pentecost ashura carnival".split(" "),
+);
+const awards = new Set("oscar oscars emmy emmys grammy grammys bafta baftas nobel pulitzer".split(" "));
+
+/** A holiday; an award where an article or the like stands before it. */
+function isOccasion(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  if (holidays.has(lower)) return true;
+  return (
+    awards.has(lower) && /^(?:an?|the|his|her|their|its|two|three|four|several)$/.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */

@@ -2,7 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { EntityKind } from "./entity.ts";
-import { roleHeads, roleModifiers } from "./word-lists.ts";
+import { corporateSuffixes, roleHeads, roleModifiers } from "./word-lists.ts";
 
 export interface Definition extends Range {
   /** How much the form says: a higher one is a better definition. */
@@ -17,17 +17,20 @@ const copula = new RegExp(
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
 /** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
 const clause =
-  /^,\s+(?=(?:which|who)\s+(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?\p{Ll}+ed\s+(?:as|by|in|on)\s)/u;
+  /^,\s+(?=(?:which|who)\s+(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
 /** A common noun that belongs to a place's name: "the Karabakh region". */
 const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
 /** "the region's largest employer, " before a name. */
-const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}[\p{L}’'-]+,\s+(?:the\s+)?)$/u;
+const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}\p{Ll}[\p{L}’'-]*,\s+(?:the\s+)?)$/u;
 /** "the incumbent governor, " before a person's name. */
 const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
-  /(?:\b(?:the|a|an)\s+(?:[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+  /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+/** ", has been the subject of": what happens to it, not what it is. */
+const passing =
+  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
 const honorifics = new Set("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau".split(" "));
@@ -53,7 +56,7 @@ export function findDefinition(
   const noun = nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0;
   const end = mention.end + noun;
   const behind = text.slice(end, sentence.end);
-  if (kind !== "demonym" && copula.test(behind) && startsSubject(text, mention, sentence)) {
+  if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
   const said = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
@@ -128,6 +131,7 @@ function startOfRole(before: string): number | undefined {
     first--;
   }
   while (first < at && words[first]!.index === 0 && isStopWord(lower(first))) first++;
+  if (first < at && corporateSuffixes.has(lower(first))) first++; // the rest of the company's name is out of reach
   const [article] = /(?:\b[Tt]he\s+)?$/.exec(before.slice(0, words[first]!.index))!;
   return words[first]!.index - article.length;
 }
@@ -148,18 +152,21 @@ function startsSubject(text: string, mention: Range, sentence: Range): boolean {
 function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
   // A full stop inside a sentence is one of an abbreviation.
-  const close = /[,;:)—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
+  const close = /[,;:)<—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
   const inner = rest
     .slice(0, close.index)
     .replace(/\s*\([^)]*$/, "")
-    .replace(/\s+(?:but|and|or)$/, "");
+    .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|the|an?))+\s*$/, "")
+    .trimEnd();
   const words = inner.split(/\s+/).length;
   if (
     words > 14 ||
     inner.length < 3 ||
     speaks.test(inner) ||
     /^\p{Lu}[^\s]* and /u.test(inner) ||
-    /^(?:and|or)\b/.test(inner)
+    /^(?:and|or)\b/.test(inner) ||
+    // ", a Portland, Oregon-based firm"
+    (close[0] === "," && /^\p{Lu}[^\s]*$/u.test(inner))
   )
     return 0;
   if (close[0] === "," && /^,\s+(?:and|or)\s/.test(rest.slice(close.index))) return 0;

@@ -87,9 +87,9 @@ export class EntityAnswers {
   }
 
   /** Mentions by source, in source order. */
-  countsOf(entity: number): { source: SourceId; mentions: number }[] {
+  countsOf(entity: number): { source: Source; mentions: number }[] {
     const { slots, counts } = this.#placesOf(entity);
-    return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!.id, mentions: counts[index]! }));
+    return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!, mentions: counts[index]! }));
   }
 
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
@@ -106,6 +106,18 @@ export class EntityAnswers {
       (a, b) => b.passages - a.passages || b.mentions - a.mentions || compare(this.idOf(a.entity), this.idOf(b.entity)),
     );
     return best.map(({ entity: other, passages }) => ({ entity: this.idOf(other), passages }));
+  }
+
+  /** Entities spelt like this one and of its kind, most mentioned first. */
+  variantsOf(entity: number): EntityId[] {
+    const { kind } = this.describe(entity);
+    const { corrections } = this.store;
+    return this.list
+      .spelledLike(entity)
+      .filter((other) => this.describe(other).kind === kind)
+      .filter((other) => !this.describe(other).nameKeys.some((key) => corrections.denies(this.idOf(entity), key)))
+      .sort(this.#byRank)
+      .map((other) => this.idOf(other));
   }
 
   keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {

@@ -81,6 +81,12 @@ class StoredIndex implements EntityIndex {
     return entity === 0 ? [] : this.#own().companionsOf(entity, limit);
   }
 
+  variantsOf(id: EntityId) {
+    const answers = this.#own();
+    const entity = answers.find(id);
+    return entity === 0 ? [] : answers.variantsOf(entity);
+  }
+
   keyPassagesOf(id: EntityId, limit: number) {
     const entity = this.#own().find(id);
     return entity === 0 ? [] : this.#own().keyPassagesOf(entity, limit);

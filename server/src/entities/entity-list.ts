@@ -1,6 +1,7 @@
 import type { EntityKind } from "./entity.ts";
 import type { EntityForms } from "./entity-forms.ts";
 import { compare, type EntityNames } from "./entity-names.ts";
+import { soundOf } from "./name-sound.ts";
 
 export interface ListedEntity {
   readonly name: string;
@@ -19,6 +20,8 @@ export class EntityList {
   readonly #forms: EntityForms;
   readonly #describe: (entity: number) => EntityNames;
   readonly #listed = new Map<number, ListedEntity>();
+  /** Those listed, by how their names sound. */
+  readonly #alike = new Map<string, Set<number>>();
   /** Entities up to this number are listed. */
   #done = 0;
   #sorted: readonly number[] | undefined;
@@ -38,6 +41,10 @@ export class EntityList {
         if (described++ % atOnce === atOnce - 1 && enough()) return false;
         const { name, kind, aliases } = this.#describe(entity);
         this.#listed.set(entity, { name, kind, aliases });
+        const sound = soundOf(name);
+        const alike = this.#alike.get(sound);
+        if (alike === undefined) this.#alike.set(sound, new Set([entity]));
+        else alike.add(entity);
       }
       this.#done = entity;
     }
@@ -47,6 +54,13 @@ export class EntityList {
   /** What the list holds of an entity of `sorted`. */
   get(entity: number): ListedEntity {
     return this.#listed.get(entity)!;
+  }
+
+  /** Other entities whose names sound the same, as far as they are listed; in no order that means anything. */
+  spelledLike(entity: number): number[] {
+    const listed = this.#listed.get(entity);
+    if (listed === undefined) return [];
+    return [...(this.#alike.get(soundOf(listed.name)) ?? [])].filter((other) => other !== entity);
   }
 
   /** Every entity, by mention count, then name, then key. */
@@ -65,6 +79,8 @@ export class EntityList {
 
   #forget(entity: number): void {
     this.#sorted = undefined;
+    const listed = this.#listed.get(entity);
+    if (listed !== undefined) this.#alike.get(soundOf(listed.name))?.delete(entity);
     this.#listed.delete(entity);
     if (entity <= this.#done) this.#done = entity - 1;
   }

@@ -56,7 +56,8 @@ export class EntityStore {
   /** Another object after each update. */
   state: object = {};
   readonly #kinds: NameKinds;
-  readonly #names = new ByteRecords();
+  /** Candidates of each source, as `packCandidates` lays them out: the very bytes that are kept with the source. */
+  readonly #candidates: (Uint8Array | undefined)[] = [];
   readonly #watched: WatchedWords;
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
@@ -85,7 +86,7 @@ export class EntityStore {
       const slot = this.order.slotOf(id);
       if (slot === undefined) continue;
       undo.changed.push(this.#takeBack(slot));
-      this.#names.set(slot, nothing);
+      this.#candidates[slot] = undefined;
       this.#watched.clear(slot);
       this.rows.set(slot, nothing);
       this.mentioning.change(slot);
@@ -145,7 +146,10 @@ export class EntityStore {
   }
 
   #openNames(slot: number): ByteReader {
-    return this.#reader.open(this.#names.bytes, this.#names.start(slot), this.#names.end(slot));
+    const bytes = this.#candidates[slot]!;
+    const source = this.order.sourceAt(slot)!;
+    const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
+    return this.#reader.open(bytes, start, end);
   }
 
   #candidatesOf(slot: number, source: Source): Candidate[] {
@@ -154,7 +158,7 @@ export class EntityStore {
     return readCandidates(reader, source.text);
   }
 
-  /** Counts out all that a source brought in, and gives what would bring it back: its candidates are found again then. */
+  /** Counts out all that a source brought in, and gives what would bring it back. */
   #takeBack(slot: number): SourceWithCandidates {
     const source = this.order.sourceAt(slot)!;
     const candidates = this.#candidatesOf(slot, source);
@@ -165,16 +169,18 @@ export class EntityStore {
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
     this.#countBearers(slot, source, -1);
-    return { source, candidates: { source: source.id, bytes: nothing } };
+    return { source, candidates: { source: source.id, bytes: this.#candidates[slot]! } };
   }
 
   #putIn(source: Source, found: SourceCandidates): number {
     const slot = this.order.set(source);
     const part = namesPart(found, source.text.length);
     const { bytes } = part === undefined ? findCandidates(source) : found;
-    const { start, end } = part ?? namesPart({ source: source.id, bytes }, source.text.length)!;
-    this.#names.set(slot, bytes, start, end);
-    const reader = this.#reader.open(bytes, start);
+    this.#candidates[slot] = bytes;
+    const reader = this.#reader.open(
+      bytes,
+      (part ?? namesPart({ source: source.id, bytes }, source.text.length)!).start,
+    );
     const acronyms = readAcronyms(reader);
     const candidates = readCandidates(reader, source.text);
     this.facts.countNames(candidates, 1);
@@ -246,12 +252,10 @@ export class EntityStore {
     this.facts.trim();
     this.forms.trim();
     this.#kinds.trim();
-    this.#names.trim();
     this.rows.trim();
     this.#watched.trim();
     this.mentioning.trim();
     this.rowsOf(0);
-    this.#openNames(0);
   }
 }
 

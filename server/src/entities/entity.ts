@@ -110,11 +110,16 @@ export interface EntityIndex extends Names {
   /** In source order. */
   mentionsOf(id: EntityId): readonly Mention[];
   /** Sources that mention it, in order, with how often each does. */
-  countsOf(id: EntityId): readonly { readonly source: SourceId; readonly mentions: number }[];
+  countsOf(id: EntityId): readonly { readonly source: Source; readonly mentions: number }[];
   /** What each source says it is, in source order: the best of each, no two in the same words. */
   definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
   companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
+  /**
+   * Entities whose names are spelt much alike, of the same kind: perhaps the same, never taken for it. Known once the
+   * list of all entities was asked for; most mentioned first.
+   */
+  variantsOf(id: EntityId): readonly EntityId[];
   /** Passages ranked by how much they say about the entity. */
   keyPassagesOf(id: EntityId, limit: number): readonly { readonly source: SourceId; readonly passage: number }[];
 }

@@ -2,12 +2,15 @@ import { cities } from "./data/cities.ts";
 import { commonWords } from "./data/common-words.ts";
 import { countries, exonyms, knownAcronyms, peoples, regions, stateAbbreviations } from "./data/countries.ts";
 import { givenNames } from "./data/given-names.ts";
+import { uncasedCountries } from "./data/uncased-countries.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { nameKey } from "./name-key.ts";
 
 export interface Gazetteer {
   /** Name key to the key of the name to prefer: "US" to "united states". */
   readonly places: ReadonlyMap<string, string>;
+  /** Names of countries in scripts without capitals, as written. */
+  readonly uncased: readonly string[];
   /** Countries and those that play as countries, by every name. */
   readonly nations: ReadonlySet<string>;
   /** Places that outweigh an everyday word of the same spelling. */
@@ -45,6 +48,7 @@ function readGazetteer(): Gazetteer {
     const plain = withoutMarks(key);
     if (plain !== key && !places.has(plain)) places.set(plain, key);
   }
+  const uncased: string[] = [];
   const nations = new Set(["england", "scotland", "wales", "northern ireland"]);
   for (const region of regions) {
     const key = nameKey(region);
@@ -78,6 +82,16 @@ function readGazetteer(): Gazetteer {
       countryKeys.add(own);
     }
   }
+  for (const line of uncasedCountries.split("\n")) {
+    const [english = "", names = ""] = line.split("|");
+    const country = english.split("/").find((name) => nations.has(nameKey(name)));
+    for (const name of country === undefined ? [] : list(names)) {
+      places.set(nameKey(name), places.get(nameKey(country!))!);
+      countryKeys.add(nameKey(name));
+      nations.add(nameKey(name));
+      uncased.push(name);
+    }
+  }
   for (const people of peoples) {
     demonyms.set(nameKey(people), demonyms.get(nameKey(people)) ?? "");
   }
@@ -100,6 +114,7 @@ function readGazetteer(): Gazetteer {
   return {
     openings,
     places,
+    uncased,
     nations,
     countries: countryKeys,
     demonyms,

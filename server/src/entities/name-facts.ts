@@ -8,7 +8,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { NamePrefixes } from "./name-prefixes.ts";
 import type { NameCounts } from "./settle.ts";
-import type { StringTable } from "./string-table.ts";
+import { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
 /** How many names are remembered. */
@@ -27,6 +27,8 @@ export const lowerCaseTruth = 4;
 export class NameFacts implements NameCounts {
   readonly #keys: StringTable;
   readonly #certain = new CountColumn();
+  /** Words in lower case have numbers of their own: most are no names, and need nothing of what names need. */
+  readonly #words = new StringTable();
   readonly #lowerCase = new CountColumn();
   /** How often a word is the surname of what surely is a person. */
   readonly #surnames = new CountColumn();
@@ -34,7 +36,7 @@ export class NameFacts implements NameCounts {
   readonly #capitals = new CountedLists();
   readonly #prefixes: NamePrefixes;
   /** What was true of the keys whose counts changed, before they did. */
-  #before: Map<number, number> | undefined;
+  #before: Map<string, number> | undefined;
   /** Keys of names met of late. */
   readonly #known = new Map<string, string>();
   /** Base keys by name key, of people, organisations, places and what may be anything. */
@@ -57,7 +59,7 @@ export class NameFacts implements NameCounts {
   }
 
   lowerCase(word: string): number {
-    return this.#lowerCase.get(this.#keys.find(word));
+    return this.#lowerCase.get(this.#words.find(word));
   }
 
   folded(key: string): string | undefined {
@@ -112,9 +114,9 @@ export class NameFacts implements NameCounts {
   /** The keys of which something else is true than when `watchChanges` was called, with bits for what. */
   changedKeys(): ReadonlyMap<string, number> {
     const changed = new Map<string, number>();
-    for (const [id, before] of this.#before ?? []) {
-      const difference = this.#truthsOf(id) ^ before;
-      if (difference !== 0) changed.set(this.#keys.get(id), difference);
+    for (const [key, before] of this.#before ?? []) {
+      const difference = this.#truthsOf(key) ^ before;
+      if (difference !== 0) changed.set(key, difference);
     }
     this.#before = undefined;
     return changed;
@@ -136,17 +138,21 @@ export class NameFacts implements NameCounts {
   /** Adds a source's words in lower case or takes them back. */
   countWords(text: string, words: readonly LowerCaseWord[], by: 1 | -1): void {
     for (const word of words) {
-      const id = this.#keys.add(lowerCaseIn(text, word));
-      this.#touch(id);
-      for (const capitals of this.#capitals.valuesOf(id)) this.#touch(capitals);
-      this.#lowerCase.add(id, word.count * by);
+      const lower = lowerCaseIn(text, word);
+      if (this.#before !== undefined) {
+        this.#touch(lower);
+        for (const capitals of this.#capitals.valuesOf(this.#keys.find(lower))) this.#touch(this.#keys.get(capitals));
+      }
+      this.#lowerCase.add(this.#words.add(lower), word.count * by);
     }
   }
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
-    for (const column of [this.#certain, this.#lowerCase, this.#surnames]) column.trim(this.#keys.size + 1);
+    for (const column of [this.#certain, this.#surnames]) column.trim(this.#keys.size + 1);
+    this.#lowerCase.trim(this.#words.size + 1);
     this.#capitals.trim();
+    this.#words.trim();
     for (const memory of [
       this.#known,
       this.#personalBases,
@@ -162,7 +168,7 @@ export class NameFacts implements NameCounts {
     const id = this.#keys.add(key);
     const lower = key.toLowerCase();
     const folded = lower === key ? id : this.#keys.add(lower);
-    this.#touch(id);
+    this.#touch(key);
     const before = this.#certain.get(id);
     const after = this.#certain.add(id, by);
     if (folded !== id && (before === 0) !== (after === 0)) this.#capitals.add(folded, id, by);
@@ -171,21 +177,20 @@ export class NameFacts implements NameCounts {
 
   #countSurname(surname: string, by: 1 | -1): void {
     const id = this.#keys.add(surname);
-    this.#touch(id);
+    this.#touch(surname);
     if (this.#surnames.add(id, by) === 1) this.#prefixes.add(surname);
   }
 
-  #touch(id: number): void {
+  #touch(key: string): void {
     const before = this.#before;
-    if (before !== undefined && !before.has(id)) before.set(id, this.#truthsOf(id));
+    if (before !== undefined && !before.has(key)) before.set(key, this.#truthsOf(key));
   }
 
   /** All that `settle` can see of a key, as bits; what it sees of counts is only which is larger. */
-  #truthsOf(id: number): number {
+  #truthsOf(key: string): number {
+    const id = this.#keys.find(key);
     const certain = this.#certain.get(id);
-    const key = this.#keys.get(id);
-    const lower = key.toLowerCase();
-    const lowerCase = lower === key ? this.#lowerCase.get(id) : this.lowerCase(lower);
+    const lowerCase = this.lowerCase(key.toLowerCase());
     return (
       (certain > 0 ? 1 : 0) +
       (certain > lowerCase ? 2 : 0) +

@@ -17,8 +17,11 @@ const wordLike = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that put no spaces between words: where one begins or ends, nothing shows. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** A finder that looks at each character of a text once, however many phrases there are. */
-export function phraseFinder<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T> {
+/**
+ * A finder that looks at each character of a text once, however many phrases there are. `isWhole` tells whether what
+ * stands at a range is no part of something longer.
+ */
+export function phraseFinder<T>(phrases: readonly Phrase<T>[], isWhole = isApart): PhraseFinder<T> {
   if (phrases.length === 0) return () => [];
   const byFirst = new Map<number, Phrase<T>[]>();
   const begins = new Uint8Array(0x10000);
@@ -40,7 +43,7 @@ export function phraseFinder<T>(phrases: readonly Phrase<T>[]): PhraseFinder<T> 
       if (begins[code] === 0) continue;
       for (const { phrase, value } of byFirst.get(code) ?? []) {
         const end = endOfPhrase(text, at, range.end, phrase);
-        if (end < 0 || !isApart(text, at, end)) continue;
+        if (end < 0 || !isWhole(text, at, end)) continue;
         found.push({ start: at, end, value });
         at = end - 1;
         break;

@@ -3,7 +3,7 @@ import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { organisationFirst } from "./word-lists.ts";
+import { corporateSuffixes, organisationFirst } from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -160,8 +160,9 @@ function knownKey(
   counts: NameCounts,
   lists: Gazetteer,
 ): string | undefined {
+  if (length === 1 && corporateSuffixes.has(folded)) return undefined;
   if (length === 1 && lists.words.has(folded)) {
-    if (nationalities.has(folded)) return folded;
+    if (nationalities.has(folded) || lists.nations.has(folded)) return folded;
     if (!lists.countries.has(folded)) return undefined;
   } else if (lists.countries.has(folded) || lists.demonyms.has(folded)) return folded;
   const acronym = folded.toUpperCase();

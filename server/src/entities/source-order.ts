@@ -1,4 +1,5 @@
 import type { Source, SourceId } from "../corpus/source.ts";
+import { SlotTable } from "./slot-table.ts";
 
 /** New and removed ids after which sorting all anew is less work than putting each in its place. */
 const fewChanges = 64;
@@ -6,7 +7,7 @@ const fewChanges = 64;
 /** Sources by small numbers that stay theirs while they are there, and the order of their ids. */
 export class SourceOrder {
   readonly #sources: (Source | undefined)[] = [];
-  readonly #slots = new Map<SourceId, number>();
+  readonly #slots = new SlotTable((slot) => this.#sources[slot]!.id);
   readonly #free: number[] = [];
   /** All numbers in the order of ids, once asked for, and where each stands in it. */
   #ordered: number[] | undefined;
@@ -24,7 +25,7 @@ export class SourceOrder {
   }
 
   slotOf(id: SourceId): number | undefined {
-    return this.#slots.get(id);
+    return this.#slots.find(id);
   }
 
   sourceAt(slot: number): Source | undefined {
@@ -33,11 +34,11 @@ export class SourceOrder {
 
   /** Replaces the source of this id or adds it. */
   set(source: Source): number {
-    const known = this.#slots.get(source.id);
+    const known = this.#slots.find(source.id);
     const slot = known ?? this.#free.pop() ?? this.#sources.length;
     this.#sources[slot] = source;
     if (known === undefined) {
-      this.#slots.set(source.id, slot);
+      this.#slots.add(slot);
       this.#reorder((ordered, at) => ordered.splice(at, 0, slot), source.id);
     }
     return slot;
@@ -63,7 +64,7 @@ export class SourceOrder {
 
   #rank(): Uint32Array {
     if (this.#ranks !== undefined) return this.#ranks;
-    this.#ordered ??= [...this.#slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot);
+    this.#ordered ??= this.#slots.all().sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
     this.#ranks = new Uint32Array(this.#sources.length);
     for (const [rank, slot] of this.#ordered.entries()) this.#ranks[slot] = rank;
     this.#changes = 0;

@@ -94,7 +94,7 @@ export class StringTable {
     }
     this.#ends[id] = end;
     this.#place(id, value);
-    if (id * 4 > this.#slots.length * 3) this.#rehash(this.#slots.length * 2);
+    if (id * 8 > this.#slots.length * 7) this.#rehash(this.#slots.length * 2);
     return id;
   }
 

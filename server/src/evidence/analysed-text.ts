@@ -109,7 +109,7 @@ function findUnits(
       stem: wordStem,
       weight: weighWord(word.norm, wordStem, capital),
       capital,
-      negation: isNegation(word.norm),
+      negation: isNegation(word.norm) && !(capital && /\p{Ll}/u.test(word.text)),
       quantity: undefined,
       date: undefined,
     });

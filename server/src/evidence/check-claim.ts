@@ -30,7 +30,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = { date: 0.5, name: 0.6, other: 0.7 } as const;
+const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
@@ -52,7 +52,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   const passages = input.passages.filter(({ source }) => source.language === undefined || source.language === "en");
   if (passages.length === 0 && input.passages.length > 0) return unchecked(input, "language", OTHER_SOURCE_LANGUAGE);
   const judgement = judge(input, passages);
-  const { comparison, faults } = judgement;
+  const { comparison } = judgement;
   if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
     return unchecked(input, "short", TOO_SHORT);
   }
@@ -60,7 +60,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   return {
     kind,
     score: scoreComparison(comparison),
-    reasons: findReasons(input, kind, faults),
+    reasons: findReasons(input, kind, judgement),
     evidence: comparison.chosen.map(({ sentence }) => evidenceOf(sentence)),
     alignment: alignWords(comparison),
   };
@@ -94,7 +94,7 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
 }
 
 function mostOf({ kind }: Reason): number {
-  return kind === "date" || kind === "name" ? MOST[kind] : MOST.other;
+  return kind === "date" || kind === "name" || kind === "polarity" || kind === "role" ? MOST[kind] : MOST.other;
 }
 
 /** Share of the claim's weight that is borne out, the words of a reason left out. */
@@ -130,16 +130,29 @@ function isRich({ sentences, sources }: Comparison): boolean {
 
 const GRADES = { contradicted: 0, missing: 1, open: 2 } as const;
 
-function findReasons(input: ClaimInput, kind: VerdictKind, faults: readonly Fault[]): Reason[] {
+function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults }: Judgement): Reason[] {
   const reasons = [...faults]
     .sort((a, b) => GRADES[a.grade] - GRADES[b.grade] || a.reason.claim.start - b.reason.claim.start)
     .filter(({ grade }) => kind !== "contradicted" || grade !== "missing")
     .map(({ reason }): Reason => (kind === "unchecked" ? { ...reason, direction: "open" } : reason));
+  if (kind === "unchecked" && reasons.length === 0) {
+    return [wholeClaim(input, "coverage", "open", whyOpen(comparison))];
+  }
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
   const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
   return [wholeClaim(input, input.cited ? "coverage" : "no-source", "against", message), ...reasons];
 }
 
+/** Why a claim of which nothing particular is missing cannot be told. */
+function whyOpen({ claim, chosen, strength }: Comparison): string {
+  if (chosen.length === 0) return NOTHING_NEAR;
+  const isLost = claim.units.some(({ weight }, index) => weight > 0 && (strength[index] as number) === 0);
+  return isLost ? ONLY_PART : ALL_WORDS;
+}
+
+const NOTHING_NEAR = "The passages looked at do not speak of it.";
+const ONLY_PART = "The passages have only part of it.";
+const ALL_WORDS = "Its words are there; whether they say the same is for you to judge.";
 const OTHER_LANGUAGE = "Claims are checked in English only so far.";
 const OTHER_SOURCE_LANGUAGE = "Claims are checked against sources in English only so far.";
 const TOO_SHORT = "The sentence says too little to be checked.";

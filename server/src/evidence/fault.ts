@@ -1,4 +1,5 @@
-import type { EntityId, Names } from "../entities/entity.ts";
+import type { Source } from "../corpus/source.ts";
+import type { NameInText, Names } from "../entities/entity.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignSentence } from "./align-sentence.ts";
@@ -47,6 +48,10 @@ export interface Comparison {
   /** Names of the claim with the units they span. */
   readonly claimNames: readonly ClaimName[];
   align(ranked: RankedSentence): Alignment;
+  /** Names that a sentence has, with the units they span. */
+  namesOf(sentence: AnalysedSentence): readonly PlacedName[];
+  /** Stems of a source's title and of the headings its passages stand under. */
+  titleOf(source: Source): ReadonlySet<string>;
 }
 
 export interface ComparedSentence {
@@ -54,13 +59,12 @@ export interface ComparedSentence {
   readonly bearing: Bearing;
 }
 
-export interface ClaimName extends Range {
-  readonly name: string;
-  readonly certain: boolean;
-  readonly entities: readonly EntityId[];
-  /** Units of the claim it spans, half-open. */
+export interface PlacedName extends NameInText {
+  /** Units it spans, half-open. */
   readonly units: Range;
 }
+
+export type ClaimName = PlacedName;
 
 /** `alignSentence`, once for each sentence. */
 export function makeAligner(claim: AnalysedText): (ranked: RankedSentence) => Alignment {
@@ -109,6 +113,18 @@ export function shareAround(
     near += borne;
   });
   return { near: nearTotal === 0 ? 0 : near / nearTotal, all: total === 0 ? 0 : all / total };
+}
+
+/** Share of the claim's weight that a sentence bears out, a stretch of units (half-open) left out. */
+export function shareOutside(units: readonly Unit[], strength: readonly number[], { start, end }: Range): number {
+  let borne = 0;
+  let total = 0;
+  units.forEach(({ weight }, i) => {
+    if (i >= start && i < end) return;
+    total += weight;
+    borne += weight * (strength[i] as number);
+  });
+  return total === 0 ? 0 : borne / total;
 }
 
 /**

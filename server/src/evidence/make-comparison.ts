@@ -1,8 +1,9 @@
 import type { Source } from "../corpus/source.ts";
+import type { NameInText } from "../entities/entity.ts";
 import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText, type Unit } from "./analysed-text.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { ClaimWords } from "./claim-words.ts";
-import type { ClaimName, Comparison } from "./fault.ts";
+import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { makeAligner } from "./fault.ts";
 import { withoutValues } from "./score-values.ts";
 import { rankSentences, selectSentences } from "./select-evidence.ts";
@@ -20,7 +21,8 @@ export function makeComparison(
       a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.passage.start - b.passage.start,
     )
     .flatMap(({ source, passage }) => analysePassage(source, passage));
-  const claimNames = findClaimNames(input, claim);
+  const claimNames = placeNames(input.names.findNames(input.text), claim);
+  const namesOf = makeNameFinder(input);
   const contexts = new Map<Source, readonly number[]>();
   const contextOf = (sentence: AnalysedSentence): readonly number[] => {
     let strength = contexts.get(sentence.source);
@@ -33,9 +35,11 @@ export function makeComparison(
   const compared = sentences.map((sentence) => ({ sentence, bearing: words.compare(sentence) }));
   const likeness = new Map<AnalysedSentence, readonly number[]>();
   const bearKnownNames = (sentence: AnalysedSentence, strength: number[]) => {
+    const isOpen = ({ units }: ClaimName) => strength.slice(units.start, units.end).some((value) => value < 1);
+    if (!claimNames.some(isOpen)) return;
     let alike = likeness.get(sentence);
     if (!alike) {
-      alike = compareNames(input, claimNames, sentence);
+      alike = compareNames(input, claimNames, namesOf(sentence));
       likeness.set(sentence, alike);
     }
     bearNames(claimNames, alike, strength);
@@ -59,34 +63,65 @@ export function makeComparison(
     days: sourcesOf(passages).flatMap(({ metadata }) => metadata.date ?? []),
     claimNames,
     align: makeAligner(claim),
+    namesOf,
+    titleOf: makeTitleReader(sentences),
   };
 }
 
 /** What title, headings and other metadata bear out: less than a sentence does, but the subject often stands only there. */
 function contextStrength(words: ClaimWords, source: Source, sentences: readonly AnalysedSentence[]): number[] {
   const { metadata } = source;
-  const headings = new Set(
-    sentences.flatMap(({ passage, source: own }) => (own === source && passage.heading ? [passage.heading] : [])),
-  );
-  const text = [metadata.title, ...headings, ...metadata.authors, metadata.publisher ?? ""].join(" . ");
+  const text = [titleWithHeadings(source, sentences), ...metadata.authors, metadata.publisher ?? ""].join(" . ");
   return words.compare(analyseText(text, metadata.date)).strength.map((strength) => strength * CONTEXT_STRENGTH);
+}
+
+function titleWithHeadings(source: Source, sentences: readonly AnalysedSentence[]): string {
+  const headings = sentences.flatMap(({ passage, source: own }) =>
+    own === source && passage.heading ? [passage.heading] : [],
+  );
+  return [source.metadata.title, ...new Set(headings)].join(" . ");
 }
 
 const CONTEXT_STRENGTH = 0.9;
 
-function findClaimNames(input: ClaimInput, claim: AnalysedText): ClaimName[] {
-  return input.names.findNames(input.text).flatMap((name) => {
-    const start = claim.units.findIndex((unit) => unit.end > name.start);
+/** Names with the units they span; those that span none are left out. */
+function placeNames(names: readonly NameInText[], { units }: AnalysedText): PlacedName[] {
+  return names.flatMap((name) => {
+    const start = units.findIndex((unit) => unit.end > name.start);
     let end = start;
-    while (end >= 0 && end < claim.units.length && (claim.units[end]?.start ?? Infinity) < name.end) end++;
+    while (end >= 0 && end < units.length && (units[end]?.start ?? Infinity) < name.end) end++;
     return start < 0 || end <= start ? [] : [{ ...name, units: { start, end } }];
   });
 }
 
+/** The names of a sentence, found once. */
+function makeNameFinder({ names }: ClaimInput): Comparison["namesOf"] {
+  const known = new Map<AnalysedSentence, readonly PlacedName[]>();
+  return (sentence) => {
+    let found = known.get(sentence);
+    if (!found) {
+      found = placeNames(names.namesIn(sentence.source.id, sentence), sentence);
+      known.set(sentence, found);
+    }
+    return found;
+  };
+}
+
+function makeTitleReader(sentences: readonly AnalysedSentence[]): Comparison["titleOf"] {
+  const known = new Map<Source, ReadonlySet<string>>();
+  return (source) => {
+    let stems = known.get(source);
+    if (!stems) {
+      const { units } = analyseText(titleWithHeadings(source, sentences), undefined);
+      stems = new Set(units.map(({ stem }) => stem));
+      known.set(source, stems);
+    }
+    return stems;
+  };
+}
+
 /** For each name of the claim how far a name of the sentence may be the same: surname for full name, acronym, demonym. */
-function compareNames(input: ClaimInput, claimNames: readonly ClaimName[], sentence: AnalysedSentence): number[] {
-  if (claimNames.length === 0) return [];
-  const there = input.names.namesIn(sentence.source.id, sentence);
+function compareNames(input: ClaimInput, claimNames: readonly ClaimName[], there: readonly PlacedName[]): number[] {
   return claimNames.map(({ name }) => {
     let best = 0;
     for (const other of there) {
@@ -100,8 +135,7 @@ function compareNames(input: ClaimInput, claimNames: readonly ClaimName[], sente
 /** Lets names bear out the claim's as far as they are alike. */
 function bearNames(claimNames: readonly ClaimName[], alike: readonly number[], strength: number[]): void {
   claimNames.forEach(({ units }, index) => {
-    for (let i = units.start; i < units.end; i++)
-      strength[i] = Math.max(strength[i] as number, alike[index] as number);
+    for (let i = units.start; i < units.end; i++) strength[i] = Math.max(strength[i] as number, alike[index] as number);
   });
 }
 

@@ -5,6 +5,7 @@ import { isStopWord } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
 import type { Unit } from "./analysed-text.ts";
 import { type ClaimName, type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
+import { findNameRival } from "./name-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf, type SourceWords } from "./source-words.ts";
 
@@ -16,9 +17,9 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
     if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
     const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
-    const other = findOther(comparison, name);
-    if (other) faults.push(other);
-    else if (fault) faults.push(fault);
+    const other = findOther(comparison, name) ?? displaced(comparison, name);
+    if (other?.grade === "contradicted" || !fault) faults.push(...(other ? [other] : []));
+    else faults.push(fault);
   }
   return faults;
 }
@@ -146,6 +147,26 @@ function findOther(comparison: Comparison, name: ClaimName): Fault | undefined {
       evidence: evidenceOf(best.sentence, other),
       message: `The source has another name here: “${words}”.`,
       replacement: words,
+    },
+  };
+}
+
+/** Another name of the evidence that fits the claim's place. */
+function displaced(comparison: Comparison, name: ClaimName): Fault | undefined {
+  const rival = findNameRival(comparison, name);
+  if (!rival) return undefined;
+  const words = wordsOf(rival.sentence, rival.name);
+  return {
+    grade: rival.sure ? "contradicted" : "missing",
+    reason: {
+      kind: rival.isInClaim ? "role" : "name",
+      direction: "against",
+      claim: { start: name.start, end: name.end },
+      evidence: evidenceOf(rival.sentence, rival.name),
+      message: rival.isInClaim
+        ? `In the source it is “${words}” here.`
+        : `The source has another name here: “${words}”.`,
+      replacement: rival.isInClaim ? undefined : words,
     },
   };
 }

@@ -8,14 +8,21 @@ const NEGATIONS = new Set(
 const NEGATIVE_SENSE = pattern(
   `un(?:able|aware|likely|clear|known|willing|changed|successful|true|founded|available|certain|paid|finished|related|resolved)|
   dis(?:agree|miss|continu|qualif|approv|appear|prov|allow|band)|impossib|in(?:correct|accura|abilit|complete|valid|suffic)|
-  fail|refus|reject|den(?:y|ied|ies|ial)|lack|absen|prevent|avoid|stop|halt|cancel|abandon|withh|declin|ban(?:s|n|$)|bar(?:s|r|$)|
-  prohibi|forbid|forbade|block|quit|ceas|miss(?:es|ed|ing|$)|hardly|scarcely|barely|rarely|seldom|instead|rule[ds]?$|ruling|
-  scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|oppos|away|zero|nil|non$`,
+  fail|refus|reject|den(?:y|ied|ies|ial)|lack|absen|prevent|avoid|stop|halt|cancel|abandon|withh|declin|ban(?:s|ned|ning|$)|bar(?:s|red|$)|
+  prohibi|forbid|forbade|block|quit(?:s|ting|$)|ceas|miss(?:es|ed|ing|$)|hardly|scarcely|barely|rarely|seldom|instead|rule[ds]?$|ruling|
+  scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|oppos|zero|nil$`,
 );
 
 /* Words that leave open whether something is so, or how much of it. */
 const RESERVE = pattern(
-  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against",
+  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything",
+);
+
+/* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
+const COUNTERPART = pattern(
+  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|remain|minority|
+  un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
+  in(?:sufficient|eligib|adequate)`,
 );
 
 function pattern(beginnings: string): RegExp {
@@ -30,6 +37,11 @@ export function isNegation(norm: string): boolean {
 /** Whether the word may say "not" in another way: "failed", "unaware". */
 export function deniesSomething(norm: string): boolean {
   return isNegation(norm) || NEGATIVE_SENSE.test(norm);
+}
+
+/** Whether the word may stand for a denial, or limit what is said, in any way at all. */
+export function mayDeny(norm: string): boolean {
+  return deniesSomething(norm) || COUNTERPART.test(norm);
 }
 
 const REACH_BEFORE = 8;

@@ -45,6 +45,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
+  const looser = findLooser(comparison, quantity, index);
+  if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere) return open(unit);
   if (isDistance(comparison, unit) || mayBeWorkedOut(quantity, near) || isOften(quantity) || quantity.bound !== "exact")
     return open(unit);
@@ -76,7 +78,7 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   const { units } = claim;
   const { quantity } = units[index] as Unit;
   if (quantity && isSmall(quantity) && DEFINITE.test(units[index - 1]?.norm ?? "")) return true;
-  if (units.slice(Math.max(0, index - 8), index + 7).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
+  if (units.slice(Math.max(0, index - 8), index + 10).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
     return true;
   const behind = units.slice(index + 1, index + 4);
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
@@ -111,6 +113,27 @@ function isDistance({ text }: Comparison, { start, end }: Unit): boolean {
     /\bby\s(?:(?:about|around|some|nearly|almost|over|more than|at least)\s)?$/i.test(text.slice(0, start)) ||
     /^\s(?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
   );
+}
+
+/** The same number of the same thing where a sentence that bears on the claim bounds or rounds it: "at least 40". */
+function findLooser({ claim, ranked }: Comparison, quantity: Quantity, index: number): Rival | undefined {
+  if (quantity.bound !== "exact") return undefined;
+  for (const { sentence } of ranked.slice(0, SENTENCES_TRIED)) {
+    for (const [at, unit] of sentence.units.entries()) {
+      const other = unit.quantity;
+      if (!other || other.parts || other.kind !== quantity.kind || numberOf(other) !== quantity.min) continue;
+      if (other.unit === undefined && !countSameThing(claim.units, index, sentence.units, at)) continue;
+      if (compareQuantities(quantity, other) === "weaker") return { sentence, unit, slot: 0 };
+    }
+  }
+  return undefined;
+}
+
+/** The number that stands behind "at least", "about", "under". */
+function numberOf({ bound, min, max }: Quantity): number | undefined {
+  if (bound === "about") return (min + max) / 2;
+  if (bound === "at-least" || bound === "more-than") return min;
+  return bound === "at-most" || bound === "less-than" ? max : undefined;
 }
 
 function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
@@ -277,6 +300,22 @@ function contradiction(text: string, unit: Unit, rival: Rival): Fault {
       claim: { start: unit.start, end: unit.end },
       evidence: evidenceOf(rival.sentence, rival.unit),
       message: `The source gives another number: “${words}”.`,
+      replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
+    },
+  };
+}
+
+function lessExact(text: string, unit: Unit, { sentence, unit: other }: Rival): Fault {
+  const words = wordsOf(sentence, other);
+  const fits = !BOUND_BEFORE.test(text.slice(0, unit.start));
+  return {
+    grade: "open",
+    reason: {
+      kind: "hedge",
+      direction: "open",
+      claim: { start: unit.start, end: unit.end },
+      evidence: evidenceOf(sentence, other),
+      message: `The source is less exact: “${words}”.`,
       replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
     },
   };

@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
-import { deniesSomething, isNegation, negationsNear } from "./negation.ts";
+import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
@@ -25,33 +25,110 @@ export function findPolarityFaults(comparison: Comparison): Fault[] {
 function findAdded(comparison: Comparison, index: number, only: boolean): Fault[] {
   const { units } = comparison.claim;
   const negation = units[index] as Unit;
-  const denied = nextContent(units, index);
-  if (denied === undefined || !only || negationsNear(units, denied, index).length > 0) return [open(negation)];
+  if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "")) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
-  const bearing = tried.flatMap((ranked) => {
-    const there = ranked.bearing.partner[denied] as number;
-    return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
-  });
-  if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
-  if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0))
-    return [open(negation)];
-  for (const { ranked, there } of bearing) {
-    if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return [open(negation)];
-    const share = shareAround(units, ranked.inContext, index, 6);
-    if (share.near < 0.7 || share.all < 0.7) continue;
-    return [contradictAdded(comparison.text, negation, ranked, there)];
+  const denied = nextContent(units, index);
+  let isPredicateBorne = false;
+  if (denied !== undefined && negationsNear(units, denied, index).length === 0) {
+    const bearing = tried.flatMap((ranked) => {
+      const there = ranked.bearing.partner[denied] as number;
+      return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
+    });
+    if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
+    isPredicateBorne = bearing.length > 0;
+    if (bearing.some(({ ranked }) => isAnswered(nextSentence(comparison, ranked)))) return [open(negation)];
+    const contradiction =
+      isPlainNot(negation.norm) && !isOfPart(comparison, index)
+        ? contradictedBy(comparison, index, bearing)
+        : undefined;
+    if (contradiction) return [contradiction];
   }
+  if (!isPlainNot(negation.norm)) return [open(negation)];
+  const [best] = comparison.chosen;
+  if (!best || units.some(({ norm }, i) => i !== index && deniesSomething(norm)) || isOfPart(comparison, index))
+    return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
-  const [best] = bearing.map(({ ranked }) => ranked);
-  if (!best || together.near < 0.7 || together.all < 0.7 || comparison.chosen.some(mayDeny)) return [open(negation)];
+  const quiet = isQuiet(comparison, tried);
+  if (!quiet && !isPredicateBorne) return [open(negation)];
+  const least = quiet ? UNDENIED : BESIDE_DENIALS;
+  if (together.near < least.near || together.all < least.all || comparison.chosen.some(saysOtherwise))
+    return [open(negation)];
   const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
   return [fault("missing", negation, best, best.sentence, message)];
 }
 
+/** Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without. */
+function isOfPart({ claim, strength }: Comparison, negation: number): boolean {
+  return claim.units.some(
+    ({ quantity, norm }, index) =>
+      (quantity !== undefined && (strength[index] as number) === 0) || (index < negation ? PART : REST).test(norm),
+  );
+}
+
+const PART = /^(?:most|majority|half|many|few|some|all|every)$/;
+const REST = /^(?:other|others|else|otherwise|except|until|unless)$/;
+
+/** "Nothing", "none" and "without" deny what stands before them, or what a source says with a word of its own. */
+function isPlainNot(norm: string): boolean {
+  return /^(?:not|never|no|cannot)$/.test(norm) || norm.endsWith("n't");
+}
+
+/** "Not only" denies nothing. */
+const NO_DENIAL = /^(?:only|just|merely|simply|least)$/;
+/** Evidence of fewer sentences is too short for a denial to be missing from it. */
+const FEWEST_SENTENCES = 3;
+/** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */
+const UNDENIED = { all: 0.5, near: 0.4 } as const;
+const BESIDE_DENIALS = { all: 0.7, near: 0.7 } as const;
+
+/** The first sentence that says nearly all of the claim without a "not". */
+function contradictedBy(
+  { claim: { units }, text }: Comparison,
+  index: number,
+  bearing: readonly { readonly ranked: RankedSentence; readonly there: number }[],
+): Fault | undefined {
+  if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0)) return undefined;
+  for (const { ranked, there } of bearing) {
+    if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return undefined;
+    const share = shareAround(units, ranked.inContext, index, 6);
+    if (share.near < 0.7 || share.all < 0.7) continue;
+    return contradictAdded(text, units[index] as Unit, ranked, there);
+  }
+  return undefined;
+}
+
+function nextSentence({ sentences }: Comparison, { sentence }: RankedSentence): AnalysedSentence | undefined {
+  return sentences[sentences.indexOf(sentence) + 1];
+}
+
+/** Whether a sentence may answer the one before it: "They are not", "No, ...". */
+function isAnswered(next: AnalysedSentence | undefined): boolean {
+  return next?.units.slice(0, ANSWER).some(({ negation }) => negation) === true;
+}
+
+/** Units at the start of a sentence among which an answer has its "not". */
+const ANSWER = 4;
+
+/** Whether the sentences that bear on the claim and those around them have no word that may deny or limit anything. */
+function isQuiet({ sentences }: Comparison, tried: readonly RankedSentence[]): boolean {
+  if (sentences.length < FEWEST_SENTENCES) return false;
+  return tried.every(({ sentence }) => {
+    if (sentence.units.some(({ norm }) => mayDeny(norm))) return false;
+    const at = sentences.indexOf(sentence);
+    return [sentences[at - 1], sentences[at + 1]].every(
+      (beside) => beside?.source !== sentence.source || !beside.units.some(({ norm }) => deniesSomething(norm)),
+    );
+  });
+}
+
+function deniesAnything({ sentence }: RankedSentence): boolean {
+  return sentence.units.some(({ norm }) => deniesSomething(norm));
+}
+
 /** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
-function mayDeny({ inContext, sentence }: RankedSentence, _: number, chosen: readonly RankedSentence[]): boolean {
-  const share = sum(inContext) / Math.max(...chosen.map((other) => sum(other.inContext)));
-  return share >= 0.5 && sentence.units.some(({ norm }) => deniesSomething(norm));
+function saysOtherwise(ranked: RankedSentence, _: number, chosen: readonly RankedSentence[]): boolean {
+  const share = sum(ranked.inContext) / Math.max(...chosen.map((other) => sum(other.inContext)));
+  return share >= 0.5 && deniesAnything(ranked);
 }
 
 function sum(values: readonly number[]): number {

@@ -19,6 +19,10 @@ export interface ValueMarks {
   readonly rival: number;
 }
 
+const REACH = 4;
+/** Two places count as equally good when their companies differ by no more than this. */
+const NEARLY = 0.1;
+
 /** Whether a unit is a number or date, or holds digits that are neither ("B-52", "07"). */
 function isValue({ kind, norm }: Unit): boolean {
   return kind !== "word" || /\d/.test(norm);
@@ -28,10 +32,6 @@ function isValue({ kind, norm }: Unit): boolean {
 export function withoutValues(units: readonly Unit[]): Unit[] {
   return units.map((unit) => (isValue(unit) ? { ...unit, weight: 0 } : unit));
 }
-
-const REACH = 4;
-/** Two places count as equally good when their companies differ by no more than this. */
-const NEARLY = 0.1;
 
 /**
  * Holds each number and date of the claim against the value that stands in its place: the one of its sort around which

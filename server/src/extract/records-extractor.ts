@@ -81,7 +81,7 @@ function readRecord(line: string): RecordRead | string {
 
 function makeRecordSource(input: ExtractInput, record: number, line: string, read: RecordRead): Source {
   const { text } = read;
-  const { blocks, title, authors } = findTextBlocks(text, isDateLine);
+  const { blocks, title, authors } = findTextBlocks(text, isDateLine, read.declared.title);
   // A sidecar speaks for the file: what names one source is the record's alone.
   const shared = { ...input.declared, title: undefined, key: undefined, aliases: undefined };
   const declared = [read.declared, shared];

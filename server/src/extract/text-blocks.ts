@@ -18,15 +18,21 @@ export interface TextStructure {
  * Finds the blocks of a plain text. Blank lines part blocks and wrapped lines are one paragraph; lines too long to be
  * wrapped, or lines that nearly all end as sentences do, are a block each. A first line that reads as a title makes its
  * block the title block: its other lines are captions, as are a byline and a line that `isDateLine` knows directly after it.
+ * Where a title is declared elsewhere, a first line in other words with lines behind it that end as a statement does is
+ * the beginning of a wrapped paragraph: by its looks alone it could be either.
  */
-export function findTextBlocks(text: string, isDateLine: (line: string) => boolean): TextStructure {
+export function findTextBlocks(
+  text: string,
+  isDateLine: (line: string) => boolean,
+  declaredTitle?: string,
+): TextStructure {
   const groups = findLineGroups(text);
   const found: Omit<Block, "paragraph">[] = [];
   const add = (kind: BlockKind, range: Range, level?: number) =>
     found.push({ start: range.start, end: range.end, kind, level });
   let authors: readonly string[] = [];
 
-  const front = splitTitleBlock(groups);
+  const front = splitTitleBlock(groups, declaredTitle);
   if (front !== undefined) {
     add("title", front.title);
     for (const line of front.captions) {
@@ -82,7 +88,7 @@ export function numberParagraphs(blocks: readonly Omit<Block, "paragraph">[]): B
  * The title, the caption lines of its block, and the groups of lines that are left. A text that is nothing but one line
  * has no title. Where no blank line follows the first few lines, only the first is the title block.
  */
-function splitTitleBlock(groups: readonly Line[][]) {
+function splitTitleBlock(groups: readonly Line[][], declaredTitle: string | undefined) {
   const first = groups[0];
   const title = first?.[0];
   if (first === undefined || title === undefined || !looksLikeTitle(title.text)) return undefined;
@@ -97,8 +103,21 @@ function splitTitleBlock(groups: readonly Line[][]) {
       ? { title: { start: title.start, end }, captions: [], body: later }
       : undefined;
   }
+  const isOther = declaredTitle !== undefined && !isSameTitle(title.text, declaredTitle);
+  if (isOther && endsStatement(rest.at(-1) as Line) && !isLineForLine(first)) return undefined;
   if (later.length > 0 && rest.length <= 3) return { title, captions: joinContinued(rest), body: later };
   return isLineForLine(rest) ? { title, captions: [], body: [rest, ...later] } : undefined;
+}
+
+/** Whether one of two titles has all the words of the other, letter case and punctuation aside. */
+function isSameTitle(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((title) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  ) as [string, string];
+  return one.includes(two) || two.includes(one);
 }
 
 /** Whether a line goes on with the sentence of the line before it. */

@@ -7,7 +7,7 @@ import { findTextBlocks } from "./text-blocks.ts";
 export const textExtractor: Extractor = {
   extensions: [".txt", ".text"],
   extract(input: ExtractInput): Extraction {
-    const { blocks, title, authors } = findTextBlocks(input.text, isDateLine);
+    const { blocks, title, authors } = findTextBlocks(input.text, isDateLine, input.declared.title);
     return { sources: [makeSource({ ...input, declared: [input.declared], blocks, title, authors })], problems: [] };
   },
 };

@@ -1,19 +1,43 @@
+import type { Note } from "../notes/note.ts";
 import { checkNote } from "../rules/check.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
+import { plainEdit } from "../rules/plain-edit.ts";
+import { inBrief } from "../rules/wording.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 
-/** A quick fix with the finding it mends. */
+/** A quick fix with the finding it mends, or a change that is offered though nothing is found. */
 export interface Action {
-  readonly finding: Finding;
+  readonly finding: Finding | undefined;
   readonly fix: Fix;
 }
 
-/** The fixes of every finding that touches the range. */
+/** The fixes of every finding that touches the range, and what could be said more carefully there. */
 export function findActions(snapshot: Snapshot, path: string, range: Range): readonly Action[] {
   const note = snapshot.findNote(path);
   if (!note) return [];
-  return checkNote(snapshot, note)
-    .filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end)
+  const fixes = checkNote(snapshot, note)
+    .filter((finding) => meets(finding.range, range))
     .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  return [...fixes, ...weakerWords(snapshot, note, range).map((fix) => ({ finding: undefined, fix }))];
+}
+
+/** Whether two ranges share a place, their ends included. */
+function meets(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The source's "at least 40" for the note's "40". */
+function weakerWords(snapshot: Snapshot, note: Note, range: Range): readonly Fix[] {
+  return note.claims
+    .filter((claim) => meets(claim, range))
+    .flatMap((claim) =>
+      snapshot.verdictOf(note, claim.index).reasons.flatMap(({ kind, claim: words, replacement }): Fix[] => {
+        if (kind !== "hedge" || replacement === undefined || !meets(claim.map.toRawRange(words), range)) return [];
+        const edit = plainEdit(note, claim, words, replacement);
+        if (!edit) return [];
+        const title = `Weaken to “${inBrief(replacement, 60)}”`;
+        return [{ title, edits: [{ path: note.path, ...edit }], preferred: false }];
+      }),
+    );
 }

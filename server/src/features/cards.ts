@@ -64,6 +64,8 @@ export interface ValueCard {
     | undefined;
   /** Words of its claim that the evidence bears out, as written, in order. */
   readonly borneOut: readonly string[];
+  /** Where other sources give another value for the same thing. */
+  readonly others: readonly QuotedPassage[];
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
 }

@@ -83,6 +83,7 @@ function findNames(entities: readonly Entity[], typed: string): { readonly found
 /** Where in `foldedNames` a word of a name begins with `typed`, the beginning of a name before that of another word. */
 function placeOf(entity: Entity, typed: string): number {
   const names = foldedNames(entity);
+  if (!names.includes(typed)) return -1;
   const first = names.indexOf(`\n${typed}`);
   if (first >= 0) return first + 1;
   const inside = [names.indexOf(` ${typed}`), names.indexOf(`-${typed}`)].filter((at) => at >= 0);

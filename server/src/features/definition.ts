@@ -2,13 +2,13 @@ import type { Source } from "../corpus/source.ts";
 import type { Entity, NameInText } from "../entities/entity.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
+import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { firstMention } from "./entity-facts.ts";
 import type { Target } from "./location.ts";
-import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 

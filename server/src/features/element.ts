@@ -1,12 +1,12 @@
 import type { NameInText } from "../entities/entity.ts";
 import type { Citation, Claim, Note, Quotation } from "../notes/note.ts";
+import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { findDates } from "../text/dates.ts";
 import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { type Range, touches } from "../text/range.ts";
-import { namesInNote } from "./names-in-notes.ts";
 
 /** What stands at a place of a note; `range` is the stretch a card about it covers. */
 export type Element =

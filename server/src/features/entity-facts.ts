@@ -1,13 +1,13 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
+import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
 import type { PassageLink } from "./location.ts";
 import { findMentionDates, type MentionDates } from "./mention-dates.ts";
-import { mentionsInNotes } from "./names-in-notes.ts";
 import { linkTo, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 

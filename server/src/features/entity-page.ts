@@ -2,12 +2,12 @@ import { plainLine } from "../corpus/plain-text.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
 import type { Note } from "../notes/note.ts";
+import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
 import { contains, type Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
 import { describeEntity, type EntityFacts, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
-import { mentionsInNotes } from "./names-in-notes.ts";
 import { passageAt, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 
@@ -69,24 +69,20 @@ export function findEntityPage(snapshot: Snapshot, id: EntityId): EntityPage | u
   };
 }
 
-function mentioningSources({ corpus, entities }: Snapshot, id: EntityId): readonly MentioningSource[] {
+function mentioningSources({ entities }: Snapshot, id: EntityId): readonly MentioningSource[] {
   const most = [...entities.countsOf(id)].sort((a, b) => b.mentions - a.mentions).slice(0, SOURCES);
-  const found = most.flatMap(({ source: sourceId, mentions }): MentioningSource[] => {
-    const source = corpus.findSource(sourceId);
-    if (!source) return [];
+  const found = most.map(({ source, mentions }): MentioningSource => {
     const names = entities
-      .namesIn(sourceId, { start: 0, end: source.text.length })
+      .namesIn(source.id, { start: 0, end: source.text.length })
       .filter((name) => name.entities.length === 1 && name.entities[0] === id);
     const sentences = groupBySentence(source, names);
-    return [
-      {
-        source,
-        date: publishedOn(source),
-        mentions,
-        passages: sentences.slice(0, PASSAGES).map((places) => quoteSource(source, places[0]!, places)),
-        left: Math.max(0, sentences.length - PASSAGES),
-      },
-    ];
+    return {
+      source,
+      date: publishedOn(source),
+      mentions,
+      passages: sentences.slice(0, PASSAGES).map((places) => quoteSource(source, places[0]!, places)),
+      left: Math.max(0, sentences.length - PASSAGES),
+    };
   });
   return byDate(found);
 }

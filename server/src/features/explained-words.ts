@@ -7,17 +7,18 @@ export interface ExplainedWord {
   readonly claim: Range;
   /**
    * `borne-out` by the words at `evidence`; `in-context` by title, headings or author; `otherwise`: the words at `evidence`
-   * speak against it; `not-found` in the evidence.
+   * speak against it, or say less; `not-found` in the evidence.
    */
   readonly how: "borne-out" | "in-context" | "otherwise" | "not-found";
   readonly evidence: EvidenceRange | undefined;
 }
 
-/** The words of weight of a claim, and the words that a reason with evidence of its own speaks against, in order. */
+/** The words of weight of a claim, and the words for which the evidence has others, in order. */
 export function explainWords({ alignment, reasons }: Verdict): readonly ExplainedWord[] {
-  const against = reasons.flatMap(({ direction, claim, evidence }): ExplainedWord[] =>
-    direction === "against" && evidence !== undefined ? [{ claim, how: "otherwise", evidence }] : [],
-  );
+  const against = reasons.flatMap(({ kind, direction, claim, evidence }): ExplainedWord[] => {
+    const isOther = direction === "against" || kind === "hedge";
+    return isOther && evidence !== undefined ? [{ claim, how: "otherwise", evidence }] : [];
+  });
   const words = alignment.flatMap(({ claim, evidence, borneOut }): ExplainedWord[] => {
     if (against.some((word) => overlaps(word.claim, claim))) return [];
     const how = !borneOut ? "not-found" : evidence === undefined ? "in-context" : "borne-out";

@@ -1,9 +1,9 @@
 import type { Note } from "../notes/note.ts";
+import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
-import { namesInNote } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { findReferences } from "./references.ts";
 

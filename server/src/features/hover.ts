@@ -1,6 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { Reason } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
+import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate, findDates } from "../text/dates.ts";
@@ -11,7 +12,6 @@ import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCar
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
-import { bearersOf } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
 import { findStretches } from "./stretches.ts";
@@ -19,6 +19,7 @@ import { findStretches } from "./stretches.ts";
 type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;
 
 const PASSAGES = 3;
+const VALUE_REASONS: ReadonlySet<Reason["kind"]> = new Set(["number", "date", "hedge"]);
 
 /** Finds what to tell about the place in a note (its path) or a source's text (its id); undefined where there is nothing. */
 export function findHover(snapshot: Snapshot, id: string, offset: number): Card | undefined {
@@ -104,7 +105,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
   const verdict = snapshot.verdictOf(note, claim.index);
   if (!verdict) return undefined;
   const reason = verdict.reasons.find(
-    ({ kind, claim: at, evidence }) => evidence && (kind === "number" || kind === "date") && overlaps(at, value),
+    ({ kind, claim: at, evidence }) => evidence && VALUE_REASONS.has(kind) && overlaps(at, value),
   );
   const aligned = verdict.alignment.find(({ claim: at, evidence }) => evidence && overlaps(at, value));
   const at = reason?.evidence ?? aligned?.evidence;
@@ -121,6 +122,13 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
         agrees: (reason?.direction ?? "for") === "for",
       },
     borneOut: findStretches(claim.text, verdict).borneOut,
+    others: snapshot
+      .elsewhereOf(note, claim.index)
+      .otherValues.filter((other) => overlaps(other.reason.claim, value))
+      .flatMap((other) => {
+        const there = snapshot.corpus.findSource(other.at.source);
+        return there ? [quoteSource(there, other.at.range, [other.at.range])] : [];
+      }),
     verdict,
     reasons: reasonsToTell(note, claim, reason ? [reason] : [], offset),
   };

@@ -1,3 +1,4 @@
+import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityIndex } from "../entities/entity.ts";
 import { foldText } from "../text/fold.ts";
 
@@ -19,6 +20,19 @@ export function foldedNames(entity: Entity): string {
     folded.set(entity, names);
   }
   return names;
+}
+
+/** Title and key of each source folded: lists of sources are searched again and again, too. */
+const foldedTitles = new WeakMap<Source, { readonly key: string; readonly names: string }>();
+
+/** Whether a source's title or its citation key holds folded words. */
+export function isSourceNamed(source: Source, key: string, wanted: string): boolean {
+  let folded = foldedTitles.get(source);
+  if (folded?.key !== key) {
+    folded = { key, names: `${foldName(source.metadata.title)}\n${foldName(key)}` };
+    foldedTitles.set(source, folded);
+  }
+  return folded.names.includes(wanted);
 }
 
 /** A name as names are searched by. */

@@ -26,31 +26,46 @@ const PERIODS = [1, 3, 12, 120, 1200];
 const MOST_PERIODS = 24;
 
 /** Undefined where no source that mentions the entity has a date. */
-export function findMentionDates({ corpus, entities }: Snapshot, id: EntityId): MentionDates | undefined {
-  const dated = entities.countsOf(id).flatMap(({ source, mentions }) => {
-    const found = corpus.findSource(source);
-    const date = found && publishedOn(found);
-    return date ? [{ date, month: date.year * 12 + date.month - 1, mentions }] : [];
-  });
-  if (dated.length === 0) return undefined;
-  const [first, last] = dated.reduce(
-    ([earliest, latest], entry) => [
-      isBefore(entry.date, earliest.date) ? entry : earliest,
-      isBefore(latest.date, entry.date) ? entry : latest,
-    ],
-    [dated[0]!, dated[0]!],
-  );
+export function findMentionDates({ entities }: Snapshot, id: EntityId): MentionDates | undefined {
+  let first: CalendarDay | undefined;
+  let last: CalendarDay | undefined;
+  const byMonth = new Map<number, { mentions: number; sources: number }>();
+  for (const { source, mentions } of entities.countsOf(id)) {
+    const day = publishedOn(source);
+    if (!day) continue;
+    if (!first || isBefore(day, first)) first = day;
+    if (!last || isBefore(last, day)) last = day;
+    const counts = byMonth.get(monthOf(day)) ?? { mentions: 0, sources: 0 };
+    counts.mentions += mentions;
+    counts.sources++;
+    byMonth.set(monthOf(day), counts);
+  }
+  return first && last && { first, last, ...makePeriods(monthOf(first), monthOf(last), byMonth) };
+}
+
+function makePeriods(
+  first: number,
+  last: number,
+  byMonth: ReadonlyMap<number, { readonly mentions: number; readonly sources: number }>,
+): Pick<MentionDates, "months" | "periods"> {
   const periodOf = (month: number, months: number) => Math.floor(month / months);
-  const months =
-    PERIODS.find((size) => periodOf(last.month, size) - periodOf(first.month, size) < MOST_PERIODS) ?? PERIODS.at(-1)!;
-  const from = periodOf(first.month, months);
-  const periods = Array.from({ length: periodOf(last.month, months) - from + 1 }, (_, index) => {
+  const months = PERIODS.find((size) => periodOf(last, size) - periodOf(first, size) < MOST_PERIODS) ?? PERIODS.at(-1)!;
+  const from = periodOf(first, months);
+  const periods = Array.from({ length: periodOf(last, months) - from + 1 }, (_, index) => {
     const start = (from + index) * months;
-    const inside = dated.filter(({ month }) => month >= start && month < start + months);
-    const mentions = inside.reduce((sum, entry) => sum + entry.mentions, 0);
-    return { year: Math.floor(start / 12), month: (start % 12) + 1, mentions, sources: inside.length };
+    return { year: Math.floor(start / 12), month: (start % 12) + 1, mentions: 0, sources: 0 };
   });
-  return { first: first.date, last: last.date, months, periods };
+  for (const [month, { mentions, sources }] of byMonth) {
+    const period = periods[periodOf(month, months) - from]!;
+    period.mentions += mentions;
+    period.sources += sources;
+  }
+  return { months, periods };
+}
+
+/** Months since the year 0. */
+function monthOf({ year, month }: CalendarDay): number {
+  return year * 12 + month - 1;
 }
 
 function isBefore(a: CalendarDay, b: CalendarDay): boolean {

@@ -5,6 +5,7 @@ import type { EvidenceRange, Verdict } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contains, overlaps, type Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
+import { explainWords } from "./explained-words.ts";
 import type { PassageLink } from "./location.ts";
 
 /** The passage of a source that holds (or, failing that, first touches) a range. */
@@ -49,10 +50,10 @@ export function quoteEvidence(snapshot: Snapshot, verdict: Verdict, limit: numbe
   return quoted;
 }
 
-/** Words of a source that bear on a claim: those that bear its words out, and those that speak against it. */
-export function bearingWords({ alignment, reasons }: Verdict, source: string): readonly Range[] {
-  const against = reasons.filter(({ kind, direction }) => direction === "against" && kind !== "quotation");
-  return [...alignment, ...against].flatMap(({ evidence }) => (evidence?.source === source ? [evidence.range] : []));
+/** Words of a source that bear on a claim: those that bear its words out, and those that it has instead. */
+export function bearingWords(verdict: Verdict, source: string): readonly Range[] {
+  const words = [...verdict.alignment, ...explainWords(verdict)];
+  return words.flatMap(({ evidence }) => (evidence?.source === source ? [evidence.range] : []));
 }
 
 function joined(ranges: readonly Range[]): readonly Range[] {

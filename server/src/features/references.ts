@@ -1,11 +1,11 @@
 import type { Source } from "../corpus/source.ts";
 import type { EntityId } from "../entities/entity.ts";
+import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
 import type { Location } from "./location.ts";
-import { mentionsInNotes } from "./names-in-notes.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { passageAt } from "./passages.ts";
 

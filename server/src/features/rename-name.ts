@@ -4,10 +4,10 @@ import { nameKey } from "../entities/name-key.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Fix, TextEdit } from "../rules/finding.ts";
+import { bearersOf, mentionsInNotes, namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findElement } from "./element.ts";
-import { bearersOf, mentionsInNotes, namesInNote } from "./names-in-notes.ts";
 
 /** Why a place or a new name cannot be: a whole sentence for a person. */
 export interface Refusal {

@@ -4,7 +4,7 @@ import type { VerdictKind } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 import { placeOfEntity } from "./definition.ts";
-import { findEntities, foldName } from "./match-names.ts";
+import { findEntities, foldName, isSourceNamed } from "./match-names.ts";
 
 /** A heading or claim of a note, nested as the note is. */
 export interface DocumentSymbol {
@@ -79,10 +79,8 @@ export function documentSymbols(snapshot: Snapshot, path: string): readonly Docu
  */
 export function workspaceSymbols(snapshot: Snapshot, query: string): readonly WorkspaceSymbol[] {
   const wanted = foldName(query.trim());
-  const sources = snapshot.corpus.sources.filter(
-    ({ id, metadata }) =>
-      foldName(metadata.title).includes(wanted) || foldName(snapshot.corpus.keyOf(id)).includes(wanted),
-  );
+  const { corpus } = snapshot;
+  const sources = corpus.sources.filter((source) => isSourceNamed(source, corpus.keyOf(source.id), wanted));
   const found = [
     ...sources.map((source) => ({ name: source.metadata.title, source, entity: undefined })),
     ...findEntities(snapshot.entities, query).map((entity) => ({ name: entity.name, source: undefined, entity })),

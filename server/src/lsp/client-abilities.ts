@@ -64,7 +64,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   documentLinkProvider: { resolveProvider: true },
   renameProvider: { prepareProvider: true },
   completionProvider: { resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
   diagnosticProvider: { identifier: "provenote", interFileDependencies: true, workspaceDiagnostics: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -20,6 +20,7 @@ import type {
   EntityPlaceResult,
   ListEntitiesParams,
   ListEntitiesResult,
+  ListedEntity,
   PageLink,
 } from "./protocol.ts";
 
@@ -46,14 +47,7 @@ export async function answerListEntities(
   const most = Math.max(1, Math.min(MOST_LISTED, Math.floor(Number(limit)) || MOST_LISTED));
   return {
     kinds: Array.from(counts, ([of, count]) => ({ kind: of, count })).sort((a, b) => b.count - a.count),
-    entities: found.slice(start, start + most).map(({ folder, entity }) => ({
-      uri: folder.uriOfEntity(entity.id, entity.name),
-      name: entity.name,
-      kind: entity.kind,
-      aliases: entity.aliases,
-      mentions: entity.mentionCount,
-      ...(several ? { folder: folder.name } : {}),
-    })),
+    entities: found.slice(start, start + most).map(({ folder, entity }) => toListedEntity(folder, entity, several)),
     left: Math.max(0, found.length - start),
   };
 }
@@ -99,7 +93,20 @@ export async function answerEntityPlace(
   return (place && toSourceLocation(found.folder, found.snapshot, place.source.id, place.range)) ?? null;
 }
 
-async function findEntity(folders: Folders, uri: string, token: CancellationToken) {
+/** `several`: whether its folder is to be named. */
+export function toListedEntity(folder: Folder, entity: Entity, several: boolean): ListedEntity {
+  return {
+    uri: folder.uriOfEntity(entity.id, entity.name),
+    name: entity.name,
+    kind: entity.kind,
+    aliases: entity.aliases,
+    mentions: entity.mentionCount,
+    ...(several ? { folder: folder.name } : {}),
+  };
+}
+
+/** The entity of a page; undefined where there is none (any more). */
+export async function findEntity(folders: Folders, uri: string, token: CancellationToken) {
   const located = folders.locateEntity(uri);
   if (!located) return undefined;
   const { folder, id } = located;

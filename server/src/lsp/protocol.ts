@@ -108,6 +108,36 @@ export type EntityCardResult = { readonly markdown: string } | null;
 export const EntityPlace = "provenote/entityPlace";
 export type EntityPlaceResult = { readonly uri: string; readonly range: ProtocolRange } | null;
 
+/** The entities that the name at a place of a note or source may mean, most mentioned first. Client to server. */
+export const EntitiesAt = "provenote/entitiesAt";
+export interface EntitiesAtParams {
+  readonly uri: string;
+  readonly position: ProtocolRange["start"];
+}
+export interface EntitiesAtResult {
+  /** As written there; null where there is no name. */
+  readonly name: string | null;
+  readonly entities: readonly ListedEntity[];
+}
+
+/** The edit of `entities.yaml` that says something of an entity. Client to server. */
+export const ChangeEntity = "provenote/changeEntity";
+export interface ChangeEntityParams {
+  /** Of its page. */
+  readonly uri: string;
+  readonly change: EntityChangeWanted;
+}
+export type EntityChangeWanted =
+  /** The page of the entity that it is, too. */
+  | { readonly change: "merge"; readonly into: string }
+  | { readonly change: "split"; readonly alias: string }
+  | { readonly change: "rename"; readonly name: string }
+  | { readonly change: "kind"; readonly kind: EntityKindName }
+  | { readonly change: "hide" }
+  | { readonly change: "describe"; readonly description: string };
+/** A `WorkspaceEdit` of the protocol and the file it edits; null where the file says so already. */
+export type ChangeEntityResult = { readonly edit: unknown; readonly uri: string } | null;
+
 /** Forgets what was read and reads everything anew. Client to server; answers when it is done. */
 export const Reindex = "provenote/reindex";
 
@@ -172,6 +202,8 @@ export const ENTITY_SCHEME = "provenote-entity";
 export const Commands = {
   /** `[uri: string, range: ProtocolRange]`: opens a passage and selects its words. */
   openPassage: "provenote.openPassage",
+  /** `[passages: { uri: string, range: ProtocolRange }[]]`: opens passages beside each other, their words selected. */
+  openPassages: "provenote.openPassages",
   /** `[uri: string, position]`: lists all mentions of the name at a place. */
   allMentions: "provenote.allMentions",
   /** `[uri: string]` of the page of an entity, or nothing to have the person choose one. */

@@ -9,6 +9,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { answerChangeEntity, answerEntitiesAt } from "./change-entity.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { answerCodeActions } from "./code-actions.ts";
 import { answerCompletion, type CompletionData, withCard } from "./completion.ts";
@@ -72,8 +73,9 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
         const whole = await folders.ask(params.textDocument.uri, token);
         return whole ? reply(whole, params) : empty;
       });
-  const hover = { format: can.hoverFormat, commands: new Set(can.options.commands ?? []) };
-  const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
+  const commands = new Set(can.options.commands ?? []);
+  const hover = { format: can.hoverFormat, commands };
+  const edits = { commands, documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
   connection.onHover(
     early(
       null,
@@ -152,7 +154,7 @@ function answerDiagnostics({ languages }: Connection, { pull, log }: Answering):
   );
 }
 
-function answerOwnRequests(connection: Connection, { can, folders, log }: Answering): void {
+function answerOwnRequests(connection: Connection, { can, folders, log, versionOf }: Answering): void {
   const own = <P>(
     method: string,
     isParams: (params: unknown) => params is P,
@@ -171,10 +173,13 @@ function answerOwnRequests(connection: Connection, { can, folders, log }: Answer
     answerCopyCitation(folders, params as protocol.CopyCitationParams, token),
   );
   const commands = new Set(can.options.commands ?? []);
+  const edits = { documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
   own(protocol.ListEntities, isListParams, (params, token) => answerListEntities(folders, params, token));
   own(protocol.EntityPage, isUriParams, (params, token) => answerEntityPage(folders, params, token));
   own(protocol.EntityCard, isUriParams, (params, token) => answerEntityCard(folders, params, commands, token));
   own(protocol.EntityPlace, isUriParams, (params, token) => answerEntityPlace(folders, params, token));
+  own(protocol.EntitiesAt, isPlaceParams, (params, token) => answerEntitiesAt(folders, params, token));
+  own(protocol.ChangeEntity, isChangeParams, (params, token) => answerChangeEntity(folders, params, edits, token));
   connection.onRequest(protocol.Reindex, (token: CancellationToken) =>
     answer(token, log, async () => {
       await Promise.all(folders.all.map(({ workspace }) => workspace.index()));
@@ -189,6 +194,15 @@ function isUriParams(params: unknown): params is { readonly uri: string } {
 
 function isSearchParams(params: unknown): params is protocol.SearchParams {
   return isObject(params) && typeof params["query"] === "string";
+}
+
+function isPlaceParams(params: unknown): params is protocol.EntitiesAtParams {
+  if (!isObject(params) || typeof params["uri"] !== "string" || !isObject(params["position"])) return false;
+  return typeof params["position"]["line"] === "number" && typeof params["position"]["character"] === "number";
+}
+
+function isChangeParams(params: unknown): params is protocol.ChangeEntityParams {
+  return isObject(params) && typeof params["uri"] === "string" && isObject(params["change"]);
 }
 
 function isListParams(params: unknown): params is protocol.ListEntitiesParams {

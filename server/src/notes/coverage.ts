@@ -52,7 +52,7 @@ export function citingMarks({ cited }: PlacedLeaf): readonly number[] {
   return [...cited.keys()].filter((mark) => (cited[mark] as readonly number[]).length > 0);
 }
 
-/** For each leaf the citations it gets from leaves of citations alone, and from the last leaf of its block quote. */
+/** For each leaf the citations it gets from leaves of citations alone, from the last leaf of its block quote, and from a lead-in. */
 function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | undefined)[] {
   const given: (readonly number[] | undefined)[] = leaves.map(() => undefined);
   const give = (from: number, covers: (leaf: PlacedLeaf) => boolean) => {
@@ -73,7 +73,7 @@ function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | u
     if (isCitationOnly(placed)) {
       if (placed.leaf.kind === "cell") give(index, (other) => other.group === placed.group);
       else if (before && before.leaf.kind !== "heading" && before.leaf.footnote === undefined) {
-        give(index, coveredBy(before));
+        give(index, coveredBy(before, placed));
       }
     } else if (placed.quote !== undefined && leaves[index + 1]?.quote !== placed.quote) {
       const others = leaves.filter((other) => other.quote === placed.quote && other !== placed);
@@ -83,14 +83,36 @@ function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | u
         give(index, (other) => other.quote === placed.quote);
     }
   }
+  giveToItems(leaves, given);
   return given;
 }
 
-/** What a citation on its own covers when `before` stands before it. */
-function coveredBy(before: PlacedLeaf): (other: PlacedLeaf) => boolean {
+/** What a citation on its own covers when `before` stands before it: behind a list or table all of it. */
+function coveredBy(before: PlacedLeaf, giver: PlacedLeaf): (other: PlacedLeaf) => boolean {
   if (before.quote !== undefined) return (other) => other.quote === before.quote;
+  if (before.group !== undefined && giver.group === undefined) return isInBlockOf(before);
   if (before.group !== undefined) return (other) => other.group === before.group;
   return (other) => other === before;
+}
+
+/** Whether a leaf is an item or cell of the same top-level block. */
+function isInBlockOf({ group }: PlacedLeaf): (other: PlacedLeaf) => boolean {
+  const block = group?.split(".")[0];
+  return (other) => other.group !== undefined && other.group.split(".")[0] === block;
+}
+
+/** Lets the citations of "Three things happened [@a]:" cover the items behind that have none. */
+function giveToItems(leaves: readonly PlacedLeaf[], given: (readonly number[] | undefined)[]): void {
+  for (const [index, placed] of leaves.entries()) {
+    const next = leaves[index + 1];
+    const isLeadIn = placed.group === undefined && placed.leaf.kind === "paragraph" && /[:：]$/.test(placed.leaf.text);
+    if (!isLeadIn || next?.leaf.kind !== "item") continue;
+    const citing = citingMarks(placed);
+    const isItem = isInBlockOf(next);
+    for (let at = index + 1; citing.length > 0 && at < leaves.length && isItem(leaves[at] as PlacedLeaf); at++) {
+      given[at] ??= numbers(placed, citing);
+    }
+  }
 }
 
 function trailingOnly(placed: PlacedLeaf, citing: readonly number[]): boolean {

@@ -29,7 +29,9 @@ const ABOUT_THE_NOTE =
 /** Stands for quoted words, as a name would. */
 const QUOTED = "“Quoted”";
 const LABEL =
-  /^(?:todo|fixme|tbd|tbc|nb|n\.b\.|note to self|question|open question|idea|my notes?|follow[- ]up|next steps?)\b\s*[:.—–-]/i;
+  /^(?:to[- ]?do|fixme|tbd|tbc|note to self|questions?|open questions?|idea|my notes?|follow[- ]up|next steps?|sources?|references?|further reading|see also|photo|image|credit|via)\b\s*[:.—–-]/i;
+/** "Note: the port closed." asserts what follows. */
+const REMARK = /^(?:note|nb|n\.b\.|important|update|correction)\s*:\s+/i;
 const PRONOUN = new Set([
   "he",
   "she",
@@ -114,7 +116,7 @@ export function isDeclarative(sentence: string, facts: SentenceFacts): boolean {
   if (count < 2 || QUESTION.test(sentence) || LABEL.test(sentence)) return false;
   if (LEAD_IN.test(sentence) && !facts.cited) return false;
   if (facts.language !== undefined && facts.language !== "en") return count >= 3 && facts.terminated;
-  const own = withoutQuotations(sentence, facts.quoted);
+  const own = withoutQuotations(sentence, facts.quoted).replace(REMARK, "");
   if (JUDGEMENT.test(own) || (FIRST_PERSON_START.test(own) && !TITLE_START.test(own)) || ABOUT_THE_NOTE.test(own))
     return false;
   const onlyQuoted = !/\p{L}/u.test(own.replaceAll(QUOTED, ""));
@@ -167,6 +169,7 @@ function hasFiniteVerb(words: readonly string[], terminated: boolean): boolean {
 function isVerbAt(words: readonly string[], index: number, terminated: boolean): boolean {
   const written = words[index] as string;
   const word = written.toLowerCase();
+  if (written === "May" || (index === 0 && FINITE.has(word) && !word.includes("'"))) return false;
   if (FINITE.has(word) || /n't$|[a-z]'(?:re|ve|ll|d)$/.test(word)) return true;
   if (index === 0) return false;
   const previous = (words[index - 1] as string).toLowerCase();

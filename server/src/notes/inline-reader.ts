@@ -107,8 +107,19 @@ class InlineReader {
     const before = this.#marks.at(-1);
     const separates =
       before?.end === this.#position && before.plain.start === before.plain.end && /^\s*[,;]\s*$/.test(raw);
-    if (!separates || !this.#startsMark(end)) this.#plain.addRaw(raw, this.#position);
+    if (!separates || !this.#startsMark(end)) this.#addLines(raw, this.#position);
     this.#position = end;
+  }
+
+  /** Adds lines of text without those that open and close a Pandoc or Quarto block: `::: {.callout-note}`. */
+  #addLines(raw: string, start: number): void {
+    let from = 0;
+    for (const { 0: fence, index } of raw.matchAll(/(?<=^|[\r\n])[ \t]*:{3,}[^\r\n]*/g)) {
+      if (index === 0 && !/[\r\n]/.test(this.#text.slice(start - 1, start))) continue;
+      this.#plain.addRaw(raw.slice(from, index), start + from);
+      from = index + fence.length;
+    }
+    this.#plain.addRaw(raw.slice(from), start + from);
   }
 
   #startsMark(at: number): boolean {
@@ -131,6 +142,7 @@ class InlineReader {
         break;
       case "HTMLTag":
         if (/^<br\b/i.test(this.#text.slice(from, to))) this.#plain.addSpace(from, to);
+        else this.#raisedNumber(from, to);
         break;
       case "InlineCode": {
         const start = this.#plain.length;
@@ -167,6 +179,19 @@ class InlineReader {
       default:
         if (!SILENT.has(node.name)) this.#children(node, from, to, inLink);
     }
+  }
+
+  /** Leaves `<sup>1</sup>` out behind punctuation and words: a note's number is no part of the sentence, an exponent is. */
+  #raisedNumber(from: number, to: number): void {
+    if (
+      !/^<sup\b/i.test(this.#text.slice(from, to)) ||
+      !/(?:[.!?,;:”’"')]|\p{L}{4})$/u.test(this.#text.slice(from - 4, from))
+    )
+      return;
+    const rest = /^\s*\[?\d{1,3}\]?\s*<\/sup\s*>/i.exec(this.#text.slice(to, to + 20));
+    if (!rest) return;
+    this.#plain.leaveOut(false);
+    this.#position = to + rest[0].length;
   }
 
   #narrative(node: SyntaxNode): void {

@@ -25,9 +25,44 @@ interface LeafFacts {
 
 const TERMINATED = /[.!?…。｡！？।؟۔][)"'”’»\]]*$/;
 
+/** What joins an item to the next one of its list. */
+const JOINT = /[;,](?:\s+(?:and|or|but))?$/;
+/** What joins a clause to one that stands by itself. */
+const CONJUNCTION = /^(?:;|,? (?:and|but|while|whereas|though|although|yet)\b)\s*/;
+
 /** The sentences of a leaf, each judged. */
 export function findSentences(inline: InlineContent, facts: LeafFacts): LeafSentence[] {
-  return splitOutsideQuotations(inline, facts.from, facts.quoted).map((range) => judge(inline, range, facts));
+  return splitOutsideQuotations(inline, facts.from, facts.quoted).flatMap((range) => {
+    const joint = facts.kind === "item" ? JOINT.exec(inline.text.slice(range.start, range.end)) : undefined;
+    if (joint) return judge(inline, { start: range.start, end: range.start + joint.index }, facts, true);
+    return splitCitedClauses(inline, range, facts) ?? judge(inline, range, facts);
+  });
+}
+
+/**
+ * The clauses of a sentence where each says something by itself and has its own citation: `It closed [@a]; it reopened in
+ * May [@b].` Undefined for all others: a citation behind them covers all of the sentence.
+ */
+function splitCitedClauses(inline: InlineContent, range: Range, facts: LeafFacts): LeafSentence[] | undefined {
+  const { text } = inline;
+  const marks = inline.marks.filter(
+    ({ plain, citations, footnote }) =>
+      plain.start > range.start && plain.start <= range.end && (citations.length > 0 || footnote !== undefined),
+  );
+  const clauses: LeafSentence[] = [];
+  let start = range.start;
+  for (const [index, { plain }] of marks.entries()) {
+    const isLast = plain.start >= range.end || index === marks.length - 1;
+    const joint = isLast ? undefined : CONJUNCTION.exec(text.slice(plain.end, range.end));
+    if (!joint || facts.quoted.some(({ outer }) => outer.start < plain.start && plain.start < outer.end)) continue;
+    const end = plain.start - (/[,;]$/.test(text.slice(0, plain.start)) ? 1 : 0);
+    const clause = judge(inline, { start, end }, facts, true);
+    const rest = judge(inline, { start: plain.end + joint[0].length, end: range.end }, facts, true);
+    if (plain.end !== plain.start || clause.claim !== "always" || rest.claim !== "always") continue;
+    clauses.push(clause);
+    start = rest.start;
+  }
+  return clauses.length === 0 ? undefined : [...clauses, judge(inline, { start, end: range.end }, facts)];
 }
 
 /** Sentences behind `from`; one that ends inside a quotation goes on to the end of it. */
@@ -62,9 +97,10 @@ function partsAtKeys({ text, marks }: InlineContent, from: number): Range[] {
   return parts;
 }
 
-function judge(inline: InlineContent, range: Range, { quoted, kind, language }: LeafFacts): LeafSentence {
+/** `ends`: something else than final punctuation ends it. */
+function judge(inline: InlineContent, range: Range, { quoted, kind, language }: LeafFacts, ends = false): LeafSentence {
   const text = inline.text.slice(range.start, range.end);
-  const terminated = TERMINATED.test(text);
+  const terminated = ends || TERMINATED.test(text);
   const pieces = slicePieces(inline.pieces, range);
   const raw = rawRange(pieces) as Range;
   const sentence = { ...range, raw, text, map: new PieceMap(pieces), terminated };

@@ -7,7 +7,9 @@ import { verdictLine } from "./verdict-wording.ts";
 /** What the evidence says of a claim, and what in the claim it bears out. */
 export function claimAnswer(card: ClaimCard, links: LinkTargets): Answer {
   const { verdict, passages, borneOut, notFound, reasons } = card;
-  const lines: Line[] = [verdictLine(verdict.kind, reasons)];
+  // The editor shows a finding's message above the card; what the verdict is, it says by itself.
+  const isSaid = reasons.length === 0 && (verdict.kind === "contradicted" || verdict.kind === "unsupported");
+  const lines: Line[] = isSaid ? [] : [verdictLine(verdict.kind, reasons)];
   const titles = new Set(passages.map(({ source }) => source.id));
   const isNear = verdict.kind === "unsupported" || verdict.kind === "unchecked";
   if (isNear && passages.length > 0) lines.push(say(passages.length === 1 ? "Nearest passage:" : "Nearest passages:"));
@@ -24,7 +26,7 @@ function listed(stretches: readonly string[]): readonly (Span | string)[] {
 
 /** A number or date of a claim in its normal form, and the evidence's value for it. */
 export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
-  const { described, evidence, borneOut, reasons } = card;
+  const { described, evidence, borneOut, reasons, others } = card;
   const source = evidence?.described;
   const lines: Line[] = [];
   if (!evidence) lines.push(say(bold(described), " · the evidence gives no value for this"));
@@ -33,5 +35,7 @@ export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
   if (reasons.length > 0) lines.push(say(reasons.join(" ")));
   if (evidence) lines.push(passageLine(evidence.passage, links, true));
   if (evidence && !evidence.agrees && borneOut.length > 0) lines.push(say("Borne out: ", ...listed(borneOut)));
+  if (others.length > 0) lines.push(say(others.length === 1 ? "Another source:" : "Other sources:"));
+  lines.push(...others.map((passage) => passageLine(passage, links, true)));
   return lines;
 }

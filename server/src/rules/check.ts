@@ -8,12 +8,14 @@ import { claimContradicted } from "./claim-contradicted.ts";
 import { claimUncited } from "./claim-uncited.ts";
 import { claimUnsupported } from "./claim-unsupported.ts";
 import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
+import { entityAmbiguous } from "./entity-ambiguous.ts";
 import type { Finding } from "./finding.ts";
 import { locatorOutOfRange } from "./locator-out-of-range.ts";
 import { quoteMisattributed } from "./quote-misattributed.ts";
 import { quoteMismatch } from "./quote-mismatch.ts";
 import type { NoteContext, NoteRule } from "./rule.ts";
 import { citedUnreadable, unreadableSources } from "./source-unreadable.ts";
+import { sourcesDisagree } from "./sources-disagree.ts";
 import { applySuppressions } from "./suppression-unused.ts";
 
 const noteRules: readonly NoteRule[] = [
@@ -27,6 +29,8 @@ const noteRules: readonly NoteRule[] = [
   claimContradicted,
   claimUnsupported,
   claimUncited,
+  sourcesDisagree,
+  entityAmbiguous,
   noteLeftOut,
 ];
 
@@ -59,6 +63,7 @@ function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
     resolutions: snapshot.resolutionsOf(note),
     verdicts: snapshot.verdictsOf(note),
     quotations: snapshot.quotationsOf(note),
+    elsewhere: note.claims.map(({ index }) => snapshot.elsewhereOf(note, index)),
   };
   const found: Finding[] = [];
   for (const rule of noteRules) {

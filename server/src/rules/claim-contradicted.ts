@@ -1,6 +1,7 @@
 import type { Reason } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
+import { citeBearing } from "./cite.ts";
 import type { Fix } from "./finding.ts";
 import { plainEdit } from "./plain-edit.ts";
 import { relatedEvidence } from "./related-evidence.ts";
@@ -22,6 +23,7 @@ export const claimContradicted: NoteRule = {
         related: relatedEvidence(context.snapshot, reason.evidence),
         fixes: [
           ...useSourceValue(context.note, claim, reason),
+          ...citeBearing(context, claim),
           suppressHere(context.note, claim, "claim-contradicted", "not the same fact", "Not the same fact"),
         ],
       }));

@@ -1,5 +1,6 @@
 import type { Claim, Note } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
+import { citeBearing } from "./cite.ts";
 import type { Fix } from "./finding.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
@@ -24,6 +25,7 @@ export const claimUnsupported: NoteRule = {
           claim: claim.index,
           related: relatedEvidence(context.snapshot, reason?.evidence ?? verdict.evidence[0]),
           fixes: [
+            ...citeBearing(context, claim),
             markAsOwn(context.note, claim),
             suppressHere(context.note, claim, "claim-unsupported", "checked by hand", "Leave this claim unchecked"),
           ],

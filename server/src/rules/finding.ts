@@ -13,6 +13,8 @@ export const RULE_IDS = [
   "claim-contradicted",
   "claim-unsupported",
   "claim-uncited",
+  "sources-disagree",
+  "entity-ambiguous",
   "suppression-unused",
   "source-unreadable",
   "configuration-invalid",
@@ -53,6 +55,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** A file the fix makes first, relative to the folder; its text is then an edit at 0. */
   readonly creates?: string;
+  /** Passages it shows beside each other; it changes nothing then. */
+  readonly opens?: readonly RelatedPassage[];
 }
 
 export interface TextEdit {

@@ -1,4 +1,7 @@
-import { describePlace, passageLabel } from "../citations/describe.ts";
+import { passageLabel } from "../citations/describe.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import { citeInstead } from "./cite.ts";
 import type { Fix } from "./finding.ts";
 import { type NoteContext, type NoteRule, quotationsWithChecks } from "./rule.ts";
 
@@ -17,33 +20,14 @@ export const quoteMisattributed: NoteRule = {
           message: `The cited source does not have these words; “${source.metadata.title}” does (${passageLabel(source, check.at.range)}).`,
           claim: quotation.claim,
           related: [{ source: source.id, range: check.at.range, message: "The quoted words" }],
-          fixes: citeInstead(context, quotation.citations, source.id, describePlace(source, check.at.range)),
+          fixes: citeThat(context, quotation.citations, source, check.at.range),
         },
       ];
     }),
 };
 
-function citeInstead(
-  context: NoteContext,
-  citations: readonly number[],
-  source: string,
-  place: string | undefined,
-): readonly Fix[] {
+function citeThat(context: NoteContext, citations: readonly number[], source: Source, place: Range): readonly Fix[] {
   const citation = context.note.citations[citations[0] ?? -1];
-  if (citation?.form !== "pandoc" || citation.mark.end === citation.end) return [];
-  const key = context.snapshot.corpus.keyOf(source);
-  const end = Math.max(citation.keyRange.end, ...citation.places.map(({ range }) => range.end));
-  return [
-    {
-      title: `Cite “${key}”`,
-      edits: [
-        {
-          path: context.note.path,
-          range: { start: citation.keyRange.start, end },
-          newText: place === undefined ? key : `${key}, ${place}`,
-        },
-      ],
-      preferred: true,
-    },
-  ];
+  const fix = citation && citeInstead(context, citation, source, place);
+  return fix ? [{ ...fix, preferred: true }] : [];
 }

@@ -2,6 +2,7 @@ import type { Resolution } from "../citations/resolution.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Citation, Claim, Note, Quotation } from "../notes/note.ts";
+import type { Elsewhere } from "../snapshot/look-elsewhere.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Finding, RuleId, Severity } from "./finding.ts";
 
@@ -15,6 +16,7 @@ export interface NoteContext {
   readonly resolutions: readonly Resolution[];
   readonly verdicts: readonly Verdict[];
   readonly quotations: readonly QuotationCheck[];
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 /** A rule over a note. */

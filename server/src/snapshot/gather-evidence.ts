@@ -9,6 +9,8 @@ import { overlaps, type Range } from "../text/range.ts";
 /** Passages asked of the index for a claim without citation, and for one that cites a whole source. */
 const CANDIDATES = 8;
 const CANDIDATES_OF_SOURCE = 12;
+/** Further ones for a claim that names what it speaks of by a pronoun: the best for it and the sentence before. */
+const CANDIDATES_IN_CONTEXT = 4;
 
 /** The passages that a claim's verdict rests on, and how firmly the claim points at them. */
 export interface GatheredEvidence {
@@ -41,8 +43,8 @@ export function gatherEvidence(
     if (resolution.status === "resolved" && !resolution.whole) gathered.addPlaces(resolution.source, resolution.ranges);
     else if (resolution.status === "resolved" || resolution.status === "out-of-range") {
       const { source } = resolution;
-      const options = { limit: CANDIDATES_OF_SOURCE, sources: new Set([source.id]) };
-      const found = search(claim.text, options).map(({ passage }) => passage);
+      const sources = new Set([source.id]);
+      const found = searchInContext({ corpus, search }, note, claim, CANDIDATES_OF_SOURCE, sources);
       // A source that shares no word with the claim is evidence all the same: that it does not speak of it.
       const passages = found.length > 0 ? found : source.passages.slice(0, CANDIDATES_OF_SOURCE);
       for (const passage of passages) gathered.add(source, passage, true);
@@ -52,11 +54,37 @@ export function gatherEvidence(
     else if (isWebLink(note, index)) elsewhere++;
   }
   if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 };
-  for (const { passage } of search(claim.text, { limit: CANDIDATES })) {
+  for (const passage of searchInContext({ corpus, search }, note, claim, CANDIDATES)) {
     const source = corpus.findSource(passage.source);
     if (source) gathered.add(source, passage, false);
   }
   return { passages: gathered.passages, cites: elsewhere > 0 ? "elsewhere" : "corpus", incomplete: false };
+}
+
+/** The best passages for a claim, and where its words alone do not say what it is about, some for it in its context. */
+function searchInContext(
+  { search }: EvidenceQuestions,
+  note: Note,
+  claim: Claim,
+  limit: number,
+  sources?: ReadonlySet<string>,
+): readonly Passage[] {
+  const among = sources === undefined ? {} : { sources };
+  const found = search(claim.text, { limit, ...among }).map(({ passage }) => passage);
+  const before = claim.previous === undefined ? claim.headings.at(-1) : note.claims[claim.previous]?.text;
+  if (before === undefined || !BEGINS_WITH_PRONOUN.test(claim.text)) return found;
+  const wider = search(`${claim.text} ${before}`, { limit: CANDIDATES_IN_CONTEXT, ...among });
+  return [...new Set([...found, ...wider.map(({ passage }) => passage)])];
+}
+
+const BEGINS_WITH_PRONOUN =
+  /^(?:[\p{L}]+,? )?(?:it|its|he|his|she|her|they|their|this|these|that|those|both|there)\b/iu;
+
+/** A passage as evidence that is cited, with its neighbours. */
+export function passagesAround(source: Source, passage: Passage): readonly EvidencePassage[] {
+  const gathered = new Gathering();
+  gathered.addPlaces(source, [passage]);
+  return gathered.passages;
 }
 
 function isWebLink(note: Note, index: number): boolean {

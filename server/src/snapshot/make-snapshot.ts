@@ -11,6 +11,7 @@ import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
 import { Ground, type Prepared } from "./ground.ts";
+import type { Elsewhere } from "./look-elsewhere.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -23,6 +24,8 @@ export interface SnapshotParts {
   readonly settingsProblems: readonly SettingsProblem[];
   /** What `entities.yaml` says. */
   readonly corrections: Corrections;
+  /** Text of `entities.yaml` as an editor or else the disk has it; undefined where there is none. */
+  readonly entitiesText: string | undefined;
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
@@ -96,6 +99,7 @@ class ComposedSnapshot implements Snapshot {
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  readonly entitiesText: string | undefined;
   readonly notes: readonly Note[];
   readonly ground: Ground;
   readonly #surroundings: Surroundings;
@@ -113,6 +117,7 @@ class ComposedSnapshot implements Snapshot {
     this.partial = partial;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
+    this.entitiesText = parts.entitiesText;
     const before = previous ? previous.ground : undefined;
     const same =
       before !== undefined &&
@@ -162,6 +167,10 @@ class ComposedSnapshot implements Snapshot {
 
   verdictsOf(note: Note): readonly Verdict[] {
     return this.answersOf(note).verdicts;
+  }
+
+  elsewhereOf(note: Note, claim: number): Elsewhere {
+    return this.answersOf(note).elsewhereOf(claim);
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {

@@ -4,13 +4,22 @@ import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Claim, Note, Quotation } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
-import { gatherEvidence } from "./gather-evidence.ts";
+import { type EvidenceQuestions, type GatheredEvidence, gatherEvidence } from "./gather-evidence.ts";
 import type { Ground } from "./ground.ts";
 import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
+import { COMPANY, type Elsewhere, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
 import { Memory } from "./memory.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
+
+interface Judged {
+  readonly verdict: Verdict;
+  /** Undefined where sources are still being read. */
+  readonly evidence: GatheredEvidence | undefined;
+  /** All that the verdict rests on, written out. */
+  readonly basis: string;
+}
 
 /**
  * The answers about one note on one ground. What was answered about an earlier version of the note, or on an earlier
@@ -22,7 +31,9 @@ export class NoteAnswers {
   readonly #partial: boolean;
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
+  readonly #elsewhere: Elsewhere[] = [];
   readonly #knownVerdicts: Memory<Verdict>;
+  readonly #knownElsewhere: Memory<Elsewhere>;
   readonly #knownSearches: Memory<readonly SearchResult[]>;
   readonly #knownQuotations: Memory<QuotationCheck>;
   #resolutions: readonly Resolution[] | undefined;
@@ -42,6 +53,7 @@ export class NoteAnswers {
     const judged = earlier === undefined || earlier.#verdicts.length === earlier.note.claims.length;
     const quoted = earlier === undefined || earlier.#quotations !== undefined;
     this.#knownVerdicts = new Memory(earlier ? earlier.#knownVerdicts : undefined, judged);
+    this.#knownElsewhere = new Memory(earlier ? earlier.#knownElsewhere : undefined, judged);
     this.#knownSearches = new Memory(earlier ? earlier.#knownSearches : undefined, judged);
     this.#knownQuotations = new Memory(earlier ? earlier.#knownQuotations : undefined, quoted);
   }
@@ -68,23 +80,36 @@ export class NoteAnswers {
 
   /** Verdict of one claim; the others need not be judged for it. */
   verdictOf(claim: number): Verdict {
-    return this.#verdicts[claim] ?? this.#judgeClaim(this.note.claims[claim] as Claim);
+    return this.#verdicts[claim] ?? this.#judgeClaim(this.note.claims[claim] as Claim).verdict;
+  }
+
+  /** What the corpus says of one claim besides the evidence of its verdict. */
+  elsewhereOf(index: number): Elsewhere {
+    const known = this.#elsewhere[index];
+    if (known) return known;
+    const claim = this.note.claims[index] as Claim;
+    return this.#lookElsewhere(claim, this.#judgeClaim(claim));
   }
 
   /** Judges claim after claim until all are judged (true) or `enough` says to stop (false). */
   judgeUntil(enough: () => boolean): boolean {
     while (this.#verdicts.length < this.note.claims.length) {
       if (enough()) return false;
-      this.#verdicts.push(this.#judgeClaim(this.note.claims[this.#verdicts.length] as Claim));
+      const claim = this.note.claims[this.#verdicts.length] as Claim;
+      const judged = this.#judgeClaim(claim);
+      this.#verdicts.push(judged.verdict);
+      this.#elsewhere.push(this.#lookElsewhere(claim, judged));
     }
     return true;
   }
 
-  #judgeClaim(claim: Claim): Verdict {
-    if (this.#partial) return unchecked(claim, "The sources are still being read.");
+  #judgeClaim(claim: Claim): Judged {
+    if (this.#partial) {
+      const verdict = unchecked(claim, "The sources are still being read.");
+      return { verdict, evidence: undefined, basis: "" };
+    }
     const { corpus, entities, identities, namesNumber: names } = this.#ground;
-    const search = (query: string, options: SearchOptions) => this.#search(query, options);
-    const evidence = gatherEvidence({ corpus, search }, this.note, claim, this.resolutions);
+    const evidence = gatherEvidence(this.#questions, this.note, claim, this.resolutions);
     const { passages, cites, incomplete } = evidence;
     const { language, headings, text } = claim;
     const previous = claim.previous === undefined ? undefined : this.note.claims[claim.previous]?.text;
@@ -92,8 +117,22 @@ export class NoteAnswers {
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const empty = corpus.sources.length === 0;
     const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, names, empty, places]);
-    const verdict = this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
-    return verdict.kind === "supported" ? withholdForQuotations(verdict, claim, this.#quotationsOf(claim)) : verdict;
+    const known = this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+    const verdict = known.kind === "supported" ? withholdForQuotations(known, claim, this.#quotationsOf(claim)) : known;
+    return { verdict, evidence, basis };
+  }
+
+  #lookElsewhere(claim: Claim, { verdict, evidence, basis }: Judged): Elsewhere {
+    if (!evidence) return NOWHERE;
+    const { entities, indexNumber } = this.#ground;
+    return this.#knownElsewhere.ask(JSON.stringify([verdict.kind, indexNumber, basis]), () =>
+      lookElsewhere(this.#questions, this.note, claim, verdict, evidence, entities),
+    );
+  }
+
+  get #questions(): EvidenceQuestions {
+    const { corpus } = this.#ground;
+    return { corpus, search: (query, options) => this.#search(query, options) };
   }
 
   #quotationsOf(claim: Claim): readonly { quotation: Quotation; check: QuotationCheck }[] {
@@ -105,8 +144,11 @@ export class NoteAnswers {
 
   #search(query: string, options: SearchOptions): readonly SearchResult[] {
     const { index, indexNumber } = this.#ground;
-    const basis = JSON.stringify([query, options.limit, [...(options.sources ?? [])], indexNumber]);
-    return this.#knownSearches.ask(basis, () => index.search(query, options));
+    // Questions to the whole corpus are one question, whatever part of its answer is needed.
+    const limit = options.sources === undefined ? Math.max(options.limit, COMPANY) : options.limit;
+    const basis = JSON.stringify([query, limit, [...(options.sources ?? [])], indexNumber]);
+    const results = this.#knownSearches.ask(basis, () => index.search(query, { ...options, limit }));
+    return results.length > options.limit ? results.slice(0, options.limit) : results;
   }
 
   #judgeQuotation(quotation: Quotation): QuotationCheck {

@@ -5,6 +5,7 @@ import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
+import type { Elsewhere } from "./look-elsewhere.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
+  /** Text of `entities.yaml`, into which edits of it go; undefined where there is none. */
+  readonly entitiesText: string | undefined;
   readonly corpus: Corpus;
   readonly index: PassageIndex;
   readonly entities: EntityIndex;
@@ -31,6 +34,8 @@ export interface Snapshot {
   verdictsOf(note: Note): readonly Verdict[];
   /** Verdict of one claim by its index, without judging the others: a question at the cursor never waits for a long note. */
   verdictOf(note: Note, claim: number): Verdict;
+  /** What the corpus says of one claim, by its index, besides the evidence of its verdict; like `verdictOf`. */
+  elsewhereOf(note: Note, claim: number): Elsewhere;
   /** Where each quotation's words stand, by its index. */
   quotationsOf(note: Note): readonly QuotationCheck[];
 }

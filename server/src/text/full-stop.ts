@@ -44,6 +44,8 @@ export function fullStopEnds(text: string, stop: number, sentenceStart: number, 
     return !(token.length <= 2 && GERMAN_MONTHS.has(word));
   }
   if (NEVER_LAST.has(lower)) return false;
+  // "(b. 1970)", "p. 4"
+  if (token.length === 1 && token === lower && follower.kind === "digit") return false;
   if (token.includes(".")) return isDotted(token) ? dottedEnds(text, lower, follower, word) : true;
   const titled = token.length > 1 && token === token.toUpperCase() ? (token[0] as string) + lower.slice(1) : token;
   if (TITLES.has(titled)) return false;

@@ -379,6 +379,7 @@ export class Workspace {
       settings: settings.settings,
       settingsProblems: this.#problemsOf(settings.problems, entities.problems),
       corrections: entities.corrections,
+      entitiesText: entities.text,
       ...(known ?? NO_SOURCES),
       notes: known ? notes.notes : NO_NOTES,
       candidates: known ? notes.candidates : NO_NOTES,

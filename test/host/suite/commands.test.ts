@@ -46,6 +46,24 @@ describe("commands", () => {
     await findingOn(note.uri, "claim-contradicted", rangeOf(note, "At least 312"));
   });
 
+  it("opens two passages beside each other, their words selected", async () => {
+    const source = await vscode.workspace.openTextDocument(inFolder(`seeds/${seed.name}`));
+    const note = await showNote(fixtureNote.name);
+    const places = [
+      { document: source, words: "French Senate" },
+      { document: note, words: "At least 312" },
+    ];
+    const passages = places.map(({ document, words }) => {
+      return { uri: document.uri.toString(), range: rangeOf(document, words) };
+    });
+    await vscode.commands.executeCommand("provenote.openPassages", passages);
+    const shown = vscode.window.visibleTextEditors.map(({ document, selection }) => document.getText(selection));
+    assert.deepEqual(shown.sort(), places.map(({ words }) => words).sort());
+    const columns = new Set(vscode.window.visibleTextEditors.map(({ viewColumn }) => viewColumn));
+    assert.equal(columns.size, 2);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
   it("Show Log shows a log without the words of notes and sources", async () => {
     await vscode.commands.executeCommand("provenote.showLog");
     const log = await eventually("the log", () =>

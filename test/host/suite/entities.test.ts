@@ -54,6 +54,34 @@ describe("entities", () => {
     assert.equal(page.getText(), before);
   });
 
+  it("Hide Entity writes into entities.yaml, which takes effect, and can be undone", async () => {
+    const corrections = inFolder("entities.yaml");
+    const document = await showNote(note.name);
+    const place = rangeOf(document, "Ida Brandt").start.translate(0, 2);
+    await hoverWith(document, place, "mentions in 1 source");
+    const [editor] = vscode.window.visibleTextEditors;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand("provenote.hideEntity");
+    const file = await vscode.workspace.openTextDocument(corrections);
+    assert.match(file.getText(), /^Ida Brandt:\n {2}hide: true$/m);
+    assert.equal(file.isDirty, false);
+    await eventually("no card of the name", async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        place,
+      );
+      return hovers.some((hover) => markdownOf(hover).includes("mentions in 1 source")) ? undefined : true;
+    });
+    await vscode.window.showTextDocument(file);
+    await vscode.commands.executeCommand("undo");
+    assert.doesNotMatch(file.getText(), /hide/);
+    await file.save();
+    await vscode.workspace.fs.delete(corrections);
+    await hoverWith(document, place, "mentions in 1 source");
+  });
+
   it("every place of the page is a link to its words, by F12 too", async () => {
     const page = await openPage();
     const links = await eventually("links", async () => {

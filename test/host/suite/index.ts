@@ -33,6 +33,7 @@ async function loadTests(): Promise<void> {
   await import("./withheld-findings.test.ts");
   await import("./records.test.ts");
   await import("./entities.test.ts");
+  await import("./name-completion.test.ts");
   await import("./changing-files.test.ts");
   await import("./crash.test.ts");
   await import("./commands.test.ts");

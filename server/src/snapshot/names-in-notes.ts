@@ -1,6 +1,6 @@
 import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
 import type { Note } from "../notes/note.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** By what the names of all texts rest on, so that a source changed elsewhere leaves the names of notes alone. */
 const remembered = new WeakMap<object, WeakMap<Note, readonly NameInText[]>>();
@@ -14,12 +14,23 @@ export function namesInNote(entities: EntityIndex, note: Note): readonly NameInT
   }
   let names = ofIndex.get(note);
   if (!names) {
-    names = note.prose.flatMap(({ text, map }) =>
+    const found = note.prose.flatMap(({ text, map }) =>
       entities.findNames(text).map((name) => ({ ...name, ...map.toRawRange(name) })),
     );
+    names = withBearersOfNote(found);
     ofIndex.set(note, names);
   }
   return names;
+}
+
+/** A name that several bear means the one whom the note names in full, if it names only one of them. */
+function withBearersOfNote(names: readonly NameInText[]): readonly NameInText[] {
+  const named = new Set(names.flatMap((name) => (name.entities.length === 1 ? name.entities : [])));
+  return names.map((name) => {
+    if (name.entities.length < 2) return name;
+    const meant = name.entities.filter((id) => named.has(id));
+    return meant.length === 1 ? { ...name, entities: meant } : name;
+  });
 }
 
 /** The notes that mention an entity, each with the names that mean it or may mean it. */

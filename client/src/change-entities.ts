@@ -1,0 +1,145 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  ChangeEntity,
+  type ChangeEntityParams,
+  type ChangeEntityResult,
+  EntitiesAt,
+  type EntitiesAtParams,
+  type EntitiesAtResult,
+  type EntityChangeWanted,
+  type ListedEntity,
+} from "../../server/src/lsp/protocol.ts";
+import type { EntityNode } from "./entities-view.ts";
+import { describeMentions, iconOf, KINDS } from "./entity-kinds.ts";
+import { pickEntity } from "./pick-entity.ts";
+
+type LanguageServerEdit = Parameters<BaseLanguageClient["protocol2CodeConverter"]["asWorkspaceEdit"]>[0];
+
+/** An entity with the name by which it was pointed at, where it was. */
+interface Pointed {
+  readonly entity: ListedEntity;
+  readonly name: string | undefined;
+}
+
+/** The commands that write into `entities.yaml` what a person says of an entity: each one edit that can be undone. */
+export function registerEntityChanges(client: BaseLanguageClient): readonly vscode.Disposable[] {
+  const command = (id: string, title: string, ask: (pointed: Pointed) => Promise<EntityChangeWanted | undefined>) =>
+    vscode.commands.registerCommand(id, async (node?: EntityNode) => {
+      const pointed = await pointAt(client, node, title);
+      const change = pointed && (await ask(pointed));
+      if (pointed && change) await makeChange(client, pointed.entity, change);
+    });
+  return [
+    command("provenote.mergeEntity", "Merge Entity", async ({ entity }) => {
+      const into = await pickEntity(client, `Merge “${entity.name}” into`, "");
+      return into && { change: "merge", into: into.uri };
+    }),
+    command("provenote.splitEntity", "Split Name from Entity", async ({ entity, name }) => {
+      const alias = await chooseAlias(entity, name);
+      return alias === undefined ? undefined : { change: "split", alias };
+    }),
+    command("provenote.renameEntity", "Rename Entity", async ({ entity }) => {
+      const name = await vscode.window.showInputBox({
+        title: `Rename “${entity.name}”`,
+        prompt: "The name it is listed under. The old one becomes an alias; notes and sources stay as they are.",
+        value: entity.name,
+        validateInput: (value) => (value.trim() === "" ? "A name has at least one letter." : undefined),
+      });
+      return name === undefined || name.trim() === entity.name ? undefined : { change: "rename", name };
+    }),
+    command("provenote.setEntityKind", "Set Kind of Entity", async ({ entity }) => {
+      const kinds = KINDS.map(({ kind }) => ({
+        label: kind,
+        iconPath: iconOf(kind),
+        chosen: kind,
+        ...(kind === entity.kind ? { description: "as it is now" } : {}),
+      }));
+      const item = await vscode.window.showQuickPick(kinds, { title: `What is “${entity.name}”?` });
+      return item && { change: "kind", kind: item.chosen };
+    }),
+    command("provenote.hideEntity", "Hide Entity", async () => ({ change: "hide" })),
+    command("provenote.describeEntity", "Describe Entity", async ({ entity }) => {
+      const description = await vscode.window.showInputBox({
+        title: `What is “${entity.name}”?`,
+        prompt: "A few words of your own, which hovers show. Empty takes them away.",
+      });
+      return description === undefined ? undefined : { change: "describe", description };
+    }),
+  ];
+}
+
+/** The entity of a node, of the name at the cursor, or one that the person chooses. */
+async function pointAt(
+  client: BaseLanguageClient,
+  node: EntityNode | undefined,
+  title: string,
+): Promise<Pointed | undefined> {
+  if (node?.type === "entity") return { entity: node.entity, name: undefined };
+  const editor = vscode.window.activeTextEditor;
+  if (editor) {
+    const params: EntitiesAtParams = {
+      uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+      position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+    };
+    const { name, entities } = await client.sendRequest<EntitiesAtResult>(EntitiesAt, params);
+    const [first, ...others] = entities;
+    if (first && others.length === 0) return { entity: first, name: name ?? undefined };
+    if (first) {
+      const chosen = await vscode.window.showQuickPick(
+        entities.map((entity) => ({
+          label: entity.name,
+          description: describeMentions(entity),
+          iconPath: iconOf(entity.kind),
+          entity,
+        })),
+        { title: `${title}: whom does “${name}” mean?` },
+      );
+      return chosen && { entity: chosen.entity, name: name ?? undefined };
+    }
+  }
+  const entity = await pickEntity(client, title);
+  return entity && { entity, name: undefined };
+}
+
+async function chooseAlias(entity: ListedEntity, pointed: string | undefined): Promise<string | undefined> {
+  if (pointed !== undefined && pointed !== entity.name) return pointed;
+  if (entity.aliases.length === 0) {
+    void vscode.window.showInformationMessage(`“${entity.name}” has no other name that could be split off.`);
+    return undefined;
+  }
+  return vscode.window.showQuickPick([...entity.aliases], { title: `Which name is not “${entity.name}”?` });
+}
+
+/** Makes the edit, and saves the file unless the person was at work on it: it takes effect when it is saved. */
+async function makeChange(client: BaseLanguageClient, entity: ListedEntity, change: EntityChangeWanted): Promise<void> {
+  const params: ChangeEntityParams = { uri: entity.uri, change };
+  let result: ChangeEntityResult;
+  try {
+    result = await client.sendRequest<ChangeEntityResult>(ChangeEntity, params);
+  } catch (error) {
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  if (!result) {
+    vscode.window.setStatusBarMessage("entities.yaml says so already.", 4000);
+    return;
+  }
+  const uri = client.protocol2CodeConverter.asUri(result.uri);
+  const atWork = vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString() && open.isDirty);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit as LanguageServerEdit);
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage("entities.yaml could not be changed.");
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!atWork) await document.save();
+  const where = atWork ? "entities.yaml is changed and waits to be saved." : "Written into entities.yaml.";
+  void tellOf(where, document);
+}
+
+/** The command is done: nobody waits for the message to be answered. */
+async function tellOf(where: string, document: vscode.TextDocument): Promise<void> {
+  const choice = await vscode.window.showInformationMessage(where, "Open entities.yaml");
+  if (choice) await vscode.window.showTextDocument(document);
+}

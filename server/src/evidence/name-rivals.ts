@@ -1,0 +1,103 @@
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { compareUnits } from "./compare-units.ts";
+import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+import { compareNeighbours, fitSlot, SAME_NEIGHBOUR, type SlotFit } from "./slot-fit.ts";
+
+/** Another name that stands in the evidence where a name of the claim stands in the claim. */
+export interface NameRival {
+  readonly sentence: AnalysedSentence;
+  readonly name: PlacedName;
+  /** The claim has that name too, in another place. */
+  readonly isInClaim: boolean;
+  /** The words on both sides of it are the claim's. */
+  readonly sure: boolean;
+}
+
+/** Fits from which the evidence's name has the claim's place, by how many of its neighbours are the claim's. */
+const LEAST = { both: 0.5, one: 0.65 } as const;
+/** By how much better it must fit there than the claim's own name does anywhere. */
+const AHEAD = { inClaim: 0.12, elsewhere: 0.3 } as const;
+
+/**
+ * Looks for a name that fits the place of the claim's name better than that name itself does: who did what to whom, and
+ * one name of a source put for another.
+ */
+export function findNameRival(comparison: Comparison, name: ClaimName): NameRival | undefined {
+  let best: { readonly rival: NameRival; readonly fit: SlotFit } | undefined;
+  for (const ranked of comparison.ranked) {
+    for (const other of comparison.namesOf(ranked.sentence)) {
+      const neighbours = compareNeighbours(comparison.claim.units, name.units, ranked.sentence.units, other.units);
+      const count = Number(neighbours.left >= SAME_NEIGHBOUR) + Number(neighbours.right >= SAME_NEIGHBOUR);
+      if (count === 0 || isSame(comparison, name, ranked.sentence, other)) continue;
+      const fit = fitName(comparison, name, ranked, other);
+      if (fit.value < (count === 2 ? LEAST.both : LEAST.one) || (best && fit.value <= best.fit.value)) continue;
+      const isInClaim = comparison.claimNames.some(
+        (own) => own !== name && isSame(comparison, own, ranked.sentence, other),
+      );
+      best = { rival: { sentence: ranked.sentence, name: other, isInClaim, sure: count === 2 }, fit };
+    }
+  }
+  if (!best) return undefined;
+  const { rival, fit } = best;
+  if (isExcused(comparison, name, rival)) return undefined;
+  const ahead = rival.isInClaim ? AHEAD.inClaim : AHEAD.elsewhere;
+  return fit.value >= fitOfOwn(comparison, name) + ahead ? rival : undefined;
+}
+
+/** Cases in which another name in the place says nothing: lists, and subjects that a pronoun or the title stands for. */
+function isExcused(comparison: Comparison, name: ClaimName, { isInClaim, sentence, sure }: NameRival): boolean {
+  if (!sure && isInTitle(comparison, name, sentence)) return true;
+  if (isInClaim) return isListed(comparison, name);
+  if (hasWordOf(comparison, name, sentence.units)) return true;
+  return !sure && sentence.units.slice(0, 6).some(({ norm }) => PRONOUN.test(norm));
+}
+
+const PRONOUN = /^(?:it|its|he|his|she|her|they|their|we|our|i|my)$/;
+
+/** Whether the name is one of several joined by "and", whose order says nothing. */
+function isListed({ text }: Comparison, { start, end }: ClaimName): boolean {
+  return (
+    /(?:\b(?:and|or)|[,&])(?:\sthe)?\s*$/.test(text.slice(0, start)) ||
+    /^\s*(?:(?:and|or)\b|[,&])/.test(text.slice(end))
+  );
+}
+
+function isInTitle({ claim, titleOf }: Comparison, { units }: ClaimName, { source }: AnalysedSentence): boolean {
+  const title = titleOf(source);
+  return claim.units.slice(units.start, units.end).some(({ weight, stem }) => weight > 0 && title.has(stem));
+}
+
+function hasWordOf({ claim }: Comparison, { units }: ClaimName, there: readonly Unit[]): boolean {
+  return claim.units
+    .slice(units.start, units.end)
+    .some((unit) => unit.weight > 0 && there.some((other) => other.weight > 0 && compareUnits(unit, other) > 0));
+}
+
+function isSame(comparison: Comparison, name: ClaimName, { units }: AnalysedSentence, other: PlacedName): boolean {
+  return (
+    hasWordOf(comparison, name, units.slice(other.units.start, other.units.end)) ||
+    comparison.names.compareNames(name.name, other.name) !== "different"
+  );
+}
+
+function fitName(
+  { claim }: Comparison,
+  { units }: ClaimName,
+  { sentence, withTitle }: RankedSentence,
+  other: PlacedName,
+): SlotFit {
+  return fitSlot(claim.units, units, sentence.units, other.units, shareOutside(claim.units, withTitle, units));
+}
+
+/** How well the claim's name fits its place at best among the sentences that bear on the claim; 0 where none has it. */
+function fitOfOwn(comparison: Comparison, name: ClaimName): number {
+  let best = 0;
+  for (const ranked of comparison.ranked) {
+    for (const other of comparison.namesOf(ranked.sentence)) {
+      if (!isSame(comparison, name, ranked.sentence, other)) continue;
+      best = Math.max(best, fitName(comparison, name, ranked, other).value);
+    }
+  }
+  return best;
+}

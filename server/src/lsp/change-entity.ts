@@ -1,0 +1,87 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { EntityChange } from "../entities/edit-entities-file.ts";
+import type { Entity } from "../entities/entity.ts";
+import { ENTITIES_PATH, entityKinds, readEntitiesFile } from "../entities/read-entities-file.ts";
+import { findName } from "../features/find-name.ts";
+import { changeEntity, namedInFile } from "../rules/change-entity.ts";
+import { bearersOf } from "../snapshot/names-in-notes.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { toOffset } from "./convert.ts";
+import { findEntity, toListedEntity } from "./entity-requests.ts";
+import type { Folders } from "./folders.ts";
+import type {
+  ChangeEntityParams,
+  ChangeEntityResult,
+  EntitiesAtParams,
+  EntitiesAtResult,
+  EntityChangeWanted,
+} from "./protocol.ts";
+import { type EditOptions, toWorkspaceEdit } from "./workspace-edit.ts";
+
+/** Whom the name at a place may mean. */
+export async function answerEntitiesAt(
+  folders: Folders,
+  { uri, position }: EntitiesAtParams,
+  token: CancellationToken,
+): Promise<EntitiesAtResult> {
+  const asked = await folders.ask(uri, token);
+  const name = asked && findName(asked.snapshot, asked.id, toOffset(asked.document, position));
+  if (!asked || !name) return { name: null, entities: [] };
+  const bearers = bearersOf(asked.snapshot.entities, name);
+  return { name: name.name, entities: bearers.map((entity) => toListedEntity(asked.folder, entity, false)) };
+}
+
+/** The edit of `entities.yaml` for a change of an entity. Rejects with a sentence for the person where it cannot be made. */
+export async function answerChangeEntity(
+  folders: Folders,
+  { uri, change }: ChangeEntityParams,
+  options: EditOptions,
+  token: CancellationToken,
+): Promise<ChangeEntityResult> {
+  const found = await findEntity(folders, uri, token);
+  if (!found) throw refusal("The sources do not name this, or no longer do.");
+  const { folder, snapshot, entity } = found;
+  if (snapshot.entitiesText !== undefined && readEntitiesFile(snapshot.entitiesText).corrections === undefined) {
+    throw refusal("entities.yaml has a fault and is not changed. Mend it first: the Problems view says where.");
+  }
+  const into = change.change === "merge" ? (await findEntity(folders, change.into, token))?.entity : undefined;
+  const fix = changeEntity(snapshot, changeOf(snapshot, entity, change, into), "");
+  if (!fix) return null;
+  const edit = toWorkspaceEdit(found, fix, options);
+  if (!edit)
+    throw refusal("entities.yaml is not there, and this editor cannot make it. Make an empty file of this name.");
+  return { edit, uri: folder.uriOf(ENTITIES_PATH) };
+}
+
+function changeOf(snapshot: Snapshot, of: Entity, wanted: EntityChangeWanted, into: Entity | undefined): EntityChange {
+  const entity = namedInFile(of);
+  switch (wanted.change) {
+    case "merge":
+      if (!into || into.id === of.id) throw refusal("Choose another entity of the same folder to merge it into.");
+      return { change: "merge", entity, into: namedInFile(into) };
+    case "rename": {
+      const name = plainText(wanted.name);
+      const other = snapshot.entities.findByName(name).find(({ id }) => id !== of.id);
+      if (name === "") throw refusal("A name has at least one letter.");
+      if (other) throw refusal(`“${name}” is a name of ${other.name} already: merge the two.`);
+      return { change: "rename", entity, name };
+    }
+    case "kind":
+      if (!entityKinds.includes(wanted.kind)) throw refusal(`A kind is one of ${entityKinds.join(", ")}.`);
+      return { change: "kind", entity, kind: wanted.kind };
+    case "describe":
+      return { change: "describe", entity, description: plainText(wanted.description) };
+    case "split":
+      return { change: "split", entity, alias: plainText(wanted.alias) };
+    case "hide":
+      return { change: "hide", entity };
+  }
+}
+
+function plainText(text: string): string {
+  return String(text).replace(/\s+/g, " ").trim();
+}
+
+function refusal(reason: string): ResponseError<unknown> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}

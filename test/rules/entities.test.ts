@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { readEntitiesFile } from "../../server/src/entities/read-entities-file.ts";
+import { findNameActions } from "../../server/src/features/name-actions.ts";
+import type { Fix } from "../../server/src/rules/finding.ts";
+import { allFindings, applyFix, assertFindings, type Folder, findingOf, makeFolder } from "../support/folder.ts";
+
+const BRANDTS = `-- sources/union.txt --
+The union
+
+It heard Ida Brandt, who chairs the Harbour Workers' Union, in Halmsund.
+
+-- sources/owners.txt --
+The owners
+
+It heard Tom Brandt, a shipowner of Halmsund, on Monday.
+
+`;
+
+/** `entities.yaml` after a fix. */
+function fileAfter({ archive }: Folder, fix: Fix | undefined): string {
+  assert.ok(fix);
+  let text = archive.files.get("entities.yaml");
+  assert.equal(fix.creates, text === undefined ? "entities.yaml" : undefined);
+  text ??= "";
+  for (const { path, range, newText } of fix.edits) {
+    assert.equal(path, "entities.yaml");
+    text = text.slice(0, range.start) + newText + text.slice(range.end);
+  }
+  assert.deepEqual(readEntitiesFile(text).problems, []);
+  return text;
+}
+
+describe("entity-ambiguous", () => {
+  const note =
+    "-- notes/a.md --\nIt asked Brandt about it, and Brandt left.\n         ^^^^^^ entity-ambiguous: “Brandt” may be Ida Brandt or Tom Brandt.\n";
+
+  it("marks a name of two once, and offers to choose, here or everywhere", () => {
+    const folder = makeFolder(BRANDTS + note);
+    const finding = findingOf(folder, "entity-ambiguous");
+    assert.equal(finding.severity, "hint");
+    assert.deepEqual(
+      finding.fixes.map(({ title }) => title),
+      [
+        "Write “Ida Brandt”",
+        "“Brandt” is always Ida Brandt (entities.yaml)",
+        "Write “Tom Brandt”",
+        "“Brandt” is always Tom Brandt (entities.yaml)",
+      ],
+    );
+    assert.match(applyFix(folder, finding, "Write “Ida Brandt”"), /It asked Ida Brandt about it, and Brandt left/);
+    const file = fileAfter(folder, finding.fixes[3]);
+    assert.match(file, /^Tom Brandt:\n {2}aliases: \[Brandt\]$/m);
+    const settled = makeFolder(`${BRANDTS}-- notes/a.md --\nIt asked Brandt about it.\n-- entities.yaml --\n${file}`);
+    assert.deepEqual(rulesIn(settled), []);
+  });
+
+  it("is quiet where the note names one of them in full, or what it cites speaks of one alone", () => {
+    for (const text of [
+      "It asked Ida Brandt about it. Then Brandt left.",
+      "It asked Brandt about it [@union].",
+      "It asked Ida Brandt and Tom Brandt.",
+      "It asked the brandt about it.",
+    ]) {
+      const found = rulesIn(makeFolder(`${BRANDTS}-- notes/a.md --\n${text}\n`)).filter(
+        (rule) => rule === "entity-ambiguous",
+      );
+      assert.deepEqual(found, [], text);
+    }
+  });
+
+  it("does not write into a quotation", () => {
+    const folder = makeFolder(`${BRANDTS}-- notes/a.md --\nHe said: "I never met this Brandt before".\n`);
+    const titles = findingOf(folder, "entity-ambiguous").fixes.map(({ title }) => title);
+    assert.ok(titles.every((title) => title.includes("always")));
+  });
+});
+
+describe("faults of entities.yaml", () => {
+  it("are marked at their place", () => {
+    assertFindings(
+      makeFolder(`${BRANDTS}-- notes/a.md --
+Nothing here.
+
+-- entities.yaml --
+Ida Brandt:
+  knd: person
+  ^^^ configuration-invalid: There is no “knd” here. Did you mean “kind”?
+Tom Brandt: { aliases: [Ida Brandt] }
+                        ^^^^^^^^^^ configuration-invalid: “Ida Brandt” has an entry of its own
+`),
+    );
+  });
+});
+
+describe("what can be said of a name", () => {
+  function actionsAt(text: string, file = "") {
+    const folder = makeFolder(`${BRANDTS}${file}-- notes/a.md --\n${text}\n`);
+    assert.ok(folder.archive.cursor);
+    return { folder, actions: findNameActions(folder.snapshot, "notes/a.md", folder.archive.cursor.offset) };
+  }
+
+  it("is that it is no name", () => {
+    const { folder, actions } = actionsAt("It rained in Halm<|>sund.");
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ["Hide “Halmsund”: it is no name (entities.yaml)"],
+    );
+    assert.match(fileAfter(folder, actions[0]), /^Halmsund:\n {2}hide: true$/m);
+  });
+
+  it("is that an alias is none", () => {
+    const { folder, actions } = actionsAt("It asked Ida Brandt. Then Bra<|>ndt left.");
+    assert.equal(actions[0]?.title, "“Brandt” is not Ida Brandt (entities.yaml)");
+    assert.match(fileAfter(folder, actions[0]), /^Ida Brandt:\n {2}not-aliases: \[Brandt\]$/m);
+  });
+
+  it("is nothing where there is no name, several bear it, or the file has a fault", () => {
+    assert.deepEqual(actionsAt("It ra<|>ined in Halmsund.").actions, []);
+    assert.deepEqual(actionsAt("It asked Bra<|>ndt.").actions, []);
+    assert.deepEqual(actionsAt("It rained in Halm<|>sund.", "-- entities.yaml --\na: [\n").actions, []);
+  });
+});
+
+function rulesIn(folder: Folder): string[] {
+  return allFindings(folder.snapshot).map(({ rule }) => rule);
+}
