@@ -87,8 +87,9 @@ function time(work: () => void): number {
 /** All that a hover on a name asks. */
 function hover(index: EntityIndex, id: string): void {
   const entity = index.findEntity(id)!;
-  index.companionsOf(id, 3);
+  index.companionsOf(id, 9);
   index.keyPassagesOf(id, 3);
+  index.countsOf(id);
   void [entity.sources, entity.definition];
 }
 
@@ -125,8 +126,18 @@ spread(
   }),
 );
 
+const steps: number[] = [];
+for (let whole = false; !whole; ) {
+  steps.push(
+    time(() => {
+      const end = performance.now() + 12;
+      whole = index.listUntil(() => performance.now() > end);
+    }),
+  );
+}
+spread("list of all entities, in turns of 12 ms", steps);
 const listed = time(() => void index.entities);
-console.log(`${"list of all entities".padEnd(40)} ${ms(listed)} for ${index.entities.length}`);
+console.log(`${"list of all entities, sorted then".padEnd(40)} ${ms(listed)} for ${index.entities.length}`);
 const first = index.entities[0]!.id;
 spread(
   "hover on the most frequent name, cold",

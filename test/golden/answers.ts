@@ -2,10 +2,12 @@ import type { Source } from "../../server/src/corpus/source.ts";
 import type { EvidenceRange } from "../../server/src/evidence/verdict.ts";
 import { findDefinition } from "../../server/src/features/definition.ts";
 import { type Element, findElement } from "../../server/src/features/element.ts";
+import { findEntityPage } from "../../server/src/features/entity-page.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { type DocumentSymbol, documentSymbols, workspaceSymbols } from "../../server/src/features/symbols.ts";
 import type { Note } from "../../server/src/notes/note.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
+import { renderEntityPage } from "../../server/src/present/entity-page.ts";
 import { renderHover } from "../../server/src/present/hover.ts";
 import { checkNote } from "../../server/src/rules/check.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
@@ -29,7 +31,8 @@ export async function answersOn(files: Readonly<Record<string, string>>): Promis
   const answers = {
     sources: snapshot.corpus.sources.map((source) => describeSource(snapshot, source)),
     entities: snapshot.entities.entities.map(({ id, kind, name, aliases }) => {
-      return { name, kind, aliases, mentions: snapshot.entities.mentionsOf(id).map((at) => placeIn(snapshot, at)) };
+      const mentions = snapshot.entities.mentionsOf(id).map((at) => placeIn(snapshot, at));
+      return { name, kind, aliases, mentions, page: pageOf(snapshot, id) };
     }),
     symbols: workspaceSymbols(snapshot, "").map(({ kind, name, source, range }) => {
       return `${kind} ${name}: ${placeIn(snapshot, { source, ...range })}`;
@@ -37,6 +40,11 @@ export async function answersOn(files: Readonly<Record<string, string>>): Promis
     notes: snapshot.notes.map((note) => describeNote(snapshot, note)),
   };
   return `${JSON.stringify(answers, null, 2)}\n`;
+}
+
+function pageOf(snapshot: Snapshot, id: string): string[] {
+  const page = findEntityPage(snapshot, id);
+  return page ? renderEntityPage(page).text.trimEnd().split("\n") : [];
 }
 
 function describeSource(snapshot: Snapshot, source: Source) {
