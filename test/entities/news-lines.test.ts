@@ -84,3 +84,23 @@ describe("kinds by the sentence around a name", () => {
     });
   }
 });
+
+describe("short names of organisations in one source", () => {
+  function linksIn(text: string): string[] {
+    const source = sourceOfSentences("s", text.split("\n"));
+    const index = mergeEntities([source], [findCandidates(source)]);
+    return index
+      .namesIn("s", { start: 0, end: source.text.length })
+      .map(({ name, entities }) => `${name} = ${entities.map((id) => index.findEntity(id)?.name).join(", ")}`);
+  }
+
+  it("are acronyms, of names in another language and of words never spelled out, too", () => {
+    assert.ok(linksIn("It asked the Peasant Party ( PSL ).\nThe PSL left.").includes("PSL = Peasant Party"));
+    assert.ok(linksIn("It asked the United Ferry Workers.\nThen the UFW left.").includes("UFW = United Ferry Workers"));
+    assert.ok(!linksIn("It asked the Labour Party (UK).\nThe UK left.").includes("UK = Labour Party"));
+  });
+
+  it("are the last words of clubs", () => {
+    assert.ok(linksIn("It beat Real Sotomar.\nThen Sotomar left.").includes("Sotomar = Real Sotomar"));
+  });
+});

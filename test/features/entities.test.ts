@@ -96,6 +96,22 @@ It heard Ida Brandt, a pilot from Vind. It heard Tom Brandt, a baker from Oslo.
     assert.match(text, /a baker from Oslo/);
   });
 
+  it("proposes those that are spelt much alike, once all entities were listed", () => {
+    const { snapshot, archive } = makeFolder(`-- sources/a.txt --
+It heard Mikhail Gorbachev. Then it heard Mikhail Gorbatchov.
+
+-- notes/a.md --
+It heard Mikhail <|>Gorbachev.
+`);
+    const shown = () => {
+      const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+      return (found && renderHover(found, links, "markdown")?.value) ?? "";
+    };
+    assert.doesNotMatch(shown(), /perhaps/);
+    assert.ok(snapshot.entities.listUntil(() => false));
+    assert.match(shown(), /perhaps the same as \[Mikhail Gorbatchov\]\(command:page\?mikhail%20gorbatchov\)/);
+  });
+
   it("is short where the sources say little: no list of the one passage that the definition quotes", () => {
     const { snapshot, archive } = makeFolder(`-- sources/a.txt --
 It heard Otto Vind, a pilot from Norway.

@@ -1,5 +1,6 @@
 import type { AcronymDefinition } from "./entity.ts";
 import type { Token } from "./tokens.ts";
+import { organisationHeads } from "./word-lists.ts";
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 
@@ -14,12 +15,33 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
     if (token.shape !== "capitals" || !token.opens || !isBracketed(text, token)) continue;
     const letters = token.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     if (letters.length < 2 || letters.length > 10) continue;
-    const first = firstWordOf(tokens, at - 1, letters);
+    const spelled = firstWordOf(tokens, at - 1, letters);
+    const first = spelled < 0 && !ofNations.has(letters) ? firstOfOrganisation(tokens, at - 1) : spelled;
     if (first < 0) continue;
     const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
     found.push({ acronym: token.text, expansion });
   }
   return found;
+}
+
+const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un"]);
+
+/**
+ * The first word of an organisation named right before, whose letters stand for its name in another language: "Peasant
+ * Party (PSL)"; -1 where none is.
+ */
+function firstOfOrganisation(tokens: readonly Token[], last: number): number {
+  if (!organisationHeads.has(tokens[last]!.lower)) return -1;
+  let first = last;
+  while (
+    first > 0 &&
+    tokens[first]!.joined &&
+    tokens[first - 1]!.shape === "capital" &&
+    !tokens[first - 1]!.possessive
+  ) {
+    first--;
+  }
+  return first < last && tokens[first]!.shape === "capital" && !tokens[first]!.opens ? first : -1;
 }
 
 /** Whether brackets stand around a token, with or without a space, as in tokenised text. */

@@ -8,6 +8,7 @@ import {
   genericOrganisationWords,
   leadingSurnames,
   nameSuffixes,
+  organisationFirst,
   organisationHeads,
   particles,
 } from "./word-lists.ts";
@@ -31,7 +32,7 @@ export interface BearerFacts {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
-  /** Organisations by their first word. */
+  /** Organisations by their first word, clubs by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: ReadonlyMap<string, string>;
   /** Owners of generic offices: "senate" to the keys of those named in full. */
@@ -59,6 +60,7 @@ export function viewOf(
   const surnames = new Map<string, string[]>();
   const firsts = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
+  const spelled = new Map<string, string[]>();
   const seen = new Set<string>();
   for (const {
     name: { base, key },
@@ -74,10 +76,27 @@ export function viewOf(
     if (space < 0) continue;
     const kind = facts.kindOf(base);
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
-    if (kind === "organisation" && at < 0) push(firsts, base.slice(0, space), base);
+    if (kind !== "organisation" || at >= 0) continue;
+    push(firsts, base.slice(0, space), base);
+    if (organisationFirst.has(base.slice(0, space))) push(firsts, base.slice(base.lastIndexOf(" ") + 1), base);
+    const initials = initialsOf(base);
+    if (initials.length > 2) push(spelled, initials, base);
   }
   const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
-  return { bySurname: surnames, byFirstWord: firsts, acronyms: new Map(defined), offices };
+  const initials = [...spelled].flatMap(([acronym, bases]) =>
+    bases.length === 1 ? [[acronym, bases[0]!] as const] : [],
+  );
+  return { bySurname: surnames, byFirstWord: firsts, acronyms: new Map([...initials, ...defined]), offices };
+}
+
+/** "UAW" of "united auto workers"; small words count for nothing. */
+function initialsOf(base: string): string {
+  return base
+    .split(/[ -]/)
+    .filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join("")
+    .toUpperCase();
 }
 
 /** The key of the entity that the expansion of an acronym names. */
@@ -126,7 +145,7 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
 /** The bearers of a name that is one word, where others in the source or the corpus go by it. */
 function bearersOfShort(name: SettledName, plain: string, view: SourceView, facts: BearerFacts): Bearers | undefined {
   const own = view.bySurname.get(plain);
-  const short = view.byFirstWord.get(plain);
+  const short = view.byFirstWord.get(plain.toLowerCase());
   const titled = name.title !== undefined;
   if (own !== undefined) return short === undefined || titled ? own : [...own, ...short];
   if (short !== undefined && !titled) {

@@ -80,6 +80,13 @@ export function kindOf(
     if (leadingSurnames.has(start.lower) && count <= 3 && start.shape === "capital" && !lists.words.has(head)) {
       return sure("person");
     }
+    const near = tokens[first - 1];
+    if (start.joined && near?.shape === "lower" && organisationNounsBefore.has(near.lower))
+      return likely("organisation");
+    const role = tokens[last + 1];
+    if (role?.joined && role.shape === "lower" && roleHeads.has(role.lower) && lists.places.has(head)) {
+      return likely("organisation");
+    }
     if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -225,7 +232,7 @@ function around(
   if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive) return likely("person");
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
-  if (isInPlace(tokens, first, last, lists)) return likely("place");
+  if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (
     before?.lower === "of" &&
@@ -248,11 +255,11 @@ function around(
 }
 
 /** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */
-function isInPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+function isInPlace(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   const after = tokens[last + 1];
   if (last - first > 1 || after === undefined || tokens[last]!.possessive) return false;
-  if (after.start - tokens[last]!.end > 2) return false;
-  const comma = !after.joined && after.start - tokens[last]!.end === 2;
+  const comma = /^\s?,\s+$/.test(text.slice(tokens[last]!.end, after.start));
+  if (!comma && after.start - tokens[last]!.end > 2) return false;
   if (comma && after.shape === "lower") {
     const noun =
       tokens[last + 3]?.lower === "of" || tokens[last + 3]?.joined === false ? tokens[last + 2] : tokens[last + 3];

@@ -29,6 +29,11 @@ const servingWords = words(
   "works worked working plays played playing wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
 );
 
+/** Who works with or at a firm. */
+const experts = words(
+  "analyst analysts economist economists trader traders strategist dealer dealers broker brokers chemist",
+);
+
 /** What companies and clubs have: behind a possessive. */
 const belongings = words(
   "shares stock profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
@@ -81,7 +86,8 @@ function kindByApposition(tokens: readonly Token[], text: string, last: number):
   for (let at = last + (article ? 2 : 1); at < last + 9; at++) {
     const token = tokens[at];
     if (token === undefined || (at > last + 1 && !token.joined && !tokens[at - 1]!.possessive)) return undefined;
-    if (token.shape !== "lower" || token.possessive) continue;
+    if (token.possessive) continue;
+    if (token.shape !== "lower") return undefined;
     if (appositionEnds.has(token.lower)) return undefined;
     const next = tokens[at + 1];
     const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.has(next.lower);
@@ -105,6 +111,7 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
   if ((before.lower === "of" || before.lower === "in") && ownedNouns.has(earlier.lower)) return true;
   if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
+  if ((before.lower === "with" || before.lower === "at") && experts.has(earlier.lower)) return true;
   return before.lower === "of" && isPerson(tokens, first - 2, lists);
 }
 

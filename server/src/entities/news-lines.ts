@@ -31,7 +31,7 @@ export function kindByLine(
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
   if (lists.nations.has(key)) return undefined;
-  if (isInLineUp(tokens, text, first)) return "person";
+  if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   const starts = startsLine(tokens, text, first);
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return "organisation";
@@ -139,6 +139,14 @@ function isInLineUp(tokens: readonly Token[], text: string, first: number): bool
   return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
 }
 
+/** "c Jones b Silva 31", "Mendis 9-1-40-1": in the scoreboard of a game of cricket. */
+function isCricketer(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.shape === "lower" && /^(?:c|b|lbw|st)$/.test(before.text) && tokens[first]!.joined) return true;
+  const next = tokens[last + 1];
+  return next?.joined === true && /^\d{1,2}-\d{1,2}-\d{1,3}-\d{1,2}$/.test(next.text);
+}
+
 /** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */
 export function sidesOfSchedule(tokens: readonly Token[]): readonly { first: number; last: number }[] | undefined {
   const at = tokens.findIndex(({ text }) => text === "AT");
@@ -175,5 +183,7 @@ function isSide(tokens: readonly Token[], first: number, last: number, place: bo
   const next = tokens[last + 1];
   const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
   const loses = before === "to" || before === "over" || before === "against";
+  if (article && first === last && /[a-z]s$/.test(tokens[last]!.text)) return true;
+  if (first === last && !place && !article) return faces || loses;
   return (article || place) && (faces || (loses && (article || score.test(next?.text ?? ""))));
 }

@@ -107,7 +107,12 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
   for (let at = 0; at < words.length; at++) {
     for (let end = at + counts.longestName(folded, at, longestPart); end > at; end--) {
       const key = end - at === 1 ? folded[at]! : folded.slice(at, end).join(" ");
-      const known = knownKey(key, end - at === 1 ? written[at]! : key, end - at, counts, lists);
+      const known =
+        end - at === 1 &&
+        isDotted(text, words[at]!) &&
+        (lists.places.has(written[at]!) || lists.acronyms.has(written[at]!))
+          ? written[at]!
+          : knownKey(key, end - at === 1 ? written[at]! : key, end - at, counts, lists);
       if (known === undefined) continue;
       const { start } = words[at]!;
       const last = words[end - 1]!;
@@ -130,6 +135,11 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
     }
   }
   return parts;
+}
+
+/** "U.S.": an everyday word without its dots. */
+function isDotted(text: string, { start, end }: Range): boolean {
+  return end - start > 3 && /^\p{Lu}\.\p{Lu}\./u.test(text.slice(start, end));
 }
 
 function kindOfKnown(key: string, lists: Gazetteer): EntityKind | undefined {
@@ -175,7 +185,7 @@ function knownKey(
 }
 
 /** Nationalities that are everyday words as well, and still nationalities in a line of capitals. */
-const nationalities = new Set(["french"]);
+const nationalities = new Set(["french", "polish"]);
 
 function settled(candidate: Candidate, key: string, counts: NameCounts, uncertain: boolean): SettledName {
   return {

@@ -136,6 +136,7 @@ export const openers = words(`
   should will would let please yes ok well oh ah hello dear according asked speaking given based compared regarding
   concerning considering including excluding first second third fourth fifth firstly secondly thirdly overall
   officials experts critics analysts police witnesses sources people men women children residents many
+  scoreboard standings results scores scorers fixtures postponed attendance halftime bowling batting extras teams
   early late new old former everyone everything someone something anyone anything elsewhere everywhere facts`);
 
 /** Verbs of saying: what stands before or after them speaks. */

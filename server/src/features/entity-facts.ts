@@ -13,10 +13,13 @@ import { publishedOn } from "./source-day.ts";
 
 const COMPANIONS = 3;
 const KEY_PASSAGES = 3;
+const VARIANTS = 3;
 
 /** What the sources say of an entity, counted over sources and notes. */
 export interface EntityFacts {
   readonly entity: Entity;
+  /** Entities spelt much alike: perhaps the same. */
+  readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly definition: SaidOfEntity | undefined;
   /** The sentence that tells most of it where no source says what it is. */
   readonly example: QuotedPassage | undefined;
@@ -58,6 +61,7 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
   const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
   return {
     entity,
+    variants: variantsOf(snapshot, entity.id),
     definition,
     example,
     mentions: entity.mentionCount,
@@ -68,6 +72,16 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
     companions: companionsOf(snapshot, entity.id),
     keyPassages: told ? [] : example ? places.slice(1) : places,
   };
+}
+
+function variantsOf({ entities }: Snapshot, id: EntityId): EntityFacts["variants"] {
+  return entities
+    .variantsOf(id)
+    .slice(0, VARIANTS)
+    .flatMap((variant) => {
+      const found = entities.findEntity(variant);
+      return found ? [{ id: variant, name: found.name }] : [];
+    });
 }
 
 /** Undefined where the source is gone. */

@@ -31,6 +31,7 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   const when = dates ? ` · ${[describeDates(dates), drawBar(dates)].join(" ").trim()}` : "";
   return [
     headLine(facts, links),
+    ...variantLines(facts, links),
     ...ownLines(facts),
     ...saidLines(facts.definition, links),
     say(describeCounts(facts), ...with_, when),
@@ -50,6 +51,14 @@ function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
     ...(others.length === 0 ? [] : [" · also ", italic(others.slice(0, MOST_ALIASES).join(", "))]),
     more > 0 ? ` and ${counted(more, "other name")}` : "",
   );
+}
+
+function variantLines({ variants }: EntityFacts, links: PlaceTargets): readonly Line[] {
+  const spans = variants.flatMap(({ id, name }, index) => [
+    index === 0 ? "perhaps the same as " : ", ",
+    linked(name, links.entityPage(id, name)),
+  ]);
+  return spans.length === 0 ? [] : [say(...spans)];
 }
 
 /** What people say of it in the corrections file. */
