@@ -56,6 +56,12 @@ const suites: readonly Suite[] = [
     ofBuild: true,
   },
   {
+    name: "large",
+    about: "the packed extension on 19,043 sources",
+    args: ["test/host/run-suite.ts", "large"],
+    ofBuild: true,
+  },
+  {
     name: "ui",
     about: "mouse and keyboard in VS Code",
     args: ["test/support/run-mocha.ts", "test/host/ui", "--timeout", "120000"],

@@ -50,12 +50,16 @@ export class StatusBar implements vscode.Disposable {
 
   async #show(): Promise<void> {
     const status = this.#status.last;
-    if (!status || status.state === "idle" || this.#client.state !== State.Running) {
+    const idle = status?.state === "idle" && status.lack === undefined;
+    if (!status || idle || this.#client.state !== State.Running) {
       this.#item.hide();
       return;
     }
     const sources = `${status.sources} ${status.sources === 1 ? "source" : "sources"}`;
-    if (status.state === "indexing") {
+    if (status.state === "idle") {
+      this.#item.text = "$(warning) No sources";
+      this.#item.tooltip = `Provenote: ${status.lack}`;
+    } else if (status.state === "indexing") {
       this.#item.text = `$(sync~spin) ${sources}`;
       this.#item.tooltip = "Provenote is reading the sources.";
     } else if (this.#paused) {

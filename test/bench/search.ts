@@ -36,6 +36,7 @@ if (file === undefined || !existsSync(file)) {
 }
 
 interface Result {
+  /** Milliseconds of processor time. */
   readonly build: number;
   readonly memory: number;
   readonly times: readonly number[];

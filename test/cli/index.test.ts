@@ -105,22 +105,27 @@ describe("the command line's cache", () => {
     assert.equal(readFileSync(cache, "utf8"), "a file where the folder should be");
   });
 
-  it("is right after a command was killed while it read", async () => {
-    mkdirSync(cache);
-    const watcher = watch(cache, { recursive: true });
-    const child = spawn(process.execPath, [program.program, "index"], {
-      cwd: folder,
-      env: environment(),
-      stdio: "ignore",
+  for (const moment of [1, 9, 20]) {
+    it(`is right after a command was killed at change ${moment} of the cache`, async () => {
+      mkdirSync(cache);
+      let left = moment;
+      const watcher = watch(cache, { recursive: true });
+      const child = spawn(process.execPath, [program.program, "index"], {
+        cwd: folder,
+        env: environment(),
+        stdio: "ignore",
+      });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      watcher.on("change", () => --left === 0 && child.kill("SIGKILL"));
+      await ended;
+      watcher.close();
+      // What is read now must be neither half of the old nor of the new.
+      writeFileSync(join(folder, "sources", "pier399.txt"), "Piers\n\nA boat.\n\nPier 399 reopened lately.\n");
+      const { code, out } = run("index");
+      assert.deepEqual([code, out], [0, `Read ${SOURCES} sources with ${SOURCES * 3} passages.\n`]);
+      assert.match(run("search", "lately", "--limit", "1").out, /Pier 399 reopened lately\./);
     });
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    watcher.on("change", () => child.kill("SIGKILL"));
-    await ended;
-    watcher.close();
-    const { code, out } = run("index");
-    assert.deepEqual([code, out], [0, `Read ${SOURCES} sources with ${SOURCES * 3} passages.\n`]);
-    assert.match(run("search", "pier 399 reopened", "--limit", "1").out, /Pier 399 reopened\./);
-  });
+  }
 
   it("takes words and a limit, and says what is wrong with them", () => {
     assert.equal(run("search", "pier", "--limit", "0").code, 2);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
 import type { EntityIndex } from "../../server/src/entities/entity.ts";
-import { emptyEntityIndex } from "../../server/src/entities/entity-index.ts";
+import { EntityIndexFilling, emptyEntityIndex } from "../../server/src/entities/entity-index.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { runs } from "../support/runs.ts";
 import { answersOf, story } from "./index-answers.ts";
@@ -56,6 +56,38 @@ describe("entities/update", () => {
         );
       }),
       { seed: 11, numRuns: runs(25) },
+    );
+  });
+
+  it("gives the same when many sources are taken in part by part, also after later changes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(story, { minLength: 1, maxLength: 7 }),
+        fc.integer({ min: 1, max: 4 }),
+        story,
+        (texts, size, other) => {
+          const sources = texts.map((text, i) => makeSource(`s${i}`, text));
+          const found = sources.map((source) => ({ source, candidates: findCandidates(source) }));
+          const parts = Array.from({ length: Math.ceil(found.length / size) }, (_, i) =>
+            found.slice(i * size, (i + 1) * size),
+          );
+          const filling = new EntityIndexFilling(parts);
+          let filled = filling.step();
+          for (let steps = 1; filled === undefined; steps++) {
+            assert.ok(steps <= 3 * parts.length);
+            filled = filling.step();
+          }
+          assert.deepEqual(
+            answersOf(filled, sources),
+            answersOf(mergeEntities(sources, sources.map(findCandidates)), sources),
+          );
+          const changed = makeSource("s0", other);
+          const next = filled.update([{ source: changed, candidates: findCandidates(changed) }], []);
+          const now = [changed, ...sources.slice(1)];
+          assert.deepEqual(answersOf(next, now), answersOf(mergeEntities(now, now.map(findCandidates)), now));
+        },
+      ),
+      { seed: 13, numRuns: runs(25) },
     );
   });
 

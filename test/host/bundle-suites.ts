@@ -15,10 +15,10 @@ const shared = {
   },
 } as const;
 
-/** Bundles the suite for the extension host; returns its file. */
-export async function bundleSuite(): Promise<string> {
-  const outfile = path.join(repository, "out/host/suite.cjs");
-  const entryPoints = ["test/host/suite/index.ts"];
+/** Bundles a suite for the extension host; returns its file. */
+export async function bundleSuite(index = "index.ts"): Promise<string> {
+  const outfile = path.join(repository, "out/host", index.replace(/^index(.*)\.ts$/, "suite$1.cjs"));
+  const entryPoints = [`test/host/suite/${index}`];
   const mainFields = ["module", "main"];
   await build({ ...shared, entryPoints, outfile, platform: "node", mainFields, external: ["vscode", "mocha"] });
   return outfile;

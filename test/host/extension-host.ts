@@ -3,7 +3,7 @@ import { launchBrowser } from "./browser.ts";
 import { type RunningCodeServer, startCodeServer } from "./code-server.ts";
 import { runTestsInWindow } from "./test-run.ts";
 import { windowAddress } from "./window-address.ts";
-import { copySampleWorkspace } from "./workspace.ts";
+import { copySampleWorkspace, type SampleWorkspace } from "./workspace.ts";
 
 export interface ExtensionHostRun {
   readonly name: string;
@@ -15,15 +15,17 @@ export interface ExtensionHostRun {
   readonly suite: string;
   /** File in which that module leaves its results. */
   readonly results: string;
+  /** Makes the folder to open; without it, a copy of the sample notes. */
+  readonly makeWorkspace?: () => Promise<SampleWorkspace>;
 }
 
 /**
- * Runs a suite inside the extension host of VS Code's server, with a copy of the sample notes as its folder.
+ * Runs a suite inside the extension host of VS Code's server, in a folder of its own.
  *
  * @returns the exit code that the window reports.
  */
 export async function runInExtensionHost(host: CodeServer, run: ExtensionHostRun): Promise<number> {
-  const workspace = await copySampleWorkspace();
+  const workspace = await (run.makeWorkspace ?? copySampleWorkspace)();
   try {
     const server = await startCodeServer(host, {
       extensions: run.extensions ?? [],

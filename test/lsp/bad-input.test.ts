@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { StatusParams } from "../../server/src/lsp/protocol.ts";
 import { bundle } from "../support/bundle.ts";
 import { type ClientSetup, TestClient } from "./test-client.ts";
 
@@ -42,6 +43,25 @@ describe("the language server on bad input", function () {
     assert.equal((await editor.findings("notes/n.md")).length, 1);
     assert.deepEqual(await editor.findings("notes/empty.md"), []);
     assert.equal(await editor.hover("notes/empty.md", ""), null);
+  });
+
+  it("tells once when the last source is gone, and is silent again when there are some", async () => {
+    const editor = await start({ "sources/strike.txt": STRIKE, "notes/n.md": WRONG });
+    await editor.ready();
+    const statuses = () =>
+      editor.received.map(({ params }) => params as StatusParams | undefined).filter((one) => one && "notes" in one);
+    editor.remove("sources");
+    await editor.filesChanged("sources");
+    const lack = await editor.until(() => statuses().at(-1)?.lack);
+    assert.equal(lack, "There are no sources in “seeds” or “sources” any more, so that notes are not checked.");
+    const told = () =>
+      editor.received.filter(({ params }) => (params as { message?: string } | undefined)?.message?.includes(lack));
+    assert.equal(told().length, 1);
+    editor.write("sources/strike.txt", STRIKE);
+    await editor.filesChanged("sources/strike.txt");
+    await editor.until(() => (statuses().at(-1)?.state === "ready" ? true : undefined));
+    assert.equal(statuses().at(-1)?.lack, undefined);
+    assert.equal(told().length, 1);
   });
 
   it("says what is wrong with sources that cannot be read, and reads the rest", async () => {

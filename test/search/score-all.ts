@@ -10,8 +10,8 @@ interface PassageWords {
 }
 
 /**
- * The model of the passage index: BM25 (k1 0.6, b 0.3) of every passage, term by term, those of heading and title
- * as a quarter of an occurrence each.
+ * The model of the passage index: BM25 (k1 0.6, b 0.3) of every passage, term by term, those of heading, title and the
+ * month and year of the source as a quarter of an occurrence each.
  */
 export class EveryPassage {
   readonly #all: readonly PassageWords[];
@@ -58,7 +58,11 @@ export function inOrder(a: SearchResult, b: SearchResult): number {
 function wordsOf(source: Source, passage: Passage): PassageWords {
   const own = termsOf(source.text.slice(passage.start, passage.end));
   const isTitle = source.metadata.titleRange?.start === passage.start;
-  const context = new Set(termsOf(`${passage.heading ?? ""}\n${isTitle ? "" : source.metadata.title}`));
+  const { title, date } = source.metadata;
+  const month =
+    date && new Date(Date.UTC(2000, date.month - 1)).toLocaleString("en", { month: "long", timeZone: "UTC" });
+  const around = [passage.heading, isTitle ? undefined : title, month, date?.year];
+  const context = new Set(around.flatMap((words) => termsOf(String(words ?? ""))));
   const counts = new Map<string, number>();
   for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 0.25);

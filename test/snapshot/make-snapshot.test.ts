@@ -4,6 +4,7 @@ import { SourceSet } from "../../server/src/corpus/source-set.ts";
 import { noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
+import { buildSegments } from "../../server/src/search/build-segment.ts";
 import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/snapshot/parse-settings.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
@@ -116,6 +117,20 @@ describe("the next snapshot", () => {
     );
   });
 
+  it("keeps the verdicts that no new name has to do with, and judges the others anew", () => {
+    const text = `${before}\nTalks will resume on Thursday, said Brandt. [@strike, para. 2]\n`;
+    const first = makeSnapshot(parts({ "notes/n.md": text }));
+    const kept = verdicts(first);
+    const named = [...SOURCES, source("seeds/other.txt", "A fire\n\nThe fire was put out, said Karl Brandt.\n")];
+    const second = makeSnapshot(parts({ "notes/n.md": text }, { sources: named }), first);
+    assert.notEqual(second.entities.namesStamp, first.entities.namesStamp);
+    assert.deepEqual(
+      verdicts(second).map((verdict, i) => verdict === kept[i]),
+      [true, true, false],
+    );
+    assert.deepEqual(verdicts(second), verdicts(makeSnapshot(parts({ "notes/n.md": text }, { sources: named }))));
+  });
+
   it("takes what a draft has merged, and answers the same", () => {
     const first = makeSnapshot(parts({ "notes/n.md": before }, { sources: SOURCES.slice(0, 1) }));
     const draft = makeSnapshot(parts({}), first);
@@ -123,6 +138,23 @@ describe("the next snapshot", () => {
     assert.equal(second.index, draft.index);
     assert.equal(second.corpus.sources.length, 2);
     assert.deepEqual(verdicts(second), verdicts(makeSnapshot(parts({ "notes/n.md": before }))));
+  });
+
+  it("has of a source that stands in two kept segments the passages that are as it is now", () => {
+    const now = source("seeds/strike.txt", STRIKE.replace("eleven", "nine"));
+    const sources = [now, SOURCES[1] as Source];
+    const fresh = makeSnapshot(parts({}, { sources }));
+    for (const kept of [[SOURCES, [now]], [[now], SOURCES], [SOURCES], [[SOURCES[0] as Source], sources]]) {
+      const segments = kept.flatMap((some) => buildSegments(some));
+      const snapshot = makeSnapshot(parts({}, { sources }), undefined, undefined, {
+        candidatesOf: () => undefined,
+        segments,
+      });
+      assert.equal(snapshot.index.passageCount, fresh.index.passageCount);
+      for (const words of ["nine days", "eleven days", "the walkout", "tonnes of goods"]) {
+        assert.deepEqual(snapshot.index.search(words, { limit: 9 }), fresh.index.search(words, { limit: 9 }));
+      }
+    }
   });
 
   it("has other Markdown as notes as soon as it cites a source", () => {

@@ -1,3 +1,4 @@
+import type { Source } from "../../server/src/corpus/source.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { checkFiles, checkNote } from "../../server/src/rules/check.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
@@ -34,24 +35,41 @@ export function contentsOf({ snapshot, state }: Workspace) {
 
 /** Everything a snapshot answers, as plain data: equal for equal snapshots, however they came about. */
 export function answersOf(snapshot: Snapshot): unknown {
-  const { settings, settingsProblems, corpus, entities, notes } = snapshot;
+  const { settings, settingsProblems, corpus, index, entities, notes } = snapshot;
   return JSON.parse(
     JSON.stringify({
       settings,
       settingsProblems,
       keys: corpus.keys(),
-      sources: corpus.sources,
+      sources: corpus.sources.map(plainSource),
       problems: corpus.problems,
+      passages: corpus.sources.flatMap(({ text, passages }) =>
+        passages.map(({ start, end }) =>
+          index
+            .search(text.slice(start, end), { limit: 3 })
+            .map(({ passage, score }) => [passage.source, passage.index, score]),
+        ),
+      ),
       entities: entities.entities.map((entity) => [entity, entities.mentionsOf(entity.id)]),
       files: checkFiles(snapshot),
       notes: notes.map((note) => ({
         path: note.path,
         text: note.text,
-        resolutions: snapshot.resolutionsOf(note).map((resolution) => JSON.stringify(resolution)),
+        resolutions: snapshot.resolutionsOf(note).map((resolution) => ({
+          ...resolution,
+          ...("source" in resolution ? { source: resolution.source.id } : {}),
+          ...("sources" in resolution ? { sources: resolution.sources.map(({ id }) => id) } : {}),
+        })),
         verdicts: snapshot.verdictsOf(note),
         quotations: snapshot.quotationsOf(note),
         findings: checkNote(snapshot, note),
       })),
     }),
   );
+}
+
+/** All of a source, also what it reads only when asked. */
+function plainSource(source: Source): Source {
+  const { markup, blocks, passages } = source;
+  return { ...source, markup, blocks, passages };
 }

@@ -39,17 +39,18 @@ interface Setup {
   readonly storage?: MemoryStorage;
   readonly recipe?: string;
   readonly workers?: boolean;
+  readonly limitBytes?: number;
   /** Called with each request for a pack. */
   readonly onPack?: (request: PackRequest) => void;
 }
 
-function open({ files = harbourFiles(), storage, recipe = "1", workers = false, onPack }: Setup) {
+function open({ files = harbourFiles(), storage, recipe = "1", workers = false, limitBytes = 1e9, onPack }: Setup) {
   const platform = memoryPlatform(files);
   const log: string[] = [];
   const faults: unknown[] = [];
   const ports: Ports = {
     ...platform,
-    cache: storage && { storage, recipe, limitBytes: 1e9, log: (line) => log.push(line) },
+    cache: storage && { storage, recipe, limitBytes, log: (line) => log.push(line) },
     workers: workers
       ? {
           parallel: 2,
@@ -203,6 +204,32 @@ describe("sources kept from an earlier run", () => {
     const storage = await filledStorage();
     storage.readable = false;
     assert.deepEqual(await read({ storage }), fresh);
+  });
+
+  it("are shared by two windows that read and keep at once, each with other files", async () => {
+    const ours = harbourFiles();
+    const theirs: Record<string, string> = {
+      ...ours,
+      "sources/strike5.txt": "Calm\n\nThe crews of Halmsund never walked out.\n",
+    };
+    delete theirs["sources/strike6.txt"];
+    const [our, their] = [await read({ files: ours }), await read({ files: theirs })];
+    for (const begun of [new MemoryStorage(), await filledStorage()]) {
+      for (let round = 0; round < 3; round++) {
+        const both = [ours, theirs].map((files) => read({ files, storage: begun, workers: round % 2 === 0 }));
+        assert.deepEqual(await Promise.all(both), [our, their], `round ${round}`);
+      }
+    }
+  });
+
+  it("are kept only as far as the limit allows, which is told once", async () => {
+    const storage = await filledStorage();
+    const { workspace, log } = open({ storage, limitBytes: 5000 });
+    await workspace.index();
+    await workspace.tended();
+    assert.deepEqual(log, ["The sources are more than the cache may hold; nothing is kept for the next run."]);
+    assert.equal(await sizeOf(storage), 0);
+    assert.deepEqual(answersOf(await workspace.verified()), await read({}));
   });
 
   it("leave nothing behind of files that are gone", async () => {

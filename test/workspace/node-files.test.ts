@@ -102,6 +102,28 @@ describe("a workspace on the disk", () => {
     assert.deepEqual(contentsOf(workspace).sources, [...sources, "seeds/secret.txt"]);
   });
 
+  it("says that the sources lie behind a link out of the folder", async () => {
+    rmSync(join(root, "seeds"), { recursive: true });
+    write("elsewhere/b.txt", TEXT);
+    symlinkSync(join(base, "elsewhere"), join(root, "seeds"));
+    const { workspace } = await read();
+    assert.deepEqual(contentsOf(workspace), { state: "idle", sources: [], notes: [] });
+    const lack = /^There are no sources: “seeds” is a link that leads out of the folder\./;
+    assert.match(workspace.lackOfSources ?? "", lack);
+
+    rmSync(join(root, "seeds"));
+    write("folder/seeds/b.txt", TEXT);
+    workspace.filesChanged(["seeds"]);
+    await workspace.settled();
+    assert.deepEqual([contentsOf(workspace).sources, workspace.lackOfSources], [["seeds/b.txt"], undefined]);
+
+    rmSync(join(root, "seeds"), { recursive: true });
+    symlinkSync(join(base, "elsewhere"), join(root, "seeds"));
+    workspace.filesChanged(["seeds"]);
+    await workspace.settled();
+    assert.match(workspace.lackOfSources ?? "", lack);
+  });
+
   it("says of a file whose name holds a line break that it cannot be used", async () => {
     write("folder/seeds/two\nlines.txt", TEXT);
     const { workspace } = await read();

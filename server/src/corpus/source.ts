@@ -17,7 +17,7 @@ export interface Source {
   /** Whether `text` is the file's own decoded text, so that offsets lead into the file itself. */
   readonly ownText: boolean;
   /** Syntax in `text` that no reader sees as it is (Markdown's marks, link destinations, tags, `&amp;`), in order; see `plainText`. */
-  readonly markup?: readonly Range[];
+  readonly markup?: readonly Range[] | undefined;
   /** Digest of the bytes (of the record's bytes) the text was made from, hexadecimal. */
   readonly digest: string;
   readonly blocks: readonly Block[];

@@ -14,6 +14,22 @@ export function emptyEntityIndex(corrections = noCorrections()): EntityIndex {
   return new StoredIndex(new EntityAnswers(new EntityStore(gazetteer(), corrections)), {});
 }
 
+/** Makes the index of many sources in steps, part by part. */
+export class EntityIndexFilling {
+  readonly #answers: EntityAnswers;
+  readonly #steps: Iterator<undefined, void, undefined>;
+
+  constructor(parts: readonly (readonly SourceWithCandidates[])[], corrections = noCorrections()) {
+    this.#answers = new EntityAnswers(new EntityStore(gazetteer(), corrections));
+    this.#steps = this.#answers.store.fill(parts);
+  }
+
+  /** The index, once nothing is left to do. */
+  step(): EntityIndex | undefined {
+    return this.#steps.next().done ? new StoredIndex(this.#answers, {}) : undefined;
+  }
+}
+
 /**
  * One state of a store. The store is in one state at a time and belongs to one index of its line; every other knows the
  * changes that lead to it from a neighbour, and makes them when it is asked something.

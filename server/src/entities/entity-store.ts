@@ -133,6 +133,34 @@ export class EntityStore {
     return { undo, alike };
   }
 
+  /**
+   * As `update` of an empty store, with a step for each part and each of three stages: part by part from beginning to end
+   * would settle again and again what the next part unsettles. Until it is done the store answers nothing.
+   */
+  *fill(parts: readonly (readonly SourceWithCandidates[])[]): Generator<undefined, void, undefined> {
+    this.state = {};
+    const slots: number[][] = [];
+    for (const part of parts) {
+      slots.push(part.map(({ source, candidates }) => this.#putIn(source, candidates)));
+      yield;
+    }
+    const settled: (readonly [slot: number, names: readonly NamedStretch[]])[][] = [];
+    for (const part of slots) {
+      settled.push(part.map((slot) => [slot, this.#settle(slot)]));
+      for (const [, names] of settled.at(-1)!) {
+        for (const { name, base } of names) this.#kinds.countName(name, base, 1);
+      }
+      yield;
+    }
+    this.forms.changeKinds(this.#kinds.conclude().bases);
+    for (const part of settled) {
+      for (const [slot, names] of part.splice(0)) this.#writeRows(slot, names, true);
+      yield;
+    }
+    this.mentioning.refresh(this.keys.size, this.order.slots);
+    this.#trim();
+  }
+
   /** Titles and roles before the mention at this place. */
   titleAt(slot: number, start: number): string | undefined {
     const reader = this.#openNames(slot);

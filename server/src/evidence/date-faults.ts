@@ -31,7 +31,9 @@ function judgeDate(
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
-  const rival = findRival(comparison, unit, date, index, supported);
+  const rival =
+    findRival(comparison, unit, date, index, supported) ??
+    (supported ? undefined : findNearMiss(comparison, date, index));
   if (rival) return contradiction(comparison, unit, rival);
   if (
     !supported &&
@@ -55,7 +57,7 @@ function isPlain({ bound }: DateMention): boolean {
 /** A year that only tells which one is meant ("the 2017 film", "Dune (2021)"): writers know it from elsewhere. */
 function isBackground(text: string, date: DateMention): boolean {
   if (date.precision !== "year") return false;
-  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.)\s?(?:early\s|late\s|mid-)?$/i.test(
+  return !/\b(?:in|since|until|till|by|from|to|of|during|and|around|circa|c\.|ca\.)\s?(?:the\s)?(?:early\s|late\s|mid-)?$/i.test(
     text.slice(0, date.start),
   );
 }
@@ -123,6 +125,27 @@ function findRival(
     if (metadata.dateOrigin === "inferred" && !saysOtherwise(date, other.date)) continue;
     if (compareDates(date, other.date) !== "conflicts") continue;
     return { sentence: ranked.sentence, unit: other };
+  }
+  return undefined;
+}
+
+/** Share of a claim that a sentence bears out whose date is the claim's but for its year or its month. */
+const NEARLY_THE_DATE = 0.4;
+
+/** A full date that agrees with the claim's in all but the year, or all but the month. */
+function findNearMiss(
+  { claim, ranked }: Comparison,
+  { precision, year, month, day }: DateMention,
+  index: number,
+): { sentence: AnalysedSentence; unit: Unit } | undefined {
+  if (precision !== "day" || year === undefined || month === undefined || day === undefined) return undefined;
+  for (const { sentence, inContext } of ranked.slice(0, SENTENCES_TRIED)) {
+    if (shareAround(claim.units, inContext, index, REACH).all < NEARLY_THE_DATE) continue;
+    const unit = sentence.units.find(({ date: other }) => {
+      if (other?.day !== day || other.month === undefined || other.year === undefined || other.relative) return false;
+      return (other.year === year) !== (other.month === month);
+    });
+    if (unit) return { sentence, unit };
   }
   return undefined;
 }

@@ -46,11 +46,17 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
 }
 
 /** Cases in which another name in the place says nothing: lists, and subjects that a pronoun or the title stands for. */
-function isExcused(comparison: Comparison, name: ClaimName, { isInClaim, sentence, sure }: NameRival): boolean {
+function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
+  const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
   if (isInClaim) return isListed(comparison, name);
-  if (hasWordOf(comparison, name, sentence.units)) return true;
+  if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
   return !sure && sentence.units.slice(0, 6).some(({ norm }) => PRONOUN.test(norm));
+}
+
+/** Which name an acronym stands for is told elsewhere, if at all. */
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}.]{2,6}$/u.test(name);
 }
 
 const PRONOUN = /^(?:it|its|he|his|she|her|they|their|we|our|i|my)$/;

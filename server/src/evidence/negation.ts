@@ -20,7 +20,7 @@ const RESERVE = pattern(
 
 /* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
 const COUNTERPART = pattern(
-  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|remain|minority|
+  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|rather|opposed$|remain|minority|
   un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
   in(?:sufficient|eligib|adequate)`,
 );

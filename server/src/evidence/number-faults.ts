@@ -5,6 +5,7 @@ import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { findPlacedRival } from "./number-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 /** A number that stands in the same place as the claim's. */
@@ -28,11 +29,20 @@ const YEAR_SECONDS = 31_556_952;
 export function findNumberFaults(comparison: Comparison): Fault[] {
   const faults: Fault[] = [];
   comparison.claim.units.forEach((unit, index) => {
-    if (!unit.quantity) return;
-    const fault = judgeNumber(comparison, unit, unit.quantity, index);
+    const fault = unit.quantity
+      ? judgeNumber(comparison, unit, unit.quantity, index)
+      : isAbsentNumeral(comparison, unit) && { grade: "missing" as const, reason: missing(comparison, unit) };
     if (fault) faults.push(fault);
   });
   return faults;
+}
+
+/** A numeral that is no quantity ("the Oakfield 400", "the 1940s") and that the sources have nowhere. */
+function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, start, end }: Unit): boolean {
+  if (kind !== "word" || !/^\d[\d,]*\ds?$/.test(norm) || /,\d{0,2}$/.test(norm)) return false;
+  if (/\p{L}[-–]$|\b(?:above|below|over|under|than|least|most|about|around)\s$/u.test(claim.slice(0, start)))
+    return false;
+  return claim.charAt(end) !== "/" && !sources.some(({ text }) => text.includes(norm.replace(/s$/, "")));
 }
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
@@ -43,6 +53,11 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
+    const placed = findPlacedRival(comparison, index);
+    if (placed) {
+      const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
+      return placed.sure ? fault : { ...fault, grade: "missing" };
+    }
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
@@ -289,7 +304,7 @@ function isOnlyOne(units: readonly Unit[], unit: Unit): boolean {
 /** Words that go with a plain number only: "exactly at least 286" is no English. */
 const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an)\s$/i;
 
-function contradiction(text: string, unit: Unit, rival: Rival): Fault {
+function contradiction(text: string, unit: Unit, rival: Pick<Rival, "sentence" | "unit">): Fault {
   const words = wordsOf(rival.sentence, rival.unit);
   const fits = rival.unit.quantity?.bound === unit.quantity?.bound || !BOUND_BEFORE.test(text.slice(0, unit.start));
   return {

@@ -27,7 +27,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   const negation = units[index] as Unit;
   if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "")) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
-  const denied = nextContent(units, index);
+  const denied = nextContent(comparison.text, units, index);
   let isPredicateBorne = false;
   if (denied !== undefined && negationsNear(units, denied, index).length === 0) {
     const bearing = tried.flatMap((ranked) => {
@@ -36,7 +36,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
     isPredicateBorne = bearing.length > 0;
-    if (bearing.some(({ ranked }) => isAnswered(nextSentence(comparison, ranked)))) return [open(negation)];
+    if (bearing.some((found) => isReserved(comparison, found))) return [open(negation)];
     const contradiction =
       isPlainNot(negation.norm) && !isOfPart(comparison, index)
         ? contradictedBy(comparison, index, bearing)
@@ -57,12 +57,16 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   return [fault("missing", negation, best, best.sentence, message)];
 }
 
-/** Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without. */
-function isOfPart({ claim, strength }: Comparison, negation: number): boolean {
-  return claim.units.some(
-    ({ quantity, norm }, index) =>
-      (quantity !== undefined && (strength[index] as number) === 0) || (index < negation ? PART : REST).test(norm),
-  );
+/**
+ * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
+ * something did not happen ends with its happening for the first time.
+ */
+function isOfPart({ claim, strength, text }: Comparison, negation: number): boolean {
+  return claim.units.some(({ quantity, norm, start }, index) => {
+    if (quantity?.kind === "duration" && /\b(?:for|in|over)\s$/.test(text.slice(0, start))) return true;
+    if (index > negation) return REST.test(norm);
+    return PART.test(norm) || (quantity !== undefined && (strength[index] as number) === 0);
+  });
 }
 
 const PART = /^(?:most|majority|half|many|few|some|all|every)$/;
@@ -74,7 +78,7 @@ function isPlainNot(norm: string): boolean {
 }
 
 /** "Not only" denies nothing. */
-const NO_DENIAL = /^(?:only|just|merely|simply|least)$/;
+const NO_DENIAL = /^(?:only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 /** Evidence of fewer sentences is too short for a denial to be missing from it. */
 const FEWEST_SENTENCES = 3;
 /** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */
@@ -87,7 +91,6 @@ function contradictedBy(
   index: number,
   bearing: readonly { readonly ranked: RankedSentence; readonly there: number }[],
 ): Fault | undefined {
-  if (bearing.some(({ ranked, there }) => negationsNear(ranked.sentence.units, there).length > 0)) return undefined;
   for (const { ranked, there } of bearing) {
     if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return undefined;
     const share = shareAround(units, ranked.inContext, index, 6);
@@ -95,6 +98,14 @@ function contradictedBy(
     return contradictAdded(text, units[index] as Unit, ranked, there);
   }
   return undefined;
+}
+
+/** Whether what a sentence says is limited beside its predicate, or taken back by the next sentence. */
+function isReserved(
+  comparison: Comparison,
+  { ranked, there }: { readonly ranked: RankedSentence; readonly there: number },
+): boolean {
+  return negationsNear(ranked.sentence.units, there).length > 0 || isAnswered(nextSentence(comparison, ranked));
 }
 
 function nextSentence({ sentences }: Comparison, { sentence }: RankedSentence): AnalysedSentence | undefined {
@@ -148,7 +159,7 @@ function findDropped(comparison: Comparison): Fault | undefined {
   const negations = there.flatMap((unit, index) => (unit.negation ? [index] : []));
   const [negation] = negations;
   if (negations.length !== 1 || negation === undefined) return undefined;
-  const deniedThere = nextContent(there, negation);
+  const deniedThere = nextContent(best.sentence.source.text, there, negation);
   if (deniedThere === undefined || negationsNear(there, deniedThere, negation).length > 0) return undefined;
   const denied = best.bearing.partner.findIndex(
     (by, i) => by === deniedThere && (best.bearing.strength[i] as number) >= 0.7,
@@ -158,9 +169,11 @@ function findDropped(comparison: Comparison): Fault | undefined {
   return contradictDropped(comparison.text, units, denied, best, negation, deniedThere);
 }
 
-function nextContent(units: readonly Unit[], index: number): number | undefined {
+/** What the "not" at `index` denies: the next word of weight of its clause. `text` is what the units stand in. */
+function nextContent(text: string, units: readonly Unit[], index: number): number | undefined {
   for (let i = index + 1; i < Math.min(units.length, index + 5); i++) {
     const unit = units[i] as Unit;
+    if (/[,;:()–—]/.test(text.slice((units[i - 1] as Unit).end, unit.start))) return undefined;
     if (unit.weight > 0 && !ADVERB.test(unit.norm)) return i;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
+import type { Card } from "../features/cards.ts";
 import { findHover } from "../features/hover.ts";
 import { renderHover } from "../present/hover.ts";
 import type { LinkTargets } from "../present/link-targets.ts";
@@ -17,8 +18,7 @@ export function answerHover(asked: Asked, position: Position, { format, commands
   const { folder, snapshot, document } = asked;
   const card = findHover(snapshot, asked.id, toOffset(document, position));
   if (!card) return null;
-  // What a citation points to may be among the sources that are still to be read.
-  if (snapshot.partial && card.kind === "citation" && card.resolution.status !== "resolved") return null;
+  if (snapshot.partial && !isCertain(card)) return null;
   const links: LinkTargets = {
     ...linksFor(folder, snapshot, commands),
     allMentions: (range) =>
@@ -32,4 +32,11 @@ export function answerHover(asked: Asked, position: Position, { format, commands
 
 function uriOf({ folder, document, note }: Asked): string {
   return note || !("id" in document) ? folder.uriOf(document.path) : folder.uriOfSource(document);
+}
+
+/** Whether a card says something that the sources which are still to be read cannot change. */
+function isCertain(card: Card): boolean {
+  if (card.kind === "citation") return card.resolution.status === "resolved";
+  // Where there is a claim or a value now, there may be a name once all names are known.
+  return card.kind === "entity" || (card.kind === "quotation" && card.check.status === "found");
 }

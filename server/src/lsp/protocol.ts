@@ -169,6 +169,8 @@ export const Status = "provenote/status";
 export interface StatusParams {
   /** `idle`: no folder has both a corpus and notes. */
   readonly state: "idle" | "indexing" | "ready";
+  /** Why there are no sources where a person expects some, in a whole sentence. */
+  readonly lack?: string;
   readonly sources: number;
   readonly notes: number;
   /** Folders (URIs) of the corpora, for `Open Corpus Folder`. */

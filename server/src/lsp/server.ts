@@ -52,6 +52,8 @@ class Server {
   readonly #push: PushDiagnostics;
   readonly #watched: WatchedFiles;
   #status = "";
+  /** Told last. */
+  #lack: string | undefined;
   #refreshing = false;
   #running = false;
 
@@ -217,6 +219,8 @@ class Server {
     const written = JSON.stringify(status);
     if (written === this.#status) return;
     this.#status = written;
+    if (status.lack !== undefined && status.lack !== this.#lack) this.#connection.console.warn(status.lack);
+    this.#lack = status.lack;
     void this.#connection.sendNotification(Status, status);
   }
 }

@@ -6,7 +6,9 @@ import type { StatusParams } from "./protocol.ts";
 export function statusOf(folders: readonly Folder[]): StatusParams {
   const states = folders.map(({ workspace }) => workspace.state);
   const snapshots = folders.flatMap(({ workspace }) => workspace.snapshot ?? []);
+  const lack = folders.flatMap(({ workspace }) => workspace.lackOfSources ?? []).join(" ");
   return {
+    ...(lack === "" ? {} : { lack }),
     state: states.includes("indexing") ? "indexing" : states.includes("ready") ? "ready" : "idle",
     sources: snapshots.reduce((sum, { corpus }) => sum + corpus.sources.length, 0),
     notes: snapshots.reduce((sum, { notes }) => sum + notes.length, 0),

@@ -56,15 +56,20 @@ export class Bm25Index implements PassageIndex {
 
   update(changed: readonly Source[], removed: readonly SourceId[]): Bm25Index {
     const added = [...new Map(changed.map((source) => [source.id, source])).values()];
-    return this.#replace([...removed, ...added.map(({ id }) => id)], buildSegments(added));
+    return this.#replace([...removed, ...added.map(({ id }) => id)], buildSegments(added).map(wholeSegment));
   }
 
-  /** As `update` with the sources of segments that were built elsewhere; no source may be in two of them whole. */
-  addSegments(segments: readonly Segment[]): Bm25Index {
-    return this.#replace(
-      segments.flatMap(({ sources }) => sources.map(({ id }) => id)),
-      segments,
-    );
+  /**
+   * As `update` with those sources that are wanted of segments that were built elsewhere; of two sources with one id, as
+   * before and after a change, only one may be.
+   */
+  addSegments(segments: readonly Segment[], isWanted: (source: Source) => boolean = () => true): Bm25Index {
+    const added = segments.map((segment) => {
+      const stale = segment.sources.filter((source) => !isWanted(source)).map(({ id }) => id);
+      return removeSources(wholeSegment(segment), stale);
+    });
+    const wanted = segments.flatMap(({ sources }) => sources.filter(isWanted).map(({ id }) => id));
+    return this.#replace(wanted, added);
   }
 
   /** A merge that would make questions cheaper, to be done in steps and handed to `applyMerge`. */
@@ -79,11 +84,10 @@ export class Bm25Index implements PassageIndex {
     return segments === this.segments ? this : new Bm25Index(segments, this.#scores);
   }
 
-  #replace(gone: readonly SourceId[], added: readonly Segment[]): Bm25Index {
-    let segments: readonly LiveSegment[] = [
-      ...this.segments.map((live) => removeSources(live, gone)),
-      ...added.map(wholeSegment),
-    ].filter(({ passages }) => passages > 0);
+  #replace(gone: readonly SourceId[], added: readonly LiveSegment[]): Bm25Index {
+    let segments: readonly LiveSegment[] = [...this.segments.map((live) => removeSources(live, gone)), ...added].filter(
+      ({ passages }) => passages > 0,
+    );
     for (;;) {
       let inputs = findMerge(segments, SMALL_MERGE);
       if (inputs.length === 0 && segments.length > MOST_SEGMENTS) inputs = findSmallestPair(segments);

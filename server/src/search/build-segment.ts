@@ -4,7 +4,7 @@ import { countTerms, DictionaryBuilder } from "./dictionary.ts";
 import { findDensities, sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
 import { TermScanner } from "./term-scanner.ts";
-import { isBelowTitle } from "./terms.ts";
+import { dateWords, isBelowTitle } from "./terms.ts";
 
 /** Terms are numbered in 24 bits while a segment is built; one passage adds far fewer than are left. */
 const MOST_TERMS = 2 ** 23;
@@ -56,7 +56,7 @@ class SegmentBuilder {
   readonly #large = new Map<number, number>();
   /** Of each term, where the last passage that holds it has it in the log, plus 1. */
   #seenAt = new Uint32Array(1024);
-  /** Terms of the heading and title above a passage, in its first `#contextCount` places. */
+  /** Terms of the heading and title above a passage and of its source's date, in its first `#contextCount` places. */
   #context = new Uint32Array(64);
   #contextCount = 0;
 
@@ -81,6 +81,7 @@ class SegmentBuilder {
     this.#firstPlaces.push(from);
     this.#firstPassages.push(this.#passageCount);
     const { passages, text } = source;
+    const date = dateWords(source);
     let [title, heading]: [string | undefined, string] = [undefined, ""];
     let place = from;
     while (place < passages.length && !this.isFull) {
@@ -89,7 +90,7 @@ class SegmentBuilder {
       const headingAbove = passage.heading ?? "";
       if (titleAbove !== title || headingAbove !== heading) {
         [title, heading] = [titleAbove, headingAbove];
-        this.#findContext(title, heading);
+        this.#findContext(title, heading, date);
       }
       this.#addPassage(text, passage);
     }
@@ -112,12 +113,13 @@ class SegmentBuilder {
     return { ...segment, densities: findDensities(segment) };
   }
 
-  /** Finds the terms of the heading and, below it, of the title, each once. */
-  #findContext(title: string, heading: string): void {
+  /** Finds the terms of the title, the heading and the date, each once. */
+  #findContext(title: string, heading: string, date: string): void {
     const scanner = this.#scanner;
     scanner.count = 0;
     scanner.scan(title, 0, title.length);
     scanner.scan(heading, 0, heading.length);
+    scanner.scan(date, 0, date.length);
     const { found, count } = scanner;
     if (count > this.#context.length) this.#context = new Uint32Array(2 * count);
     this.#contextCount = 0;

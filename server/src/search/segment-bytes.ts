@@ -10,13 +10,13 @@ import type { Segment } from "./segment.ts";
  *   1  FORMAT
  *   2  length of the whole in bytes
  *   3  check sum of everything behind it
- *   4  digest of the sources' ids and numbers of passages
+ *   4  digest of the sources' ids and digests
  *   5  length of each array in elements, in the order of ARRAYS
  */
 
 const MAGIC = 0x50_4e_53_31;
 /** To be raised with every change of the layout, of how terms are found, or of how they are weighted. */
-const FORMAT = 1;
+const FORMAT = 3;
 const HEADER_WORDS = 5;
 const CHECK_SUM = 3;
 
@@ -60,8 +60,8 @@ export function writeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
 
 /**
  * The segment that was written, over the very same bytes; undefined if they are cut short, changed in any way, of another
- * format or byte order, or if these are not the sources it was made of (in that order, each with all its text as it was:
- * only ids and numbers of passages are verified here). `bytes` must start at a multiple of 8 in its buffer.
+ * format or byte order, or if these are not the sources it was made of, in that order: ids and digests of contents tell.
+ * `bytes` must start at a multiple of 8 in its buffer.
  */
 export function readSegment(bytes: Uint8Array, sources: readonly Source[]): Segment | undefined {
   if (bytes.byteOffset % 8 !== 0 || bytes.byteLength % 8 !== 0) return undefined;
@@ -86,9 +86,15 @@ function padded(length: number): number {
 
 function digestSources(sources: readonly Source[]): number {
   let digest = sources.length | 0;
-  for (const { id, passages } of sources) {
-    digest = Math.imul(digest ^ passages.length, 0x85ebca6b);
-    for (let i = 0; i < id.length; i++) digest = Math.imul(digest ^ id.charCodeAt(i), 0x01000193) ^ (digest >>> 15);
+  for (const source of sources) {
+    digest = digestText(Math.imul(digest ^ source.id.length, 0x85ebca6b), source.id);
+    digest = digestText(digest, source.digest);
   }
   return digest >>> 0;
+}
+
+function digestText(before: number, text: string): number {
+  let digest = before;
+  for (let i = 0; i < text.length; i++) digest = Math.imul(digest ^ text.charCodeAt(i), 0x01000193) ^ (digest >>> 15);
+  return digest;
 }

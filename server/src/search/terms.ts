@@ -1,4 +1,5 @@
 import type { Passage, Source } from "../corpus/source.ts";
+import { describeMonth } from "../text/date-description.ts";
 import { isLetter, wordAt } from "../text/number-context.ts";
 import { readMagnitude } from "../text/number-magnitudes.ts";
 import { numberWord } from "../text/number-words.ts";
@@ -84,10 +85,19 @@ export function isBelowTitle({ metadata }: Source, passage: Passage): boolean {
   return metadata.titleRange === undefined || passage.start !== metadata.titleRange.start;
 }
 
-/** The different terms that a passage holds, those of its heading and title among them. */
+/**
+ * Month and year of a source, which all its passages count as context. The day of the month is left out: a number so
+ * small is in too many texts to tell one from another.
+ */
+export function dateWords({ metadata: { date } }: Source): string {
+  return date === undefined ? "" : describeMonth(date);
+}
+
+/** The different terms that a passage holds, those of its heading, title and date among them. */
 export function passageTerms(source: Source, passage: Passage): ReadonlySet<string> {
   const terms = new Set(termsOf(source.text, passage));
   for (const term of termsOf(passage.heading ?? "")) terms.add(term);
+  for (const term of termsOf(dateWords(source))) terms.add(term);
   if (isBelowTitle(source, passage)) for (const term of termsOf(source.metadata.title)) terms.add(term);
   return terms;
 }

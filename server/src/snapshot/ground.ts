@@ -5,7 +5,7 @@ import { SourceSet } from "../corpus/source-set.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
-import { emptyEntityIndex } from "../entities/entity-index.ts";
+import { EntityIndexFilling, emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
 import type { Segment } from "../search/segment.ts";
@@ -40,6 +40,8 @@ interface NameMerge extends KnownNames {
   sources: SourceSet;
   readonly changed: Source[];
   readonly removed: SourceId[];
+  /** Of all the sources at once, where there were none before. */
+  filling: EntityIndexFilling | undefined;
 }
 
 /**
@@ -122,6 +124,8 @@ export class Ground {
     if (this.#names !== undefined) return true;
     this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
+    const fills = merge.filling !== undefined || (merge.sources.size === 0 && merge.changed.length > most);
+    if (fills) return this.#fillNames(merge, most);
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
     merge.entities = merge.entities.update(found, removed);
@@ -130,6 +134,20 @@ export class Ground {
     merge.sources = merge.changed.length > 0 ? merge.sources.update(changes) : this.sources;
     if (merge.changed.length > 0) return false;
     this.#names = merge;
+    this.#earlierNames = undefined;
+    this.#namesToMerge = undefined;
+    return true;
+  }
+
+  #fillNames(merge: NameMerge, most: number): boolean {
+    const find = (source: Source) => ({ source, candidates: this.candidatesOf(source) });
+    merge.filling ??= new EntityIndexFilling(
+      parts(merge.changed, most).map((part) => part.map(find)),
+      this.corrections,
+    );
+    const entities = merge.filling.step();
+    if (entities === undefined) return false;
+    this.#names = { entities, corrections: this.corrections, sources: this.sources };
     this.#earlierNames = undefined;
     this.#namesToMerge = undefined;
     return true;
@@ -147,7 +165,13 @@ function beginMerge(earlier: KnownNames | undefined, wanted: SourceSet, correcti
   const sources = before?.sources ?? SourceSet.empty;
   const { changed, removed } = wanted.differenceFrom(sources);
   const entities = before?.entities ?? emptyEntityIndex(corrections);
-  return { entities, corrections, sources, changed: [...changed], removed: [...removed] };
+  return { entities, corrections, sources, changed: [...changed], removed: [...removed], filling: undefined };
+}
+
+function parts<T>(all: readonly T[], most: number): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < all.length; at += most) found.push(all.slice(at, at + most));
+  return found;
 }
 
 function updateIndex(
@@ -160,7 +184,6 @@ function updateIndex(
   if (segments.length === 0) return index.update(changed, removed);
   const wanted = new Set(changed);
   const placed = new Set(segments.flatMap(({ sources }) => sources));
-  const stale = [...placed].filter((source) => !wanted.has(source)).map(({ id }) => id);
   const missing = changed.filter((source) => !placed.has(source));
-  return index.addSegments(segments).update(missing, [...removed, ...stale]);
+  return index.addSegments(segments, (source) => wanted.has(source)).update(missing, removed);
 }

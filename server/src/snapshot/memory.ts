@@ -12,10 +12,10 @@ export class Memory<V> {
     else this.#earlier = finished ? earlier.#used : new Map([...earlier.#earlier, ...earlier.#used]);
   }
 
-  /** `answer` is called for what is not known yet. */
-  ask(basis: string, answer: () => V): V {
+  /** `answer` is called for what is not known yet, and for what does not hold any more. */
+  ask(basis: string, answer: () => V, holds: (known: V) => boolean = () => true): V {
     let value = this.#used.get(basis) ?? this.#earlier.get(basis);
-    if (value === undefined) value = answer();
+    if (value === undefined || !holds(value)) value = answer();
     this.#used.set(basis, value);
     return value;
   }

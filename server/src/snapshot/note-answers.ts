@@ -10,8 +10,16 @@ import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { COMPANY, type Elsewhere, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
 import { Memory } from "./memory.ts";
+import { NamesAsked } from "./names-asked.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
+
+interface Remembered {
+  readonly verdict: Verdict;
+  readonly asked: NamesAsked;
+  /** Number of the names under which it was last known to hold. */
+  names: number;
+}
 
 interface Judged {
   readonly verdict: Verdict;
@@ -32,7 +40,7 @@ export class NoteAnswers {
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
   readonly #elsewhere: Elsewhere[] = [];
-  readonly #knownVerdicts: Memory<Verdict>;
+  readonly #knownVerdicts: Memory<Remembered>;
   readonly #knownElsewhere: Memory<Elsewhere>;
   readonly #knownSearches: Memory<readonly SearchResult[]>;
   readonly #knownQuotations: Memory<QuotationCheck>;
@@ -116,10 +124,19 @@ export class NoteAnswers {
     const day = this.note.frontMatter.date;
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const empty = corpus.sources.length === 0;
-    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, names, empty, places]);
-    const known = this.#knownVerdicts.ask(basis, () => judgeClaim(this.note, claim, evidence, corpus, entities));
+    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, empty, places]);
+    const judge = (): Remembered => {
+      const asked = new NamesAsked(entities);
+      return { verdict: judgeClaim(this.note, claim, evidence, corpus, asked), asked, names };
+    };
+    const holds = (known: Remembered) => {
+      if (known.names !== names && !known.asked.wouldAnswerAlike(entities)) return false;
+      known.names = names;
+      return true;
+    };
+    const known = this.#knownVerdicts.ask(basis, judge, holds).verdict;
     const verdict = known.kind === "supported" ? withholdForQuotations(known, claim, this.#quotationsOf(claim)) : known;
-    return { verdict, evidence, basis };
+    return { verdict, evidence, basis: `${names} ${basis}` };
   }
 
   #lookElsewhere(claim: Claim, { verdict, evidence, basis }: Judged): Elsewhere {

@@ -14,6 +14,11 @@ function joined(...words: (string | number | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== "").join(" ");
 }
 
+/** `November 2022`. */
+export function describeMonth({ month, year }: Pick<CalendarDay, "month" | "year">): string {
+  return `${monthName(month)} ${year}`;
+}
+
 /** `8 November 2022`. */
 export function describeDay(day: CalendarDay): string {
   return `${day.day} ${monthName(day.month)} ${day.year}`;

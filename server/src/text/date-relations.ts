@@ -179,11 +179,16 @@ function readAgo(text: string, at: number): Draft {
   return { start: number.start, end, precision, shift: hours ? -Math.floor(number.value / 24) : -number.value };
 }
 
+/** Characters of the longest number with commas that is read, and one before it. */
+const GROUPED = 8;
+
 /** The number that ends where the word at `at` begins; it has up to four words. */
 function numberBefore(text: string, at: number): { readonly start: number; readonly value: number } | undefined {
   const end = gapStart(text, at);
   if (end < 0) return undefined;
   if (isDigit(text.charCodeAt(end - 1))) {
+    const [grouped] = /(?<![\d.,])\d{1,3}(?:,\d{3})+$/.exec(text.slice(Math.max(0, end - GROUPED), end)) ?? [];
+    if (grouped !== undefined) return { start: end - grouped.length, value: Number(grouped.replaceAll(",", "")) };
     let start = end;
     while (start > end - 6 && isDigit(text.charCodeAt(start - 1))) start--;
     if (isLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 46) return undefined;

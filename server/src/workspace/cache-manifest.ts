@@ -1,4 +1,4 @@
-import type { Digest, FileStat } from "./ports.ts";
+import type { Digest, FileStat, Ports } from "./ports.ts";
 
 export interface PackEntry {
   readonly name: string;
@@ -34,12 +34,12 @@ export async function writeManifest(manifest: CacheManifest, recipe: string, dig
 export async function readManifest(
   bytes: Uint8Array,
   recipe: string,
-  digest: Digest,
+  { digest, decodeAscii }: Pick<Ports, "digest" | "decodeAscii">,
 ): Promise<CacheManifest | undefined> {
-  const head = toText(bytes.subarray(0, HEAD));
+  const head = decodeAscii(bytes.subarray(0, HEAD));
   const body = bytes.subarray(HEAD);
   if (head !== `${await digest.sha256(body)}\n`) return undefined;
-  const written: Written = JSON.parse(toText(body));
+  const written: Written = JSON.parse(decodeAscii(body));
   if (written.recipe !== recipe) return undefined;
   return {
     packs: written.packs.map(({ name, stats }) => ({ name, stats: stats.map(readStat) })),
@@ -79,10 +79,4 @@ function toBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
-}
-
-function toText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-  return parts.join("");
 }

@@ -98,7 +98,9 @@ class Finder {
   }
 
   #addOutside(path: string): void {
-    if (this.#options.scope.roleOf(path) === "source") this.#found.push({ path, role: "outside" });
+    const { scope } = this.#options;
+    const matters = scope.roleOf(path) === "source" || scope.isCorpusFolder(path);
+    if (matters) this.#found.push({ path, role: "outside" });
   }
 
   async #entriesOf(path: string): Promise<readonly DirectoryEntry[]> {

@@ -59,6 +59,7 @@ export class FolderFiles {
   /** What an earlier run left, until all files were looked at once. */
   #cached: ReadonlyMap<string, CachedFile> | undefined;
   #loaded = false;
+  #hadCorpus = false;
 
   constructor(ports: Ports, options: FolderOptions) {
     this.#ports = ports;
@@ -73,8 +74,23 @@ export class FolderFiles {
 
   /** Whether there are both a corpus and something that may be a note. */
   get wanted(): boolean {
+    const hasCorpus = this.#hasCorpus();
+    this.#hadCorpus ||= hasCorpus;
     const hasNotes = this.notes.notes.length + this.notes.candidates.length > 0;
-    return (hasNotes || this.#options.withoutNotes === true) && this.#hasCorpus();
+    return (hasNotes || this.#options.withoutNotes === true) && hasCorpus;
+  }
+
+  /** A whole sentence on why there are no sources where a person expects some; undefined where there are, or nobody does. */
+  get lackOfSources(): string | undefined {
+    if (this.#hasCorpus()) return undefined;
+    const [outside] = this.#outside;
+    if (outside !== undefined)
+      return `There are no sources: “${outside}” is a link that leads out of the folder. ${OUTSIDE}`;
+    if (!this.#hadCorpus) return undefined;
+    const names = [...new Set(this.#scope.corpusFolders)].map((folder) =>
+      folder === "" ? "the folder" : `“${folder}”`,
+    );
+    return `There are no sources in ${names.join(" or ")} any more, so that notes are not checked.`;
   }
 
   /** Takes the text an editor has open, at once; undefined when it closed the document, whose file is then to be read. */
@@ -121,7 +137,7 @@ export class FolderFiles {
     if (kind === "other" || this.#isBelowRefused(path)) return "done";
     if (kind !== "absent" && (await leadsOutside(this.#ports.files, path))) {
       this.#removeBelow(path, true);
-      if (role === "source") this.#refuse(path, "outside");
+      if (role === "source" || this.#scope.isCorpusFolder(path)) this.#refuse(path, "outside");
       return "done";
     }
     this.#outside.delete(path);
@@ -398,9 +414,11 @@ interface Trusted {
   readonly stats: ReadonlyMap<string, FileStat>;
 }
 
+const OUTSIDE = "Put what it leads to, or a copy, into the folder.";
+
 /** Why files of the corpus are not read. */
 const REFUSALS = {
-  outside: "The link leads out of the folder and is not followed: put what it leads to, or a copy, into the folder.",
+  outside: `The link leads out of the folder and is not followed. ${OUTSIDE}`,
   "odd-name": "The file's name holds control characters such as a line break, so that nothing can cite it: rename it.",
 };
 

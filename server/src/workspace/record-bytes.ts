@@ -3,13 +3,14 @@ import { checkSum } from "../search/check-sum.ts";
 /*
  * Numbers and strings written one after the other, to be read back in the same order. A header of words of 32 bits
  * (MAGIC, FORMAT, length of the whole in bytes, check sum of what follows, counts of numbers, of characters below 128 and
- * of other UTF-16 code units), then these three arrays, each from a multiple of 8 on, in the byte order of the machine.
+ * of other UTF-16 code units, and how many of each stand before the strings that come again), then these three arrays,
+ * each from a multiple of 8 on, in the byte order of the machine.
  */
 
 const MAGIC = 0x50_4e_52_31;
 /** To be raised with every change of what is written how. */
-const FORMAT = 1;
-const HEADER_WORDS = 7;
+const FORMAT = 2;
+const HEADER_WORDS = 10;
 const CHECK_SUM = 3;
 
 /** Decodes bytes below 128, one a character. */
@@ -56,14 +57,23 @@ export class RecordWriter {
       this.number(0);
       return;
     }
-    const known = this.#words.get(value);
-    this.number(known ?? this.#words.size + 1);
-    if (known !== undefined) return;
-    this.#words.set(value, this.#words.size + 1);
-    this.text(value);
+    const known = this.#words.get(value) ?? this.#words.size + 1;
+    this.#words.set(value, known);
+    this.number(known);
   }
 
+  /** What is written meanwhile can be read later: numbers and words, but no texts. */
+  part(write: () => void): void {
+    const at = this.#numberCount;
+    this.number(0);
+    write();
+    this.#numbers[at] = this.#numberCount - at - 1;
+  }
+
+  /** Ends the record. */
   bytes(): Uint8Array<ArrayBuffer> {
+    const before = [this.#numberCount, this.#asciiLength, this.#wideLength];
+    for (const word of this.#words.keys()) this.text(word);
     const numbers = this.#numbers.subarray(0, this.#numberCount);
     const ascii = this.#ascii.subarray(0, this.#asciiLength);
     const wide = this.#wide.subarray(0, this.#wideLength);
@@ -72,7 +82,7 @@ export class RecordWriter {
     const wideAt = asciiAt + padded(ascii.byteLength);
     const bytes = new Uint8Array(wideAt + padded(wide.byteLength));
     const words = new Uint32Array(bytes.buffer);
-    words.set([MAGIC, FORMAT, bytes.length, 0, numbers.length, ascii.length, wide.length]);
+    words.set([MAGIC, FORMAT, bytes.length, 0, numbers.length, ascii.length, wide.length, ...before]);
     words.set(numbers, header / 4);
     bytes.set(ascii, asciiAt);
     new Uint16Array(bytes.buffer, wideAt).set(wide);
@@ -94,35 +104,51 @@ export class RecordReader {
   readonly #numbers: Uint32Array;
   readonly #ascii: string;
   readonly #wide: Uint16Array;
-  readonly #words: string[] = [];
+  readonly #words: readonly string[];
   #number = 0;
   #asciiAt = 0;
   #wideAt = 0;
 
-  private constructor(numbers: Uint32Array, ascii: string, wide: Uint16Array) {
+  private constructor(numbers: Uint32Array, ascii: string, wide: Uint16Array, words: readonly string[]) {
     this.#numbers = numbers;
     this.#ascii = ascii;
     this.#wide = wide;
+    this.#words = words;
   }
 
   /**
    * Undefined for bytes that are not what was written: cut short, changed in any way, of another format or byte order.
-   * `bytes` must start at a multiple of 8 in its buffer.
+   * `bytes` must start at a multiple of 8 in its buffer; they need not stay.
    */
   static open(bytes: Uint8Array, decodeAscii: DecodeAscii): RecordReader | undefined {
     if (bytes.byteOffset % 8 !== 0 || bytes.length % 8 !== 0 || bytes.length < HEADER_WORDS * 4) return undefined;
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-    const [magic, format, length, sum, numbers = 0, ascii = 0, wide = 0] = words;
+    const [magic, format, length, sum, numberCount = 0, asciiLength = 0, wideLength = 0, ...before] = words.subarray(
+      0,
+      HEADER_WORDS,
+    );
     if (magic !== MAGIC || format !== FORMAT || length !== bytes.length) return undefined;
     if (sum !== checkSum(words.subarray(CHECK_SUM + 1))) return undefined;
     const header = padded(HEADER_WORDS * 4);
-    const asciiAt = header + padded(numbers * 4);
-    const wideAt = bytes.byteOffset + asciiAt + padded(ascii);
-    return new RecordReader(
-      words.subarray(header / 4, header / 4 + numbers),
-      decodeAscii(bytes.subarray(asciiAt, asciiAt + ascii)),
-      new Uint16Array(bytes.buffer, wideAt, wide),
-    );
+    const asciiAt = header + padded(numberCount * 4);
+    const wideAt = asciiAt + padded(asciiLength);
+    const numbers = words.slice(header / 4, header / 4 + numberCount);
+    const ascii = decodeAscii(bytes.subarray(asciiAt, asciiAt + asciiLength));
+    const wide = new Uint16Array(bytes.buffer, bytes.byteOffset + wideAt, wideLength);
+    const table = new RecordReader(numbers, ascii, wide, []);
+    [table.#number = 0, table.#asciiAt = 0, table.#wideAt = 0] = before;
+    const found: string[] = [];
+    while (table.#number < numberCount) found.push(table.text());
+    return new RecordReader(numbers, ascii, wide, found);
+  }
+
+  /** A part, which may be read at any time. */
+  part(): RecordReader {
+    const part = new RecordReader(this.#numbers, "", NOTHING_WIDE, this.#words);
+    const length = this.number();
+    part.#number = this.#number;
+    this.#number += length;
+    return part;
   }
 
   number(): number {
@@ -151,12 +177,11 @@ export class RecordReader {
   }
 
   word(): string | undefined {
-    const place = this.number();
-    if (place === 0) return undefined;
-    if (place > this.#words.length) this.#words.push(this.text());
-    return this.#words[place - 1];
+    return this.#words[this.number() - 1];
   }
 }
+
+const NOTHING_WIDE = new Uint16Array(0);
 
 function padded(length: number): number {
   return Math.ceil(length / 8) * 8;

@@ -17,15 +17,16 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 export class Scope {
   readonly #isNote: (path: string) => boolean;
   readonly #isSource: (path: string) => boolean;
-  readonly #corpusFolders: readonly string[];
+  /** Folders that patterns for sources begin with; empty for the workspace folder. */
+  readonly corpusFolders: readonly string[];
   readonly #folders: readonly string[];
   readonly #gitIgnore: GitIgnore;
 
   constructor(settings: Settings, gitIgnore: GitIgnore) {
     this.#isNote = compileGlobs(settings.notes);
     this.#isSource = compileGlobs(settings.corpus);
-    this.#corpusFolders = settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder);
-    this.#folders = [...this.#corpusFolders, ...settings.notes.map(globFolder)];
+    this.corpusFolders = settings.corpus.filter((glob) => !glob.startsWith("!")).map(globFolder);
+    this.#folders = [...this.corpusFolders, ...settings.notes.map(globFolder)];
     this.#gitIgnore = gitIgnore;
   }
 
@@ -42,12 +43,17 @@ export class Scope {
     return markdown && !this.#gitIgnore.ignoresFile(path) ? "markdown" : undefined;
   }
 
+  /** Whether it is a directory that the settings name as one of sources, or has one in it. */
+  isCorpusFolder(directory: string): boolean {
+    return this.corpusFolders.some((folder) => folder !== "" && isWithin(folder, directory));
+  }
+
   /** Whether a directory may hold files of ours. */
   mayHold(directory: string): boolean {
     if (directory === "") return true;
     if (this.#isHidden(directory)) return false;
     if (!this.#gitIgnore.ignoresDirectory(directory)) return true;
-    return this.#corpusFolders.some(
+    return this.corpusFolders.some(
       (folder) => folder === "" || isWithin(folder, directory) || isWithin(directory, folder),
     );
   }

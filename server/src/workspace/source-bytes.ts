@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Passage, Source, SourceMetadata } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
-import type { RecordReader, RecordWriter } from "./record-bytes.ts";
+import { RecordReader, type RecordWriter } from "./record-bytes.ts";
 
 export function writeSource(to: RecordWriter, source: Source): void {
   to.text(source.id);
@@ -11,24 +11,13 @@ export function writeSource(to: RecordWriter, source: Source): void {
   to.word(source.language);
   to.text(source.text);
   to.text(writeMetadata(source.metadata));
-  to.number(source.blocks.length);
-  for (const block of source.blocks) {
-    writeRange(to, block);
-    to.word(block.kind);
-    to.optional(block.paragraph);
-    to.optional(block.level);
-  }
-  to.number(source.passages.length);
-  for (const passage of source.passages) {
-    writeRange(to, passage);
-    to.optional(passage.paragraph);
-    to.word(passage.heading);
-    writeRanges(to, passage.sentences);
-  }
   to.number(source.markup === undefined ? 0 : 1);
-  if (source.markup !== undefined) writeRanges(to, source.markup);
+  if (source.markup !== undefined) to.part(() => writeRanges(to, source.markup ?? []));
+  to.part(() => writeBlocks(to, source.blocks));
+  to.part(() => writePassages(to, source.passages));
 }
 
+/** The source that was written. Its blocks and passages are read when they are asked for: of most sources nobody asks. */
 export function readSource(from: RecordReader): Source {
   const id = from.text();
   const path = from.word() as string;
@@ -38,21 +27,95 @@ export function readSource(from: RecordReader): Source {
   const language = from.word();
   const text = from.text();
   const metadata = readMetadata(from.text());
+  const markup = from.number() === 1 ? from.part() : undefined;
+  const plain = { id, path, record, text, ownText, digest, metadata, language };
+  return new StoredSource(plain, markup, from.part(), from.part());
+}
+
+type Plain = Omit<Source, "markup" | "blocks" | "passages">;
+
+class StoredSource implements Source {
+  readonly id: string;
+  readonly path: string;
+  readonly record: number | undefined;
+  readonly text: string;
+  readonly ownText: boolean;
+  readonly digest: string;
+  readonly metadata: SourceMetadata;
+  readonly language: string | undefined;
+  #markup: readonly Range[] | RecordReader | undefined;
+  #blocks: readonly Block[] | RecordReader;
+  #passages: readonly Passage[] | RecordReader;
+
+  constructor(plain: Plain, markup: RecordReader | undefined, blocks: RecordReader, passages: RecordReader) {
+    this.id = plain.id;
+    this.path = plain.path;
+    this.record = plain.record;
+    this.text = plain.text;
+    this.ownText = plain.ownText;
+    this.digest = plain.digest;
+    this.metadata = plain.metadata;
+    this.language = plain.language;
+    this.#markup = markup;
+    this.#blocks = blocks;
+    this.#passages = passages;
+  }
+
+  get markup(): readonly Range[] | undefined {
+    if (this.#markup instanceof RecordReader) this.#markup = readRanges(this.#markup);
+    return this.#markup;
+  }
+
+  get blocks(): readonly Block[] {
+    if (this.#blocks instanceof RecordReader) this.#blocks = readBlocks(this.#blocks);
+    return this.#blocks;
+  }
+
+  get passages(): readonly Passage[] {
+    if (this.#passages instanceof RecordReader) this.#passages = readPassages(this.#passages, this.id);
+    return this.#passages;
+  }
+}
+
+function writeBlocks(to: RecordWriter, blocks: readonly Block[]): void {
+  to.number(blocks.length);
+  for (const block of blocks) {
+    writeRange(to, block);
+    to.word(block.kind);
+    to.optional(block.paragraph);
+    to.optional(block.level);
+  }
+}
+
+function readBlocks(from: RecordReader): Block[] {
   const blocks: Block[] = [];
   for (let left = from.number(); left > 0; left--) {
     const { start, end } = readRange(from);
     blocks.push({ start, end, kind: from.word() as BlockKind, paragraph: from.optional(), level: from.optional() });
   }
+  return blocks;
+}
+
+function writePassages(to: RecordWriter, passages: readonly Passage[]): void {
+  to.number(passages.length);
+  for (const passage of passages) {
+    writeRange(to, passage);
+    to.optional(passage.paragraph);
+    to.word(passage.heading);
+    writeRanges(to, passage.sentences);
+  }
+}
+
+function readPassages(from: RecordReader, source: string): Passage[] {
   const passages: Passage[] = [];
   for (let left = from.number(); left > 0; left--) {
     const { start, end } = readRange(from);
     const paragraph = from.optional();
     const heading = from.word();
     const index = passages.length;
-    passages.push({ source: id, index, start, end, paragraph, heading, sentences: readRanges(from) });
+    passages.push({ source, index, start, end, paragraph, heading, sentences: readRanges(from) });
   }
-  const markup = from.number() === 1 ? { markup: readRanges(from) } : {};
-  return { id, path, record, text, ownText, ...markup, digest, blocks, passages, metadata, language };
+  return passages;
 }
 
 function writeRange(to: RecordWriter, { start, end }: Range): void {

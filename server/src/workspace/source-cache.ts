@@ -120,7 +120,7 @@ export class SourceCache {
 
   async #readManifest(): Promise<CacheManifest> {
     const bytes = await this.#port.storage.read(MANIFEST);
-    const manifest = bytes && (await readManifest(bytes, this.#port.recipe, this.#ports.digest));
+    const manifest = bytes && (await readManifest(bytes, this.#port.recipe, this.#ports));
     return manifest ?? { packs: [], segments: [] };
   }
 

@@ -145,6 +145,11 @@ export class Workspace {
     while (this.#tending !== undefined) await this.#tending;
   }
 
+  /** Why there are no sources where a person expects some, in a whole sentence. */
+  get lackOfSources(): string | undefined {
+    return this.#state === "indexing" ? undefined : this.#files.lackOfSources;
+  }
+
   /** Text of a file whose problems the snapshot has, in which their places are offsets; undefined for any other file. */
   configurationText(path: string): string | undefined {
     this.#takeTyped();
@@ -280,8 +285,10 @@ export class Workspace {
     }
   }
 
-  /** Merges the names of what was read, in turns with other work. */
+  /** Merges the names of what was read, in turns with other work; where that takes long, who waits is answered first. */
   async #mergeNames(token: CancellationToken): Promise<void> {
+    const takesLong = (this.#draftSources?.sources.size ?? 0) > NAMES_AT_ONCE;
+    if (takesLong) await this.#ports.scheduler.pause();
     while (this.#draft !== undefined && !mergeNames(this.#draft, NAMES_AT_ONCE)) {
       await this.#ports.scheduler.pause();
       throwIfCancelled(token);

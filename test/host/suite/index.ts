@@ -1,28 +1,8 @@
-import Mocha from "mocha";
-import { collectResults } from "../../support/collect-results.ts";
-import { writeResults } from "../../support/suite-results.ts";
+import { runTests } from "./run-tests.ts";
 
-/** Called by VS Code in its extension host; leaves the results where `PROVENOTE_RESULTS` says. */
+/** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ timeout: 30_000, reporter: Mocha.reporters.Base });
-  mocha.suite.emit("pre-require", globalThis, "", mocha);
-  try {
-    await loadTests();
-  } catch (error) {
-    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    writeResults({ registered: 1, tests: [{ title: "the suite loads", failure }] });
-    throw error;
-  }
-  const failures = await new Promise<number>((resolve) => {
-    const runner = mocha.run((count) => {
-      writeResults(results);
-      resolve(count);
-    });
-    const results = collectResults(runner);
-    // A window that is cut off leaves what it did until then.
-    runner.on("test end", () => writeResults(results));
-  });
-  if (failures > 0) throw new Error(`${failures} tests failed.`);
+  await runTests(loadTests);
 }
 
 async function loadTests(): Promise<void> {

@@ -24,7 +24,7 @@ export function userCacheFolder(environment: NodeJS.ProcessEnv): string {
 export function openCache(directory: string, root: string, log: (line: string) => void): CachePort | undefined {
   if (RECIPE === undefined) return undefined;
   const name = nameOf(root);
-  prune(directory, name).catch((error) => log(`The cache could not be tidied: ${String(error)}`));
+  pruneCaches(directory, MOST_BYTES / 2, name).catch((error) => log(`The cache could not be tidied: ${String(error)}`));
   return { storage: new DiskStorage(join(directory, name)), recipe: RECIPE, limitBytes: MOST_BYTES / 2, log };
 }
 
@@ -40,7 +40,8 @@ function nameOf(root: string): string {
   return `sources-${createHash("sha256").update(root).digest("hex").slice(0, 32)}`;
 }
 
-async function prune(directory: string, own: string): Promise<void> {
+/** Removes caches not used for longest until those that are left, the own one aside, take at most so many bytes. */
+export async function pruneCaches(directory: string, mostBytes: number, own?: string): Promise<void> {
   const caches: { readonly path: string; readonly used: number; readonly size: number }[] = [];
   for (const name of await readdir(directory).catch(() => [])) {
     if (name === own || !DIRECTORY.test(name)) continue;
@@ -51,7 +52,7 @@ async function prune(directory: string, own: string): Promise<void> {
   }
   let total = caches.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size } of caches.sort((a, b) => a.used - b.used)) {
-    if (total <= MOST_BYTES / 2) return;
+    if (total <= mostBytes) return;
     total -= size;
     if (existsSync(path)) await rm(path, { recursive: true, force: true });
   }
