@@ -1,10 +1,26 @@
 import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import { findCandidates } from "../../server/src/entities/candidates.ts";
+import { mergeEntities } from "../../server/src/entities/merge.ts";
+import type { ClaimInput } from "../../server/src/evidence/claim-input.ts";
 import type { CalendarDay } from "../../server/src/text/date.ts";
 import { bareSource } from "../support/bare-source.ts";
-import type { LabelledClaim } from "./labelled-claim.ts";
+import { joinTokens, type LabelledClaim } from "./labelled-claim.ts";
 
 const SENTENCES_A_PASSAGE = 3;
 const META = /^\(meta data\) ([A-Z ]+): (.*)$/;
+
+/** A labelled claim as cited, its citation covering the whole source. */
+export function makeClaimInput(row: LabelledClaim): ClaimInput {
+  const source = makeEvidenceSource(row);
+  return {
+    text: joinTokens(row.claim),
+    headings: [],
+    cited: true,
+    language: "en",
+    passages: source.passages.map((passage) => ({ source, passage, cited: true })),
+    names: mergeEntities([source], [findCandidates(source)]),
+  };
+}
 
 /** One source made of a claim's evidence: three sentences a passage, metadata lines and `context` as metadata. */
 export function makeEvidenceSource(claim: LabelledClaim): Source {
@@ -14,7 +30,7 @@ export function makeEvidenceSource(claim: LabelledClaim): Source {
   for (const sentence of claim.evidence) {
     const line = META.exec(sentence);
     if (line) meta.set(line[1] as string, line[2] as string);
-    else if (sentence.trim() !== "") sentences.push(sentence.trim());
+    else if (sentence.trim() !== "") sentences.push(joinTokens(sentence.trim()));
   }
   let text = "";
   const passages: Passage[] = [];

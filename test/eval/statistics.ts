@@ -32,3 +32,45 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
+
+/** The mean of the share of positives that score at least the threshold and that of negatives that score less. */
+export function balancedAccuracy(
+  positives: readonly number[],
+  negatives: readonly number[],
+  threshold: number,
+): number {
+  const accepted = positives.filter((score) => score >= threshold).length / positives.length;
+  const rejected = negatives.filter((score) => score < threshold).length / negatives.length;
+  return (accepted + rejected) / 2;
+}
+
+/** The threshold of the best balanced accuracy; of several the lowest. */
+export function bestThreshold(positives: readonly number[], negatives: readonly number[]): number {
+  const all = [
+    ...positives.map((score) => ({ score, positive: true })),
+    ...negatives.map((score) => ({ score, positive: false })),
+  ].sort((a, b) => a.score - b.score);
+  let [accuracy, best, threshold] = [0.5, 0.5, 0];
+  for (let i = 0; i < all.length; ) {
+    const { score } = all[i] as (typeof all)[0];
+    if (accuracy > best) [best, threshold] = [accuracy, score];
+    for (; i < all.length && all[i]?.score === score; i++)
+      accuracy += all[i]?.positive ? -0.5 / positives.length : 0.5 / negatives.length;
+  }
+  return threshold;
+}
+
+/** 95 % interval of an area under the curve, after Hanley and McNeil (1982). */
+export function hanleyInterval(
+  area: number,
+  positives: number,
+  negatives: number,
+): readonly [low: number, high: number] {
+  const q1 = area / (2 - area);
+  const q2 = (2 * area * area) / (1 + area);
+  const square = area * area;
+  const variance =
+    (area * (1 - area) + (positives - 1) * (q1 - square) + (negatives - 1) * (q2 - square)) / (positives * negatives);
+  const spread = 1.959964 * Math.sqrt(variance);
+  return [Math.max(0, area - spread), Math.min(1, area + spread)];
+}

@@ -1,39 +1,40 @@
 /*
  * npm run eval -- [--json OUT] FILE...
  *
- * Measures verdicts against files of labelled claims (see labelled-claim.ts). Each claim counts as cited, its citation
- * covering the whole source. A warning is what the product shows by default: `contradicted`, or `unsupported` of a
- * cited claim. Prints the quarter set aside apart from the rest.
+ * Measures verdicts and scores against files of labelled claims (see README.md here). Each claim counts as cited, its
+ * citation covering the whole source. A warning is what the product shows by default: `contradicted`, or `unsupported`
+ * of a cited claim. Prints the quarter set aside apart from the rest.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { findCandidates } from "../../server/src/entities/candidates.ts";
-import { mergeEntities } from "../../server/src/entities/merge.ts";
-import { checkClaim, scoreClaim } from "../../server/src/evidence/check-claim.ts";
+import { checkClaim } from "../../server/src/evidence/check-claim.ts";
 import type { Verdict } from "../../server/src/evidence/verdict.ts";
-import { makeEvidenceSource } from "./evidence-source.ts";
-import { isSetAside, type LabelledClaim, parseLabelledClaims } from "./labelled-claim.ts";
-import { areaUnderCurve, median, wilsonInterval } from "./statistics.ts";
+import { makeClaimInput } from "./evidence-source.ts";
+import { isSetAside, type LabelledClaim, parseLabelledClaims, placeInTokens } from "./labelled-claim.ts";
+import { originOf } from "./origins.ts";
+import {
+  areaUnderCurve,
+  balancedAccuracy,
+  bestThreshold,
+  hanleyInterval,
+  median,
+  wilsonInterval,
+} from "./statistics.ts";
+import { hasMarkedWords, reportUnsupportedWords } from "./unsupported-words.ts";
 
 interface Outcome {
   readonly row: LabelledClaim;
+  readonly origin: string;
   readonly verdict: Verdict;
-  readonly score: number;
   readonly rule: "claim-contradicted" | "claim-unsupported" | undefined;
   readonly milliseconds: number;
 }
 
-function judge(row: LabelledClaim): Outcome {
-  const source = makeEvidenceSource(row);
-  const names = mergeEntities([source], [findCandidates(source)]);
-  const input = {
-    text: row.claim,
-    headings: [],
-    cited: true,
-    language: "en",
-    passages: source.passages.map((passage) => ({ source, passage, cited: true })),
-    names,
-  };
+/** Ranks what has no score at all with what says nothing either way. */
+const NO_SCORE = 0.5;
+
+function judge(row: LabelledClaim, file: string): Outcome {
+  const input = makeClaimInput(row);
   checkClaim(input);
   const start = performance.now();
   const verdict = checkClaim(input);
@@ -44,7 +45,7 @@ function judge(row: LabelledClaim): Outcome {
       : verdict.kind === "unsupported"
         ? "claim-unsupported"
         : undefined;
-  return { row, verdict, score: scoreClaim(input), rule, milliseconds };
+  return { row, origin: originOf(file, row), verdict, rule, milliseconds };
 }
 
 function renderShare(part: readonly unknown[], whole: readonly unknown[]): string {
@@ -54,9 +55,31 @@ function renderShare(part: readonly unknown[], whole: readonly unknown[]): strin
   return `${percent(part.length / whole.length)} % [${percent(low)}-${percent(high)}] of ${whole.length}`;
 }
 
-function report(name: string, outcomes: readonly Outcome[]): void {
-  const supported = outcomes.filter(({ row }) => row.label === "supported");
-  const others = outcomes.filter(({ row }) => row.label !== "supported");
+const isSupported = ({ row }: Outcome) => row.label === "supported";
+const scoresOf = (outcomes: readonly Outcome[], supported: boolean) =>
+  outcomes.filter((outcome) => isSupported(outcome) === supported).map(({ verdict }) => verdict.score ?? NO_SCORE);
+
+/** Balanced accuracy at the threshold that is best on the other origins among the files given. */
+function renderAccuracy(outcomes: readonly Outcome[], all: readonly Outcome[]): string {
+  const own = new Set(outcomes.map(({ origin }) => origin));
+  const others = all.filter(({ row, origin }) => !own.has(origin) && !isSetAside(row));
+  if (others.length === 0) return "- (no other origin was given to fix a threshold on)";
+  const threshold = bestThreshold(scoresOf(others, true), scoresOf(others, false));
+  const [positives, negatives] = [scoresOf(outcomes, true), scoresOf(outcomes, false)];
+  if (positives.length === 0 || negatives.length === 0) return "-";
+  const accuracy = balancedAccuracy(positives, negatives, threshold);
+  const variance = [positives, negatives].map((part, i) => {
+    const share = part.filter((score) => score >= threshold === (i === 0)).length / part.length;
+    return (share * (1 - share)) / part.length;
+  });
+  const spread = 0.98 * Math.sqrt((variance[0] as number) + (variance[1] as number));
+  const ends = `${Math.max(0, accuracy - spread).toFixed(3)}-${Math.min(1, accuracy + spread).toFixed(3)}`;
+  return `${accuracy.toFixed(3)} [${ends}] at ${threshold.toFixed(3)}, fixed on ${others.length} claims of other origins`;
+}
+
+function report(name: string, outcomes: readonly Outcome[], all: readonly Outcome[]): void {
+  const supported = outcomes.filter(isSupported);
+  const others = outcomes.filter((outcome) => !isSupported(outcome));
   const of = (rule: Outcome["rule"], from: readonly Outcome[]) => from.filter((outcome) => outcome.rule === rule);
   const flagged = (from: readonly Outcome[]) => from.filter(({ rule }) => rule !== undefined);
   const unchecked = (from: readonly Outcome[]) => from.filter(({ verdict }) => verdict.kind === "unchecked");
@@ -76,11 +99,23 @@ function report(name: string, outcomes: readonly Outcome[]): void {
       console.log(`    ${change}: ${renderShare(flagged(those), those)}, ${contradicted} contradicted`);
     }
   }
-  const scores = (from: readonly Outcome[]) => from.map(({ score }) => score);
-  console.log(`  AUROC of the support score  ${areaUnderCurve(scores(supported), scores(others)).toFixed(3)}`);
+  const [positives, negatives] = [scoresOf(outcomes, true), scoresOf(outcomes, false)];
+  const area = areaUnderCurve(positives, negatives);
+  const [low, high] = hanleyInterval(area, positives.length, negatives.length);
   console.log(
-    `  milliseconds a claim        ${median(outcomes.map(({ milliseconds }) => milliseconds)).toFixed(2)} at the median`,
+    `  AUROC of the score      ${area.toFixed(3)} [${low.toFixed(3)}-${high.toFixed(3)}] of ${outcomes.length}`,
   );
+  console.log(`  balanced accuracy       ${renderAccuracy(outcomes, all)}`);
+  const times = outcomes.map(({ milliseconds }) => milliseconds);
+  console.log(`  milliseconds a claim    ${median(times).toFixed(2)} at the median`);
+}
+
+function renderLine({ row, verdict, rule }: Outcome): string {
+  const place = (range: { readonly start: number; readonly end: number }) => placeInTokens(row.claim, range);
+  const reasons = verdict.reasons.map((reason) => ({ ...reason, claim: place(reason.claim) }));
+  const [first] = reasons;
+  const findings = rule && first ? [{ rule, severity: "warning", range: first.claim }] : [];
+  return JSON.stringify({ id: row.id, verdict: verdict.kind, score: verdict.score, reasons, findings });
 }
 
 const args = process.argv.slice(2);
@@ -90,25 +125,30 @@ if (args.length === 0) {
   console.error("Name one or more files of labelled claims: npm run eval -- [--json OUT] FILE...");
   process.exitCode = 2;
 }
-const lines: string[] = [];
-for (const path of args) {
-  if (!existsSync(path)) {
-    console.error(`${path} is not there: nothing is measured on it.`);
-    process.exitCode = 2;
-    continue;
-  }
-  const outcomes = parseLabelledClaims(readFileSync(path, "utf8")).map(judge);
+const there = args.filter((path) => {
+  if (existsSync(path)) return true;
+  console.error(`${path} is not there: nothing is measured on it.`);
+  process.exitCode = 2;
+  return false;
+});
+const files = there
+  .filter((path) => !hasMarkedWords(path))
+  .map((path) => {
+    const file = basename(path);
+    return { file, outcomes: parseLabelledClaims(readFileSync(path, "utf8")).map((row) => judge(row, file)) };
+  });
+const all = files.flatMap(({ outcomes }) => outcomes);
+for (const { file, outcomes } of files) {
   report(
-    `${basename(path)}: looked at`,
+    `${file}: looked at`,
     outcomes.filter(({ row }) => !isSetAside(row)),
+    all,
   );
   report(
-    `${basename(path)}: set aside`,
+    `${file}: set aside`,
     outcomes.filter(({ row }) => isSetAside(row)),
+    all,
   );
-  for (const { row, verdict, score, rule } of outcomes) {
-    const findings = rule ? [{ rule, severity: "warning", range: verdict.reasons[0]?.claim }] : [];
-    lines.push(JSON.stringify({ id: row.id, verdict: verdict.kind, score, reasons: verdict.reasons, findings }));
-  }
 }
-if (out !== undefined) writeFileSync(out, `${lines.join("\n")}\n`);
+for (const path of there.filter(hasMarkedWords)) reportUnsupportedWords(basename(path), path);
+if (out !== undefined) writeFileSync(out, `${all.map(renderLine).join("\n")}\n`);

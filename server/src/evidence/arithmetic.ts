@@ -1,6 +1,7 @@
 import { calendarDay, dayNumber } from "../text/calendar.ts";
 import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
+import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
 
 const DAY = 86_400;
@@ -10,14 +11,42 @@ const MOST_NUMBERS = 24;
 
 /** Whether a number is the sum or difference of two of the sentences. */
 export function isSumOrDifference(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
-  return claim.kind !== "score" && claim.kind !== "ordinal" && combines(claim, quantitiesOf(sentences));
+  if (claim.kind === "score" || claim.kind === "ordinal") return false;
+  return combines(claim, quantitiesOf(sentences), claim.kind === "duration" ? clockValues(sentences) : []);
 }
 
-/** Whether a reader may have worked a number out from the sentences: also as a share of two, or from one date to another. */
-export function mayBeWorkedOut(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+/** Words by which a claim spreads a number over several. */
+const AVERAGE =
+  /\b(?:average|averaged|averages|averaging|mean|each|every|per|apiece|annually|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|head|person)\b/i;
+
+/** Whether a number of the claim's `text` is one of the sentences spread over several. */
+export function isAverage(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
+  return AVERAGE.test(text) && isQuotient(claim, quantitiesOf(sentences));
+}
+
+/**
+ * Whether a reader may have worked a number of the claim's `text` out from the sentences: also as a share of two, as an
+ * average, or from one date to another.
+ */
+export function mayBeWorkedOut(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
   if (isSumOrDifference(claim, sentences)) return true;
+  if (isAverage(claim, text, sentences)) return true;
   if (claim.kind === "duration" || claim.kind === "age") return isSpan(claim, sentences);
   return claim.kind === "percent" && isShare(claim, quantitiesOf(sentences));
+}
+
+/** Whether a number is another divided by a count or by how many units of time it is spread over: an average. */
+function isQuotient(claim: Quantity, quantities: readonly Quantity[]): boolean {
+  if (claim.kind === "score" || claim.kind === "ordinal" || !Number.isFinite(claim.max)) return false;
+  const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
+  const divisors = quantities.flatMap(({ kind, min, symbol, parts }) => {
+    if (parts || (kind !== "count" && kind !== "duration")) return [];
+    return min / (symbol === undefined ? 1 : (unitOf(symbol)?.factor ?? 1));
+  });
+  return quantities
+    .filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit)
+    .slice(0, MOST_NUMBERS)
+    .some(({ min }) => divisors.some((by) => by > 1 && min / by >= claim.min - slack && min / by <= claim.max + slack));
 }
 
 function quantitiesOf(sentences: readonly AnalysedSentence[]): Quantity[] {
@@ -37,18 +66,31 @@ function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolea
   );
 }
 
-function combines(claim: Quantity, quantities: readonly Quantity[]): boolean {
+/** Whether a number is the sum or difference of two of the quantities, or of `more` values in its unit. */
+export function combines(claim: Quantity, quantities: readonly Quantity[], more: readonly number[] = []): boolean {
   const members = quantities.flatMap(({ parts }) => (claim.unit === undefined && parts ? parts : []));
   const alike = quantities
     .filter(
       ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
     )
     .map(({ min }) => min);
-  const values = [...members, ...alike].slice(0, MOST_NUMBERS);
+  const values = [...more, ...members, ...alike].slice(0, MOST_NUMBERS);
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
   if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
   const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;
   return values.some((a, i) => values.some((b, j) => i !== j && (isMeant(a - b) || (i < j && isMeant(a + b)))));
+}
+
+/** What "1:12" may be in seconds: minutes and seconds, or hours and minutes. */
+function clockValues(sentences: readonly AnalysedSentence[]): number[] {
+  return sentences.flatMap(({ source, start, end }) =>
+    [...source.text.slice(start, end).matchAll(/(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])/g)].flatMap(
+      ([, first, second]) => {
+        const value = Number(first) * 60 + Number(second);
+        return [value, value * 60];
+      },
+    ),
+  );
 }
 
 /** Whether one count is that share of another, or more or less than it by that share. */
@@ -64,7 +106,10 @@ function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {
   );
 }
 
-/** Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". */
+/**
+ * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". Who
+ * is 91 has seen the birthday of that year or not.
+ */
 export function isCountedYear({ precision, year }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
   if (precision !== "year" || year === undefined) return false;
   const years = new Set<number>();
@@ -74,7 +119,10 @@ export function isCountedYear({ precision, year }: DateMention, sentences: reado
     for (const { date, quantity } of units) {
       if (date?.year !== undefined) years.add(date.year);
       if (date?.from !== undefined) years.add(calendarDay(date.from).year);
-      if (quantity?.kind === "duration" || quantity?.kind === "age") spans.add(Math.round(quantity.min / YEAR_SECONDS));
+      if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
+      const span = Math.round(quantity.min / YEAR_SECONDS);
+      spans.add(span);
+      if (quantity.kind === "age") spans.add(span + 1);
     }
   }
   return [...spans].some((span) => span > 0 && (years.has(year - span) || years.has(year + span)));

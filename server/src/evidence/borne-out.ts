@@ -2,9 +2,13 @@ import type { Unit } from "./analysed-text.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import type { Comparison } from "./fault.ts";
+import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
+import { exchangesRoles, turnsDirection } from "./role-order.ts";
+import { comparesOtherwise, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf } from "./source-words.ts";
+import { namesAnotherSpeaker } from "./speaker.ts";
 import { areAntonyms } from "./word-relations.ts";
 
 /** From here on a word is of weight: a claim is not borne out without it. */
@@ -27,7 +31,23 @@ export function isBorneOut(comparison: Comparison): boolean {
       !isQuestion(ranked) &&
       claim.units.every((unit, index) => isBorne(unit, index, ranked)) &&
       comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
-      !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)),
+      !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)) &&
+      !claim.units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)) &&
+      !claim.units.some((_, index) => isAddedModifier(claim.units, ranked, index)) &&
+      !saysOtherwise(comparison.text, claim.units, ranked),
+  );
+}
+
+/** Whether the sentence, the same words in it, says something weaker, narrower or of somebody else. */
+function saysOtherwise(text: string, units: readonly Unit[], ranked: RankedSentence): boolean {
+  return (
+    isSaidFirmer(units, ranked) ||
+    isSaidWider(text, units, ranked) ||
+    comparesOtherwise(units, ranked) ||
+    joinsContrasts(units, ranked) ||
+    exchangesRoles(units, ranked) ||
+    turnsDirection(units, ranked) ||
+    namesAnotherSpeaker(text, units, ranked)
   );
 }
 
@@ -89,6 +109,39 @@ function hasForeignWord({ claim, claimNames, sources }: Comparison): boolean {
 /** Names, numbers and dates: what a reader would look up. */
 function isSalient({ kind, capital, weight }: Unit): boolean {
   return kind !== "word" || (capital && weight > 0);
+}
+
+const ARTICLE = /^(?:the|an?|its|his|her|their|this|that|these|those|as)$/;
+
+/**
+ * Whether a word, however light, that the sentence does not have stands between an article and a noun that it has ("a
+ * part-time typist"), or is the deed that somebody of the sentence is said to have done ("made by the union").
+ */
+function isAddedModifier(units: readonly Unit[], ranked: RankedSentence, index: number): boolean {
+  const isMissing = (unit: Unit | undefined, at: number) =>
+    unit?.kind === "word" && unit.weight > 0 && !isHigh(ranked.inContext[at]);
+  if (!isMissing(units[index], index)) return false;
+  if (units[index + 1]?.norm === "by" && units[index + 2]?.kind === "word") return true;
+  let before = index - 1;
+  while (isMissing(units[before], before)) before--;
+  let next = index + 1;
+  while (isMissing(units[next], next)) next++;
+  const noun = units[next];
+  return ARTICLE.test(units[before]?.norm ?? "") && noun?.kind === "word" && noun.weight > 0;
+}
+
+/** Whether another sentence has the claim's own word before another value of the sort, and this one has only a kindred word. */
+function isGivenElsewhere({ claim, ranked }: Comparison, own: RankedSentence, index: number): boolean {
+  let before = index - 1;
+  while (before >= 0 && claim.units[before]?.weight === 0) before--;
+  const governor = claim.units[before];
+  if (!governor || isSalient(governor) || own.sentence.units.some(({ stem }) => stem === governor.stem)) return false;
+  return ranked.some(({ sentence: { units } }) =>
+    units.some((unit, at) => {
+      const other = unit.stem === governor.stem ? units[nextSalient(units, at)] : undefined;
+      return other?.kind === claim.units[index]?.kind && compareUnits(claim.units[index] as Unit, other as Unit) === 0;
+    }),
+  );
 }
 
 /** Whether the word before it in the claim stands in the sentence before another name, number or date instead. */

@@ -11,6 +11,7 @@ import { makeComparison, sourcesOf } from "./make-comparison.ts";
 import { findNameFaults } from "./name-faults.ts";
 import { findNumberFaults } from "./number-faults.ts";
 import { findPolarityFaults } from "./polarity-faults.ts";
+import { scoreComparison } from "./score.ts";
 import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 
 /** Share of the claim's weight that must be borne out for `supported`. */
@@ -58,20 +59,12 @@ export function checkClaim(input: ClaimInput): Verdict {
   const kind = decide(input, judgement);
   return {
     kind,
-    score: null,
+    score: scoreComparison(comparison),
     reasons: findReasons(input, kind, judgement),
     evidence: comparison.chosen.map(({ sentence }) => evidenceOf(sentence)),
     alignment: alignWords(comparison),
   };
 }
-
-/** How far the passages bear the claim out, 0..1: orders claims, says nothing by itself. */
-export function scoreClaim(input: ClaimInput): number {
-  const { coverage, faults } = judge(input, input.passages);
-  return Math.max(0, coverage - Math.max(0, ...faults.map(({ grade }) => PENALTIES[grade])));
-}
-
-const PENALTIES = { contradicted: 0.5, missing: 0.3, open: 0.05 } as const;
 
 function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgement {
   const comparison = makeComparison(input, analyseText(input.text, input.noteDate), passages);

@@ -4,6 +4,7 @@ import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignSentence } from "./align-sentence.ts";
 import type { AnalysedSentence, AnalysedText, Unit } from "./analysed-text.ts";
+import type { Bearing } from "./claim-words.ts";
 import { compareUnits } from "./compare-units.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import type { SourceWords } from "./source-words.ts";
@@ -28,6 +29,12 @@ export interface Comparison {
   readonly names: Names;
   /** Sentences that bear most on the claim, best first. */
   readonly ranked: readonly RankedSentence[];
+  /** As `ranked`, by the claim's words alone: the same whatever its numbers and dates are. */
+  readonly rankedByWords: readonly RankedSentence[];
+  /** All sentences at hand with what they bear out. */
+  readonly compared: readonly ComparedSentence[];
+  /** What the title, headings and other metadata of a sentence's source bear out. */
+  contextOf(sentence: AnalysedSentence): readonly number[];
   /** The set of up to three that was chosen. */
   readonly chosen: readonly RankedSentence[];
   /** For each unit of the claim how far chosen sentences and context bear it out. */
@@ -45,6 +52,11 @@ export interface Comparison {
   namesOf(sentence: AnalysedSentence): readonly PlacedName[];
   /** Stems of a source's title and of the headings its passages stand under. */
   titleOf(source: Source): ReadonlySet<string>;
+}
+
+export interface ComparedSentence {
+  readonly sentence: AnalysedSentence;
+  readonly bearing: Bearing;
 }
 
 export interface PlacedName extends NameInText {

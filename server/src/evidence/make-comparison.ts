@@ -1,10 +1,11 @@
 import type { Source } from "../corpus/source.ts";
 import type { NameInText } from "../entities/entity.ts";
-import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText } from "./analysed-text.ts";
+import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText, type Unit } from "./analysed-text.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { ClaimWords } from "./claim-words.ts";
 import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { makeAligner } from "./fault.ts";
+import { withoutValues } from "./score-values.ts";
 import { rankSentences, selectSentences } from "./select-evidence.ts";
 import { findSourceWords } from "./source-words.ts";
 
@@ -31,12 +32,20 @@ export function makeComparison(
     }
     return strength;
   };
-  const ranked = rankSentences(
-    claim.units,
-    sentences.map((sentence) => ({ sentence, bearing: words.compare(sentence) })),
-    contextOf,
-    (sentence, strength) => bearNames(input, claimNames, namesOf, sentence, strength),
-  );
+  const compared = sentences.map((sentence) => ({ sentence, bearing: words.compare(sentence) }));
+  const likeness = new Map<AnalysedSentence, readonly number[]>();
+  const bearKnownNames = (sentence: AnalysedSentence, strength: number[]) => {
+    const isOpen = ({ units }: ClaimName) => strength.slice(units.start, units.end).some((value) => value < 1);
+    if (!claimNames.some(isOpen)) return;
+    let alike = likeness.get(sentence);
+    if (!alike) {
+      alike = compareNames(input, claimNames, namesOf(sentence));
+      likeness.set(sentence, alike);
+    }
+    bearNames(claimNames, alike, strength);
+  };
+  const rank = (units: readonly Unit[]) => rankSentences(units, compared, contextOf, bearKnownNames);
+  const ranked = rank(claim.units);
   const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
   return {
     text: input.text,
@@ -44,6 +53,9 @@ export function makeComparison(
     claim,
     names: input.names,
     ranked,
+    rankedByWords: rank(withoutValues(claim.units)),
+    compared,
+    contextOf,
     chosen,
     strength,
     sentences,
@@ -108,25 +120,23 @@ function makeTitleReader(sentences: readonly AnalysedSentence[]): Comparison["ti
   };
 }
 
-/** Lets a sentence's names bear out the claim's, where they may be one: surname for full name, acronym, demonym. */
-function bearNames(
-  input: ClaimInput,
-  claimNames: readonly ClaimName[],
-  namesOf: Comparison["namesOf"],
-  sentence: AnalysedSentence,
-  strength: number[],
-): void {
-  const open = claimNames.filter((name) => strength.slice(name.units.start, name.units.end).some((value) => value < 1));
-  if (open.length === 0) return;
-  const there = namesOf(sentence);
-  for (const name of open) {
+/** For each name of the claim how far a name of the sentence may be the same: surname for full name, acronym, demonym. */
+function compareNames(input: ClaimInput, claimNames: readonly ClaimName[], there: readonly PlacedName[]): number[] {
+  return claimNames.map(({ name }) => {
     let best = 0;
     for (const other of there) {
-      const answer = input.names.compareNames(name.name, other.name);
+      const answer = input.names.compareNames(name, other.name);
       best = Math.max(best, answer === "same" ? 1 : answer === "compatible" ? 0.9 : 0);
     }
-    for (let i = name.units.start; i < name.units.end; i++) strength[i] = Math.max(strength[i] as number, best);
-  }
+    return best;
+  });
+}
+
+/** Lets names bear out the claim's as far as they are alike. */
+function bearNames(claimNames: readonly ClaimName[], alike: readonly number[], strength: number[]): void {
+  claimNames.forEach(({ units }, index) => {
+    for (let i = units.start; i < units.end; i++) strength[i] = Math.max(strength[i] as number, alike[index] as number);
+  });
 }
 
 /** The sources of passages, by id. */

@@ -1,7 +1,8 @@
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
+import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
+import { combines, isAverage, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -49,7 +50,11 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const isReckoned = !isSmall(quantity) && isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED));
+  const isReckoned =
+    !isSmall(quantity) &&
+    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+      isRestOfSame(comparison, quantity, index) ||
+      isAverage(quantity, comparison.text, near));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
@@ -62,10 +67,27 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
-  if (somewhere) return open(unit);
-  if (isDistance(comparison, unit) || mayBeWorkedOut(quantity, near) || isOften(quantity) || quantity.bound !== "exact")
+  if (somewhere || isReckoned) return open(unit);
+  if (
+    isDistance(comparison, unit) ||
+    mayBeWorkedOut(quantity, comparison.text, near) ||
+    isOften(quantity) ||
+    quantity.bound !== "exact"
+  )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
+function isRestOfSame({ claim, sentences }: Comparison, quantity: Quantity, index: number): boolean {
+  const [counted] = contentAfter(claim.units, index);
+  if (!counted || quantity.kind !== "count") return false;
+  const others = sentences.flatMap(({ units }) =>
+    units.flatMap((unit, at) =>
+      unit.quantity && contentAfter(units, at)[0]?.stem === counted.stem ? unit.quantity : [],
+    ),
+  );
+  return combines(quantity, others);
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
@@ -155,15 +177,45 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
   for (const sentence of comparison.sentences) {
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
-      if (isEndOf(quantity, sentence.units[at]?.quantity)) return true;
+      const other = sentence.units[at]?.quantity;
+      if (isEndOf(quantity, other) || areOneAge(quantity, other) || areOnePounds(quantity, other)) return true;
     }
   }
   if (quantity.bound !== "exact") return false;
   const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
   if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
+  if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** "Osei, 61," where the evidence has "a sixty-one-year-old", or the other way round. */
+function areOneAge(claim: Quantity, evidence: Quantity | undefined): boolean {
+  const [age, count] = claim.kind === "age" ? [claim, evidence] : [evidence, claim];
+  return age?.kind === "age" && count?.kind === "count" && Math.round(age.min / YEAR_SECONDS) === count.min;
+}
+
+/** "£2" where the evidence has "two pounds", which may be read as a weight. */
+function areOnePounds(claim: Quantity, evidence: Quantity | undefined): boolean {
+  const [money, weight] = claim.kind === "money" ? [claim, evidence] : [evidence, claim];
+  if (money?.unit !== "GBP" || weight?.symbol !== "lb") return false;
+  const factor = unitOf("lb")?.factor ?? 1;
+  return (
+    Math.abs(weight.min / factor - money.min) < money.precision &&
+    Math.abs(weight.max / factor - money.max) < money.precision
+  );
+}
+
+const ONE_BEFORE = "(?:an?|one|each|every|per|full|whole)";
+
+/** Whether a text has in words the one unit of time that a duration comes to: "within a year" for "twelve months". */
+function saysOne(text: string, { min, max }: Quantity): boolean {
+  return ["year", "month", "week", "day", "hour", "minute"].some((symbol) => {
+    const factor = unitOf(symbol)?.factor ?? 0;
+    if (min > factor * 1.02 || max < factor * 0.98) return false;
+    return new RegExp(`\\b${ONE_BEFORE} ${symbol}\\b`, "i").test(text);
+  });
 }
 
 /** Whether a number is the lower or upper end of a range of the evidence. */

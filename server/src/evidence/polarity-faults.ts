@@ -105,7 +105,16 @@ function isReserved(
   comparison: Comparison,
   { ranked, there }: { readonly ranked: RankedSentence; readonly there: number },
 ): boolean {
-  return negationsNear(ranked.sentence.units, there).length > 0 || isAnswered(nextSentence(comparison, ranked));
+  const { units } = ranked.sentence;
+  if (negationsNear(units, there).length > 0 || isFirst(units, units[there] as Unit)) return true;
+  return isAnswered(nextSentence(comparison, ranked));
+}
+
+/** Whether a thing is the first of its kind, so that there was none before: "its first victory in eleven seasons". */
+function isFirst(units: readonly Unit[], { stem }: Unit): boolean {
+  return units.some(
+    (unit, at) => unit.norm === "first" && units.slice(at + 1, at + 3).some((next) => next.stem === stem),
+  );
 }
 
 function nextSentence({ sentences }: Comparison, { sentence }: RankedSentence): AnalysedSentence | undefined {

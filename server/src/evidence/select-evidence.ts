@@ -42,8 +42,9 @@ export function rankSentences(
   ranked.sort(
     (a, b) => b.value - a.value || compareSources(a.sentence, b.sentence) || a.sentence.start - b.sentence.start,
   );
-  return ranked.slice(0, CANDIDATES).map(({ sentence, bearing, value, before }) => {
+  return ranked.slice(0, CANDIDATES).map(({ sentence, bearing: bare, value, before }) => {
     const context = contextOf(sentence);
+    const bearing = { strength: [...bare.strength], partner: bare.partner };
     bearNames(sentence, bearing.strength);
     const withTitle = units.map((_, i) => Math.max(bearing.strength[i] as number, context[i] as number));
     const inContext = withTitle.map((strength, i) => Math.max(strength, before ? (before.strength[i] as number) : 0));

@@ -50,7 +50,7 @@ export interface AlignedWord {
 
 export interface Verdict {
   readonly kind: VerdictKind;
-  /** Calibrated probability that the claim is supported, null until it is fitted. */
+  /** Calibrated probability that the claim is supported, 0..1; null where its language or length forbids any. It only ranks. */
   readonly score: number | null;
   /** The decisive one first. */
   readonly reasons: readonly Reason[];

@@ -78,6 +78,14 @@ export function isDesignated(text: string, start: number, end: number): boolean 
   return !isCountedNoun(text, end);
 }
 
+/** "She was 91." */
+export function isStatedAge(text: string, start: number, end: number): boolean {
+  const verb = wordBefore(text, start);
+  if (verb === undefined || !/^(?:is|was|turned|turns)$/.test(verb.text)) return false;
+  if (!/^(?:he|she|who)$/.test(wordBefore(text, verb.start)?.text ?? "")) return false;
+  return /^(?:[.,;!?)](?!\d)|\s+(?:when|at the time|then)\b|\s*$)/.test(text.slice(end, end + 13));
+}
+
 /** A name before, a comma behind: the number in "Ida Brandt, 41, said" is an age. */
 export function isApposedAge(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end);

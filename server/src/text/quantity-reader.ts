@@ -5,7 +5,7 @@ import { numberWord } from "./number-words.ts";
 import { readBoundAfter, readBoundBefore } from "./quantity-bounds.ts";
 import type { QuantityDraft } from "./quantity-building.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./quantity-currency.ts";
-import { isApposedAge, isDesignated, isListMarker, isTied } from "./quantity-exclusions.ts";
+import { isApposedAge, isDesignated, isListMarker, isStatedAge, isTied } from "./quantity-exclusions.ts";
 import { type Joined, readJoined, shareMagnitude } from "./quantity-joining.ts";
 import { classifyPair } from "./quantity-pairs.ts";
 import { exactDraft, type ReadingAt, readSuffix, skipAlphanumeric } from "./quantity-suffix.ts";
@@ -207,7 +207,8 @@ function finish(
   const { currency } = tail;
   const aged = kind === "count" ? agedStart(text, start) : -1;
   const young = first.value <= 125;
-  if (kind === "count" && young && (aged >= bounds.floor || isApposedAge(text, first.start, first.end))) {
+  const isAge = isApposedAge(text, first.start, first.end) || isStatedAge(text, first.start, first.end);
+  if (kind === "count" && young && (aged >= bounds.floor || isAge)) {
     kind = "age";
     unit = unitOf("year");
     if (aged >= bounds.floor) {

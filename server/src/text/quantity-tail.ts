@@ -50,6 +50,17 @@ function readContinuation(
   return { end, value: (number.value + value) * share, step: step * share };
 }
 
+/** Words that go on behind a whole measurement, so that the numeral before them counts nothing of its own. */
+const BEHIND = /^(?:|above|and|at|below|but|by|deep|for|high|in|long|of|on|or|tall|there|to|when|while|wide)$/;
+
+/** The hundredths said without their unit: "7 metres 42". */
+function readHundredths(text: string, at: number, unit: Unit): ReturnType<typeof readContinuation> {
+  const start = gapEnd(text, at);
+  if (unit.symbol !== "m" || start < 0 || !/^\d\d(?![\d.,]\d|\d)/.test(text.slice(start, start + 4))) return undefined;
+  if (!BEHIND.test(wordAfter(text, start + 2)?.text ?? "")) return undefined;
+  return { end: start + 2, value: Number(text.slice(start, start + 2)) / 100, step: 0.01 };
+}
+
 /** Unit, currency or kind behind a number that ends at `at`. */
 export function readTail(text: string, at: number, number: NumberReading): Tail {
   const currency = readCurrencyAfter(text, at, number.value);
@@ -70,6 +81,6 @@ export function readTail(text: string, at: number, number: NumberReading): Tail 
   }
   if (isHyphen(text.charCodeAt(at)) || (unit.kind !== "duration" && unit.canonical !== "m"))
     return { kind: unit.kind, end, unit };
-  const more = readContinuation(text, end, unit);
+  const more = readContinuation(text, end, unit) ?? readHundredths(text, end, unit);
   return more === undefined ? { kind: unit.kind, end, unit } : { kind: unit.kind, end: more.end, unit, more };
 }

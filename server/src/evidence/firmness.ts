@@ -1,0 +1,119 @@
+import type { Unit } from "./analysed-text.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+
+const POSSIBLE =
+  /^(?:may|might|could|would|should|can|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|apparently|seemingly|allegedly|reportedly|potentially|maybe|seem(?:s|ed)?|appear(?:s|ed)?|tends?|suspected|alleged)$/;
+const FUTURE = /^(?:will|shall|won't)$/;
+const DUTY = /^(?:must|shall|will)$/;
+/** Words that go with an infinitive of what has not happened: "asked her to go", "prices to settle". */
+const VOLITION =
+  /^(?:want|wish|hope|plan|intend|aim|expect|ask|request|urge|order|tell|told|invite|agree|promise|pledge|vow|threaten|offer|propose|seek|sought|try|tried|tries|attempt|refuse|decline|fail|due|set|about|going|able|ready|willing|likely|unlikely|need|prefer|prepar|decid|consider|suppos|believ|thought|allege|report|rumour|rumor|call)/;
+/** "is said to sign" */
+const SAID = /^(?:said|claimed|believed|thought|reported|rumoured|rumored|alleged|supposed|expected|understood)$/;
+/** Words for what somebody holds, fears or asks, so that what follows them need not be so. */
+const VIEW =
+  /^(?:reports?|rumou?rs?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing|ation|ations)|complain(?:s|ed|ing)?|complaints?|accus(?:e|es|ed|ing|ation|ations)|suspect(?:s|ed|ing)?|suspicions?|suggest(?:s|ed|ing|ion|ions)?|argu(?:e|es|ed|ing)|insist(?:s|ed|ing)?|fear(?:s|ed|ing)?|hop(?:e|es|ed|ing)|think(?:s|ing)?|thought|believ(?:e|es|ed|ing)|belief|expect(?:s|ed|ing)?|predict(?:s|ed|ing)?|warn(?:s|ed|ing)?|doubt(?:s|ed|ing)?|den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|wonder(?:s|ed|ing)?|guess(?:es|ed)?|question(?:s|ed)?)$/;
+const JOINS = /^(?:that|whether|if)$/;
+/** Units before a word that may belong to its verb: "may not yet have been able". */
+const VERB_REACH = 4;
+/** Units between words such as "asked" or "reports" and the verb they govern. */
+const GOVERNED_REACH = 12;
+/** Strength from which a word of the sentence is the claim's own. */
+const SAME = 0.7;
+
+const CONDITION = /^(?:if|unless|whether|according)$/;
+
+function isHedge({ norm, capital }: Unit): boolean {
+  return (POSSIBLE.test(norm) && !capital) || VIEW.test(norm) || CONDITION.test(norm);
+}
+
+type Mood = "possible" | "future" | "willed" | "held" | undefined;
+
+/**
+ * Whether the claim states flatly what the sentence has as possible, planned, asked for or held by somebody: "Regulators
+ * demanded the sale" for "Regulators could demand the sale".
+ */
+export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
+  const hedged = units.some((unit, index) => isHedge(unit) || moodAt(units, index) !== undefined);
+  return units.some((unit, index) => {
+    const at = bearing.partner[index] as number;
+    if (unit.kind !== "word" || unit.capital || unit.weight === 0 || at < 0) return false;
+    if ((bearing.strength[index] as number) < SAME) return false;
+    const own = moodAt(units, index);
+    switch (moodAt(sentence.units, at)) {
+      case undefined:
+        return own === "future" ? happened(unit, sentence.units, at) : isUndone(units, index, sentence.units, at);
+      case "future":
+        return own === undefined && isPast(units, index);
+      case "possible":
+        return isDuty(units, index) || (own === undefined && !hedged);
+      default:
+        return own === undefined && !hedged && !isDuty(units, index);
+    }
+  });
+}
+
+/** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */
+function isDuty(units: readonly Unit[], index: number): boolean {
+  return units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => DUTY.test(norm));
+}
+
+function moodAt(units: readonly Unit[], at: number): Mood {
+  const direct = modalBefore(units, at);
+  if (direct !== undefined) return direct;
+  if (units[at - 1]?.norm === "to" && isWilled(units, at - 1)) return "willed";
+  return isHeld(units, at) ? "held" : undefined;
+}
+
+/** The modal verb or adverb of possibility the word goes with, nothing but function words and adverbs between. */
+function modalBefore(units: readonly Unit[], at: number): Mood {
+  for (let i = at - 1; i >= Math.max(0, at - VERB_REACH); i--) {
+    const { norm, weight, kind, capital } = units[i] as Unit;
+    if (POSSIBLE.test(norm) && !capital) return "possible";
+    if (FUTURE.test(norm)) return "future";
+    if (
+      kind !== "word" ||
+      (weight > 0 && !/^(?:have|has|be|been|not|also|still|soon)$|ly$/.test(norm)) ||
+      ARTICLE.test(norm)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const ARTICLE = /^(?:the|an?|its|his|her|their|this|that|these|those|of|in|on|at|by|for|with|from)$/;
+
+function isWilled(units: readonly Unit[], to: number): boolean {
+  if (SAID.test(units[to - 1]?.norm ?? "")) return true;
+  for (let i = to - 1; i >= Math.max(0, to - GOVERNED_REACH); i--)
+    if (VOLITION.test((units[i] as Unit).norm)) return true;
+  return false;
+}
+
+/** Whether the word stands in a clause that "that", "whether" or "if" ties to a word such as "reports" or "fears". */
+function isHeld(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - GOVERNED_REACH); i--) {
+    const { norm } = units[i] as Unit;
+    if (norm === "whether" || (norm === "if" && i > 0)) return true;
+    if (VIEW.test(norm))
+      return i === at - 1 ? false : JOINS.test(units[i + 1]?.norm ?? "") || units[i - 1]?.norm === "who";
+  }
+  return false;
+}
+
+/** Whether the claim has done what the sentence has in the infinitive: "solved" for "was meant to solve". */
+function isUndone(units: readonly Unit[], index: number, there: readonly Unit[], at: number): boolean {
+  if (there[at - 1]?.norm !== "to" || moodAt(units, index) !== undefined || units[index - 1]?.norm === "to")
+    return false;
+  return isPast(units, index) && (units[index] as Unit).norm !== (there[at] as Unit).norm;
+}
+
+/** Whether the sentence has the verb in another form than the "buy" of "will buy", one of the past. */
+function happened(unit: Unit, there: readonly Unit[], at: number): boolean {
+  return isPast(there, at) || !(there[at] as Unit).norm.startsWith(unit.norm);
+}
+
+function isPast(units: readonly Unit[], index: number): boolean {
+  if (/[^e]ed$/.test((units[index] as Unit).norm)) return true;
+  return units.slice(Math.max(0, index - 3), index).some(({ norm }) => /^(?:has|have|had|was|were|did)$/.test(norm));
+}

@@ -1,0 +1,80 @@
+import type { Unit } from "./analysed-text.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+
+const SPEECH =
+  /^(?:sa(?:id|y|ys)|told|tells?|report(?:s|ed)?|announce[sd]?|claim(?:s|ed)?|admit(?:s|ted)?|warn(?:s|ed)?|argue[sd]?|stat(?:es|ed)|insist(?:s|ed)?|complain(?:s|ed)?|believe[sd]?|thinks?|thought|explain(?:s|ed)?|declare[sd]?|conclude[sd]?|add(?:s|ed)|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|writes?|wrote)$/;
+const PRONOUN = /^(?:he|she|it|they|who|we|i)$/;
+const REACH = 3;
+const SAME = 0.7;
+
+/** Whether the claim puts into somebody's mouth what the sentence, and the one before, do not say with that speaker. */
+export function namesAnotherSpeaker(
+  claim: string,
+  units: readonly Unit[],
+  { sentence, bearing, inContext, withTitle }: RankedSentence,
+): boolean {
+  return units.some(({ norm }, index) => {
+    const isAccording = norm === "according" && units[index + 1]?.norm === "to";
+    if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
+    const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
+    if (speaker < 0) return false;
+    const inSentence = (bearing.strength[speaker] as number) >= SAME;
+    const justBefore =
+      (inContext[speaker] as number) > (withTitle[speaker] as number) ||
+      ((withTitle[speaker] as number) >= SAME &&
+        sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
+    const text = sentence.source.text.slice(sentence.start, sentence.end);
+    if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
+    return (
+      !(inSentence || justBefore) ||
+      !speaks(text, sentence.units) ||
+      !hasWords(units, [index, speaker], bearing.strength)
+    );
+  });
+}
+
+/** Whether the sentence itself, without its title, has at least half of the words that are said. */
+function hasWords(units: readonly Unit[], without: readonly number[], strength: readonly number[]): boolean {
+  const said = units.flatMap(({ weight }, index) =>
+    weight > 0 && !without.includes(index) ? [strength[index] as number] : [],
+  );
+  return said.filter((value) => value >= SAME).length * 2 >= said.length;
+}
+
+/** Words of speech that also say what somebody does: "reported her mistake" is none, "reported that" is. */
+const DEED = /^(?:report|announce|claim|admit|confirm|den|add|explain|declare|acknowledge|concede|tell|told|wr[io]te)/;
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+function isAttribution(claim: string, units: readonly Unit[], at: number): boolean {
+  const verb = units[at] as Unit;
+  if (units.slice(Math.max(0, at - 2), at).some(({ norm }) => BE.test(norm))) return false;
+  if (!DEED.test(verb.norm) || units.slice(at + 1, at + 4).some(({ norm }) => norm === "that")) return true;
+  return at >= units.length - 3 && /,[^,]{0,40}$/.test(claim.slice(0, verb.start));
+}
+
+/** Whether anything is said in the sentence: a word of speech, quotation marks, or a speaker before a colon. */
+function speaks(text: string, units: readonly Unit[]): boolean {
+  return (
+    /["“”]|^[^.:]{1,60}:/.test(text) ||
+    units.some(({ norm }) => SPEECH.test(norm) || norm === "according" || norm === "called")
+  );
+}
+
+/** Who says it: before the word of speech, or behind it where the sentence ends there ("..., said Laird"). */
+function speakerOf(units: readonly Unit[], verb: number): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+    const unit = units[i] as Unit;
+    if (PRONOUN.test(unit.norm)) return -1;
+    if (unit.kind === "word" && unit.weight > 0 && !/ly$/.test(unit.norm)) return i;
+  }
+  return verb === 0 ? -1 : contentFrom(units, verb + 1, 1);
+}
+
+function contentFrom(units: readonly Unit[], from: number, step: 1 | -1): number {
+  for (let i = from; i >= 0 && i < Math.min(units.length, from + REACH); i += step) {
+    const unit = units[i] as Unit;
+    if (PRONOUN.test(unit.norm)) return -1;
+    if (unit.kind === "word" && unit.weight > 0) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { checkClaim } from "../../server/src/evidence/check-claim.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource } from "./claim-pairs.ts";
+
+const source = makeSource(
+  "The harbour board could close the Tarvik lighthouse museum next year. Inspectors asked the board to repair the roof. " +
+    "The caretaker will move to Ostby in May. Visitors complained that the guide had lost the keys.\n\n" +
+    "Most of the paintings were saved from the flood, and two of the four boats were destroyed. Nearly all the letters " +
+    "survived. The curator praised the firemen. Was the museum insured too late?\n\n" +
+    "Sailors earned more than fishermen in those years. The mayor of Tarvik thanked the volunteers from Ostby. " +
+    "The collection came from Lisbon. The treasurer, Odd Brekke, said the museum had debts of 40,000 crowns. " +
+    "The engineers were agreed about the tower but quarrelled over the stairs. The pilot guided a tanker into the bay.",
+  "The Tarvik lighthouse museum",
+  { year: 2019, month: 3, day: 4 },
+);
+
+const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
+
+describe("a claim with the source's own words", () => {
+  const rows: readonly [what: string, supported: string, other: string][] = [
+    [
+      "as certain as there",
+      "The harbour board could close the Tarvik lighthouse museum.",
+      "The harbour board closed the Tarvik lighthouse museum.",
+    ],
+    [
+      "done where it was only asked for",
+      "Inspectors asked the board to repair the roof.",
+      "The board repaired the roof for the inspectors.",
+    ],
+    ["past where it is to come", "The caretaker will move to Ostby in May.", "The caretaker moved to Ostby in May."],
+    [
+      "a fact where somebody complains of it",
+      "Visitors complained that the guide had lost the keys.",
+      "The guide had lost the keys of the visitors.",
+    ],
+    [
+      "of as many as there",
+      "Most of the paintings were saved from the flood.",
+      "All of the paintings were saved from the flood.",
+    ],
+    ["of all where nearly all are meant", "Nearly all the letters survived.", "All the letters survived the flood."],
+    ["with the same doer", "The curator praised the firemen.", "The firemen praised the curator."],
+    [
+      "compared the same way",
+      "Sailors earned more than fishermen in those years.",
+      "Fishermen earned more than sailors in those years.",
+    ],
+    ["in the same direction", "The collection came from Lisbon.", "The collection came to Lisbon."],
+    [
+      "by the same speaker",
+      "The treasurer, Odd Brekke, said the museum had debts of 40,000 crowns.",
+      "The police said the museum had debts of 40,000 crowns.",
+    ],
+    [
+      "of what they agreed about",
+      "The engineers were agreed about the tower.",
+      "The engineers were agreed over the stairs.",
+    ],
+    [
+      "without another modifier",
+      "The pilot guided a tanker into the bay.",
+      "The pilot guided a new tanker into the bay.",
+    ],
+  ];
+  for (const [what, supported, other] of rows) {
+    it(`is supported if it says it ${what}, else not`, () => {
+      assert.equal(kindOf(supported), "supported");
+      assert.notEqual(kindOf(other), "supported");
+    });
+  }
+
+  it("is not supported by a question", () => {
+    assert.notEqual(kindOf("The museum was insured too late."), "supported");
+  });
+
+  it("is not held against its passive, but against a passive with the doer exchanged", () => {
+    assert.match(kindOf("The firemen were praised by the curator."), /^(?:supported|unchecked)$/);
+    assert.notEqual(kindOf("The curator was praised by the firemen."), "supported");
+  });
+});
