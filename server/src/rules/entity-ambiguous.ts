@@ -1,6 +1,8 @@
-import type { Entity, NameInText } from "../entities/entity.ts";
+import type { SourceId } from "../corpus/source.ts";
+import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { bearersOf, namesInNote } from "../snapshot/names-in-notes.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contains, overlaps } from "../text/range.ts";
 import { changeEntity, namedInFile } from "./change-entity.ts";
 import type { Fix } from "./finding.ts";
@@ -9,6 +11,33 @@ import { listInWords } from "./wording.ts";
 
 /** Bearers that a message names and a choice offers. */
 const MOST_BEARERS = 4;
+
+/** What looking up an entity in the whole corpus gave. */
+interface Bearer {
+  readonly entity: Entity;
+  readonly sources: ReadonlySet<SourceId>;
+  /** Of those that are offered. */
+  readonly definition: Entity["definition"];
+}
+
+/** What is known of the bearers of names, for as long as neither sources nor `entities.yaml` change: notes are checked at each keystroke. */
+interface Remembered {
+  readonly bearers: Map<string, readonly Bearer[]>;
+  readonly entitiesText: string | undefined;
+  /** By name and entity. */
+  readonly always: Map<string, Fix | undefined>;
+}
+
+const remembered = new WeakMap<EntityIndex, Remembered>();
+
+function recall({ entities, entitiesText }: Snapshot): Remembered {
+  let known = remembered.get(entities);
+  if (known === undefined || known.entitiesText !== entitiesText) {
+    known = { bearers: known?.bearers ?? new Map(), entitiesText, always: new Map() };
+    remembered.set(entities, known);
+  }
+  return known;
+}
 
 /**
  * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note nor what it cites
@@ -23,29 +52,45 @@ export const entityAmbiguous: NoteRule = {
     return namesInNote(snapshot.entities, note).flatMap((name) => {
       if (!name.certain || name.entities.length < 2) return [];
       const key = nameKey(name.name);
-      const bearers = bearersOf(snapshot.entities, name);
-      if (bearers.length < 2 || seen.has(key) || isToldByCitation(context, name, bearers)) return [];
+      if (seen.has(key)) return [];
+      const bearers = getBearers(snapshot, name);
+      if (bearers.length < 2 || isToldByCitation(context, name, bearers)) return [];
       seen.add(key);
       const shown = bearers.slice(0, MOST_BEARERS);
       const more = bearers.length - shown.length;
-      const names = [...shown.map((bearer) => bearer.name), ...(more > 0 ? [`${more} more`] : [])];
+      const names = [...shown.map(({ entity }) => entity.name), ...(more > 0 ? [`${more} more`] : [])];
       return [
         {
           range: { start: name.start, end: name.end },
           message: `“${name.name}” may be ${listInWords(names, "or")}.`,
           claim: undefined,
-          related: shown.flatMap(({ definition, name: bearer }) =>
-            definition ? [{ source: definition.source, range: definition.range, message: bearer }] : [],
+          related: shown.flatMap(({ definition, entity }) =>
+            definition ? [{ source: definition.source, range: definition.range, message: entity.name }] : [],
           ),
-          fixes: shown.flatMap((bearer) => choicesOf(context, name, bearer)),
+          fixes: shown.flatMap(({ entity }) => choicesOf(context, name, entity)),
         },
       ];
     });
   },
 };
 
+function getBearers(snapshot: Snapshot, name: NameInText): readonly Bearer[] {
+  const { bearers } = recall(snapshot);
+  const key = name.entities.join("\n");
+  let known = bearers.get(key);
+  if (known === undefined) {
+    known = bearersOf(snapshot.entities, name).map((entity, index) => ({
+      entity,
+      sources: new Set(entity.sources),
+      definition: index < MOST_BEARERS ? entity.definition : undefined,
+    }));
+    bearers.set(key, known);
+  }
+  return known;
+}
+
 /** Whether the sources that the claim around a name cites speak of one bearer alone. */
-function isToldByCitation({ note, resolutions }: NoteContext, name: NameInText, bearers: readonly Entity[]): boolean {
+function isToldByCitation({ note, resolutions }: NoteContext, name: NameInText, bearers: readonly Bearer[]): boolean {
   const claim = note.claims.find((one) => contains(one, name));
   const cited = new Set(
     (claim?.citations ?? []).flatMap((citation) => {
@@ -53,7 +98,9 @@ function isToldByCitation({ note, resolutions }: NoteContext, name: NameInText, 
       return resolution?.status === "resolved" ? [resolution.source.id] : [];
     }),
   );
-  return cited.size > 0 && bearers.filter(({ sources }) => sources.some((source) => cited.has(source))).length === 1;
+  return (
+    cited.size > 0 && bearers.filter(({ sources }) => [...cited].some((source) => sources.has(source))).length === 1
+  );
 }
 
 /** Two ways to say who is meant: here, by the full name, or everywhere, in `entities.yaml`. */
@@ -66,9 +113,17 @@ function choicesOf({ snapshot, note }: NoteContext, name: NameInText, bearer: En
     const edit = { path: note.path, range: { start, end }, newText: bearer.name };
     fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
   }
-  const title = `“${name.name}” is always ${bearer.name} (entities.yaml)`;
-  const change = { change: "alias", entity: namedInFile(bearer), alias: name.name } as const;
-  const always = changeEntity(snapshot, change, title);
+  const always = alwaysMeans(snapshot, name, bearer);
   if (always !== undefined) fixes.push(always);
   return fixes;
+}
+
+function alwaysMeans(snapshot: Snapshot, { name }: NameInText, bearer: Entity): Fix | undefined {
+  const { always } = recall(snapshot);
+  const key = `${name}\n${bearer.id}`;
+  if (!always.has(key)) {
+    const title = `“${name}” is always ${bearer.name} (entities.yaml)`;
+    always.set(key, changeEntity(snapshot, { change: "alias", entity: namedInFile(bearer), alias: name }, title));
+  }
+  return always.get(key);
 }

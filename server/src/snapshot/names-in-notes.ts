@@ -2,23 +2,34 @@ import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/enti
 import type { Note } from "../notes/note.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+interface Remembered {
+  readonly ofNote: WeakMap<Note, readonly NameInText[]>;
+  /** By path, the names of each stretch of the note as it was last: a keystroke changes one of them. */
+  readonly ofTexts: Map<string, ReadonlyMap<string, readonly NameInText[]>>;
+}
+
 /** By what the names of all texts rest on, so that a source changed elsewhere leaves the names of notes alone. */
-const remembered = new WeakMap<object, WeakMap<Note, readonly NameInText[]>>();
+const remembered = new WeakMap<object, Remembered>();
 
 /** The names of a note's running text, with ranges in the note, in order. */
 export function namesInNote(entities: EntityIndex, note: Note): readonly NameInText[] {
-  let ofIndex = remembered.get(entities.namesStamp);
-  if (!ofIndex) {
-    ofIndex = new WeakMap();
-    remembered.set(entities.namesStamp, ofIndex);
+  let known = remembered.get(entities.namesStamp);
+  if (!known) {
+    known = { ofNote: new WeakMap(), ofTexts: new Map() };
+    remembered.set(entities.namesStamp, known);
   }
-  let names = ofIndex.get(note);
+  let names = known.ofNote.get(note);
   if (!names) {
-    const found = note.prose.flatMap(({ text, map }) =>
-      entities.findNames(text).map((name) => ({ ...name, ...map.toRawRange(name) })),
-    );
+    const before = known.ofTexts.get(note.path);
+    const now = new Map<string, readonly NameInText[]>();
+    const found = note.prose.flatMap(({ text, map }) => {
+      const inText = now.get(text) ?? before?.get(text) ?? entities.findNames(text);
+      now.set(text, inText);
+      return inText.map((name) => ({ ...name, ...map.toRawRange(name) }));
+    });
+    known.ofTexts.set(note.path, now);
     names = withBearersOfNote(found);
-    ofIndex.set(note, names);
+    known.ofNote.set(note, names);
   }
   return names;
 }
