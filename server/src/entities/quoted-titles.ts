@@ -24,10 +24,12 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
     const parted = text.startsWith('" ', token.start - 2) ? 1 : 0;
+    const mark = text.charAt(token.start - 1 - parted);
     if (
+      mark === "" ||
       (!token.opens && parted === 0) ||
       (token.shape !== "capital" && token.text !== "A") ||
-      !opening.includes(text.charAt(token.start - 1 - parted))
+      !opening.includes(mark)
     )
       continue;
     let last = first;

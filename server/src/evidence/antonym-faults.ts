@@ -31,6 +31,7 @@ function findOpposite(comparison: Comparison, ranked: RankedSentence, index: num
     const other = there[at] as Unit;
     if (other.kind !== "word" || !areAntonyms(unit.stem, other.stem)) continue;
     if (units.some((own) => own.stem === other.stem)) continue;
+    if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;
     const share = shareAround(units, ranked.inContext, index, 3);
     if (share.all >= 0.6 && share.near >= 0.6 && shareBeside(units, ranked, index, at, 2) >= 0.75) return other;
@@ -38,6 +39,8 @@ function findOpposite(comparison: Comparison, ranked: RankedSentence, index: num
   return undefined;
 }
 
+/** A sentence with two of them may tell of both ends: "the five most fragrant and the five worst". */
+const EXTREME = /^(?:most|least|best|worst)$/;
 const ARTICLE = /^(?:the|an?|its|his|her|their|this|that)$/;
 
 /** Whether what follows both words is the same: "before the vote", "after the vote", but not "once before" and "after 1990". */

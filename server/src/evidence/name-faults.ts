@@ -1,5 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import { editDistance } from "../text/approximate.ts";
+import { foldWord } from "../text/fold.ts";
 import { overlaps } from "../text/range.ts";
 import { isStopWord } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
@@ -45,7 +46,7 @@ function isAbsent(comparison: Comparison, name: ClaimName, sources: readonly Sou
   if (telling.length === 0) return false;
   const absent = telling.filter((word) => !comparison.sources.some((source) => hasWord(source, word)));
   if (absent.length * 2 <= telling.length) return false;
-  if (hasInitials(comparison.sources, name.name, telling)) return false;
+  if (hasInitials(comparison.sources, name.name, telling) || isRunTogether(comparison.sources, name.name)) return false;
   return !sources.some((source) =>
     comparison.names
       .namesIn(source.id, { start: 0, end: source.text.length })
@@ -113,6 +114,20 @@ function hasInitials(sources: readonly SourceWords[], name: string, telling: rea
   const initials = telling.map((word) => word.charAt(0)).join("");
   return sources.some((source) => source.words.has(initials) || source.words.has([...initials].join(".").concat(".")));
 }
+
+/** Whether the source has a name of several words in an address, a handle or a tag: "The P.Q. Mill" in "www.pqmill.org". */
+function isRunTogether(sources: readonly SourceWords[], name: string): boolean {
+  const plain = foldWord(name).replace(/^the /, "");
+  const letters = plain.replace(/[^\p{L}\p{N}]/gu, "");
+  return (
+    letters.length >= RUN_TOGETHER &&
+    letters !== plain &&
+    sources.some(({ text }) => text.toLowerCase().includes(letters))
+  );
+}
+
+/** Letters from which a name run together is not met by chance. */
+const RUN_TOGETHER = 6;
 
 /** Another name in the very place of the claim's: the units before and after are the same on both sides. */
 function findOther(comparison: Comparison, name: ClaimName): Fault | undefined {

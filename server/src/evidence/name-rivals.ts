@@ -49,9 +49,9 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
 function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
-  if (isInClaim) return isListed(comparison, name);
+  if (isInClaim) return isListed(comparison, name) || isOfRival(comparison, name, rival);
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
-  return !sure && sentence.units.slice(0, 6).some(({ norm }) => PRONOUN.test(norm));
+  return !sure && (sentence.units.slice(0, OPENING).some(({ norm }) => PRONOUN.test(norm)) || isTakenUp(rival));
 }
 
 /** Which name an acronym stands for is told elsewhere, if at all. */
@@ -59,6 +59,16 @@ function isAcronym(name: string): boolean {
   return /^[\p{Lu}.]{2,6}$/u.test(name);
 }
 
+/** Whether a clause behind the name is about someone named before: "her first meeting with Brand was when she was 20". */
+function isTakenUp({ sentence, name }: NameRival): boolean {
+  const behind = sentence.units.slice(name.units.end, name.units.end + BESIDE);
+  return behind.some(({ norm }, at) => CONJUNCTION.test(norm) && PRONOUN.test(behind[at + 1]?.norm ?? ""));
+}
+
+/** Units at the start of a sentence among which a pronoun may stand for the claim's name. */
+const OPENING = 6;
+const BESIDE = 3;
+const CONJUNCTION = /^(?:when|while|as|that|before|after|because|since)$/;
 const PRONOUN = /^(?:it|its|he|his|she|her|they|their|we|our|i|my)$/;
 
 /** Whether the name is one of several joined by "and", whose order says nothing. */
@@ -68,6 +78,16 @@ function isListed({ text }: Comparison, { start, end }: ClaimName): boolean {
     /^\s*(?:(?:and|or)\b|[,&])/.test(text.slice(end))
   );
 }
+
+/** Whether the claim's name only tells where its rival belongs: "Venn of The Orchard tasted" where the source has "Venn tasted". */
+function isOfRival(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
+  return comparison.claimNames.some(
+    (own) =>
+      BELONGING.test(comparison.text.slice(own.end, name.start)) && isSame(comparison, own, rival.sentence, rival.name),
+  );
+}
+
+const BELONGING = /^,?\s(?:of|from|at|for|with)\s(?:the\s)?["“«]?$/;
 
 function isInTitle({ claim, titleOf }: Comparison, { units }: ClaimName, { source }: AnalysedSentence): boolean {
   const title = titleOf(source);

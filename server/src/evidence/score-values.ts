@@ -15,7 +15,7 @@ export interface ValueMarks {
   readonly elsewhere: number;
   /** Those that the whole evidence lacks. */
   readonly nowhere: number;
-  /** How much of the company of a displaced one stands around the value in its place, 0..1. */
+  /** How much of the company of a displaced one stands around any value, of whatever sort, 0..1. */
   readonly rival: number;
 }
 
@@ -35,7 +35,8 @@ export function withoutValues(units: readonly Unit[]): Unit[] {
 
 /**
  * Holds each number and date of the claim against the value that stands in its place: the one of its sort around which
- * most of the claim's words near it stand. Which place that is does not depend on the value.
+ * most of the claim's words near it stand. Which place that is does not depend on the value, and how near a rival is not
+ * even on its sort: a year put wrong may be read as a count.
  */
 export function markValues(
   units: readonly Unit[],
@@ -48,16 +49,17 @@ export function markValues(
   units.forEach((unit, index) => {
     if (!isValue(unit)) return;
     count++;
-    const places = set.flatMap((ranked) =>
+    const values = set.flatMap((ranked) =>
       ranked.sentence.units.flatMap((other, at) =>
-        isOfSort(unit, other) ? [{ other, company: shareBeside(words, ranked, index, at, REACH) }] : [],
+        isValue(other) ? [{ other, company: shareBeside(words, ranked, index, at, REACH) }] : [],
       ),
     );
+    const places = values.filter(({ other }) => isOfSort(unit, other));
     const most = Math.max(0, ...places.map(({ company }) => company));
     if (places.some(({ other, company }) => company >= most - NEARLY && bearsOut(unit, other))) return;
     if ((context[index] as number) > 0) return;
     displaced++;
-    rival = Math.max(rival, most);
+    rival = Math.max(rival, ...values.map(({ company }) => company));
     if (places.some(({ other }) => bearsOut(unit, other))) return;
     elsewhere++;
     if (!compared.some(({ bearing }) => (bearing.strength[index] as number) > 0)) nowhere++;
