@@ -53,6 +53,26 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
   });
 }
 
+/** Words before which a noun or an infinitive stands: "approval by", "the repair", "to begin". */
+const NO_VERB =
+  /^(?:to|by|of|for|the|an?|its|their|his|her|this|that|these|those|under|on|in|upon|after|before|until|pending)$/;
+const RANK = /^(?:second|third|fourth|fifth)$/;
+/** Words by which the rest of a sentence is a wish, a plan or a condition. */
+const PROPOSED = /^(?:propos|plan|schedul|subject$|pending|condition|recommend|expect|await|intend|due$)/;
+
+/**
+ * Whether the sentence states as a fact what its word at `at` says, or says it in the claim's own mood: not as possible,
+ * planned or proposed ("is to begin"), nor with a mere noun ("subject to approval by") or a
+ * lower rank ("second largest"), where the claim does not.
+ */
+export function isStated(claim: readonly Unit[], index: number, there: readonly Unit[], at: number): boolean {
+  const mood = moodAt(there, at);
+  if (mood !== undefined && mood !== moodAt(claim, index)) return false;
+  if (NO_VERB.test(there[at - 1]?.norm ?? "") && !NO_VERB.test(claim[index - 1]?.norm ?? "")) return false;
+  if (RANK.test(there[at - 1]?.norm ?? "") && !RANK.test(claim[index - 1]?.norm ?? "")) return false;
+  return !there.slice(Math.max(0, at - GOVERNED_REACH), at).some(({ norm }) => PROPOSED.test(norm));
+}
+
 /** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */
 function isDuty(units: readonly Unit[], index: number): boolean {
   return units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => DUTY.test(norm));

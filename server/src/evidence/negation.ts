@@ -10,7 +10,7 @@ const NEGATIVE_SENSE = pattern(
   dis(?:agree|miss|continu|qualif|approv|appear|prov|allow|band)|impossib|in(?:correct|accura|abilit|complete|valid|suffic)|
   fail|refus|reject|den(?:y|ied|ies|ial)|lack|absen|prevent|avoid|stop|halt|cancel|abandon|withh|declin|ban(?:s|ned|ning|$)|bar(?:s|red|$)|
   prohibi|forbid|forbade|block|quit(?:s|ting|$)|ceas|miss(?:es|ed|ing|$)|hardly|scarcely|barely|rarely|seldom|instead|rule[ds]?$|ruling|
-  scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|neglect|ignor|exclu|except|oppos|zero|nil$`,
+  scrap|doubt|myth|false|wrong|untrue|refut|debunk|contrary|cleared$|acquit|exonerat|absolv|defer|postpon|adjourn|apologies|neglect|ignor|exclu|except|oppos|zero|nil$`,
 );
 
 /* Words that leave open whether something is so, or how much of it. */
@@ -21,6 +21,7 @@ const RESERVE = pattern(
 /* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
 const COUNTERPART = pattern(
   `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|rather|opposed$|remain|minority|
+  suspend|pending|await|
   un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
   in(?:sufficient|eligib|adequate)`,
 );

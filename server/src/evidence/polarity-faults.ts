@@ -1,6 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
+import { isStated } from "./firmness.ts";
 import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -36,17 +37,20 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
     isPredicateBorne = bearing.length > 0;
+    const stated = bearing.filter(({ ranked, there }) => isStated(units, denied, ranked.sentence.units, there));
+    const closeness = bearing.map(({ ranked }) => sum(ranked.inContext));
+    const closest = bearing[closeness.indexOf(Math.max(...closeness))];
+    if (closest !== undefined && !stated.includes(closest)) return [open(negation)];
     if (bearing.some((found) => isReserved(comparison, found))) return [open(negation)];
     const contradiction =
-      isPlainNot(negation.norm) && !isOfPart(comparison, index)
-        ? contradictedBy(comparison, index, bearing)
-        : undefined;
+      isPlainNot(negation.norm) && !isOfPart(comparison, index) ? contradictedBy(comparison, index, stated) : undefined;
     if (contradiction) return [contradiction];
   }
   if (!isPlainNot(negation.norm)) return [open(negation)];
   const [best] = comparison.chosen;
   if (!best || units.some(({ norm }, i) => i !== index && deniesSomething(norm)) || isOfPart(comparison, index))
     return [open(negation)];
+  if (hasOpenValueNear(comparison, index)) return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
   const quiet = isQuiet(comparison, tried);
   if (!quiet && !isPredicateBorne) return [open(negation)];
@@ -56,6 +60,18 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
   return [fault("missing", negation, best, best.sentence, message)];
 }
+
+/** Whether a name, number or date beside the "not" is not borne out: then the "not" may be about that alone. */
+function hasOpenValueNear({ claim, strength }: Comparison, negation: number): boolean {
+  return claim.units.some(
+    ({ kind, capital, weight }, index) =>
+      Math.abs(index - negation) <= NEAR &&
+      (kind !== "word" || (capital && weight > 0)) &&
+      (strength[index] as number) < 0.5,
+  );
+}
+
+const NEAR = 6;
 
 /**
  * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
