@@ -250,7 +250,8 @@ function contradictDropped(
     last++;
     lastThere++;
   }
-  const before = areTogether(sentence, negation - 1, negation) ? negation - 1 : negation;
+  const contracted = (there[negation] as Unit).norm.endsWith("n't");
+  const before = !contracted && areTogether(sentence, negation - 1, negation) ? negation - 1 : negation;
   const stretch = { start: (there[before] as Unit).start, end: (there[lastThere] as Unit).end };
   const auxiliary = auxiliaryOf(units, denied);
   const first = units[auxiliary ?? denied] as Unit;
@@ -258,7 +259,7 @@ function contradictDropped(
   const replacement =
     auxiliary !== undefined
       ? `${text.slice(first.start, first.end)} not${text.slice(first.end, range.end)}`.replace(/\s+/g, " ")
-      : last === denied && isVerbGroup(there, negation, deniedThere)
+      : last === denied && isVerbGroup(there, negation, deniedThere) && agrees(first, there, negation, deniedThere)
         ? wordsOf(sentence, stretch)
         : undefined;
   return fault("contradicted", range, ranked, stretch, opposite(ranked, stretch), replacement);
@@ -269,6 +270,13 @@ function isVerbGroup(units: readonly Unit[], negation: number, denied: number): 
   if (denied !== negation + 1) return false;
   const { norm } = units[negation] as Unit;
   return norm.endsWith("n't") || (norm === "not" && AUXILIARY.test(units[negation - 1]?.norm ?? ""));
+}
+
+/** "Don't expect" does not go with every subject: it takes the place of "expect" alone, not of "expects". */
+function agrees({ norm }: Unit, units: readonly Unit[], negation: number, denied: number): boolean {
+  const isPlural = /^(?:do|have|are)n't$/.test((units[negation] as Unit).norm);
+  const isPluralBefore = /^(?:do|have|are)$/.test(units[negation - 1]?.norm ?? "");
+  return !(isPlural || isPluralBefore) || norm === (units[denied] as Unit).norm;
 }
 
 function auxiliaryOf(units: readonly Unit[], index: number): number | undefined {
