@@ -50,7 +50,6 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   const [best] = comparison.chosen;
   if (!best || units.some(({ norm }, i) => i !== index && deniesSomething(norm)) || isOfPart(comparison, index))
     return [open(negation)];
-  if (hasOpenValueNear(comparison, index)) return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
   const quiet = isQuiet(comparison, tried);
   if (!quiet && !isPredicateBorne) return [open(negation)];
@@ -60,18 +59,6 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
   return [fault("missing", negation, best, best.sentence, message)];
 }
-
-/** Whether a name, number or date beside the "not" is not borne out: then the "not" may be about that alone. */
-function hasOpenValueNear({ claim, strength }: Comparison, negation: number): boolean {
-  return claim.units.some(
-    ({ kind, capital, weight }, index) =>
-      Math.abs(index - negation) <= NEAR &&
-      (kind !== "word" || (capital && weight > 0)) &&
-      (strength[index] as number) < 0.5,
-  );
-}
-
-const NEAR = 6;
 
 /**
  * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
