@@ -1,6 +1,8 @@
+import { isTicker } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindByContext } from "./name-context.ts";
+import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
 import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
@@ -50,6 +52,7 @@ export function kindOf(
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
+  if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, lists);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
@@ -93,7 +96,7 @@ export function kindOf(
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
-    const known = around(tokens, text, first, last, lists);
+    const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
@@ -104,7 +107,7 @@ export function kindOf(
       if (token.shape === "initial" && at > first) return sure("person");
     }
   }
-  const near = around(tokens, text, first, last, lists);
+  const near = nearby(tokens, text, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
@@ -210,6 +213,18 @@ const ambiguousSurname = new Set(
   ),
 );
 
+/** What the sentence says of the kind of a name that no list knows. */
+function nearby(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
+  const told = kindByDeed(tokens, text, first, last);
+  return told === undefined ? around(tokens, text, first, last, lists) : likely(told);
+}
+
 /** What the neighbours of a name say of its kind. */
 function around(
   tokens: readonly Token[],
@@ -246,12 +261,21 @@ function around(
   }
   if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
     if (before?.lower === "the") return likely("organisation");
-    return last > first ? likely("person") : undefined;
+    return last > first ? likely(speaker(tokens, last, lists)) : undefined;
   }
-  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first) return likely("person");
+  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first)
+    return likely(speaker(tokens, last, lists));
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** Who says something: a person, unless the name ends as those of firms do, in the plural of an everyday word. */
+function speaker(tokens: readonly Token[], last: number, lists: Gazetteer): EntityKind {
+  const { lower } = tokens[last]!;
+  return /[^s]s$/.test(lower) && lists.words.has(lower) && lists.words.has(lower.slice(0, -1))
+    ? "organisation"
+    : "person";
 }
 
 /** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */

@@ -87,7 +87,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 }
 
 /** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set("shr net revs avg qtr mths mth pct dlrs mln bln".split(" "));
+const wireTerms = new Set("shr net revs avg qtr mths mth qtrly mthly pct dlrs mln bln".split(" "));
 
 /** "HK$", "A$", "US$". */
 function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
@@ -164,6 +164,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
+      if (isFirmEnding(after)) {
+        last += 2;
+        continue;
+      }
       if (!joinsAnd(tokens, first, last, chain, lists)) return last;
       last += 2;
       continue;
@@ -215,6 +219,14 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
+  if (
+    next.shape === "capitals" &&
+    next.text.length > 3 &&
+    current.shape === "capital" &&
+    /^\.\s/.test(text.slice(current.end, next.start))
+  ) {
+    return true;
+  }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
@@ -294,6 +306,13 @@ function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: 
     organisationHeads.has(tokens[end]!.lower)
   );
 }
+
+/** "Eli Lilly and Co", "Carr and Sons": what closes a firm's name behind "and". */
+function isFirmEnding({ lower, shape }: Token): boolean {
+  return shape === "capital" && firmEndings.has(lower);
+}
+
+const firmEndings = new Set(["co", "company", "sons", "daughters", "associates", "partners", "brothers", "bros"]);
 
 const joinedNoun = new Set(["co-operation", "cooperation"]);
 

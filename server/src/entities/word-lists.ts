@@ -9,7 +9,7 @@ export const roleHeads = words(`
   pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
   reverend rev father fr sister brother saint-patriarch patriarch dalai general gen colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier secretary
-  executive administrator treasurer superintendent dean secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
+  executive administrator treasurer superintendent dean secretary-general undersecretary under-secretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
   envoy spokesman spokeswoman spokesperson coach manager captain-general attorney commissioner inspector constable
   detective officer sheriff speaker leader comrade duke duchess earl count countess baron baroness viscount marquess
   deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder
@@ -25,7 +25,7 @@ export const roleModifiers = words(`
   trade energy agriculture transport environment culture labour labor economy economic industry home treasury
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
-  presidential parliamentary military police army navy air planning development budget
+  presidential parliamentary military police army navy air planning development budget commerce works mines
   central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
@@ -115,7 +115,7 @@ export const calendarNameWords = words("black bloody good super palm ash holy sh
 export const notNames = words(`
   gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
-  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth
+  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly mthly int div
   aa afp photo photos file img fig table note source sources ps re fwd cc nb qa ufo sos adr mbpd bpd fob cif stg eds
   editor's mr mrs ms dr prof sir`);
 
@@ -178,7 +178,7 @@ export const organisationFirst = words(`
 
 /** Organisations that everyone writes by one name; lower case. */
 export const knownOrganisations = words(`
-  itar-tass hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec kremlin pentagon reuters xinhua tass
+  itar-tass hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec pentagon reuters xinhua tass
   interfax bloomberg greenpeace oxfam unicef unesco boeing airbus toyota honda nissan mazda volkswagen bmw daimler
   siemens bosch google microsoft apple-inc amazon facebook twitter intel samsung sony panasonic toshiba hitachi philips
   nokia ericsson exxon chevron shell texaco bp total-sa gazprom rosneft lukoil novartis pfizer roche bayer unilever nestle
@@ -187,6 +187,23 @@ export const knownOrganisations = words(`
   gestapo solidarity solidarność likud labour-party sinn-féin politburo komsomol comintern comecon mercosur
   juventus barcelona-fc arsenal chelsea liverpool-fc everton ajax wehrmacht swapo frelimo renamo unita zanu zapu tsmc
   al-qaeda al-shabaab qaeda al-jazeera jazeera yonhap kyodo politico tesla netflix spacex uber airbnb nvidia huawei
+  alcoa amoco anheuser-busch aramco asahi axa barclays basf bertelsmann cargill carrefour chevrolet citibank citicorp citigroup
+  commerzbank compaq conagra conrail amtrak creditanstalt daewoo danone deloitte dupont ebay electrolux enron
+  eurotunnel exxonmobil fedex finnair fujitsu gannett genentech gillette glaxo goodyear halliburton hasbro heineken hertz
+  honeywell hyundai infosys itochu kia kmart kredietbank lego maersk mattel medtronic merck metlife michelin mitsubishi mitsui
+  monsanto motorola nabisco natwest nordea nomura olivetti opel paribas pemex petrobras petronas pirelli porsche
+  prudential-bache qualcomm rabobank raytheon repsol saab sabena safeway schlumberger sinopec skoda softbank spotify
+  starbucks statoil suzuki swatch swedbank swissair telefonica telstra tesco thyssen thyssenkrupp toshiba unicredit unocal usair
+  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha allianz aegon allstate lockheed northrop grumman
+  aerospatiale embraer bombardier rolls-royce eurocopter arianespace intelsat inmarsat comsat viacom amgen biogen 
+  izvestia pravda kommersant haaretz maariv yomiuri mainichi antara bernama handelsblatt corriere repubblica
+  riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia
+  hizbul frolinat polisario farc mujahideen
+  feyenoord benfica olympiakos olympiacos panathinaikos galatasaray fenerbahce besiktas anderlecht lazio sampdoria fiorentina
+  udinese atalanta internazionale schalke heerenveen steaua ferencvaros ujpest rosenborg flamengo fluminense palmeiras
+  corinthians penarol hibernian yankees mets dodgers phillies padres orioles cubs astros mariners lakers celtics knicks
+  pistons mavericks cavaliers timberwolves canucks oilers seahawks steelers broncos redskins buccaneers bengals wallabies
+  springboks
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */

@@ -303,6 +303,7 @@ IBF;International Boxing Federation
 WBO;World Boxing Organisation;World Boxing Organization
 IAAF;International Amateur Athletic Federation
 USDA;U.S. Department of Agriculture
+Fed;Federal Reserve;Federal Reserve Board;U.S. Federal Reserve
 UNITA;National Union for the Total Independence of Angola`;
 
 /** Written abbreviations of American states behind a town's name: abbreviation, then the state; parted by `;`. */
