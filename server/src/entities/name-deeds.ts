@@ -40,6 +40,11 @@ const personalWorks = words(
   "written directed painted composed coached trained sung conducted choreographed narrated ridden driven partnered headed chaired assisted",
 );
 
+/** Before "by" and who made it. */
+const artworks = words(
+  "book novel novels play plays poem poems painting paintings sketch drawing portrait portraits sculpture statue song songs opera symphony film films biography concerto essay",
+);
+
 /** Before "of" and the company or body whose they are. */
 const bodily = words(
   "chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
@@ -60,6 +65,7 @@ export function kindByDeed(
   return (
     byVerb(tokens, last) ??
     byWordBefore(tokens, first) ??
+    (isInListOfKin(tokens, text, first) || isMaker(text, tokens[last]!) ? "person" : undefined) ??
     (isBased(text, tokens[last]!) || isInListOfPlaces(tokens, text, first) ? "place" : undefined) ??
     (first === last && hasInnerCapital(tokens, first) ? "organisation" : undefined)
   );
@@ -102,7 +108,14 @@ function byWordBefore(tokens: readonly Token[], first: number): EntityKind | und
   if (before?.shape !== "lower") return undefined;
   if (kin.has(before.lower)) return "person";
   const earlier = before.joined ? (tokens[first - 2]?.lower ?? "") : "";
+  if (
+    before.lower === "in" &&
+    /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared)$/.test(earlier)
+  ) {
+    return "organisation";
+  }
   if (before.lower === "by") {
+    if (artworks.has(earlier)) return "person";
     if (corporateWorks.has(earlier)) return "organisation";
     return personalWorks.has(earlier) ? "person" : undefined;
   }
@@ -112,6 +125,19 @@ function byWordBefore(tokens: readonly Token[], first: number): EntityKind | und
   }
   if (/^(?:acquire|acquiring|joined|rejoined|co-founded)$/.test(before.lower)) return "organisation";
   return before.lower === "for" && earlier === "bid" ? "organisation" : undefined;
+}
+
+/** "two daughters, Judit and Anna". */
+function isInListOfKin(tokens: readonly Token[], text: string, first: number): boolean {
+  let at = first;
+  if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.shape === "capital") at -= 2;
+  const before = tokens[at - 1];
+  return before !== undefined && kin.has(before.lower) && /^\s?,\s$/.test(text.slice(before.end, tokens[at]!.start));
+}
+
+/** "Verdi's “Otello”": whose work a quoted title is. */
+function isMaker(text: string, { end, possessive, next }: Token): boolean {
+  return possessive && /^\s["“]\s?\p{Lu}/u.test(text.slice(Math.max(end, next), next + 4));
 }
 
 /** "Velden-based", "Velden-born". */

@@ -105,6 +105,7 @@ function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boo
   if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
   if (!calendarWords.has(token.lower)) return false;
   const next = tokens[at + 1];
+  if (token.lower.endsWith("day") && next?.joined && sundayPapers.has(next.lower)) return false;
   const short = token.lower.length === 3 && token.lower !== "may";
   const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
   if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
@@ -118,6 +119,10 @@ function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boo
     lists.words.has(next.lower)
   );
 }
+
+const sundayPapers = new Set(
+  "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),
+);
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
   let last = first;
