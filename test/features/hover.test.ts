@@ -138,11 +138,9 @@ Otto <|>Grau opened it.
   it("shows values of the same sort where the evidence has none for a number or date", () => {
     const study =
       "-- sources/study.txt --\nTiming study\n\nReaction time fell from 320 to 276 milliseconds after training. Otto Grau, a 37-year-old engineer, built the simulator that all the drivers of the study were trained on. It opened on 3 May 2021.\n";
-    const time = hover("Reaction time fell by <|>48 ms [@study].", study);
-    assert.match(
-      time?.text ?? "",
-      /^48 ms · Whether the source means this number here cannot be told\.\nNearest passage:\n {2}“Reaction time fell/,
-    );
+    const time = hover("Training cost the drivers time: reaction took <|>48 ms [@study].", study);
+    assert.equal(time?.words, "48 ms");
+    assert.match(time.text, /^48 ms · [^\n]+\nNearest passage:\n {2}“Reaction time fell from 320 to 276 milliseconds/);
     const weight = hover("Otto Grau built the simulator of <|>48 kg [@study].", study);
     assert.doesNotMatch(weight?.text ?? "", /Nearest/);
   });
