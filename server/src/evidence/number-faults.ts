@@ -2,7 +2,14 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { combines, isAverage, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
+import {
+  combines,
+  isAverage,
+  isSumOrDifference,
+  isWorkedOutInPlace,
+  isWorkedOutWithOwn,
+  mayBeWorkedOut,
+} from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -54,6 +61,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isSmall(quantity) &&
     (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
       isRestOfSame(comparison, quantity, index) ||
+      isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
+      isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
       isAverage(quantity, comparison.text, near));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
@@ -76,6 +85,10 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+function othersOf({ claim }: Comparison, index: number): Quantity[] {
+  return claim.units.flatMap(({ quantity }, at) => (at === index ? [] : (quantity ?? [])));
 }
 
 /** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
