@@ -24,12 +24,20 @@ const FEW_YEARS = 5;
 export function mayMean(sentence: AnalysedSentence, claim: DateMention): boolean {
   if (hasRelativeWords(sentence, claim)) return true;
   return sentence.units.some(({ date }) => {
+    if (date !== undefined && isCovered(claim, date)) return true;
     if (date?.relative !== true) return false;
     if (date.from !== undefined && sentence.source.metadata.dateOrigin !== "inferred") return false;
     if (differ(date.month, claim.month) || differ(date.weekday, weekdayIn(claim))) return false;
     if (claim.precision === "day") return date.precision === "weekday" || date.precision === "day";
     return date.precision === claim.precision || (claim.precision === "month" && date.precision === "week");
   });
+}
+
+/** Whether the time lies in one that the evidence leaves open at an end: 2021 in "since 2019". */
+function isCovered({ from, to }: DateMention, evidence: DateMention): boolean {
+  if (from === undefined || to === undefined || evidence.from === undefined || evidence.to === undefined) return false;
+  if (evidence.bound === "since" || evidence.bound === "after") return from > evidence.to;
+  return (evidence.bound === "until" || evidence.bound === "before") && to < evidence.from;
 }
 
 /** Whether words of a sentence that put a time in relation to another may lead to the claim's date. */
