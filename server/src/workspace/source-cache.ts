@@ -54,6 +54,8 @@ export class SourceCache {
   #packs: StoredPack[] = [];
   /** Segments that are in the storage, by name. */
   #segments = new Map<string, Segment>();
+  /** There are packs that no manifest names. */
+  #unnamed = false;
   #failed = false;
 
   constructor(port: CachePort, ports: Pick<Ports, "digest" | "decodeAscii" | "scheduler">) {
@@ -83,6 +85,7 @@ export class SourceCache {
   async addPack({ files, bytes, segments }: PackReading): Promise<void> {
     if (this.#failed || files.length === 0) return;
     try {
+      this.#unnamed = true;
       this.#register(await this.#write("pack", bytes), files);
       for (const written of segments) {
         this.#segments.set(await this.#write("segment", written.bytes), written.segment);
@@ -95,7 +98,7 @@ export class SourceCache {
 
   /** Notes which files the packs kept so far are for, so that a reading cut short need not begin anew. */
   async saveProgress(files: readonly CachedFile[]): Promise<void> {
-    if (!this.#failed) await this.#try(() => this.#writeManifest(files));
+    if (!this.#failed && this.#unnamed) await this.#try(() => this.#writeManifest(files));
   }
 
   /** Keeps everything, in turns with other work. */
@@ -258,6 +261,7 @@ export class SourceCache {
       this.#ports.digest,
     );
     await this.#port.storage.write(MANIFEST, bytes);
+    this.#unnamed = false;
   }
 
   /** Removes what no manifest names any more, and everything where it is more than the limit allows. */
