@@ -1,22 +1,29 @@
 import { averageLength, density } from "./bm25.ts";
 import { FREQUENCY_BITS, frequencyAt, LARGE_FREQUENCY, type Postings, type Segment, totalLength } from "./segment.ts";
 
-/** Sorts a log of terms by passage into postings by term. */
+/**
+ * Sorts a log of terms by passage into postings by term. The log has the numbers that `terms` has, where the place of
+ * each is its number in the segment.
+ */
 export function sortLog(
   log: Uint32Array,
   logEnds: Uint32Array,
-  termCount: number,
+  terms: Uint32Array,
   large: ReadonlyMap<number, number>,
 ): Postings {
-  const listStarts = new Uint32Array(termCount + 1);
+  const highest = terms.reduce((a, b) => Math.max(a, b), 0);
+  /** By the log's numbers, how many postings a term has; then where the next of them goes. */
+  const ends = new Uint32Array(highest + 1);
   for (let at = 0; at < log.length; at++) {
-    const next = ((log[at] as number) >>> FREQUENCY_BITS) + 1;
-    listStarts[next] = (listStarts[next] as number) + 1;
+    const term = (log[at] as number) >>> FREQUENCY_BITS;
+    ends[term] = (ends[term] as number) + 1;
   }
-  for (let term = 0; term < termCount; term++) {
-    listStarts[term + 1] = (listStarts[term + 1] as number) + (listStarts[term] as number);
+  const listStarts = new Uint32Array(terms.length + 1);
+  for (let i = 0; i < terms.length; i++) {
+    const [term, start] = [terms[i] as number, listStarts[i] as number];
+    listStarts[i + 1] = start + (ends[term] as number);
+    ends[term] = start;
   }
-  const ends = listStarts.slice();
   const postings = new Uint32Array(log.length);
   const largeAt: [position: number, frequency: number][] = [];
   let at = 0;
