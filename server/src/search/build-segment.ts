@@ -1,6 +1,6 @@
 import type { Passage, Source } from "../corpus/source.ts";
 import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
-import { findDensities, sortLog } from "./posting-lists.ts";
+import { sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
 import { TermScanner } from "./term-scanner.ts";
 import { dateWords, isBelowTitle } from "./terms.ts";
@@ -82,7 +82,9 @@ class SegmentBuilder {
 
   get isFull(): boolean {
     return (
-      this.#logged >= this.#mostPostings || this.#passageCount >= MOST_PASSAGES || this.#scanner.dictionary.count >= MOST_TERMS
+      this.#logged >= this.#mostPostings ||
+      this.#passageCount >= MOST_PASSAGES ||
+      this.#scanner.dictionary.count >= MOST_TERMS
     );
   }
 
@@ -116,13 +118,13 @@ class SegmentBuilder {
     const sorted = sortLog(
       this.#log.subarray(0, this.#logged),
       this.#logEnds.subarray(0, this.#passageCount),
+      lengths,
       terms,
       this.#large,
     );
     const firstPlaces = Uint32Array.from(this.#firstPlaces);
     const byId = orderById(this.#sources);
-    const segment = { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
-    return { ...segment, densities: findDensities(segment) };
+    return { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
   }
 
   /** Finds the terms of the title, the heading and the date, each once. */

@@ -92,17 +92,17 @@ export class DictionaryBuilder {
   /** A dictionary of some of the terms, numbered in the order given. */
   select(numbers: Uint32Array): Dictionary {
     const starts = new Uint32Array(numbers.length + 1);
-    for (const [i, number] of numbers.entries()) {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
       const length = (this.#starts[number + 1] as number) - (this.#starts[number] as number);
       starts[i + 1] = (starts[i] as number) + length;
     }
     const characters = new Uint16Array(starts[numbers.length] as number);
-    for (const [i, number] of numbers.entries()) {
-      const from = this.#starts[number] as number;
-      const start = starts[i] as number;
-      for (let at = start; at < (starts[i + 1] as number); at++) {
-        characters[at] = this.#characters[from + at - start] as number;
-      }
+    let at = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const from = this.#starts[numbers[i] as number] as number;
+      const end = starts[i + 1] as number;
+      for (let copied = from; at < end; copied++) characters[at++] = this.#characters[copied] as number;
     }
     return { characters, starts, slots: makeSlots(characters, starts, numbers.length) };
   }

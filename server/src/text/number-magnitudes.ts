@@ -37,7 +37,11 @@ export function multiplier(word: string): number | undefined {
  * alphabet; bit 0 where the word may be a single letter.
  */
 const BEGINNINGS = new Uint32Array(128);
-for (const word of ["hundred", "dozen", ...[MAGNITUDES, SHORT_MAGNITUDES, ATTACHED_MAGNITUDES].flatMap((all) => [...all.keys()])]) {
+for (const word of [
+  "hundred",
+  "dozen",
+  ...[MAGNITUDES, SHORT_MAGNITUDES, ATTACHED_MAGNITUDES].flatMap((all) => [...all.keys()]),
+]) {
   const [first, second] = [word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) & 31 : 0];
   for (const letter of [first | 32, first & ~32]) BEGINNINGS[letter] = (BEGINNINGS[letter] as number) | (1 << second);
 }
