@@ -1,3 +1,4 @@
+import { baseKey } from "./base-key.ts";
 import type { Corrections } from "./corrections.ts";
 import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -32,7 +33,7 @@ export interface BearerFacts {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
-  /** Organisations by their first word, clubs by their last one too. */
+  /** Organisations by their first word, clubs and teams by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: ReadonlyMap<string, string>;
   /** Owners of generic offices: "senate" to the keys of those named in full. */
@@ -78,7 +79,10 @@ export function viewOf(
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
     push(firsts, base.slice(0, space), base);
-    if (organisationFirst.has(base.slice(0, space))) push(firsts, base.slice(base.lastIndexOf(" ") + 1), base);
+    const last = base.slice(base.lastIndexOf(" ") + 1);
+    const team =
+      /[^s]s$/.test(last) && !organisationHeads.has(last) && lists.places.has(base.slice(0, -last.length - 1));
+    if (team || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
     const initials = initialsOf(base);
     if (initials.length > 2) push(spelled, initials, base);
   }
@@ -102,7 +106,8 @@ function initialsOf(base: string): string {
 /** The key of the entity that the expansion of an acronym names. */
 export function expansionKey(expansion: string, lists: Gazetteer): string {
   const key = nameKey(expansion);
-  return lists.places.get(key) ?? lists.acronyms.get(key) ?? key;
+  const known = lists.places.get(key) ?? lists.acronyms.get(key);
+  return known ?? baseKey({ title: undefined, kind: "organisation", kindSure: false, owner: undefined }, key, lists);
 }
 
 /** The entities that a name of a source may mean. */

@@ -12,7 +12,7 @@ import { findRuns } from "./name-runs.ts";
 import { sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
-import { type Piece, splitRun } from "./split-run.ts";
+import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { corporateSuffixes, openers } from "./word-lists.ts";
@@ -128,7 +128,9 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     }
     const pieces = splitRun(tokens, text, first, run.last, lists);
     for (const [index, piece] of pieces.entries()) {
-      const atStart = opens && index === 0 && piece.first === run.first;
+      const behindDot = piece.first > 0 && isDotted(tokens[piece.first - 1]!) && tokens[piece.first]!.joined;
+      if (behindDot && piece.first === piece.last && isStopWord(tokens[piece.first]!.lower)) continue;
+      const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists));
     }
   }
@@ -165,18 +167,17 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
-    if (corporateSuffixes.has(token.lower)) return true;
+    if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (
       first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))
     );
   }
   if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
-  return (
-    tokens[last]!.text.length === 1 ||
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[last]!.lower)
-  );
+  return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
+
+const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
 
 const creditEnds = new Set(["photo", "photos", "image", "images", "handout", "screenshot"]);
 
