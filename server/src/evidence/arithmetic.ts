@@ -31,8 +31,9 @@ export function isWorkedOutInPlace(claim: Quantity, text: string, sentences: rea
     const next = sentences[index + 1];
     const here = quantitiesOf(next?.source === sentence.source ? [sentence, next] : [sentence]);
     if (here.length < 2 || here.length > MOST_IN_PLACE) return false;
+    const alike = here.filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit);
     const ages = here.flatMap(({ kind, min }) => (kind === "age" ? min : kind === "count" ? min * factor : []));
-    return combines(claim, here) || (isAgeGap && combines(claim, [], ages));
+    return combines(claim, alike) || (isAgeGap && combines(claim, [], ages));
   });
 }
 

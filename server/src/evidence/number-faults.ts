@@ -61,8 +61,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isSmall(quantity) &&
     (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
       isRestOfSame(comparison, quantity, index) ||
-      isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
-      isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
+      (hasComparativeBehind(comparison, index) &&
+        isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
       isAverage(quantity, comparison.text, near));
   if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
@@ -78,6 +78,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
+    isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
+    isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
     isDistance(comparison, unit) ||
     mayBeWorkedOut(quantity, comparison.text, near) ||
     isOften(quantity) ||
@@ -132,6 +134,11 @@ function isDenied({ claim }: Comparison, index: number): boolean {
     return true;
   const behind = units.slice(index + 1, index + 4);
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
+}
+
+/** "14 minutes longer": how far two things are apart. */
+function hasComparativeBehind({ claim }: Comparison, index: number): boolean {
+  return COMPARATIVE.test(claim.units[index + 1]?.norm ?? "");
 }
 
 /** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
@@ -191,7 +198,13 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
       const other = sentence.units[at]?.quantity;
-      if (isEndOf(quantity, other) || areOneAge(quantity, other) || areOnePounds(quantity, other)) return true;
+      if (
+        isEndOf(quantity, other) ||
+        isCellFor(quantity, other) ||
+        areOneAge(quantity, other) ||
+        areOnePounds(quantity, other)
+      )
+        return true;
     }
   }
   if (quantity.bound !== "exact") return false;
@@ -201,6 +214,20 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** Units of a table's cells: its head says "million euros", or only what is counted. */
+const CELL_UNITS = [1, 1e3, 1e6, 1e9];
+/** Cells below this are met by chance. */
+const LEAST_CELL = 10;
+
+/** Whether a bare number, such as a table's cell, is what the claim gives rounded and with its unit: "11.482" for "11.48 crowns". */
+function isCellFor(claim: Quantity, evidence: Quantity | undefined): boolean {
+  if (claim.unit === undefined || evidence?.kind !== "count" || evidence.bound !== "exact" || evidence.parts)
+    return false;
+  if (claim.kind === "duration" || claim.kind === "age" || evidence.min < LEAST_CELL) return false;
+  const factor = unitOf(claim.symbol)?.factor ?? 1;
+  return CELL_UNITS.some((unit) => Math.abs(evidence.min * unit * factor - claim.min) <= claim.precision);
 }
 
 /** "Osei, 61," where the evidence has "a sixty-one-year-old", or the other way round. */
