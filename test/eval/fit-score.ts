@@ -50,11 +50,9 @@ const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
   strongMissing: -0.03,
   wider: -0.03,
   valueFine: 0.1,
-  valueDisplaced: -0.05,
-  valueNowhere: -0.25,
+  valueDisplaced: -0.1,
+  valueNowhere: -0.3,
   valueRivalClose: -0.15,
-  whenDisplaced: -0.05,
-  whenNowhere: -0.15,
 };
 const PULL = 0.3;
 

@@ -3,7 +3,7 @@ import { shareOf } from "./claim-words.ts";
 import type { Comparison } from "./fault.ts";
 import { exchangesRoles } from "./role-order.ts";
 import { isSaidWider } from "./scope.ts";
-import { type PlacedSentence, placeWords } from "./score-places.ts";
+import { locateWords, measurePlaces, type PlacedSentence, placeWords } from "./score-places.ts";
 import { comparePolarity } from "./score-polarity.ts";
 import { markValues, withoutValues } from "./score-values.ts";
 import type { RankedSentence } from "./select-evidence.ts";
@@ -33,8 +33,6 @@ export const FEATURES = [
   "valueDisplaced",
   "valueNowhere",
   "valueRivalClose",
-  "whenDisplaced",
-  "whenNowhere",
 ] as const;
 
 const HIGH = 0.7;
@@ -46,16 +44,18 @@ const MISPLACED = { fit: 0.4, company: 0.2 } as const;
 
 /**
  * The features of a claim, each about 0..1 or a small count. Sentences are chosen by the claim's words alone, and a
- * number or date counts only through `value…` and `when…`: so another value can never raise the score by leading to
+ * number or date counts only through `value…`: so another value can never raise the score by leading to
  * other sentences.
  */
 export function findFeatures(comparison: Comparison): number[] {
   const { claim, rankedByWords, compared, contextOf, text } = comparison;
   const { units } = claim;
   const words = withoutValues(units);
-  const candidates = rankedByWords
-    .slice(0, CANDIDATES)
-    .map((ranked): PlacedSentence => ({ ...ranked, occurrences: comparison.findOccurrences(ranked.sentence) }));
+  const placedWords = locateWords(words);
+  const candidates = rankedByWords.slice(0, CANDIDATES).map((ranked): PlacedSentence => {
+    const { sentence } = ranked;
+    return { ...ranked, occurrences: comparison.findOccurrences(sentence), places: measurePlaces(sentence.units) };
+  });
   const best = candidates[0];
   const context = best ? contextOf(best.sentence) : units.map(() => 0);
   const set = chooseSet(words, candidates);
@@ -69,12 +69,12 @@ export function findFeatures(comparison: Comparison): number[] {
   const inSet = shareOf(words, together);
   const names = words.map((unit) => (unit.capital ? unit : { ...unit, weight: 0 }));
   const hasNames = names.some(({ weight }) => weight > 0);
-  const places = placeWords(words, candidates, context);
+  const places = placeWords(placedWords, candidates, context);
   const weighty = places.filter((_, i) => isWeighty(words[i] as Unit));
   const weightyNames = places.filter((_, i) => isWeighty(names[i] as Unit));
   const order = best ? shareInOrder(words, best) : 0;
-  const polarity = comparePolarity(words, set);
-  const values = markValues(comparison, context, set);
+  const polarity = comparePolarity(placedWords, set);
+  const values = markValues(comparison, placedWords, context, set);
   return [
     inSet,
     shareOf(words, anywhere),
@@ -99,8 +99,6 @@ export function findFeatures(comparison: Comparison): number[] {
     values.displaced,
     values.nowhere,
     values.rival * order,
-    values.whenDisplaced,
-    values.whenNowhere,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
 import type { Occurrence } from "./claim-words.ts";
 import { deniesSomething } from "./negation.ts";
-import { companyAt, type PlacedSentence, placesOfContent } from "./score-places.ts";
+import { companyAt, type PlacedSentence, type PlacedWords } from "./score-places.ts";
 import { areAntonyms } from "./word-relations.ts";
 
 /** Units before a word among which stands what denies it. */
@@ -21,23 +21,24 @@ export interface PolarityMarks {
   readonly opposite: number;
 }
 
-export function comparePolarity(units: readonly Unit[], set: readonly PlacedSentence[]): PolarityMarks {
+export function comparePolarity(claim: PlacedWords, set: readonly PlacedSentence[]): PolarityMarks {
+  const { words } = claim;
   const best = set[0];
   if (!best) return { addedAnywhere: 0, dropped: 0, opposite: 0 };
-  const denies = units.some(({ negation }) => negation);
+  const denies = words.some(({ negation }) => negation);
   const deniesThere = best.sentence.units.some(({ norm }) => deniesSomething(norm));
   return {
     addedAnywhere: denies && !deniesThere ? 1 : 0,
-    dropped: deniesThere && isDropped(units, best) ? 1 : 0,
-    opposite: findOpposite(units, set),
+    dropped: deniesThere && isDropped(claim, best) ? 1 : 0,
+    opposite: findOpposite(claim, set),
   };
 }
 
 /** Whether the sentence denies a word of the claim that the claim affirms, and none that it denies. */
-function isDropped(units: readonly Unit[], { sentence, occurrences }: PlacedSentence): boolean {
+function isDropped({ words, content }: PlacedWords, { sentence, occurrences }: PlacedSentence): boolean {
   let dropped = false;
-  for (const index of placesOfContent(units)) {
-    const here = isDenied(units, index);
+  for (const index of content) {
+    const here = isDenied(words, index);
     for (const { at, strength } of occurrences[index] as readonly Occurrence[]) {
       if (strength < SAME || !isDenied(sentence.units, at)) continue;
       if (here) return false;
@@ -57,21 +58,21 @@ function isDenied(units: readonly Unit[], at: number): boolean {
 }
 
 /** An opposite that is denied on one side says the same. */
-function findOpposite(units: readonly Unit[], set: readonly PlacedSentence[]): number {
-  const content = placesOfContent(units);
+function findOpposite(claim: PlacedWords, set: readonly PlacedSentence[]): number {
+  const { words, content } = claim;
   let most = 0;
-  units.forEach((unit, index) => {
+  words.forEach((unit, index) => {
     if (unit.kind !== "word" || (unit.capital && index > 0)) return;
-    for (const { sentence, occurrences } of set) {
-      sentence.units.forEach((other, at) => {
+    for (const placed of set) {
+      placed.sentence.units.forEach((other, at) => {
         if (other.kind !== "word" || other.capital || !areAntonyms(unit.stem, other.stem)) return;
-        if (units.some(({ stem }) => stem === other.stem)) return;
-        if (isDenied(units, index) !== isDenied(sentence.units, at)) return;
+        if (words.some(({ stem }) => stem === other.stem)) return;
+        if (isDenied(words, index) !== isDenied(placed.sentence.units, at)) return;
         const company = nearestOf(content, index);
-        const own = (occurrences[index] as readonly Occurrence[])
+        const own = (placed.occurrences[index] as readonly Occurrence[])
           .filter(({ strength }) => strength === 1)
-          .map((occurrence) => companyAt(units, company, index, occurrence.at, occurrences));
-        most = Math.max(most, companyAt(units, company, index, at, occurrences) - Math.max(0, ...own));
+          .map((occurrence) => companyAt(claim, company, index, placed, occurrence.at));
+        most = Math.max(most, companyAt(claim, company, index, placed, at) - Math.max(0, ...own));
       });
     }
   });

@@ -4,12 +4,9 @@ import { compareDates } from "../text/dates.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { Comparison } from "./fault.ts";
-import { companyAt, type PlacedSentence, placesOfContent } from "./score-places.ts";
+import { companyAt, type PlacedSentence, type PlacedWords } from "./score-places.ts";
 
-/**
- * How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help.
- * Those that say when stand apart: sources leave the day to their date, or to the reader.
- */
+/** How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help. */
 export interface ValueMarks {
   /** 1 where there are some and all are borne out in their place. */
   readonly fine: number;
@@ -17,8 +14,6 @@ export interface ValueMarks {
   readonly displaced: number;
   /** Those that the whole evidence lacks. */
   readonly nowhere: number;
-  readonly whenDisplaced: number;
-  readonly whenNowhere: number;
   /** How much of the company of a displaced one stands around any value, of whatever sort, 0..1. */
   readonly rival: number;
 }
@@ -47,23 +42,22 @@ export function withoutValues(units: readonly Unit[]): Unit[] {
  */
 export function markValues(
   { text, compared, claim: { units } }: Pick<Comparison, "text" | "compared" | "claim">,
+  claim: PlacedWords,
   context: readonly number[],
   set: readonly PlacedSentence[],
 ): ValueMarks {
-  const words = withoutValues(units);
-  const content = placesOfContent(words);
-  const marks = { displaced: 0, nowhere: 0, whenDisplaced: 0, whenNowhere: 0 };
-  let [count, rival, isFine] = [0, 0, true];
+  const { words, content } = claim;
+  let [count, displaced, nowhere, rival, isFine] = [0, 0, 0, 0, true];
   units.forEach((unit, index) => {
     if (!isValue(unit, text)) return;
     count++;
     const behind = content.findIndex((other) => other > index);
     const middle = behind < 0 ? content.length : behind;
     const around = content.slice(Math.max(0, middle - COMPANY), middle + COMPANY);
-    const values = set.flatMap(({ sentence, occurrences }) =>
-      sentence.units.flatMap((other, at) =>
-        isValue(other, sentence.source.text)
-          ? [{ other, company: companyAt(words, around, index, at, occurrences) }]
+    const values = set.flatMap((placed) =>
+      placed.sentence.units.flatMap((other, at) =>
+        isValue(other, placed.sentence.source.text)
+          ? [{ other, company: companyAt(claim, around, index, placed, at) }]
           : [],
       ),
     );
@@ -75,19 +69,16 @@ export function markValues(
     if (!bounded && (context[index] as number) > 0) return;
     isFine = false;
     if (inPlace.some(({ other }) => bearsOutPartly(unit, other))) return;
-    const when = isWhen(units, index, text);
-    marks[when ? "whenDisplaced" : "displaced"]++;
+    displaced++;
     rival = Math.max(rival, ...values.map(({ company }) => company));
     if (places.some(({ other }) => bearsOut(unit, other, words))) return;
     if (compared.some(({ bearing }) => (bearing.strength[index] as number) > 0)) return;
-    marks[when ? "whenNowhere" : "nowhere"]++;
+    nowhere++;
   });
   return {
     fine: count > 0 && isFine ? 1 : 0,
-    displaced: Math.min(MOST, marks.displaced),
-    nowhere: Math.min(MOST, marks.nowhere),
-    whenDisplaced: Math.min(MOST, marks.whenDisplaced),
-    whenNowhere: Math.min(MOST, marks.whenNowhere),
+    displaced: Math.min(MOST, displaced),
+    nowhere: Math.min(MOST, nowhere),
     rival,
   };
 }
@@ -96,19 +87,6 @@ export function markValues(
 function isBounded({ quantity, date }: Unit): boolean {
   if (quantity) return quantity.min === -Infinity || quantity.max === Infinity;
   return date !== undefined && date.bound !== "exact" && date.bound !== "about" && date.bound !== "range";
-}
-
-const PART_OF_PERIOD = /^(?:early|mid|late|the|spring|summer|autumn|fall|winter)$/;
-const WHEN = /^(?:in|on|by|since|from|until|till|during|after|before|between|of|at|as)$/;
-
-/** Whether what stands at `index` says when, whatever the value: behind a preposition, with no noun of its own behind it. */
-function isWhen(units: readonly Unit[], index: number, text: string): boolean {
-  let before = index - 1;
-  if (PART_OF_PERIOD.test(units[before]?.norm ?? "")) before--;
-  if (!WHEN.test(units[before]?.norm ?? "")) return false;
-  const next = units[index + 1];
-  if (!next || next.weight === 0 || next.capital) return true;
-  return /[,;:.()–—]/.test(text.slice((units[index] as Unit).end, next.start));
 }
 
 /** Whether the evidence leaves open a part of a date, the year or the day, and has the rest of it. */
