@@ -133,8 +133,11 @@ const GRADES = { contradicted: 0, missing: 1, open: 2 } as const;
 function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults }: Judgement): Reason[] {
   const reasons = [...faults]
     .sort((a, b) => GRADES[a.grade] - GRADES[b.grade] || a.reason.claim.start - b.reason.claim.start)
-    .filter(({ grade }) => kind !== "contradicted" || grade !== "missing")
-    .map(({ reason }): Reason => (kind === "unchecked" ? { ...reason, direction: "open" } : reason));
+    .map(({ grade, reason }): Reason => {
+      // What the source has otherwise is enough to show; what it lacks besides is told when asked.
+      const isBeside = kind === "unchecked" || (kind === "contradicted" && grade === "missing");
+      return isBeside ? { ...reason, direction: "open" } : reason;
+    });
   if (kind === "unchecked" && reasons.length === 0) {
     return [wholeClaim(input, "coverage", "open", whyOpen(comparison))];
   }

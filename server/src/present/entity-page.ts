@@ -2,6 +2,7 @@ import type { EntityId } from "../entities/entity.ts";
 import type { EntityPage, MentioningNote, MentioningSource } from "../features/entity-page.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { MentionDates } from "../features/mention-dates.ts";
+import { cutText } from "../text/cut-text.ts";
 import { describeDay } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
 import { addressOf, counted, describeCounts, describeDates, describePeriod, kindOf } from "./entity-wording.ts";
@@ -85,7 +86,8 @@ function writeSources(page: PageWriter, sources: readonly MentioningSource[], al
     const top: PassageLink = { source: source.id, range: { start: 0, end: 0 }, title, label: title };
     const day = date ? ` · ${describeDay(date)}` : "";
     page.line(1, { text: title, to: { kind: "passage", place: top } }, `${day} · ${counted(mentions, "mention")}`);
-    for (const { place, text } of passages) page.line(2, passagePart(place, false), `: “${shortened(text)}”`);
+    for (const { place, text } of passages)
+      page.line(2, passagePart(place, false), `: “${cutText(text, LONGEST_SENTENCE)}”`);
     if (left > 0) page.line(2, `and in ${counted(left, "more sentence")}`);
   }
 }
@@ -96,7 +98,7 @@ function writeNotes(page: PageWriter, notes: readonly MentioningNote[], all: num
   for (const { path, places, left } of notes) {
     page.line(1, path);
     for (const { range, text } of places) {
-      page.line(2, { text: shortened(text), to: { kind: "note", path, range } });
+      page.line(2, { text: cutText(text, LONGEST_SENTENCE), to: { kind: "note", path, range } });
     }
     if (left > 0) page.line(2, `and ${counted(left, "more time")}`);
   }
@@ -106,10 +108,6 @@ function writeNotes(page: PageWriter, notes: readonly MentioningNote[], all: num
 function passagePart(place: PassageLink, withTitle: boolean): Part {
   const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
   return { text, to: { kind: "passage", place } };
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_SENTENCE ? text : `${text.slice(0, LONGEST_SENTENCE).trimEnd()} …`;
 }
 
 class PageWriter {
