@@ -6,9 +6,10 @@ function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazett
   const words = tokens.filter(({ shape }) => shape !== "number");
   const last = tokens.at(-1);
   if (last === undefined || words.length === 0 || words.length > 8 || tokens.length - words.length > 2) return false;
-  const start = text.lastIndexOf("\n", tokens[0]!.start) + 1;
-  if (!numbered.test(text.slice(start, start + 40)) || !/^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 3)))
-    return false;
+  const before = text.slice(Math.max(0, tokens[0]!.start - 24), tokens[0]!.start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  if (line.length === 24 || !numbered.test(line + text.slice(tokens[0]!.start, tokens[0]!.start + 24))) return false;
+  if (!/^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 3))) return false;
   const capitals = words.filter(({ shape, lower }) => shape !== "lower" || lower.length < 4);
   const everyday = words.filter(({ lower }) => lists.words.has(lower) && !lists.given.has(lower));
   return capitals.length === words.length && everyday.length * 2 >= words.length;

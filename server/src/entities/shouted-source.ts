@@ -33,7 +33,8 @@ export function recase(text: string, lists: Gazetteer): string {
     }
     const lower = word.toLowerCase();
     if (lower.length !== word.length || lists.acronyms.has(word)) return word;
-    if (isPlain(lower, lists) && !isGivenHere(text, at + word.length, lower, lists)) return lower;
+    const named = isGivenHere(text, at + word.length, lower, lists) || isAddressed(text, at);
+    if (isPlain(lower, lists) && !named) return lower;
     return word.charAt(0) + lower.slice(1);
   });
 }
@@ -47,6 +48,11 @@ function isPlain(word: string, lists: Gazetteer): boolean {
     roleModifiers.has(word) ||
     [word, stem, `${stem}e`].some((form) => lists.words.has(form))
   );
+}
+
+/** "MR. PER OLSSON": right behind a form of address. */
+function isAddressed(text: string, at: number): boolean {
+  return /(?:^|[\s(])(?:MR|MRS|MS|DR|MESSRS)\.? $/.test(text.slice(Math.max(0, at - 9), at));
 }
 
 /** "MARK OLSSON": a given name that is an everyday word too, before a word that is none. */
