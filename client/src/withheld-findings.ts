@@ -53,15 +53,16 @@ export class WithheldFindings implements vscode.Disposable {
     const report = await next(document, this.#withheld.has(key) ? undefined : previousResultId, token);
     if (!report || !("items" in report)) return report;
     const shown = this.#shown.get(key);
+    const names = nameFindings(report.items, document);
     const withheld: vscode.Range[] = [];
     const items = report.items.filter((item) => {
       const claim = rangeOfClaim(item, document);
-      const isNew = shown !== undefined && !shown.has(nameOf(item, document));
+      const isNew = shown !== undefined && !shown.has(names.get(item) as string);
       if (!claim || !isNew || !isBeingWritten(document, claim)) return true;
       withheld.push(claim);
       return false;
     });
-    this.#shown.set(key, new Set(items.map((item) => nameOf(item, document))));
+    this.#shown.set(key, new Set(items.map((item) => names.get(item) as string)));
     if (withheld.length > 0) this.#withheld.set(key, withheld);
     else this.#withheld.delete(key);
     return { ...report, items };
@@ -82,9 +83,21 @@ function rangeOfClaim(item: vscode.Diagnostic, document: vscode.TextDocument): v
   return range.with({ end: document.lineAt(document.validatePosition(range.end)).range.end });
 }
 
-/** Stays the same while the person edits other sentences. */
-function nameOf(item: vscode.Diagnostic, document: vscode.TextDocument): string {
-  return `${typeof item.code === "object" ? item.code.value : item.code} ${document.getText(item.range)} ${item.message}`;
+/**
+ * Names that findings keep while the person edits other sentences, and while what they say changes with the sources: rule
+ * and words, and of equal ones how many stand before it.
+ */
+function nameFindings(items: readonly vscode.Diagnostic[], document: vscode.TextDocument) {
+  const seen = new Map<string, number>();
+  const inOrder = [...items].sort((a, b) => a.range.start.compareTo(b.range.start));
+  return new Map(
+    inOrder.map((item) => {
+      const name = `${typeof item.code === "object" ? item.code.value : item.code} ${document.getText(item.range)}`;
+      const before = seen.get(name) ?? 0;
+      seen.set(name, before + 1);
+      return [item, `${name} ${before}`];
+    }),
+  );
 }
 
 function isBeingWritten(document: vscode.TextDocument, range: vscode.Range): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
 import type { CalendarDay } from "../../server/src/text/date.ts";
 import { splitSentences } from "../../server/src/text/sentences.ts";
+import { bareSource } from "../support/bare-source.ts";
 
 /** A claim about a source with what must be said of it. */
 export interface ClaimPair {
@@ -78,27 +79,6 @@ export function makeSource(text: string, title: string, date: CalendarDay | unde
       sentences: splitSentences(text, { start, end }),
     });
   }
-  const metadata = {
-    title,
-    titleRange: undefined,
-    authors: [],
-    date,
-    dateOrigin: date && ("declared" as const),
-    publisher: undefined,
-    url: undefined,
-    key: undefined,
-    aliases: [],
-  };
-  return {
-    id,
-    path: id,
-    record: undefined,
-    text,
-    ownText: true,
-    digest: id,
-    blocks,
-    passages,
-    metadata,
-    language: "en",
-  };
+  const metadata = { title, date, dateOrigin: date && ("declared" as const) };
+  return bareSource(id, text, { digest: id, blocks, passages, metadata });
 }

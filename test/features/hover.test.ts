@@ -135,6 +135,16 @@ Otto <|>Grau opened it.
     assert.match(text ?? "", /^ {2}“HALMSUND/);
   });
 
+  it("shows values of the same sort where the evidence has none for a number or date", () => {
+    const study =
+      "-- sources/study.txt --\nTiming study\n\nReaction time fell from 320 to 276 milliseconds after training. Otto Grau, a 37-year-old engineer, built the simulator that all the drivers of the study were trained on. It opened on 3 May 2021.\n";
+    const time = hover("Training cost the drivers time: reaction took <|>48 ms [@study].", study);
+    assert.equal(time?.words, "48 ms");
+    assert.match(time.text, /^48 ms · [^\n]+\nNearest passage:\n {2}“Reaction time fell from 320 to 276 milliseconds/);
+    const weight = hover("Otto Grau built the simulator of <|>48 kg [@study].", study);
+    assert.doesNotMatch(weight?.text ?? "", /Nearest/);
+  });
+
   it("does not call a “not” borne out that the source does not have", () => {
     const text = hover(
       "Ferry crews at the Port of Halmsund did not <|>vote on Monday to extend their strike [@harbour-strike].",

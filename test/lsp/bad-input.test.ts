@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
 import { bundle } from "../support/bundle.ts";
-import { type ClientSetup, TestClient } from "./test-client.ts";
+import { useServer } from "./server-process.ts";
 
 const STRIKE = `Ferry strike enters second week in Halmsund
 
@@ -14,24 +14,7 @@ const bytes = (...parts: (string | readonly number[])[]) =>
 
 describe("the language server on bad input", function () {
   this.timeout(120_000);
-  let server: Awaited<ReturnType<typeof bundle>>;
-  let client: TestClient | undefined;
-
-  before(async () => {
-    server = await bundle("server/src/lsp/main.node.ts");
-  });
-  after(() => server.remove());
-  afterEach(async () => {
-    const ended = await client?.dispose();
-    client = undefined;
-    assert.ok(ended === 0 || ended === undefined, `The server ended with ${ended}.`);
-  });
-
-  async function start(files: Readonly<Record<string, string | Uint8Array>>, setup: ClientSetup = {}) {
-    client = new TestClient([server.program, "--stdio"], files, setup);
-    await client.initialized;
-    return client;
-  }
+  const start = useServer();
 
   it("has nothing to say about an empty corpus, an empty note, or a repository that merely has seeds", async () => {
     const editor = await start({ "seeds/.gitkeep": "", "notes/n.md": WRONG, "notes/empty.md": "" });
@@ -204,10 +187,14 @@ describe("the language server on bad input", function () {
   it("serves the same over the command line's lsp command", async () => {
     const program = await bundle("server/src/cli/main.ts", "esm");
     try {
-      client = new TestClient([program.program, "lsp", "--stdio"], {
-        "sources/strike.txt": STRIKE,
-        "notes/n.md": WRONG,
-      });
+      const client = await start(
+        {
+          "sources/strike.txt": STRIKE,
+          "notes/n.md": WRONG,
+        },
+        {},
+        [program.program, "lsp", "--stdio"],
+      );
       assert.equal((await client.initialized).serverInfo?.name, "Provenote");
       assert.equal((await client.findings("notes/n.md")).length, 1);
     } finally {

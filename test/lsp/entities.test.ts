@@ -26,8 +26,8 @@ import {
   type ListEntitiesResult,
 } from "../../server/src/lsp/protocol.ts";
 import { LineIndex } from "../../server/src/text/line-index.ts";
-import { bundle } from "../support/bundle.ts";
-import { type ClientSetup, TestClient } from "./test-client.ts";
+import { useServer } from "./server-process.ts";
+import type { ClientSetup, TestClient } from "./test-client.ts";
 
 const FOLDER = `-- sources/strike.txt --
 Ferry strike enters second week in Halmsund
@@ -47,24 +47,8 @@ const COMMANDS = { options: { commands: Object.values(Commands) } };
 
 describe("entities over standard input and output", function () {
   this.timeout(60_000);
-  let server: Awaited<ReturnType<typeof bundle>>;
-  let client: TestClient | undefined;
-
-  before(async () => {
-    server = await bundle("server/src/lsp/main.node.ts");
-  });
-  after(() => server.remove());
-  afterEach(async () => {
-    const ended = await client?.dispose();
-    client = undefined;
-    assert.ok(ended === 0 || ended === undefined, `The server ended with ${ended}.`);
-  });
-
-  async function start(archive = FOLDER, setup: ClientSetup = COMMANDS) {
-    client = new TestClient([server.program, "--stdio"], archive, setup);
-    await client.initialized;
-    return client;
-  }
+  const startServer = useServer();
+  const start = (archive = FOLDER, setup: ClientSetup = COMMANDS) => startServer(archive, setup);
 
   /** Arguments of the command links of a card, by command. */
   function commandsIn(markdown: string): Map<string, unknown[]> {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { bundle } from "../support/bundle.ts";
 import { COURIER, HARBOUR } from "../support/harbour.ts";
-import { type ClientSetup, TestClient } from "./test-client.ts";
+import { useServer } from "./server-process.ts";
+import type { ClientSetup, TestClient } from "./test-client.ts";
 
 const FOLDER = `-- sources/strike.txt --
 Ferry strike enters second week in Halmsund
@@ -25,27 +25,13 @@ It idled 40 boats in the harbour. [@strik]
 
 describe("the language server over standard input and output", function () {
   this.timeout(60_000);
-  let server: Awaited<ReturnType<typeof bundle>>;
+  const startServer = useServer();
   let client: TestClient | undefined;
-
-  before(async () => {
-    server = await bundle("server/src/lsp/main.node.ts");
-  });
-  after(() => server.remove());
-  afterEach(async () => {
-    const ended = await client?.dispose();
-    client = undefined;
-    assert.ok(ended === 0 || ended === undefined, `The server ended with ${ended}.`);
-  });
-
-  async function start(
-    archive: string | Readonly<Record<string, string | Uint8Array>> = FOLDER,
-    setup: ClientSetup = {},
-  ) {
-    client = new TestClient([server.program, "--stdio"], archive, setup);
-    await client.initialized;
-    return client;
-  }
+  const start = async (files: Parameters<typeof startServer>[0] = FOLDER, setup: ClientSetup = {}) => {
+    const editor = await startServer(files, setup);
+    client = editor;
+    return editor;
+  };
 
   async function diagnosticsOf(path: string): Promise<Diagnostic[]> {
     const report = await client?.diagnostics(path);

@@ -9,6 +9,12 @@ function assertClaims(marked: string): void {
 }
 
 describe("claims", () => {
+  it("have one full stop where an abbreviation and the sentence both end before the mark", () => {
+    const texts = (note: string) => parseNote("notes/a.md", note).claims.map(({ text }) => text);
+    assert.deepEqual(texts("The gate opened at 7 p.m. [@a]."), ["The gate opened at 7 p.m."]);
+    assert.deepEqual(texts("The gate opened at 7 p.m. [@a]"), ["The gate opened at 7 p.m."]);
+  });
+
   it("are declarative sentences of paragraphs", () => {
     for (const sentence of [
       "The French Senate voted 295 to 1.",

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import picocolors from "picocolors";
 import type { Severity } from "../rules/finding.ts";
+import { cutText } from "../text/cut-text.ts";
 import { printable } from "./printable.ts";
 import type { EvidenceReport, FindingReport, Report } from "./report.ts";
 
@@ -28,9 +29,7 @@ export function renderText(report: Report, base: string, coloured: boolean): str
 }
 
 function quoteEvidence({ path, locator, text }: EvidenceReport): string {
-  const words = printable(text);
-  const shown = words.length > LONGEST_PASSAGE ? `${words.slice(0, LONGEST_PASSAGE).trimEnd()}…` : words;
-  return `${printable(path)}, ${locator}: “${shown}”`;
+  return `${printable(path)}, ${locator}: “${cutText(printable(text), LONGEST_PASSAGE)}”`;
 }
 
 function summarise({ summary, notes }: Report): string {

@@ -41,7 +41,7 @@ export function countParagraphs(source: Source): number {
 export function findParagraphs(source: Source, first: number, last: number): Range | undefined {
   if (last < first) return undefined;
   const start = source.blocks.find((block) => block.paragraph === first);
-  const end = source.blocks.find((block) => block.paragraph === last);
+  const end = source.blocks.findLast((block) => block.paragraph === last);
   return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end };
 }
 

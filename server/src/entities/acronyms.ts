@@ -1,6 +1,6 @@
 import type { AcronymDefinition } from "./entity.ts";
 import type { Token } from "./tokens.ts";
-import { organisationHeads } from "./word-lists.ts";
+import { openers, organisationHeads } from "./word-lists.ts";
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 
@@ -12,6 +12,13 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
   const found: AcronymDefinition[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!;
+    if (isTicker(text, token)) {
+      const first = firstOfCompany(tokens, text, at - 1);
+      if (first < 0) continue;
+      const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
+      found.push({ acronym: token.text, expansion });
+      continue;
+    }
     if (token.shape !== "capitals" || !token.opens || !isBracketed(text, token)) continue;
     const letters = token.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     if (letters.length < 2 || letters.length > 10) continue;
@@ -42,6 +49,30 @@ function firstOfOrganisation(tokens: readonly Token[], last: number): number {
     first--;
   }
   return first < last && tokens[first]!.shape === "capital" && !tokens[first]!.opens ? first : -1;
+}
+
+/** "<BRM.L>", "[BRM.L]". */
+export function isTicker(text: string, { start, end, shape }: Token): boolean {
+  if (shape !== "capitals") return false;
+  const open = text.charAt(start - 1);
+  const close = text.charAt(end);
+  return (open === "<" && close === ">") || (open === "[" && close === "]");
+}
+
+/** The first word of the company right before its ticker; -1 where none stands, or a line of capitals hides where it begins. */
+function firstOfCompany(tokens: readonly Token[], text: string, last: number): number {
+  if (!/^\.?>?\s[<[]$/.test(text.slice(tokens[last]!.end, tokens[last + 1]!.start))) return -1;
+  let first = last;
+  while (first > 0 && tokens[first]!.joined && !tokens[first - 1]!.possessive) {
+    const before = tokens[first - 1]!;
+    const ofHead = before.lower === "of" && organisationHeads.has(tokens[first - 2]?.lower ?? "");
+    if (before.shape === "lower" ? !ofHead : !isCapital(before)) break;
+    first--;
+  }
+  if (first < last && tokens[first]!.opens && openers.has(tokens[first]!.lower)) first++;
+  const name = tokens.slice(first, last + 1);
+  const known = isCapital(tokens[first]) && tokens[last]!.shape !== "lower" && tokens[last]!.shape !== "ampersand";
+  return known && name.some(({ shape }) => shape === "capital") ? first : -1;
 }
 
 /** Whether brackets stand around a token, with or without a space, as in tokenised text. */

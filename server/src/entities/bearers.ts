@@ -1,3 +1,4 @@
+import { baseKey } from "./base-key.ts";
 import type { Corrections } from "./corrections.ts";
 import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -32,7 +33,7 @@ export interface BearerFacts {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
-  /** Organisations by their first word, clubs by their last one too. */
+  /** Organisations by their first word, clubs and teams by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: ReadonlyMap<string, string>;
   /** Owners of generic offices: "senate" to the keys of those named in full. */
@@ -77,8 +78,11 @@ export function viewOf(
     const kind = facts.kindOf(base);
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
-    push(firsts, base.slice(0, space), base);
-    if (organisationFirst.has(base.slice(0, space))) push(firsts, base.slice(base.lastIndexOf(" ") + 1), base);
+    if (isTellingFirst(base, lists)) push(firsts, base.slice(0, space), base);
+    const last = base.slice(base.lastIndexOf(" ") + 1);
+    const team =
+      /[^s]s$/.test(last) && !organisationHeads.has(last) && lists.places.has(base.slice(0, -last.length - 1));
+    if (team || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
     const initials = initialsOf(base);
     if (initials.length > 2) push(spelled, initials, base);
   }
@@ -88,6 +92,18 @@ export function viewOf(
   );
   return { bySurname: surnames, byFirstWord: firsts, acronyms: new Map([...initials, ...defined]), offices };
 }
+
+/** Whether the first word of an organisation's name can stand for it: not "harbour" of "harbour workers' union". */
+function isTellingFirst(base: string, lists: Gazetteer): boolean {
+  const words = base.split(" ");
+  return !bodies.has(words.at(-1)!) || !words.every((word) => lists.words.has(word.replace(/'s?$/, "")));
+}
+
+const bodies = new Set(
+  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+    " ",
+  ),
+);
 
 /** "UAW" of "united auto workers"; small words count for nothing. */
 function initialsOf(base: string): string {
@@ -102,7 +118,8 @@ function initialsOf(base: string): string {
 /** The key of the entity that the expansion of an acronym names. */
 export function expansionKey(expansion: string, lists: Gazetteer): string {
   const key = nameKey(expansion);
-  return lists.places.get(key) ?? lists.acronyms.get(key) ?? key;
+  const known = lists.places.get(key) ?? lists.acronyms.get(key);
+  return known ?? baseKey({ title: undefined, kind: "organisation", kindSure: false, owner: undefined }, key, lists);
 }
 
 /** The entities that a name of a source may mean. */

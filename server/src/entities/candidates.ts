@@ -12,7 +12,8 @@ import { findRuns } from "./name-runs.ts";
 import { sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
-import { type Piece, splitRun } from "./split-run.ts";
+import { isShouted, recase, withCapitals } from "./shouted-source.ts";
+import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { corporateSuffixes, openers } from "./word-lists.ts";
@@ -23,10 +24,15 @@ export function findCandidates(source: Source): SourceCandidates {
   const acronyms: AcronymDefinition[] = [];
   const lowerCase: LowerCaseCounts = new Map();
   const lists = gazetteer();
+  const shouted = isShouted(source.text);
+  const cased = shouted ? recase(source.text, lists) : source.text;
+  const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
-    const tokens = findTokens(source.text, sentence);
-    countLowerCase(tokens, lowerCase);
-    for (const candidate of candidatesOf(tokens, source.text, lists)) candidates.push(candidate);
+    const tokens = findTokens(cased, sentence);
+    if (!shouted) countLowerCase(tokens, lowerCase);
+    const found = candidatesOf(tokens, cased, lists);
+    for (const candidate of shouted ? withCapitals(found, source.text, sentence, lineOf) : found)
+      candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
@@ -128,7 +134,9 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     }
     const pieces = splitRun(tokens, text, first, run.last, lists);
     for (const [index, piece] of pieces.entries()) {
-      const atStart = opens && index === 0 && piece.first === run.first;
+      const behindDot = piece.first > 0 && isDotted(tokens[piece.first - 1]!) && tokens[piece.first]!.joined;
+      if (behindDot && piece.first === piece.last && isStopWord(tokens[piece.first]!.lower)) continue;
+      const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists));
     }
   }
@@ -165,18 +173,17 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
-    if (corporateSuffixes.has(token.lower)) return true;
+    if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (
       first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))
     );
   }
   if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
-  return (
-    tokens[last]!.text.length === 1 ||
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[last]!.lower)
-  );
+  return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
+
+const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
 
 const creditEnds = new Set(["photo", "photos", "image", "images", "handout", "screenshot"]);
 
@@ -209,7 +216,9 @@ function candidate(
   let rest: Candidate | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
     const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists);
-    const only = pieces.length === 1 && tokens[piece.first + 1]!.shape !== "lower" ? pieces[0] : undefined;
+    const next = tokens[piece.first + 1]!;
+    const suffix = piece.last === piece.first + 1 && corporateSuffixes.has(next.lower);
+    const only = pieces.length === 1 && next.shape !== "lower" && !suffix ? pieces[0] : undefined;
     if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists);
   }
   return {

@@ -1,14 +1,18 @@
+import { isTicker } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindByContext } from "./name-context.ts";
+import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
 import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
 import {
+  commonSurnames,
   corporateSuffixes,
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
+  knownFirms,
   knownOrganisations,
   leadingSurnames,
   nameSuffixes,
@@ -50,12 +54,13 @@ export function kindOf(
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
+  if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, lists);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
     return sure("organisation");
-  if (knownOrganisations.has(tokens[first]!.lower) && first === last) return sure("organisation");
+  if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) return sure("organisation");
   if (lists.countries.has(key)) return sure("place");
   const count = last - first + 1;
   const head = tokens[last]!.lower;
@@ -87,13 +92,15 @@ export function kindOf(
     if (role?.joined && role.shape === "lower" && roleHeads.has(role.lower) && lists.places.has(head)) {
       return likely("organisation");
     }
-    if (lists.given.has(start.lower) && count <= 5 && !tokens[last]!.lower.includes("&")) {
+    if (isAtPlaceNoun(tokens, last)) return likely("place");
+    if (start.lower === "st" && count === 2) return likely("place");
+    if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
-    const known = around(tokens, text, first, last, lists);
+    const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
@@ -104,7 +111,7 @@ export function kindOf(
       if (token.shape === "initial" && at > first) return sure("person");
     }
   }
-  const near = around(tokens, text, first, last, lists);
+  const near = nearby(tokens, text, first, last, lists);
   if (near !== undefined) return near;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
@@ -117,6 +124,24 @@ export function kindOf(
   }
   return unknown;
 }
+
+/** "Don Muang airport". */
+function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next?.joined === true && !tokens[last]!.possessive && next.shape === "lower" && placeNouns.has(next.lower);
+}
+
+/** A given name and what may be surnames: no article of another language, and no everyday words to its end. */
+function isGivenFirst(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const { lower } = tokens[first]!;
+  const count = last - first + 1;
+  if (!lists.given.has(lower) || count > 5 || articles.has(lower)) return false;
+  const end = tokens[last]!.lower;
+  const everyday = lists.words.has(end) && lists.words.has(tokens[last - 1]!.lower);
+  return count < 3 || !everyday || commonSurnames.has(end);
+}
+
+const articles = new Set("el la le los las les il al".split(" "));
 
 const holidays = new Set(
   "easter christmas ramadan passover hanukkah thanksgiving halloween diwali pentecost ashura carnival".split(" "),
@@ -156,7 +181,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   const head = tokens[last]!.lower;
   const start = tokens[first]!.lower;
   if (tokens[last]!.shape === "number" && numberedHeads.has(tokens[last - 1]!.lower)) {
-    return tokens[last - 1]!.lower === "group" ? "organisation" : "other";
+    return /^(?:group|channel)$/.test(tokens[last - 1]!.lower) ? "organisation" : "other";
   }
   if (corporateSuffixes.has(head)) return "organisation";
   for (let at = first + 1; at < last; at++) {
@@ -171,6 +196,10 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   }
   if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
+  if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
+    return "event";
+  if (objectHeads.has(head)) return "other";
+  if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
   const personal = lists.given.has(start) && last - first === 1;
@@ -196,6 +225,13 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   return undefined;
 }
 
+/** Last words of the names of vessels, machines and medicines. */
+const objectHeads = new Set(
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine".split(
+    " ",
+  ),
+);
+
 /** "National League", "Atlantic Division": what sides play in. */
 const leagueHeads = new Set(["league", "division", "conference"]);
 const leagueFirst = new Set(
@@ -209,6 +245,18 @@ const ambiguousSurname = new Set(
     " ",
   ),
 );
+
+/** What the sentence says of the kind of a name that no list knows. */
+function nearby(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
+  const told = kindByDeed(tokens, text, first, last);
+  return told === undefined ? around(tokens, text, first, last, lists) : likely(told);
+}
 
 /** What the neighbours of a name say of its kind. */
 function around(
@@ -229,7 +277,8 @@ function around(
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
   }
-  if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive) return likely("person");
+  if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
+    return likely("person");
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
@@ -246,12 +295,21 @@ function around(
   }
   if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
     if (before?.lower === "the") return likely("organisation");
-    return last > first ? likely("person") : undefined;
+    return last > first ? likely(speaker(tokens, first, last, lists)) : undefined;
   }
-  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first) return likely("person");
+  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first)
+    return likely(speaker(tokens, first, last, lists));
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** Who says something: a person, unless the name is everyday words or ends in the plural of one, as those of firms do. */
+function speaker(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind {
+  const { lower } = tokens[last]!;
+  if (/[^s]s$/.test(lower) && lists.words.has(lower) && lists.words.has(lower.slice(0, -1))) return "organisation";
+  const words = tokens.slice(first, last + 1);
+  return words.every((word) => lists.words.has(word.lower) && !lists.given.has(word.lower)) ? "organisation" : "person";
 }
 
 /** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */

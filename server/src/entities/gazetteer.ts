@@ -2,6 +2,7 @@ import { cities } from "./data/cities.ts";
 import { commonWords } from "./data/common-words.ts";
 import { countries, exonyms, knownAcronyms, peoples, regions, stateAbbreviations } from "./data/countries.ts";
 import { givenNames } from "./data/given-names.ts";
+import { subdivisions } from "./data/subdivisions.ts";
 import { uncasedCountries } from "./data/uncased-countries.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { nameKey } from "./name-key.ts";
@@ -42,7 +43,7 @@ function readGazetteer(): Gazetteer {
   const demonyms = new Map<string, string>();
   const written = new Map<string, string>();
   const acronyms = new Map<string, string>();
-  for (const city of [...decodeFrontCoded(cities), ...exonyms]) {
+  for (const city of [...decodeFrontCoded(cities), ...decodeFrontCoded(subdivisions), ...exonyms]) {
     const key = nameKey(city);
     places.set(key, key);
     const plain = withoutMarks(key);

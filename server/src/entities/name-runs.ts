@@ -87,7 +87,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 }
 
 /** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set("shr net revs avg qtr mths mth pct dlrs mln bln".split(" "));
+const wireTerms = new Set("shr net revs avg qtr mths mth qtrly mthly pct dlrs mln bln".split(" "));
 
 /** "HK$", "A$", "US$". */
 function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
@@ -105,6 +105,7 @@ function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boo
   if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
   if (!calendarWords.has(token.lower)) return false;
   const next = tokens[at + 1];
+  if (token.lower.endsWith("day") && next?.joined && sundayPapers.has(next.lower)) return false;
   const short = token.lower.length === 3 && token.lower !== "may";
   const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
   if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
@@ -118,6 +119,10 @@ function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boo
     lists.words.has(next.lower)
   );
 }
+
+const sundayPapers = new Set(
+  "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),
+);
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
   let last = first;
@@ -164,6 +169,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
+      if (isFirmEnding(after)) {
+        last += 2;
+        continue;
+      }
       if (!joinsAnd(tokens, first, last, chain, lists)) return last;
       last += 2;
       continue;
@@ -215,6 +224,14 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
+  if (
+    next.shape === "capitals" &&
+    next.text.length > 3 &&
+    current.shape === "capital" &&
+    /^\.\s/.test(text.slice(current.end, next.start))
+  ) {
+    return true;
+  }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
@@ -294,6 +311,13 @@ function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: 
     organisationHeads.has(tokens[end]!.lower)
   );
 }
+
+/** "Eli Lilly and Co", "Carr and Sons": what closes a firm's name behind "and". */
+function isFirmEnding({ lower, shape }: Token): boolean {
+  return shape === "capital" && firmEndings.has(lower);
+}
+
+const firmEndings = new Set(["co", "company", "sons", "daughters", "associates", "partners", "brothers", "bros"]);
 
 const joinedNoun = new Set(["co-operation", "cooperation"]);
 

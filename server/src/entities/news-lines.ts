@@ -14,7 +14,23 @@ const beats = new Set(
   ),
 );
 
-/** "Tennis - Results" and other desks that begin a headline of sports. */
+/** Words that only reports of games have, beside their scores. */
+const gameWords = new Set("innings wicket wickets runs tries halftime half-time homers".split(" "));
+
+/** Who plays for a side: right behind its name. */
+const players = new Set(
+  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
+    " ",
+  ),
+);
+
+/** "Leeds captain", "joined from Hamburg": a city's side. */
+function isClub(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.joined && next.shape === "lower" && players.has(next.lower)) return true;
+  return tokens[first - 1]?.lower === "from" && /^(?:joined|signed)$/.test(tokens[first - 2]?.lower ?? "");
+}
+
 const score = /^\d{1,3}-\d{1,3}$/;
 
 /**
@@ -30,7 +46,7 @@ export function kindByLine(
   lists: Gazetteer,
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
-  if (lists.nations.has(key)) return undefined;
+  if (lists.nations.has(key) || lists.demonyms.has(key)) return undefined;
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   const starts = startsLine(tokens, text, first);
   if (followsCountry(tokens, text, first, lists)) return "organisation";
@@ -38,6 +54,7 @@ export function kindByLine(
   if (isSecondSide(tokens, text, first, last)) return "organisation";
   const place = lists.places.has(key) || lists.places.has(key.toLowerCase());
   if (isInnings(tokens, last) && place) return "organisation";
+  if (place && isClub(tokens, first, last)) return "organisation";
   const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
   const facesOther = versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
   if (shortLine && facesOther && (place || first === last)) return "organisation";
@@ -136,6 +153,7 @@ function isInnings(tokens: readonly Token[], last: number): boolean {
 function isInLineUp(tokens: readonly Token[], text: string, first: number): boolean {
   const before = tokens[first - 1];
   if (before?.shape !== "number" || !/^\d{1,2}$/.test(before.text)) return false;
+  if (isMonth(tokens[first - 2]?.lower ?? "")) return false;
   return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
 }
 
@@ -176,8 +194,8 @@ function followsCountry(tokens: readonly Token[], text: string, first: number, l
 
 /** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
 function isSide(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
-  if (tokens[last]!.possessive || !tokens.some(({ shape, text }) => shape === "number" && score.test(text)))
-    return false;
+  const told = tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
+  if (tokens[last]!.possessive || !told) return false;
   const article = tokens[first - 1]?.lower === "the";
   const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
   const next = tokens[last + 1];

@@ -3,7 +3,7 @@ import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { corporateSuffixes, organisationFirst } from "./word-lists.ts";
+import { corporateSuffixes, keptPossessives, organisationFirst } from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -52,7 +52,11 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
       return [settled(candidate, key, counts, false)];
     const side = candidate.kind === "organisation" && candidate.kindSure && lists.places.has(word);
-    if (candidate.shortForm || side) return [settled(candidate, key, counts, false)];
+    const kept =
+      candidate.kindSure &&
+      candidate.kind === "organisation" &&
+      keptPossessives.has(candidate.name.toLowerCase().replace("’", "'"));
+    if (candidate.shortForm || side || kept) return [settled(candidate, key, counts, false)];
     if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
     return [settled(candidate, key, counts, certain === 0)];
   }

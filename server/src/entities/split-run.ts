@@ -103,10 +103,22 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
     const open = tokens[end]!;
     const person = lists.given.has(open.lower) && last > end && !lists.words.has(tokens[end + 1]!.lower);
     if (person && !isHead(closing)) return end;
+    if (isDotted(tokens[end - 1]!) && open.shape === "capital" && isStrayCapital(tokens, end, last, lists)) return end;
     if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
     return at;
   }
   return at;
+}
+
+/** "U.S.", behind whose dot some papers write any word with a capital. */
+export function isDotted({ text }: Token): boolean {
+  return /^\p{Lu}\.\p{Lu}\.$/u.test(text);
+}
+
+/** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
+function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+  if (!lists.words.has(tokens[at]!.lower) || hasHead(tokens, at, last)) return false;
+  return at === last || !lists.words.has(tokens[at + 1]!.lower);
 }
 
 function isHead(lower: string): boolean {

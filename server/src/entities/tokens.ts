@@ -216,6 +216,10 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
     }
     break;
   }
+  if (uppers > 0 && lowers === 0 && isTicker(text, start, at)) {
+    at = text.indexOf(text.charAt(start - 1) === "<" ? ">" : "]", at);
+    if (uppers === 1) uppers = 2;
+  }
   const slice = text.slice(start, at);
   const first = classOf(text, start);
   let shape: Shape;
@@ -239,6 +243,16 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
   const opens = shape !== "lower" && opensBefore(text, start, range.start);
   return { start, end: at, shape, text: slice, lower, joined, possessive, opens, next: next < 0 ? at : next };
 }
+
+/** "<BRM.L>" and "[BRM.L]": a company's short name at an exchange, with the exchange's. */
+function isTicker(text: string, start: number, end: number): boolean {
+  const open = text.charAt(start - 1);
+  if (open === "<")
+    return end - start > 1 || text.charAt(end) === "." ? tickerEnd.test(text.slice(end, end + 5)) : false;
+  return open === "[" && /^\.[A-Z]{1,3}\]/.test(text.slice(end, end + 5));
+}
+
+const tickerEnd = /^(?:\.[A-Z]{1,3})?>/;
 
 function isLetter(kind: number): boolean {
   return kind === LOWER || kind === UPPER;
@@ -277,7 +291,10 @@ function isCapitalised(token: Token): boolean {
   return token.shape === "capital" && !token.possessive;
 }
 
+/** White space with pictures in it: "Anna 😀 Müller". */
 function onlySpace(text: string, from: number, to: number): boolean {
+  if (to - from > 2 && text.charCodeAt(from + 1) > 0x2000)
+    return /^\s(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+\s)+$/u.test(text.slice(from, to));
   for (let at = from; at < to; at++) {
     if (classOf(text, at) !== SPACE) return false;
   }
@@ -302,5 +319,6 @@ function opensBefore(text: string, start: number, from: number): boolean {
   if ('"“„«‘([{*_+—–'.includes(direct)) return true;
   if (direct === "'" && (at === from || !isWord(classOf(text, at - 1)))) return true;
   while (at >= from && classOf(text, at) === SPACE) at--;
+  if (text.charCodeAt(at) === 46 && text.charCodeAt(at - 1) === 46) return true;
   return at < from || ":—–•*|;…?!([".includes(text.charAt(at));
 }

@@ -9,15 +9,18 @@ export const roleHeads = words(`
   pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
   reverend rev father fr sister brother saint-patriarch patriarch dalai general gen colonel col major maj captain capt
   lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier secretary
-  executive administrator treasurer superintendent dean secretary-general undersecretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
+  executive administrator treasurer superintendent dean secretary-general undersecretary under-secretary chairman chairwoman chair chairperson chief ceo cfo director judge justice ambassador
   envoy spokesman spokeswoman spokesperson coach manager captain-general attorney commissioner inspector constable
   detective officer sheriff speaker leader comrade duke duchess earl count countess baron baroness viscount marquess
   deputy analyst economist lawyer journalist historian author novelist composer actor actress singer striker midfielder
   defender goalkeeper trader economist-in-chief mps mp mep dictator strongman warlord taoiseach hetman caliph vizier
   negotiator editor columnist correspondent trainer skipper referee physicist chemist biologist poet painter founder
   promoter winger jockey swimmer sprinter boxer cyclist golfer bowler batsman quarterback pitcher outfielder fullback
-  flyhalf superintendent councillor alderman trustee consultant
+  flyhalf superintendent councillor councillors ministers senators presidents professors messrs mayors ambassadors congressmen alderman trustee consultant
   adviser advisor aide activist dissident rebel lawmaker politician banker broker dealer farmer fisherman candidate`);
+
+/** Of these, what tells nothing of what somebody does. */
+export const honorifics = words("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau");
 
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
 export const roleModifiers = words(`
@@ -25,7 +28,7 @@ export const roleModifiers = words(`
   trade energy agriculture transport environment culture labour labor economy economic industry home treasury
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
-  presidential parliamentary military police army navy air planning development budget
+  presidential parliamentary military police army navy air planning development budget commerce works mines
   central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
@@ -47,12 +50,12 @@ export const organisationHeads = words(`
   bros insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
   consulate delegation cartel network brotherhood jihad hamas organisations nations community
-  communities chamber guild lodge order legion resistance rebels legislature judiciary treasury reserve customs
+  communities survey chamber guild lodge order legion resistance rebels legislature judiciary treasury reserve customs
   watch monitor observatory forum conference initiative programme program project campaign taskforce unit`);
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
 export const corporateSuffixes = words(
-  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as kk bhd pte pty bv srl sarl lp llp",
+  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp",
 );
 
 /** Common nouns that need an owner to say which one is meant: "Azerbaijan's Foreign Ministry", "the Supreme Court". */
@@ -76,13 +79,15 @@ export const placeHeads = words(`
   wall springs grove field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
-export const placeFirst = words("lake mount mt cape fort port isle gulf strait bay river sea");
+export const placeFirst = words(
+  "lake mount mt cape fort port isle gulf strait bay river sea estadio stade stadio stadion piazza plaza rio monte puerto isla ilha lago cerro",
+);
 
 export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  exhibition expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  exhibition medal medals expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -115,8 +120,8 @@ export const calendarNameWords = words("black bloody good super palm ash holy sh
 export const notNames = words(`
   gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
-  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth
-  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa ufo sos adr mbpd bpd fob cif stg eds
+  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly mthly int div
+  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
   editor's mr mrs ms dr prof sir`);
 
 /** Words that open sentences and never open a name there, beyond stop words. */
@@ -149,7 +154,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine refinery oilfield quarry lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -178,7 +183,7 @@ export const organisationFirst = words(`
 
 /** Organisations that everyone writes by one name; lower case. */
 export const knownOrganisations = words(`
-  itar-tass hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec kremlin pentagon reuters xinhua tass
+  itar-tass hamas hezbollah hizbollah hizbullah fatah taliban interpol europol eurostat opec pentagon reuters xinhua tass
   interfax bloomberg greenpeace oxfam unicef unesco boeing airbus toyota honda nissan mazda volkswagen bmw daimler
   siemens bosch google microsoft apple-inc amazon facebook twitter intel samsung sony panasonic toshiba hitachi philips
   nokia ericsson exxon chevron shell texaco bp total-sa gazprom rosneft lukoil novartis pfizer roche bayer unilever nestle
@@ -187,7 +192,31 @@ export const knownOrganisations = words(`
   gestapo solidarity solidarność likud labour-party sinn-féin politburo komsomol comintern comecon mercosur
   juventus barcelona-fc arsenal chelsea liverpool-fc everton ajax wehrmacht swapo frelimo renamo unita zanu zapu tsmc
   al-qaeda al-shabaab qaeda al-jazeera jazeera yonhap kyodo politico tesla netflix spacex uber airbnb nvidia huawei
+  alcoa amoco anheuser-busch aramco asahi axa barclays basf bertelsmann cargill carrefour chevrolet citibank citicorp citigroup
+  commerzbank compaq conagra conrail amtrak creditanstalt daewoo danone deloitte dupont ebay electrolux enron
+  eurotunnel exxonmobil fedex finnair fujitsu gannett genentech gillette glaxo goodyear halliburton hasbro heineken hertz
+  honeywell hyundai infosys itochu kia kmart kredietbank lego maersk mattel medtronic merck metlife michelin mitsubishi mitsui
+  monsanto motorola nabisco natwest nordea nomura olivetti opel paribas pemex petrobras petronas pirelli porsche
+  prudential-bache qualcomm rabobank raytheon repsol saab sabena safeway schlumberger sinopec skoda softbank spotify
+  starbucks statoil suzuki swatch swedbank swissair telefonica telstra tesco thyssen thyssenkrupp toshiba unicredit unocal usair
+  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet allianz aegon allstate lockheed northrop grumman
+  aerospatiale embraer bombardier rolls-royce eurocopter arianespace intelsat inmarsat comsat viacom amgen biogen 
+  izvestia pravda kommersant haaretz maariv yomiuri mainichi antara bernama handelsblatt corriere repubblica
+  riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia
+  hizbul frolinat polisario farc mujahideen
+  feyenoord benfica olympiakos olympiacos panathinaikos galatasaray fenerbahce besiktas anderlecht lazio sampdoria fiorentina
+  udinese atalanta internazionale schalke heerenveen steaua ferencvaros ujpest rosenborg flamengo fluminense palmeiras
+  corinthians penarol hibernian yankees mets dodgers phillies padres orioles cubs astros mariners lakers celtics knicks
+  pistons mavericks cavaliers timberwolves canucks oilers seahawks steelers broncos redskins buccaneers bengals wallabies
+  springboks
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
+
+/** Organisations of several words that look like people or places; name keys. */
+export const knownFirms = new Set(
+  "merrill lynch;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;standard & poor's;standard and poor's;pratt and whitney;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;médecins sans frontières;medecins sans frontieres".split(
+    ";",
+  ),
+);
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(

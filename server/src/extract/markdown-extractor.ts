@@ -7,7 +7,7 @@ import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
 import { readByline } from "./line-shape.ts";
 import { makeSource } from "./make-source.ts";
 import { findMarkup } from "./markdown-markup.ts";
-import { numberParagraphs } from "./text-blocks.ts";
+import { numberParagraphs } from "./paragraph-numbers.ts";
 import { trimRange } from "./text-lines.ts";
 import { readYamlMetadata } from "./yaml-metadata.ts";
 

@@ -29,6 +29,11 @@ export function findLineGroups(text: string): Line[][] {
   return groups;
 }
 
+/** Whether a line goes on with the sentence of the line before it. */
+export function continues(line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text);
+}
+
 /** `range` without the white space at its ends. */
 export function trimRange(text: string, range: Range): Range {
   let { start, end } = range;

@@ -62,6 +62,8 @@ export interface ValueCard {
   readonly evidence:
     | { readonly passage: QuotedPassage; readonly described: string | undefined; readonly agrees: boolean }
     | undefined;
+  /** Without such evidence: a sentence of the evidence with values of the same sort. */
+  readonly near: QuotedPassage | undefined;
   /** Words of its claim that the evidence bears out, as written, in order. */
   readonly borneOut: readonly string[];
   /** Where other sources give another value for the same thing. */

@@ -1,5 +1,5 @@
 import type { Source } from "../corpus/source.ts";
-import type { Reason } from "../evidence/verdict.ts";
+import type { Reason, Verdict } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -8,7 +8,7 @@ import { describeDate, findDates } from "../text/dates.ts";
 import { describeQuantity, findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
-import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCard } from "./cards.ts";
+import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, QuotedPassage, ValueCard } from "./cards.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeEntity } from "./entity-facts.ts";
@@ -104,9 +104,8 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
   const { claim, value, isDate, range } = element;
   const verdict = snapshot.verdictOf(note, claim.index);
   if (!verdict) return undefined;
-  const reason = verdict.reasons.find(
-    ({ kind, claim: at, evidence }) => evidence && VALUE_REASONS.has(kind) && overlaps(at, value),
-  );
+  const touching = verdict.reasons.filter(({ kind, claim: at }) => VALUE_REASONS.has(kind) && overlaps(at, value));
+  const reason = touching.find(({ evidence }) => evidence) ?? touching[0];
   const aligned = verdict.alignment.find(({ claim: at, evidence }) => evidence && overlaps(at, value));
   const at = reason?.evidence ?? aligned?.evidence;
   const source = at && snapshot.corpus.findSource(at.source);
@@ -121,6 +120,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
         described: describeValue(source, at.range, isDate),
         agrees: (reason?.direction ?? "for") === "for",
       },
+    near: at ? undefined : quoteNear(snapshot, verdict, element),
     borneOut: findStretches(claim.text, verdict).borneOut,
     others: snapshot
       .elsewhereOf(note, claim.index)
@@ -132,6 +132,38 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
     verdict,
     reasons: reasonsToTell(note, claim, reason ? [reason] : [], offset),
   };
+}
+
+/** The best sentence of the evidence with values of the same sort, which stand for something else or cannot be told apart. */
+function quoteNear(
+  snapshot: Snapshot,
+  verdict: Verdict,
+  { value, isDate }: ElementOf<"value">,
+): QuotedPassage | undefined {
+  for (const { source: id, range } of verdict.evidence) {
+    const source = snapshot.corpus.findSource(id);
+    if (!source) continue;
+    const values = findValues(source, range, isDate).filter((other) =>
+      isDate ? true : areOfOneSort(value as Quantity, other as Quantity),
+    );
+    if (values.length > 0) {
+      const places = values.map(({ start, end }) => ({ start: range.start + start, end: range.start + end }));
+      return quoteSource(source, range, places);
+    }
+  }
+  return undefined;
+}
+
+function areOfOneSort(a: Quantity, b: Quantity): boolean {
+  const isTime = ({ kind }: Quantity) => kind === "duration" || kind === "age";
+  return a.unit === b.unit && (a.kind === b.kind || (isTime(a) && isTime(b)));
+}
+
+/** Dates or quantities of a stretch of a source; their places are in that stretch. */
+function findValues(source: Source, range: Range, isDate: boolean): readonly (Quantity | DateMention)[] {
+  const words = source.text.slice(range.start, range.end);
+  const dates = findDates(words, source.metadata.date);
+  return isDate ? dates : findQuantities(words, dates);
 }
 
 /** The value that stands at a place of a source, normalised. */

@@ -103,13 +103,18 @@ function judge(inline: InlineContent, range: Range, { quoted, kind, language }: 
   const terminated = ends || TERMINATED.test(text);
   const pieces = slicePieces(inline.pieces, range);
   const raw = rawRange(pieces) as Range;
-  const sentence = { ...range, raw, text, map: new PieceMap(pieces), terminated };
+  const sentence = { ...range, raw, text: withoutSecondStop(text), map: new PieceMap(pieces), terminated };
   const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
   const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
   const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);
   if ((inOneMark && !terminated) || inCode) return { ...sentence, claim: "never" };
   if (isDeclarative(text, { ...facts, cited: false })) return { ...sentence, claim: "always" };
   return { ...sentence, claim: isDeclarative(text, { ...facts, cited: true }) ? "cited" : "never" };
+}
+
+/** `at 7 p.m. [@key].` has a full stop before and one behind the mark, which was left out: one of them ends it. */
+function withoutSecondStop(text: string): string {
+  return /[^.]\.\.$/.test(text) ? text.slice(0, -1) : text;
 }
 
 function quotedIn(range: Range, quoted: readonly QuotedRange[]): QuotedRange[] {

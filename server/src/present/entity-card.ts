@@ -1,5 +1,6 @@
 import type { EntityCard } from "../features/cards.ts";
 import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
+import { cutText } from "../text/cut-text.ts";
 import { describeDay } from "../text/dates.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
 import { addressOf, counted, describeCounts, describeDates, drawBar, kindOf } from "./entity-wording.ts";
@@ -75,7 +76,7 @@ function ownLines({ entity: { description, links } }: EntityFacts): readonly Lin
 function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonly Line[] {
   if (!said) return [];
   const { text, place, date } = said;
-  return [quote(`“${shortened(text)}” — `, placeSpan(place, links, true), date ? `, ${describeDay(date)}` : "")];
+  return [quote(`“${cutText(text, LONGEST)}” — `, placeSpan(place, links, true), date ? `, ${describeDay(date)}` : "")];
 }
 
 function lastLine(
@@ -100,10 +101,4 @@ function lastLine(
 
 function linked(text: string, link: string | undefined): Span {
   return link === undefined ? { text } : { text, link };
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const space = text.lastIndexOf(" ", LONGEST);
-  return `${text.slice(0, space > LONGEST / 2 ? space : LONGEST)} …`;
 }

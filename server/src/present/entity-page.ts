@@ -2,6 +2,7 @@ import type { EntityId } from "../entities/entity.ts";
 import type { EntityPage, MentioningNote, MentioningSource } from "../features/entity-page.ts";
 import type { PassageLink } from "../features/location.ts";
 import type { MentionDates } from "../features/mention-dates.ts";
+import { cutText } from "../text/cut-text.ts";
 import { describeDay } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
 import { addressOf, counted, describeCounts, describeDates, describePeriod, kindOf } from "./entity-wording.ts";
@@ -24,7 +25,7 @@ const LONGEST_BAR = 24;
 const LONGEST_SENTENCE = 400;
 
 /** The page of an entity as a document to read. */
-export function renderEntityPage({ facts, said, sources, companions, notes }: EntityPage): PageText {
+export function renderEntityPage({ facts, said, keyPassages, sources, companions, notes }: EntityPage): PageText {
   const page = new PageWriter();
   const { entity, dates } = facts;
   const kind = kindOf(entity.kind);
@@ -44,9 +45,10 @@ export function renderEntityPage({ facts, said, sources, companions, notes }: En
   for (const { text, place, date } of said) {
     page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeDay(date)}` : "");
   }
-  if (facts.keyPassages.length > 0) {
+  if (keyPassages.length > 0) {
     page.heading("Key passages");
-    for (const place of facts.keyPassages) page.line(1, passagePart(place, true));
+    for (const { place, text } of keyPassages)
+      page.line(1, passagePart(place, true), `: “${cutText(text, LONGEST_SENTENCE)}”`);
   }
   if (dates && dates.periods.length > 1) writeTimeline(page, dates);
   if (companions.length > 0) {
@@ -85,7 +87,8 @@ function writeSources(page: PageWriter, sources: readonly MentioningSource[], al
     const top: PassageLink = { source: source.id, range: { start: 0, end: 0 }, title, label: title };
     const day = date ? ` · ${describeDay(date)}` : "";
     page.line(1, { text: title, to: { kind: "passage", place: top } }, `${day} · ${counted(mentions, "mention")}`);
-    for (const { place, text } of passages) page.line(2, passagePart(place, false), `: “${shortened(text)}”`);
+    for (const { place, text } of passages)
+      page.line(2, passagePart(place, false), `: “${cutText(text, LONGEST_SENTENCE)}”`);
     if (left > 0) page.line(2, `and in ${counted(left, "more sentence")}`);
   }
 }
@@ -96,7 +99,7 @@ function writeNotes(page: PageWriter, notes: readonly MentioningNote[], all: num
   for (const { path, places, left } of notes) {
     page.line(1, path);
     for (const { range, text } of places) {
-      page.line(2, { text: shortened(text), to: { kind: "note", path, range } });
+      page.line(2, { text: cutText(text, LONGEST_SENTENCE), to: { kind: "note", path, range } });
     }
     if (left > 0) page.line(2, `and ${counted(left, "more time")}`);
   }
@@ -106,10 +109,6 @@ function writeNotes(page: PageWriter, notes: readonly MentioningNote[], all: num
 function passagePart(place: PassageLink, withTitle: boolean): Part {
   const text = withTitle && place.label !== place.title ? `${place.title}, ${place.label}` : place.label;
   return { text, to: { kind: "passage", place } };
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_SENTENCE ? text : `${text.slice(0, LONGEST_SENTENCE).trimEnd()} …`;
 }
 
 class PageWriter {

@@ -1,5 +1,6 @@
 import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
+import { findCut } from "../text/cut-text.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";
 import type { PlaceTargets } from "./link-targets.ts";
@@ -25,13 +26,12 @@ export function placeSpan(place: PassageLink, links: PlaceTargets, withTitle: bo
   return { text, link: links.openPassage(place) ?? links.passage(place) };
 }
 
-/** Keeps what stands around the first bold words of a long passage. */
+/** Keeps the sentences or clauses around the first bold words of a long passage. */
 function shortened(text: string, bold: readonly Range[]): { text: string; bold: readonly Range[] } {
   if (text.length <= LONGEST) return { text, bold };
   const first = bold[0]?.start ?? 0;
-  const from = first < LONGEST / 2 ? 0 : text.lastIndexOf(" ", first - LONGEST / 4) + 1;
-  const space = text.lastIndexOf(" ", from + LONGEST);
-  const to = space > from ? space : from + LONGEST;
+  const from = first < LONGEST / 2 ? 0 : findStart(text, first);
+  const to = from + findCut(text.slice(from), LONGEST);
   const lead = from > 0 ? "… " : "";
   const shift = lead.length - from;
   return {
@@ -40,4 +40,15 @@ function shortened(text: string, bold: readonly Range[]): { text: string; bold: 
       .filter(({ start, end }) => start >= from && end <= to)
       .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
   };
+}
+
+/** Where a sentence, else a clause, else a word begins that is not far before the words at `first`. */
+function findStart(text: string, first: number): number {
+  const earliest = first - LONGEST / 2;
+  const before = text.slice(earliest, first);
+  for (const mark of [/[.!?]["'”’)\]]*\s+/g, /[,;:–—]\s+/g, /\s+/g]) {
+    const last = [...before.matchAll(mark)].at(-1);
+    if (last !== undefined) return earliest + last.index + last[0].length;
+  }
+  return first;
 }

@@ -1,3 +1,5 @@
+import { cutText } from "../text/cut-text.ts";
+
 /** `a`, `a or b`, `a, b or c`. */
 export function listInWords(items: readonly string[], conjunction: "and" | "or"): string {
   if (items.length < 2) return items.join("");
@@ -6,10 +8,7 @@ export function listInWords(items: readonly string[], conjunction: "and" | "or")
 
 /** Cuts long words of a source or note for a message; white space becomes single spaces. */
 export function inBrief(text: string, length: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= length) return line;
-  const cut = line.lastIndexOf(" ", length);
-  return `${line.slice(0, cut > length / 2 ? cut : length).trimEnd()} …`;
+  return cutText(text.replace(/\s+/g, " ").trim(), length);
 }
 
 /** `1 paragraph`, `14 paragraphs`. */

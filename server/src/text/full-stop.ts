@@ -2,11 +2,14 @@ import {
   BEFORE_LETTER,
   BEFORE_NUMBER,
   CALENDAR_NAMES,
+  GERMAN_COUNTED,
   GERMAN_MONTHS,
   MAY_BE_LAST,
+  MAY_BE_LAST_ELSEWHERE,
   MONTHS,
   NEVER_LAST,
   STARTERS,
+  STARTERS_ELSEWHERE,
   STATES,
   TITLES,
   WEEKDAYS,
@@ -41,9 +44,15 @@ export function fullStopEnds(text: string, stop: number, sentenceStart: number, 
   if (token === "") return true;
   if (isNumber(token)) {
     if (tokenStart === sentenceStart && token.length <= 3) return false;
-    return !(token.length <= 2 && GERMAN_MONTHS.has(word));
+    const isShortMonth = GERMAN_MONTHS.has(word) && text[follower.offset + word.length] === ".";
+    return !(token.length <= 2 && (GERMAN_COUNTED.has(word) || isShortMonth));
   }
   if (NEVER_LAST.has(lower)) return false;
+  if (isLetter(token) && LAST_PART.test(text.slice(follower.offset, follower.offset + 4))) return false;
+  if (FIRST_PART.test(text.slice(Math.max(sentenceStart, tokenStart - 4), tokenStart))) {
+    if (isLetter(token)) return startsSentenceElsewhere(text, follower, word);
+    if (token === "ex" || token === "ej") return false;
+  }
   // "(b. 1970)", "p. 4"
   if (token.length === 1 && token === lower && follower.kind === "digit") return false;
   if (token.includes(".")) return isDotted(token) ? dottedEnds(text, lower, follower, word) : true;
@@ -52,6 +61,8 @@ export function fullStopEnds(text: string, stop: number, sentenceStart: number, 
   if (BEFORE_NUMBER.has(lower) && (token.length > 1 || token === lower)) return !isNumeral(text, follower, word);
   if (MONTHS.has(titled)) return follower.kind !== "digit";
   if (WEEKDAYS.has(titled)) return follower.kind !== "digit" && !MONTHS.has(word) && !CALENDAR_NAMES.has(word);
+  if (MAY_BE_LAST_ELSEWHERE.has(token) || /\p{Lu}\p{Ll}+str$/u.test(token))
+    return startsSentenceElsewhere(text, follower, word);
   if (MAY_BE_LAST.has(titled) || MAY_BE_LAST.has(token)) return startsSentence(text, follower, word);
   if (STATES.has(token) && text[tokenStart - 2] === ",") return startsSentence(text, follower, word);
   if (isCapitalLetter(token)) return letterEnds(text, tokenStart, sentenceStart, follower, word);
@@ -79,6 +90,14 @@ function isNumber(token: string): boolean {
   return /^[0-9]+$/.test(token);
 }
 
+/** Of an abbreviation of several letters with blanks between: `z. B.`, `u. a.`, `a. C.`, `v. Chr.`, `p. ej.` */
+const FIRST_PART = /(?:^|[^\p{L}\p{N}.])\p{Ll}\.[ \u00a0\u202f]$/u;
+const LAST_PART = /^(?:\p{L}|Chr|ej|ex)\./u;
+
+function isLetter(token: string): boolean {
+  return /^\p{L}$/u.test(token);
+}
+
 function isCapitalLetter(token: string): boolean {
   return [...token].length === 1 && token.toLowerCase() !== token;
 }
@@ -102,6 +121,12 @@ function dottedEnds(text: string, lower: string, follower: Follower, word: strin
   return !/^\s+(?:[Ss]tandard )?[Tt]ime\b/.test(text.slice(follower.offset + word.length, follower.offset + REACH));
 }
 
+/** `(S. 12)`, `vgl. S. 12`: a page in German. */
+function isPageReference(text: string, tokenStart: number, { kind }: Follower): boolean {
+  const before = text.slice(Math.max(0, tokenStart - 12), tokenStart);
+  return kind === "digit" && text[tokenStart] === "S" && /(?:[([,;]|\b(?:vgl\.|siehe|auf|und|bis))\s*$/i.test(before);
+}
+
 function letterEnds(
   text: string,
   tokenStart: number,
@@ -109,7 +134,7 @@ function letterEnds(
   follower: Follower,
   word: string,
 ): boolean {
-  if (tokenStart === sentenceStart) return false;
+  if (tokenStart === sentenceStart || isPageReference(text, tokenStart, follower)) return false;
   if (follower.kind === "digit" || startsSentence(text, follower, word)) return true;
   const before = text.slice(Math.max(sentenceStart, tokenStart - REACH), tokenStart).trimEnd();
   const previous = /\p{L}+$/u.exec(before)?.[0] ?? "";
@@ -121,4 +146,9 @@ function startsSentence(text: string, follower: Follower, word: string): boolean
   if (!STARTERS.has(word.replace("’", "'").toLowerCase())) return false;
   if (word.length > 1) return word !== word.toUpperCase();
   return text[follower.offset + 1] !== ".";
+}
+
+function startsSentenceElsewhere(text: string, follower: Follower, word: string): boolean {
+  const folded = word.replace("’", "'").toLowerCase();
+  return startsSentence(text, follower, word) || STARTERS_ELSEWHERE.has(folded);
 }

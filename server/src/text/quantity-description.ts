@@ -51,7 +51,7 @@ function withUnit(q: Quantity, number: string, plural: boolean): string {
     case "percent":
       return symbol === "%" ? `${number}%` : `${number} ${symbol === "bp" ? "basis points" : "percentage points"}`;
     case "duration":
-      return `${number} ${word}`;
+      return `${number} ${/^[nµm]s$/.test(symbol) ? symbol : word}`;
     case "age":
       return `${number} ${word} old`;
     case "multiple":

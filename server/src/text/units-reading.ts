@@ -60,6 +60,10 @@ function readSimple(text: string, at: number): UnitReading | undefined {
   }
   const unit = unitSymbol(written) ?? unitWord(written);
   if (unit === undefined) return undefined;
+  if (unit.symbol === "mm") {
+    const mercury = wordAfter(text, end);
+    if (mercury?.text === "hg") return reading("mmHg", mercury.start + 2);
+  }
   if (unit.symbol === "°") return readDegrees(text, end, unit);
   if (unit.canonical === "W") {
     const hours = nextWord(text, end);

@@ -49,6 +49,7 @@ define("imperial", "measure", "m", [
 ]);
 define("nautical", "measure", "m", [["nmi", 1852, "", "nmi"]]);
 define("metric", "measure", "kg", [
+  ["µg", 1e-9, "microgram micrograms microgramme microgrammes mcg", "µg μg mcg"],
   ["mg", 1e-6, "milligram milligrams milligramme milligrammes", "mg"],
   ["g", 0.001, "gram grams gramme grammes", "g"],
   ["kg", 1, "kilo kilos kilogram kilograms kilogramme kilogrammes kgs", "kg Kg KG"],
@@ -75,7 +76,8 @@ define("imperial", "measure", "m2", [
   ["sq mi", 2589988.11, ""],
 ]);
 define("metric", "measure", "m3", [
-  ["ml", 1e-6, "millilitre millilitres milliliter milliliters", "ml"],
+  ["ml", 1e-6, "millilitre millilitres milliliter milliliters", "ml mL"],
+  ["dl", 1e-4, "decilitre decilitres deciliter deciliters", "dl dL"],
   ["l", 0.001, "litre litres liter liters"],
   ["m³", 1, "", "m³ m3"],
   ["km³", 1e9, ""],
@@ -127,7 +129,21 @@ define("metric", "measure", "V", [
   ["V", 1, "volt volts"],
   ["kV", 1e3, "kilovolt kilovolts", "kV"],
 ]);
+define("metric", "measure", "Pa", [
+  ["mmHg", 133.322387, "", "mmHg"],
+  ["Pa", 1, "pascal pascals"],
+  ["kPa", 1e3, "kilopascal kilopascals", "kPa"],
+  ["MPa", 1e6, "megapascal megapascals", "MPa"],
+]);
+define("metric", "measure", "mol", [
+  ["nmol", 1e-9, "nanomole nanomoles", "nmol"],
+  ["µmol", 1e-6, "micromole micromoles", "µmol μmol"],
+  ["mmol", 1e-3, "millimole millimoles", "mmol"],
+]);
 define("time", "duration", "s", [
+  ["ns", 1e-9, "nanosecond nanoseconds", "ns"],
+  ["µs", 1e-6, "microsecond microseconds", "µs μs"],
+  ["ms", 0.001, "millisecond milliseconds msec", "ms"],
   ["second", 1, "second seconds secs"],
   ["minute", 60, "minute minutes mins"],
   ["hour", 3600, "hour hours hrs hr"],

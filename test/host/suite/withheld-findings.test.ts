@@ -67,6 +67,24 @@ describe("findings about the sentence being written", () => {
     assert.deepEqual(contradictions(), ["At least 312"]);
   });
 
+  it("stay when they were there before, while a source changes what they say", async () => {
+    const source = inFolder("seeds/strike-of-may.txt");
+    await writeFile(source, "The strike\n\nThe strike of the dockers idled 41 boats in May.\n");
+    await replace(
+      rangeOf(note, "The last paragraph."),
+      "The strike of the dockers idled 40 boats in May. [@strike-of-may]\n\nThe last paragraph.",
+    );
+    await findingOn(uri, "claim-contradicted", rangeOf(note, "40"));
+    putCursor(rangeOf(note, "40").end);
+    await writeFile(source, "The strike\n\nThe strike of the dockers idled 42 boats in May.\n");
+    await eventually(
+      "the new message",
+      () => findingsOf(uri, "claim-contradicted").some(({ message }) => message.includes("42")) || undefined,
+    );
+    assert.deepEqual(contradictions(), ["At least 312", "40"]);
+    await vscode.workspace.fs.delete(source);
+  });
+
   it("go away at once when the sentence is mended under the cursor", async () => {
     putCursor(rangeOf(note, "312").end);
     await replace(rangeOf(note, "312"), "286");

@@ -1,49 +1,13 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { getCodeServer } from "../../../scripts/host/code-server.ts";
-import { type Browser, launchBrowser } from "../browser.ts";
-import { type RunningCodeServer, startCodeServer } from "../code-server.ts";
-import {
-  hoverWord,
-  leaveHover,
-  openWindow,
-  runCommand,
-  takeFailureScreenshot,
-  takeScreenshot,
-  waitForSquiggle,
-} from "../page.ts";
+import { hoverWord, leaveHover, runCommand, takeScreenshot } from "../page.ts";
 import { eventually } from "../suite/eventually.ts";
-import { windowAddress } from "../window-address.ts";
-import { copySampleWorkspace, repository, type SampleWorkspace } from "../workspace.ts";
+import { useSampleNote } from "./installed-window.ts";
 
 describe("in the window, a language server that crashes", () => {
-  let workspace: SampleWorkspace;
-  let server: RunningCodeServer;
-  let browser: Browser;
-
-  before(async () => {
-    workspace = await copySampleWorkspace();
-    const extensions = [path.join(repository, "out/provenote.vsix")];
-    const settings = { "git.enabled": false };
-    server = await startCodeServer(await getCodeServer(console.log), { extensions, settings });
-    browser = await launchBrowser();
-    const note = server.uri(path.join(workspace.folder, "notes/french-senate-resolution.md"));
-    await openWindow(browser.page, windowAddress(server, workspace.folder, [["openFile", note]]));
-    await waitForSquiggle(browser.page);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await workspace?.remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
-  });
+  const window = useSampleNote("french-senate-resolution.md");
 
   it("is started again each time, and the person is told once", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     for (let crashes = 1; crashes <= 2; crashes++) {
       await crash();
       // The editor asks for a hover once, maybe while the server is still starting: then the mouse has to come again.
@@ -61,11 +25,11 @@ describe("in the window, a language server that crashes", () => {
 
   /** Ends the server's process and waits until another runs. */
   async function crash(): Promise<void> {
-    const [id] = await server.languageServers();
+    const [id] = await window.server.languageServers();
     assert.ok(id !== undefined, "A language server runs.");
     process.kill(id, "SIGKILL");
     await eventually("another language server", async () => {
-      const others = (await server.languageServers()).filter((other) => other !== id);
+      const others = (await window.server.languageServers()).filter((other) => other !== id);
       return others.length > 0 || undefined;
     });
   }

@@ -1,62 +1,21 @@
 import assert from "node:assert/strict";
-import path from "node:path";
-import { getCodeServer } from "../../../scripts/host/code-server.ts";
-import { type Browser, launchBrowser } from "../browser.ts";
-import { type RunningCodeServer, startCodeServer } from "../code-server.ts";
-import {
-  clickWord,
-  hoverWord,
-  leaveHover,
-  openFile,
-  openWindow,
-  runCommand,
-  takeFailureScreenshot,
-  takeScreenshot,
-  waitForActiveTab,
-  waitForSquiggle,
-} from "../page.ts";
+import { clickWord, hoverWord, leaveHover, openFile, runCommand, takeScreenshot, waitForActiveTab } from "../page.ts";
 import { seed } from "../suite/fixture-note.ts";
-import { windowAddress } from "../window-address.ts";
-import { copySampleWorkspace, repository, type SampleWorkspace } from "../workspace.ts";
+import { useSampleNote } from "./installed-window.ts";
 
 const noteName = "french-senate-resolution.md";
 
 describe("entities in the window, with the packed extension installed", () => {
-  let workspace: SampleWorkspace;
-  let server: RunningCodeServer;
-  let browser: Browser;
-
-  before(async () => {
-    workspace = await copySampleWorkspace();
-    const extensions = [path.join(repository, "out/provenote.vsix")];
-    server = await startCodeServer(await getCodeServer(console.log), {
-      extensions,
-      settings: { "git.enabled": false },
-    });
-    browser = await launchBrowser();
-    const note = server.uri(path.join(workspace.folder, "notes", noteName));
-    await openWindow(browser.page, windowAddress(server, workspace.folder, [["openFile", note]]));
-    await waitForSquiggle(browser.page);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await workspace?.remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed") await takeFailureScreenshot(browser.page, this.currentTest.title);
-  });
+  const window = useSampleNote(noteName);
 
   /** The row of the view whose label is exactly `label`. */
   function row(label: string) {
-    const rows = browser.page.locator(".sidebar .pane-body .monaco-list-row");
-    return rows.filter({ has: browser.page.locator(".label-name").getByText(label, { exact: true }) }).first();
+    const rows = window.browser.page.locator(".sidebar .pane-body .monaco-list-row");
+    return rows.filter({ has: window.browser.page.locator(".label-name").getByText(label, { exact: true }) }).first();
   }
 
   it("the view in the side bar lists names by kind, and a click on one opens its page", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     await page.locator('.activitybar .action-item [aria-label="Provenote"]').first().click();
     await row("Places").click();
     await row("Karabakh").waitFor({ timeout: 30_000 });
@@ -73,13 +32,13 @@ describe("entities in the window, with the packed extension installed", () => {
   });
 
   it("a place on the page is a link to its words", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     await clickWord(page, "over Karabakh, para. 5", "para. 5", ["Control"]);
     await waitForActiveTab(page, seed.name);
   });
 
   it("the filter leaves the names that hold its words, until it is cleared", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     await runCommand(page, "Provenote: Filter Entities");
     const input = page.locator(".quick-input-widget input").first();
     await input.fill("azerb");
@@ -93,7 +52,7 @@ describe("entities in the window, with the packed extension installed", () => {
   });
 
   it("the palette opens the page of a name that is chosen from a list", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     await runCommand(page, "Provenote: Open Entity Page");
     await page.locator(".quick-input-widget input").first().fill("soch");
     await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Sochi" }).first().click();
@@ -102,7 +61,7 @@ describe("entities in the window, with the packed extension installed", () => {
   });
 
   it("the card of a name leads to its page", async () => {
-    const { page } = browser;
+    const { page } = window.browser;
     await openFile(page, noteName);
     await hoverWord(page, "humanitarian office in Karabakh", "Karabakh", "Entity page");
     await takeScreenshot(page, "entity-card");

@@ -1,0 +1,177 @@
+import type { EntityKind } from "./entity.ts";
+import type { Token } from "./tokens.ts";
+import { sayingVerbs } from "./word-lists.ts";
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What only a person does. */
+const personalDeeds = words(
+  "told believes born died resigned retired married divorced wept smiled laughed graduated testified studied taught painted sang quipped shrugged apologised apologized confessed grinned dreamed chaired coached",
+);
+
+/** What mostly a company does. */
+const corporateDeeds = words(
+  "acquire acquires acquired manufacture manufactures manufactured employ employs employed operate operates operated merge merged market markets marketed produce produces produced refine refines distribute distributes own owns owned publish publishes published broadcasts airs insures lends licensed sponsors drills mines sells makes builds supplies posted listed",
+);
+
+/** Verbs behind which a pronoun for the speaker comes: "said it", "expects its". */
+const plans = words("agreed expects expected plans planned hopes hoped intends intended wants wanted decided promised");
+
+const auxiliaries = words("has have had was were is will would also later recently again then now already still");
+
+const kin = words(
+  "wife husband widow widower son sons daughter daughters brother brothers sister sisters mother father parents nephew niece cousin grandson granddaughter grandfather grandmother uncle aunt fiancee friend colleague bodyguard",
+);
+
+/** What is said to belong to a person. */
+const personalBelongings = words(
+  "wife husband widow son sons daughter daughters brother sister mother father parents family lawyer lawyers death birth career memoir memoirs novel novels paintings poems funeral body childhood home",
+);
+
+/** Participles before "by" and a company. */
+const corporateWorks = words(
+  "acquired owned made manufactured developed published produced operated built marketed sold supplied insured broadcast sponsored issued employed managed underwritten",
+);
+
+/** Participles before "by" and a person. */
+const personalWorks = words(
+  "written directed painted composed coached trained sung conducted choreographed narrated ridden driven partnered headed chaired assisted",
+);
+
+/** Before "by" and who made it. */
+const artworks = words(
+  "book novel novels play plays poem poems painting paintings sketch drawing portrait portraits sculpture statue song songs opera symphony film films biography concerto essay",
+);
+
+/** Before "of" and the company or body whose they are. */
+const bodily = words(
+  "chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
+);
+
+/** Who and what belongs to a company or a body, right behind its name. */
+const corporateParts = words(
+  "executives employees members guerrillas guerrilla rebels militants fighters gunmen supporters shareholders stockholders trucks cars jets products brand brands subsidiary analysts brokers common",
+);
+
+/** What a name does, has or is done to says what it is. For names that no list knows. */
+export function kindByDeed(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+): EntityKind | undefined {
+  return (
+    byVerb(tokens, last) ??
+    byWordBefore(tokens, first) ??
+    (isInListOfKin(tokens, text, first) || isMaker(text, tokens[last]!) ? "person" : undefined) ??
+    (isBased(text, tokens[last]!) || isInListOfPlaces(tokens, text, first) ? "place" : undefined) ??
+    (first === last && hasInnerCapital(tokens, first) ? "organisation" : undefined)
+  );
+}
+
+function byVerb(tokens: readonly Token[], last: number): EntityKind | undefined {
+  let at = last + 1;
+  const next = tokens[at];
+  if (next?.joined !== true && !tokens[last]!.possessive) return undefined;
+  if (next === undefined || next.shape !== "lower") return undefined;
+  if (tokens[last]!.possessive) return personalBelongings.has(next.lower) ? "person" : undefined;
+  if (corporateParts.has(next.lower)) return "organisation";
+  while (at < last + 3 && auxiliaries.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.joined === true) at++;
+  const verb = tokens[at]?.lower ?? "";
+  if (personalDeeds.has(verb)) return "person";
+  const passive = /^(?:was|were|is)$/.test(tokens[at - 1]?.lower ?? "");
+  if (corporateDeeds.has(verb) && !passive) return "organisation";
+  return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : undefined;
+}
+
+/** "said it had", "said yesterday that she". */
+function byPronoun(tokens: readonly Token[], verb: number): EntityKind | undefined {
+  for (let at = verb + 1; at < verb + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.joined || (token.shape !== "lower" && token.shape !== "capital"))
+      return undefined;
+    if (/^(?:he|she|his|her)$/.test(token.lower)) return "person";
+    if (/^(?:it|its)$/.test(token.lower)) {
+      const expletive = /^(?:is|was|would|will|seems|seemed|appears|appeared|takes|took)$/.test(
+        tokens[at + 1]?.lower ?? "",
+      );
+      return expletive ? undefined : "organisation";
+    }
+  }
+  return undefined;
+}
+
+function byWordBefore(tokens: readonly Token[], first: number): EntityKind | undefined {
+  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  if (before?.shape !== "lower") return undefined;
+  if (kin.has(before.lower)) return "person";
+  const earlier = before.joined ? (tokens[first - 2]?.lower ?? "") : "";
+  if (
+    before.lower === "in" &&
+    /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared)$/.test(earlier)
+  ) {
+    return "organisation";
+  }
+  if (before.lower === "by") {
+    if (artworks.has(earlier)) return "person";
+    if (corporateWorks.has(earlier)) return "organisation";
+    return personalWorks.has(earlier) ? "person" : undefined;
+  }
+  if (before.lower === "of") {
+    if (kin.has(earlier)) return "person";
+    return bodily.has(earlier) ? "organisation" : undefined;
+  }
+  if (/^(?:acquire|acquiring|joined|rejoined|co-founded)$/.test(before.lower)) return "organisation";
+  return before.lower === "for" && earlier === "bid" ? "organisation" : undefined;
+}
+
+/** "two daughters, Judit and Anna". */
+function isInListOfKin(tokens: readonly Token[], text: string, first: number): boolean {
+  let at = first;
+  if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.shape === "capital") at -= 2;
+  const before = tokens[at - 1];
+  return before !== undefined && kin.has(before.lower) && /^\s?,\s$/.test(text.slice(before.end, tokens[at]!.start));
+}
+
+/** "Verdi's “Otello”": whose work a quoted title is. */
+function isMaker(text: string, { end, possessive, next }: Token): boolean {
+  return possessive && /^\s["“]\s?\p{Lu}/u.test(text.slice(Math.max(end, next), next + 4));
+}
+
+/** "Velden-based", "Velden-born". */
+function isBased(text: string, { end }: Token): boolean {
+  return /^-(?:based|born|registered)\b/.test(text.slice(end, end + 12));
+}
+
+/** "in Lyon, Vienne and Givors": behind a preposition of places and other names. */
+function isInListOfPlaces(tokens: readonly Token[], text: string, first: number): boolean {
+  let at = first;
+  let places = 0;
+  while (at > 0 && first - at < 16) {
+    const before = tokens[at - 1]!;
+    const between = text.slice(before.end, tokens[at]!.start);
+    if (before.shape === "lower" && before.lower === "and" && at > 1) {
+      if (tokens[at - 2]!.shape !== "capital") return false;
+      at--;
+      continue;
+    }
+    if (before.shape === "lower") return places > 0 && /^(?:in|at|near|between|from|across|around)$/.test(before.lower);
+    if (before.shape !== "capital" || before.possessive || !/^(?:\s|\s?,\s+)$/.test(between)) return false;
+    if (tokens[at]!.lower === "and" || between.includes(",")) places++;
+    at--;
+  }
+  return false;
+}
+
+/** "PaineWebber", "WestLB"; not "McDonald" or "DeShawn". */
+function hasInnerCapital(tokens: readonly Token[], at: number): boolean {
+  const { shape, text } = tokens[at]!;
+  if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  return (
+    shape === "capital" &&
+    !text.includes("-") &&
+    /^(?!Ma?c|De|La|Le|O['’]|D['’]|Van|Fitz)\p{Lu}\p{Ll}+\p{Lu}/u.test(text)
+  );
+}

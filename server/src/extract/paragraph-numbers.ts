@@ -1,0 +1,40 @@
+import type { Block } from "../corpus/source.ts";
+import type { Part } from "./text-parts.ts";
+
+type UnnumberedBlock = Omit<Block, "paragraph">;
+
+/** Fewer numbers than this may be a list in a text that does not number its paragraphs. */
+const LEAST_NUMBERS = 3;
+
+/** Counts every block that is no title, heading or caption. */
+export function numberParagraphs(blocks: readonly UnnumberedBlock[]): Block[] {
+  let paragraph = 0;
+  return blocks.map((block) => ({ ...block, paragraph: isBody(block) ? ++paragraph : undefined }));
+}
+
+/**
+ * Whether the parts of a body bear numbers of their own, as the paragraphs of rulings, treaties and minutes do: one by
+ * one from 1, at least half of them. Readers then cite by these numbers, whatever stands between.
+ */
+export function hasOwnNumbers(parts: readonly Part[]): boolean {
+  const written = parts.flatMap(({ number }) => number ?? []);
+  const areInOrder = written.every(({ value }, index) => value === index + 1);
+  return written.length >= LEAST_NUMBERS && written.length * 2 >= parts.length && areInOrder;
+}
+
+/**
+ * Gives blocks the numbers written before them. A block without one, such as words quoted from elsewhere, belongs to the
+ * paragraph before it as long as no heading parts them; what stands before the first, or behind a heading, has none.
+ */
+export function numberAsWritten(blocks: readonly (UnnumberedBlock & { readonly number?: number })[]): Block[] {
+  let paragraph: number | undefined;
+  return blocks.map(({ number, ...block }) => {
+    if (block.kind === "heading") paragraph = undefined;
+    paragraph = number ?? paragraph;
+    return { ...block, paragraph: isBody(block) ? paragraph : undefined };
+  });
+}
+
+function isBody({ kind }: UnnumberedBlock): boolean {
+  return kind !== "title" && kind !== "heading" && kind !== "caption";
+}
