@@ -127,6 +127,31 @@ describe("the command line's cache", () => {
     });
   }
 
+  it("says which files cannot be read, why and what to do, and reads the others", () => {
+    writeFileSync(join(folder, "provenote.json"), '{ "limits": { "sourceBytes": 5000 } }');
+    writeFileSync(join(folder, "sources", "annals.txt"), `${"A year went by. ".repeat(600)}\n`);
+    writeFileSync(join(folder, "sources", "wire.jsonl"), '{"text":"A boat left."}\n{"text":\n');
+    const { code, out, error } = run("index");
+    assert.deepEqual([code, out], [0, `Read ${SOURCES + 1} sources with ${SOURCES * 3 + 1} passages.\n`]);
+    assert.equal(
+      error,
+      'sources/annals.txt The file is not read: it has 9.4 KB, and the limit is 4.9 KB. Split it, or raise "limits.sourceBytes" in provenote.json.\n' +
+        "sources/wire.jsonl:2:1 Line 2: The line is no valid JSON.\n",
+    );
+  });
+
+  it("asks for words where there are none to look for", () => {
+    for (const [words, told] of [
+      ["", /^There is nothing to look for: give words, as in provenote search "ferry strike"\.\n$/],
+      [" –, ", /^There is nothing to look for: give words/],
+      ["The of", /^There is nothing to look for in “The of”: such words are nearly everywhere\. Add others\.\n$/],
+    ] as const) {
+      const { code, out, error } = run("search", words);
+      assert.deepEqual([code, out], [2, ""]);
+      assert.match(error, told);
+    }
+  });
+
   it("takes words and a limit, and says what is wrong with them", () => {
     assert.equal(run("search", "pier", "--limit", "0").code, 2);
     assert.equal(run("search").code, 2);

@@ -7,6 +7,7 @@ import type { IndexMerge } from "../../server/src/search/index-merge.ts";
 import { type LiveSegment, wholeSegment } from "../../server/src/search/live-segment.ts";
 import type { PassageIndex, SearchResult } from "../../server/src/search/passage-index.ts";
 import { Scores } from "../../server/src/search/scores.ts";
+import { TermScanner } from "../../server/src/search/term-scanner.ts";
 import { runs } from "../support/runs.ts";
 import { seededNumbers } from "../support/seeded-numbers.ts";
 import { randomCorpus, randomQuery, sourceOfParagraphs } from "./random-corpus.ts";
@@ -18,7 +19,7 @@ const scored = (results: readonly SearchResult[]) =>
 
 /** An index of sources in many small segments. */
 function spreadIndex(sources: readonly Source[], postings: number): Bm25Index {
-  return new Bm25Index(buildSegments(sources, postings).map(wholeSegment), new Scores());
+  return new Bm25Index(buildSegments(sources, new TermScanner(), postings).map(wholeSegment), new Scores());
 }
 
 function mergeAll(index: Bm25Index): Bm25Index {

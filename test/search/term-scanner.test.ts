@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { DictionaryBuilder, termAt } from "../../server/src/search/dictionary.ts";
+import { termAt } from "../../server/src/search/dictionary.ts";
 import { TermScanner } from "../../server/src/search/term-scanner.ts";
 import { termsOf } from "../../server/src/search/terms.ts";
 import { runs } from "../support/runs.ts";
 
 /** What the scanner finds in the texts, one after the other. */
 function scan(...texts: string[]): string[] {
-  const dictionary = new DictionaryBuilder();
-  const scanner = new TermScanner(dictionary);
+  const scanner = new TermScanner();
   for (const text of texts) scanner.scan(text, 0, text.length);
-  const built = dictionary.build();
+  const built = scanner.dictionary.build();
   return [...scanner.found.subarray(0, scanner.count)].map((number) => termAt(built, number));
 }
 
@@ -85,12 +84,11 @@ describe("the term scanner", () => {
           scan(...texts),
           texts.flatMap((one) => termsOf(one)),
         );
-        const dictionary = new DictionaryBuilder();
-        const scanner = new TermScanner(dictionary);
+        const scanner = new TermScanner();
         const [first = ""] = texts;
         const range = { start: Math.min(from, first.length), end: Math.min(from + 10, first.length) };
         scanner.scan(first, range.start, range.end);
-        const built = dictionary.build();
+        const built = scanner.dictionary.build();
         const found = [...scanner.found.subarray(0, scanner.count)].map((number) => termAt(built, number));
         assert.deepEqual(found, termsOf(first, range));
       }),

@@ -12,8 +12,9 @@ import { explain, hasFailing, readPlace } from "./explain.ts";
 import { ownFolder, selectPaths } from "./find-root.ts";
 import { readSources } from "./open-workspace.ts";
 import { renderExplanation } from "./render-explanation.ts";
+import { renderProblems } from "./render-problems.ts";
 import { renderText } from "./render-text.ts";
-import { renderPassages, searchPassages } from "./search.ts";
+import { readQuery, renderPassages, searchPassages } from "./search.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface CheckOptions {
@@ -114,6 +115,7 @@ program
     const { corpus, index } = await readSources(root, reportFault, { log });
     const sources = `${corpus.sources.length} source${corpus.sources.length === 1 ? "" : "s"}`;
     process.stdout.write(`Read ${sources} with ${index.passageCount} passages.\n`);
+    process.stderr.write(renderProblems(corpus.problems));
   });
 
 program
@@ -125,8 +127,9 @@ program
   .option("--root <folder>", "folder of the corpus")
   .option("--no-cache", NO_CACHE)
   .action(async (words: string[], { root: written, limit, json, cache }: SearchOptions) => {
+    const query = readQuery(words.join(" "));
     const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
-    const report = searchPassages(root, await readSources(root, reportFault, { cache }), words.join(" "), limit);
+    const report = searchPassages(root, await readSources(root, reportFault, { cache }), query, limit);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, isColoured()));
   });
 

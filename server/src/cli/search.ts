@@ -1,8 +1,11 @@
 import picocolors from "picocolors";
 import { passageLabel } from "../citations/describe.ts";
+import { termsOf } from "../search/terms.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { LineIndex, type Position } from "../text/line-index.ts";
+import { findWords } from "../text/words.ts";
 import { printable } from "./printable.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Version of the shape of `search --json`. */
 const SEARCH_VERSION = 1;
@@ -26,6 +29,17 @@ interface FoundPassage {
   readonly text: string;
   /** Orders the passages of one answer; means nothing across answers. */
   readonly score: number;
+}
+
+/** The words asked for, as they are. Throws a `UsageError` if there is nothing among them that can be looked up. */
+export function readQuery(query: string): string {
+  if (termsOf(query).length > 0) return query;
+  if (findWords(query).length === 0) {
+    throw new UsageError('There is nothing to look for: give words, as in provenote search "ferry strike".');
+  }
+  throw new UsageError(
+    `There is nothing to look for in “${query.trim()}”: such words are nearly everywhere. Add others.`,
+  );
 }
 
 /** The passages of the sources that share most with the words. */

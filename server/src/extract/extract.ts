@@ -41,10 +41,7 @@ export function extractSources(path: string, bytes: Uint8Array, digest: string, 
   });
   const extractor = findExtractor(path);
   if (extractor === undefined) return fatal("unreadable", "Files of this kind cannot be read yet.");
-  if (bytes.length > options.limitBytes) {
-    const [size, limit] = [describeSize(bytes.length), describeSize(options.limitBytes)];
-    return fatal("too-large", `The file has ${size}; the limit is ${limit} ("limits.sourceBytes" in provenote.json).`);
-  }
+  if (bytes.length > options.limitBytes) return tooLarge(normalPath, bytes.length, options.limitBytes);
   if (bytes.length === 0) return fatal("empty", "The file is empty.");
   const decoded = decodeText(bytes);
   const { text } = decoded;
@@ -56,6 +53,13 @@ export function extractSources(path: string, bytes: Uint8Array, digest: string, 
   const { sources, problems } = extractor.extract(input);
   const own = withPositions([...encodingProblems(normalPath, decoded), ...problems], text);
   return { sources, problems: [...own, ...sidecar.problems] };
+}
+
+/** What a file yields that has more bytes than the limit. */
+export function tooLarge(path: string, bytes: number, limitBytes: number): Extraction {
+  const [size, limit] = [describeSize(bytes), describeSize(limitBytes)];
+  const message = `The file is not read: it has ${size}, and the limit is ${limit}. Split it, or raise "limits.sourceBytes" in provenote.json.`;
+  return { sources: [], problems: [{ path: path.normalize("NFC"), kind: "too-large", message, fatal: true }] };
 }
 
 /** Adds to problems with a place in `text` its lines and characters. */

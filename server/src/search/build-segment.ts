@@ -1,7 +1,6 @@
 import type { Passage, Source } from "../corpus/source.ts";
 import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
-import { countTerms, DictionaryBuilder } from "./dictionary.ts";
-import { findDensities, sortLog } from "./posting-lists.ts";
+import { sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
 import { TermScanner } from "./term-scanner.ts";
 import { dateWords, isBelowTitle } from "./terms.ts";
@@ -15,19 +14,26 @@ const MOST_COMPARED = 64;
 /** Usual text has more of them; the log of what passages hold is given room accordingly, and grows where there are fewer. */
 const CHARACTERS_PER_POSTING = 6;
 
-/** Segments of sources with different ids, in the order given; each is closed once it has `mostPostings`. */
-export function buildSegments(sources: readonly Source[], mostPostings = MOST_POSTINGS): Segment[] {
+/**
+ * Segments of sources with different ids, in the order given; each is closed once it has `mostPostings`. What they are
+ * depends on the sources alone; a scanner that has read other sources before makes them sooner.
+ */
+export function buildSegments(
+  sources: readonly Source[],
+  scanner = new TermScanner(),
+  mostPostings = MOST_POSTINGS,
+): Segment[] {
   const segments: Segment[] = [];
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
   const expected = Math.min(mostPostings, Math.ceil(characters / CHARACTERS_PER_POSTING));
-  let builder = new SegmentBuilder(mostPostings, expected);
+  let builder = new SegmentBuilder(scanner, mostPostings, expected);
   for (const source of sources) {
     let from = 0;
     while (from < source.passages.length) {
       from = builder.add(source, from);
       if (builder.isFull) {
         segments.push(builder.build());
-        builder = new SegmentBuilder(mostPostings, expected);
+        builder = new SegmentBuilder(scanner, mostPostings, expected);
       }
     }
   }
@@ -41,8 +47,7 @@ export function buildSegments(sources: readonly Source[], mostPostings = MOST_PO
  */
 class SegmentBuilder {
   readonly #mostPostings: number;
-  readonly #dictionary = new DictionaryBuilder();
-  readonly #scanner = new TermScanner(this.#dictionary);
+  readonly #scanner: TermScanner;
   readonly #sources: Source[] = [];
   readonly #firstPlaces: number[] = [];
   readonly #firstPassages: number[] = [];
@@ -54,13 +59,19 @@ class SegmentBuilder {
   #logged = 0;
   /** Frequencies that do not fit, by their place in the log. */
   readonly #large = new Map<number, number>();
-  /** Of each term, where the last passage that holds it has it in the log, plus 1. */
-  #seenAt = new Uint32Array(1024);
+  /** Of each of the scanner's terms, where the last passage that holds it has it in the log, plus 1. */
+  #seenAt: Uint32Array;
+  /** The scanner's numbers of the segment's terms, in the order they come, in its first `#termCount` places. */
+  #terms = new Uint32Array(1024);
+  #termCount = 0;
   /** Terms of the heading and title above a passage and of its source's date, in its first `#contextCount` places. */
   #context = new Uint32Array(64);
   #contextCount = 0;
 
-  constructor(mostPostings: number, expectedPostings: number) {
+  constructor(scanner: TermScanner, mostPostings: number, expectedPostings: number) {
+    scanner.forgetMany();
+    this.#scanner = scanner;
+    this.#seenAt = new Uint32Array(scanner.dictionary.count + 1024);
     this.#mostPostings = mostPostings;
     this.#log = new Uint32Array(expectedPostings);
   }
@@ -71,7 +82,9 @@ class SegmentBuilder {
 
   get isFull(): boolean {
     return (
-      this.#logged >= this.#mostPostings || this.#passageCount >= MOST_PASSAGES || this.#dictionary.count >= MOST_TERMS
+      this.#logged >= this.#mostPostings ||
+      this.#passageCount >= MOST_PASSAGES ||
+      this.#scanner.dictionary.count >= MOST_TERMS
     );
   }
 
@@ -98,19 +111,20 @@ class SegmentBuilder {
   }
 
   build(): Segment {
-    const dictionary = this.#dictionary.build();
+    const terms = this.#terms.subarray(0, this.#termCount);
+    const dictionary = this.#scanner.dictionary.select(terms);
     const lengths = this.#lengths.slice(0, this.#passageCount);
     const firstPassages = Uint32Array.from([...this.#firstPassages, this.#passageCount]);
     const sorted = sortLog(
       this.#log.subarray(0, this.#logged),
       this.#logEnds.subarray(0, this.#passageCount),
-      countTerms(dictionary),
+      lengths,
+      terms,
       this.#large,
     );
     const firstPlaces = Uint32Array.from(this.#firstPlaces);
     const byId = orderById(this.#sources);
-    const segment = { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
-    return { ...segment, densities: findDensities(segment) };
+    return { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
   }
 
   /** Finds the terms of the title, the heading and the date, each once. */
@@ -140,8 +154,8 @@ class SegmentBuilder {
     scanner.scan(text, passage.start, passage.end);
     this.#reserve(scanner.count + this.#contextCount);
     const before = this.#logged;
-    this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
     this.#count(this.#context, this.#contextCount, CONTEXT_WEIGHT, before);
+    this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
     this.#lengths[this.#passageCount] = scanner.count;
     this.#logEnds[this.#passageCount++] = this.#logged;
   }
@@ -155,6 +169,7 @@ class SegmentBuilder {
       const term = terms[i] as number;
       const at = (seenAt[term] as number) - 1;
       if (at < before) {
+        if (at < 0) this.#terms[this.#termCount++] = term;
         log[logged++] = (term << FREQUENCY_BITS) | weight;
         seenAt[term] = logged;
       } else if (((log[at] as number) & LARGE_FREQUENCY) + weight < LARGE_FREQUENCY) {
@@ -170,7 +185,9 @@ class SegmentBuilder {
 
   #reserve(postings: number): void {
     if (this.#logged + postings > this.#log.length) this.#log = grow(this.#log, this.#logged + postings);
-    if (this.#dictionary.count > this.#seenAt.length) this.#seenAt = grow(this.#seenAt, this.#dictionary.count);
+    const { count } = this.#scanner.dictionary;
+    if (count > this.#seenAt.length) this.#seenAt = grow(this.#seenAt, count);
+    if (this.#termCount + postings > this.#terms.length) this.#terms = grow(this.#terms, this.#termCount + postings);
     if (this.#passageCount === this.#lengths.length) {
       this.#lengths = grow(this.#lengths, this.#passageCount + 1);
       this.#logEnds = grow(this.#logEnds, this.#passageCount + 1);

@@ -3,18 +3,17 @@ export interface Dictionary {
   readonly characters: Uint16Array;
   /** Where each term starts in `characters`, and the end of the last. */
   readonly starts: Uint32Array;
-  /** Open addressing by `hashTerm`: 1 + number of the term, 0 where free. The size is a power of two. */
+  /** Open addressing by `hashCharacters`: 1 + number of the term, 0 where free. The size is a power of two. */
   readonly slots: Uint32Array;
 }
 
 /** Number of a term, or -1. */
-export function findTerm(dictionary: Dictionary, term: string): number {
-  const { slots } = dictionary;
+export function findTerm({ characters, starts, slots }: Dictionary, term: string): number {
   const mask = slots.length - 1;
   for (let slot = hashTerm(term) & mask; ; slot = (slot + 1) & mask) {
     const entry = slots[slot] as number;
     if (entry === 0) return -1;
-    if (isTerm(dictionary, entry - 1, term)) return entry - 1;
+    if (isTerm(characters, starts, entry - 1, term)) return entry - 1;
   }
 }
 
@@ -27,7 +26,7 @@ export function countTerms({ starts }: Dictionary): number {
   return starts.length - 1;
 }
 
-function isTerm({ characters, starts }: Dictionary, number: number, term: string): boolean {
+function isTerm(characters: Uint16Array, starts: Uint32Array, number: number, term: string): boolean {
   const start = starts[number] as number;
   if ((starts[number + 1] as number) - start !== term.length) return false;
   for (let i = 0; i < term.length; i++) if (characters[start + i] !== term.charCodeAt(i)) return false;
@@ -47,6 +46,19 @@ function hashCharacters(characters: Uint16Array, start: number, end: number): nu
   return hash ^ (hash >>> 15);
 }
 
+/** The hash table over terms that are all different. */
+function makeSlots(characters: Uint16Array, starts: Uint32Array, count: number): Uint32Array {
+  let size = 512;
+  while (size < 2 * count) size *= 2;
+  const slots = new Uint32Array(size);
+  for (let number = 0; number < count; number++) {
+    let slot = hashCharacters(characters, starts[number] as number, starts[number + 1] as number) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = number + 1;
+  }
+  return slots;
+}
+
 /** Numbers terms in the order they come. */
 export class DictionaryBuilder {
   #characters = new Uint16Array(1024);
@@ -60,21 +72,39 @@ export class DictionaryBuilder {
 
   /** The term's number, a new one if it is new. */
   add(term: string): number {
-    const mask = this.#slots.length - 1;
-    const dictionary = { characters: this.#characters, starts: this.#starts, slots: this.#slots };
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     let slot = hashTerm(term) & mask;
-    for (let entry = this.#slots[slot] as number; entry !== 0; entry = this.#slots[slot] as number) {
-      if (isTerm(dictionary, entry - 1, term)) return entry - 1;
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if (isTerm(this.#characters, this.#starts, entry - 1, term)) return entry - 1;
       slot = (slot + 1) & mask;
     }
-    this.#slots[slot] = this.#append(term) + 1;
-    if (this.#count * 2 > this.#slots.length) this.#slots = this.#rehash(this.#slots.length * 2);
+    slots[slot] = this.#append(term) + 1;
+    if (this.#count * 2 > slots.length) this.#slots = makeSlots(this.#characters, this.#starts, this.#count);
     return this.#count - 1;
   }
 
   build(): Dictionary {
     const starts = this.#starts.slice(0, this.#count + 1);
     return { characters: this.#characters.slice(0, starts[this.#count]), starts, slots: this.#slots.slice() };
+  }
+
+  /** A dictionary of some of the terms, numbered in the order given. */
+  select(numbers: Uint32Array): Dictionary {
+    const starts = new Uint32Array(numbers.length + 1);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      const length = (this.#starts[number + 1] as number) - (this.#starts[number] as number);
+      starts[i + 1] = (starts[i] as number) + length;
+    }
+    const characters = new Uint16Array(starts[numbers.length] as number);
+    let at = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const from = this.#starts[numbers[i] as number] as number;
+      const end = starts[i + 1] as number;
+      for (let copied = from; at < end; copied++) characters[at++] = this.#characters[copied] as number;
+    }
+    return { characters, starts, slots: makeSlots(characters, starts, numbers.length) };
   }
 
   #append(term: string): number {
@@ -86,17 +116,6 @@ export class DictionaryBuilder {
       this.#starts = grow(this.#starts, new Uint32Array(2 * this.#starts.length));
     this.#starts[this.#count + 1] = end;
     return this.#count++;
-  }
-
-  #rehash(size: number): Uint32Array {
-    const slots = new Uint32Array(size);
-    for (let number = 0; number < this.#count; number++) {
-      const start = this.#starts[number] as number;
-      let slot = hashCharacters(this.#characters, start, this.#starts[number + 1] as number) & (size - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      slots[slot] = number + 1;
-    }
-    return slots;
   }
 }
 

@@ -1,16 +1,18 @@
-/** A hash table from keys of three whole numbers, not all 0, to a whole number each. Open addressing, four to an entry. */
+/** What a `FormTable` has for a key that was not added. */
+export const UNKNOWN_FORM = -0x80000000;
+
+/** A hash table from keys of three whole numbers, the third never 0, to a whole number each. Open addressing, four to an entry. */
 export class FormTable {
   #entries = new Int32Array(4 << 10);
   #count = 0;
 
-  find(first: number, second: number, third: number): number | undefined {
+  find(first: number, second: number, third: number): number {
     const entries = this.#entries;
     const mask = entries.length - 4;
     for (let at = hash(first, second, third) & mask; ; at = (at + 4) & mask) {
-      if (entries[at] === first && entries[at + 1] === second && entries[at + 2] === third) {
-        return entries[at + 3];
-      }
-      if (entries[at] === 0 && entries[at + 2] === 0) return undefined;
+      const key = entries[at];
+      if (key === third && entries[at + 1] === second && entries[at + 2] === first) return entries[at + 3] as number;
+      if (key === 0) return UNKNOWN_FORM;
     }
   }
 
@@ -24,9 +26,8 @@ export class FormTable {
     const before = this.#entries;
     const entries = new Int32Array(2 * before.length);
     for (let at = 0; at < before.length; at += 4) {
-      const [first, third] = [before[at] as number, before[at + 2] as number];
-      if (first === 0 && third === 0) continue;
-      insert(entries, first, before[at + 1] as number, third, before[at + 3] as number);
+      const [third, second, first, value] = [before[at], before[at + 1], before[at + 2], before[at + 3]] as const;
+      if (third !== 0) insert(entries, first as number, second as number, third as number, value as number);
     }
     this.#entries = entries;
   }
@@ -35,10 +36,10 @@ export class FormTable {
 function insert(entries: Int32Array, first: number, second: number, third: number, value: number): void {
   const mask = entries.length - 4;
   let at = hash(first, second, third) & mask;
-  while (entries[at] !== 0 || entries[at + 2] !== 0) at = (at + 4) & mask;
-  entries[at] = first;
+  while (entries[at] !== 0) at = (at + 4) & mask;
+  entries[at] = third;
   entries[at + 1] = second;
-  entries[at + 2] = third;
+  entries[at + 2] = first;
   entries[at + 3] = value;
 }
 

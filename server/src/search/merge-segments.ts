@@ -1,9 +1,10 @@
 import type { Source } from "../corpus/source.ts";
 import { orderById } from "./build-segment.ts";
+import { Densities } from "./densities.ts";
 import { countTerms, type Dictionary, DictionaryBuilder, termAt } from "./dictionary.ts";
 import { countHolding, isRemoved, type LiveSegment } from "./live-segment.ts";
-import { findDensities } from "./posting-lists.ts";
-import { FREQUENCY_BITS, frequencyAt, LARGE_FREQUENCY, type Postings, type Segment } from "./segment.ts";
+import type { Postings } from "./posting-lists.ts";
+import { FREQUENCY_BITS, frequencyAt, LARGE_FREQUENCY, type Segment } from "./segment.ts";
 
 /** Postings and terms handled between two pauses: some milliseconds. */
 const STEP = 100_000;
@@ -12,11 +13,9 @@ const STEP = 100_000;
 export function* mergeSegments(lives: readonly LiveSegment[]): Generator<undefined, Segment, undefined> {
   const kept = keepPassages(lives);
   const { dictionary, numbers } = yield* mergeDictionaries(lives);
-  const postings = yield* mergePostings(lives, kept.renumbered, dictionary, numbers);
+  const postings = yield* mergePostings(lives, kept, dictionary, numbers);
   const { renumbered: _, ...rest } = kept;
-  const segment = { ...rest, byId: orderById(rest.sources), dictionary, ...postings };
-  yield;
-  return { ...segment, densities: findDensities(segment) };
+  return { ...rest, byId: orderById(rest.sources), dictionary, ...postings };
 }
 
 /** The sources and passages that are left, and of each segment the new numbers of its passages, -1 where removed. */
@@ -75,13 +74,14 @@ function* mergeDictionaries(
 
 function* mergePostings(
   lives: readonly LiveSegment[],
-  renumbered: readonly Int32Array[],
+  { renumbered, lengths }: { readonly renumbered: readonly Int32Array[]; readonly lengths: Uint32Array },
   dictionary: Dictionary,
   numbers: readonly Int32Array[],
 ): Generator<undefined, Postings, undefined> {
   const listStarts = startLists(lives, dictionary, numbers);
   const ends = listStarts.slice();
   const postings = new Uint32Array(listStarts.at(-1) as number);
+  const densities = new Densities(lengths, countTerms(dictionary));
   const large: [position: number, frequency: number][] = [];
   let handled = 0;
   for (const [i, { segment }] of lives.entries()) {
@@ -96,8 +96,14 @@ function* mergePostings(
         const entry = segment.postings[position] as number;
         const passage = passages[entry >>> FREQUENCY_BITS] as number;
         if (passage < 0) continue;
-        if ((entry & LARGE_FREQUENCY) === LARGE_FREQUENCY) large.push([at, frequencyAt(segment, position)]);
-        postings[at++] = (passage << FREQUENCY_BITS) | (entry & LARGE_FREQUENCY);
+        let frequency = entry & LARGE_FREQUENCY;
+        postings[at] = (passage << FREQUENCY_BITS) | frequency;
+        if (frequency === LARGE_FREQUENCY) {
+          frequency = frequencyAt(segment, position);
+          large.push([at, frequency]);
+        }
+        densities.add(to, frequency * densities.unitOf(passage));
+        at++;
         handled++;
       }
       ends[to] = at;
@@ -109,7 +115,13 @@ function* mergePostings(
   }
   large.sort((a, b) => a[0] - b[0]);
   const largePositions = Uint32Array.from(large, ([position]) => position);
-  return { listStarts, postings, largePositions, largeFrequencies: Float64Array.from(large, ([, f]) => f) };
+  return {
+    listStarts,
+    postings,
+    largePositions,
+    largeFrequencies: Float64Array.from(large, ([, f]) => f),
+    densities: densities.build(),
+  };
 }
 
 function startLists(

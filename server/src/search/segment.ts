@@ -35,8 +35,6 @@ export interface Segment {
   readonly largeFrequencies: Float64Array;
 }
 
-export type Postings = Pick<Segment, "listStarts" | "postings" | "largePositions" | "largeFrequencies">;
-
 export function countPassages({ lengths }: Segment): number {
   return lengths.length;
 }
@@ -49,7 +47,7 @@ export function totalLength({ lengths }: Pick<Segment, "lengths">): number {
 }
 
 /** Weighted frequency of the posting at a position. */
-export function frequencyAt(segment: Postings, position: number): number {
+export function frequencyAt(segment: Segment, position: number): number {
   const { postings, largePositions, largeFrequencies } = segment;
   const frequency = (postings[position] as number) & LARGE_FREQUENCY;
   if (frequency < LARGE_FREQUENCY) return frequency;

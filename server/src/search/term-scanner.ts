@@ -1,10 +1,10 @@
-import { findWords } from "../text/words.ts";
-import type { DictionaryBuilder } from "./dictionary.ts";
-import { FormTable } from "./form-table.ts";
-import { numberOfTerm, termOfWord, valueOfNumber } from "./terms.ts";
+import { findStem } from "../text/stem.ts";
+import { findWords, normOf } from "../text/words.ts";
+import { DictionaryBuilder } from "./dictionary.ts";
+import { FormTable, UNKNOWN_FORM } from "./form-table.ts";
+import { mayMeanMore, numberOfWord, termOfWord, valueOfNumber } from "./terms.ts";
 
 const APOSTROPHE = 39;
-const COMMA = 44;
 const FULL_STOP = 46;
 
 /**
@@ -14,6 +14,8 @@ const FULL_STOP = 46;
 const SYMBOLS = new Uint8Array(128);
 const LAST_LETTER = 26;
 const LAST_DIGIT = 36;
+/** For a character beyond ASCII, which no plain word has. */
+const NOT_ASCII = 63;
 for (const [i, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries()) {
   SYMBOLS[symbol.charCodeAt(0)] = i + 1;
   SYMBOLS[symbol.toUpperCase().charCodeAt(0)] = i + 1;
@@ -21,76 +23,95 @@ for (const [i, symbol] of [..."abcdefghijklmnopqrstuvwxyz0123456789',."].entries
 
 /**
  * What is known of a word: the number of its term; this, if it has none; or below it, for a number in figures or words
- * (`FIRST_NUMBER` less the number of its term), which may mean another value with the words behind it.
+ * (`FIRST_NUMBER` less its place among the numbers), which may mean another value with the words behind it.
  */
 const NO_TERM = -1;
 const FIRST_NUMBER = -2;
 const SYMBOL_BITS = 6;
+/** The largest number that four symbols are packed into: above it are five, and the next begins another number. */
+const FOUR_SYMBOLS = 2 ** (4 * SYMBOL_BITS) - 1;
 /** Symbols that fit a key of three whole numbers; longer words are looked up as strings. */
 const LONGEST_FORM = 15;
+/** Longer words are not remembered. */
+const LONGEST_REMEMBERED = 64;
+
+/** With more terms than these a scanner forgets all it knows before it reads more: some 30 MB. */
+const MOST_KNOWN = 2 ** 18;
 
 /**
  * Turns text into numbers of terms, as `termsOf` would and many times as fast: a plain word (ASCII letters, digits,
  * apostrophes) is stemmed when it is first met, and afterwards known by its characters, packed into numbers, without
- * making a string. Anything else goes through `findWords`, up to the next ASCII separator.
+ * making a string. Anything else goes through `findWords`, up to the next ASCII separator. What it has learned in one
+ * text serves it in the next.
  */
 export class TermScanner {
   /** Numbers of the terms found, in order, in its first `count` places. */
   found = new Uint32Array(1024);
   count = 0;
-  readonly #dictionary: DictionaryBuilder;
-  readonly #forms = new FormTable();
-  /** The numbers that terms stand for, and terms of values. */
-  readonly #numbers = new Map<number, number>();
-  readonly #values = new Map<number, number>();
-  readonly #others = new Map<string, number>();
+  #dictionary = new DictionaryBuilder();
+  #forms = new FormTable();
+  /** Of the numbers met, their terms and what they stand for. */
+  #numberTerms: number[] = [];
+  #numbers: number[] = [];
+  /** Terms of values. */
+  #values = new Map<number, number>();
+  #others = new Map<string, number>();
 
-  constructor(dictionary: DictionaryBuilder) {
-    this.#dictionary = dictionary;
+  /** The terms met so far. */
+  get dictionary(): DictionaryBuilder {
+    return this.#dictionary;
+  }
+
+  /** Forgets all terms if they have become very many; numbers found before mean nothing then. */
+  forgetMany(): void {
+    if (this.#dictionary.count <= MOST_KNOWN) return;
+    this.#dictionary = new DictionaryBuilder();
+    this.#forms = new FormTable();
+    this.#numberTerms = [];
+    this.#numbers = [];
+    this.#values = new Map();
+    this.#others = new Map();
   }
 
   /** Appends the terms of a range of the text to `found`. */
   scan(text: string, start: number, end: number): void {
     let i = start;
     while (i < end) {
-      let code = text.charCodeAt(i);
+      const from = i;
+      let code = text.charCodeAt(i++);
       if (code >= 128) {
-        i = this.#scanOthers(text, i, end);
+        i = this.#scanOthers(text, from, end);
         continue;
       }
       let symbol = SYMBOLS[code] as number;
-      if (symbol === 0 || symbol > LAST_DIGIT) {
-        i++;
-        continue;
-      }
-      const from = i;
+      if (symbol === 0 || symbol > LAST_DIGIT) continue;
       let first = 0;
       let second = 0;
-      let third = 0;
-      for (;;) {
-        third = (third << SYMBOL_BITS) | symbol;
-        i++;
-        if (i === from + 5) {
-          first = third;
-          third = 0;
-        } else if (i === from + 10) {
+      let third = symbol;
+      let isOpen = false;
+      for (; i < end; i++) {
+        code = text.charCodeAt(i);
+        const next = code < 128 ? (SYMBOLS[code] as number) : NOT_ASCII;
+        if (next === 0) break;
+        if (next > LAST_DIGIT && (next === NOT_ASCII || !joins(text, i, end, symbol))) {
+          isOpen = isUnclear(text, i, end, symbol, i - from);
+          break;
+        }
+        symbol = next;
+        if (third > FOUR_SYMBOLS) {
+          first = second;
           second = third;
           third = 0;
         }
-        if (i >= end) break;
-        code = text.charCodeAt(i);
-        if (code >= 128) break;
-        const next = SYMBOLS[code] as number;
-        if (next === 0 || (next > LAST_DIGIT && !joins(text, i, end, symbol))) break;
-        symbol = next;
+        third = (third << SYMBOL_BITS) | symbol;
       }
-      if (i - from > LONGEST_FORM || (i < end && isUnclear(text, i, end, symbol, i - from))) {
+      if (isOpen || i - from > LONGEST_FORM) {
         i = this.#scanOthers(text, from, end);
         continue;
       }
       let known = this.#forms.find(first, second, third);
-      if (known === undefined) {
-        known = this.#knowWord(text.slice(from, i));
+      if (known === UNKNOWN_FORM) {
+        known = this.#know(normOf(text.slice(from, i)));
         this.#forms.add(first, second, third, known);
       }
       if (known >= 0) this.#push(known);
@@ -108,9 +129,10 @@ export class TermScanner {
   }
 
   /** Adds the term of a number that ends at `end`, and that of its value if it is another. */
-  #pushNumber(term: number, text: string, end: number): void {
-    this.#push(term);
-    const number = this.#numbers.get(term) as number;
+  #pushNumber(place: number, text: string, end: number): void {
+    this.#push(this.#numberTerms[place] as number);
+    if (!mayMeanMore(text, end)) return;
+    const number = this.#numbers[place] as number;
     const value = valueOfNumber(text, end, number);
     if (value !== number) this.#push(this.#values.get(value) ?? this.#addValue(value));
   }
@@ -128,24 +150,19 @@ export class TermScanner {
   }
 
   #knowOther(norm: string): number {
-    const known = this.#knowNorm(norm);
-    if (norm.length <= 64) this.#others.set(norm, known);
+    const known = this.#know(norm);
+    if (norm.length <= LONGEST_REMEMBERED) this.#others.set(norm, known);
     return known;
   }
 
-  #knowWord(word: string): number {
-    const norm = findWords(word)[0]?.norm;
-    return norm === undefined ? NO_TERM : this.#knowNorm(norm);
-  }
-
-  #knowNorm(norm: string): number {
-    const term = termOfWord(norm);
+  #know(norm: string): number {
+    const number = numberOfWord(norm);
+    const term = termOfWord(norm, number, findStem);
     if (term === undefined) return NO_TERM;
     const added = this.#dictionary.add(term);
-    const number = numberOfTerm(term);
     if (Number.isNaN(number)) return added;
-    this.#numbers.set(added, number);
-    return FIRST_NUMBER - added;
+    this.#numberTerms.push(added);
+    return FIRST_NUMBER - (this.#numbers.push(number) - 1);
   }
 
   #addValue(value: number): number {
@@ -163,11 +180,14 @@ function joins(text: string, i: number, end: number, before: number): boolean {
   return isDigit(before) && isDigit(after);
 }
 
-/** Whether what stands at `i`, behind a plain word, may belong to it: `.S` behind `U`, another script's letter. */
+/**
+ * Whether what stands at `i`, behind a plain word, may belong to it: `.S` behind `U`, another script's letter. It is
+ * beyond ASCII, or an apostrophe, comma or full stop.
+ */
 function isUnclear(text: string, i: number, end: number, last: number, length: number): boolean {
   const code = text.charCodeAt(i);
   if (code >= 128) return true;
-  if (!mayJoin(code) || i + 1 >= end) return false;
+  if (i + 1 >= end) return false;
   const next = text.charCodeAt(i + 1);
   if (next >= 128) return true;
   return code === FULL_STOP && length === 1 && isLetter(last) && isLetter(SYMBOLS[next] as number);
@@ -184,8 +204,4 @@ function isDigit(symbol: number): boolean {
 /** Whether an ASCII character is a separator that stands inside no word, number or acronym. */
 function endsWords(code: number): boolean {
   return code < 128 && SYMBOLS[code] === 0;
-}
-
-function mayJoin(code: number): boolean {
-  return code === FULL_STOP || code === COMMA || code === APOSTROPHE;
 }

@@ -1,7 +1,7 @@
 import type { Passage, Source } from "../corpus/source.ts";
 import { describeMonth } from "../text/date-description.ts";
 import { isLetter, wordAt } from "../text/number-context.ts";
-import { readMagnitude } from "../text/number-magnitudes.ts";
+import { mayBeMagnitude, readMagnitude } from "../text/number-magnitudes.ts";
 import { numberWord } from "../text/number-words.ts";
 import { isStopWord, stem } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
@@ -14,25 +14,24 @@ const DIGITS = /^(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,4})?$/
 
 /**
  * The term of a word's normal form: its stem, or for a number its value in plain digits, so that `12,400` and `12400`
- * and `forty` and `40` are the same; none for stop words.
+ * and `forty` and `40` are the same; none for stop words. `number` is what `numberOfWord` has for it.
  */
-export function termOfWord(norm: string): string | undefined {
+export function termOfWord(norm: string, number: number, stemOf = stem): string | undefined {
+  if (!Number.isNaN(number)) return String(number);
   if (isStopWord(norm)) return undefined;
   if (norm.length > LONGEST_TERM) return norm.slice(0, LONGEST_TERM);
-  if (isDigit(norm.charCodeAt(0))) return DIGITS.test(norm) ? String(Number(norm.replaceAll(",", ""))) : norm;
-  return numberWord(norm)?.toString() ?? stem(norm);
+  return isDigit(norm.charCodeAt(0)) ? norm : stemOf(norm);
 }
 
-/** The number that a term stands for, or NaN. */
-export function numberOfTerm(term: string): number {
-  return isDigit(term.charCodeAt(0)) && DIGITS.test(term) ? Number(term) : Number.NaN;
+/** The number that a word's normal form stands for, in figures or in words, or NaN. */
+export function numberOfWord(norm: string): number {
+  if (isDigit(norm.charCodeAt(0))) return DIGITS.test(norm) ? Number(norm.replaceAll(",", "")) : Number.NaN;
+  const number = numberWord(norm);
+  return number === undefined || isStopWord(norm) ? Number.NaN : number;
 }
 
 /** Numbers have four decimals at most: products of so many parts are whole, and free of the noise of binary fractions. */
 const TEN_THOUSAND = 10_000;
-
-/** First letters of the words for magnitudes: most words behind numbers are passed by on them alone. */
-const MAGNITUDE_LETTERS: ReadonlySet<number> = new Set([..."bcdhklmt"].map((letter) => letter.charCodeAt(0)));
 
 /**
  * What a number means with the words behind it, where they make it another: 12400000 for the 12.4 of `12.4 million`, 42
@@ -58,21 +57,19 @@ export function valueOfNumber(text: string, end: number, number: number): number
     : tenThousandths * (magnitude / TEN_THOUSAND);
 }
 
-/** Whether a magnitude may stand behind `end`, by its first letter where there is one blank or hyphen at most. */
-function mayBeMagnitude(text: string, end: number): boolean {
-  const behind = text.charCodeAt(end);
-  const next = isLetter(behind) ? behind : text.charCodeAt(end + 1);
-  return !isLetter(next) || MAGNITUDE_LETTERS.has(next | 32);
+/** Whether the words behind a number that ends at `end` may make it another: most do not, as a look at them tells. */
+export function mayMeanMore(text: string, end: number): boolean {
+  return isLetter(text.charCodeAt(end - 1)) || mayBeMagnitude(text, end);
 }
 
 /** The terms of a text, or of a range of it, in order: its words, stop words left out, and the values of its numbers. */
 export function termsOf(text: string, range = { start: 0, end: text.length }): string[] {
   const terms: string[] = [];
   for (const { norm, end } of findWords(text, range)) {
-    const term = termOfWord(norm);
+    const number = numberOfWord(norm);
+    const term = termOfWord(norm, number);
     if (term === undefined) continue;
     terms.push(term);
-    const number = numberOfTerm(term);
     if (Number.isNaN(number)) continue;
     const value = valueOfNumber(text, end, number);
     if (value !== number) terms.push(String(value));

@@ -1,4 +1,4 @@
-import { gapEnd, isDigit, isHyphen, isLetter, lettersEnd } from "./number-context.ts";
+import { gapEnd, isDigit, isHyphen, isLetter, isSpace, lettersEnd } from "./number-context.ts";
 import { MAGNITUDES } from "./number-words.ts";
 
 const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
@@ -30,6 +30,32 @@ export function multiplier(word: string): number | undefined {
   if (word === "hundred") return 100;
   if (word === "dozen") return 12;
   return MAGNITUDES.get(word === "crores" || word === "lakhs" ? word.slice(0, -1) : word);
+}
+
+/**
+ * For each first letter of a word for a magnitude, in either case, a bit for each second letter, by their places in the
+ * alphabet; bit 0 where the word may be a single letter.
+ */
+const BEGINNINGS = new Uint32Array(128);
+for (const word of [
+  "hundred",
+  "dozen",
+  ...[MAGNITUDES, SHORT_MAGNITUDES, ATTACHED_MAGNITUDES].flatMap((all) => [...all.keys()]),
+]) {
+  const [first, second] = [word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) & 31 : 0];
+  for (const letter of [first | 32, first & ~32]) BEGINNINGS[letter] = (BEGINNINGS[letter] as number) | (1 << second);
+}
+
+/** False where `readMagnitude` finds none at `at`, as far as the two letters at the beginning tell. */
+export function mayBeMagnitude(text: string, at: number): boolean {
+  const behind = text.charCodeAt(at);
+  const start = isLetter(behind) ? at : at + 1;
+  if (start > at && !isSpace(behind) && !isHyphen(behind)) return false;
+  const first = text.charCodeAt(start);
+  if (!isLetter(first)) return isSpace(first);
+  const second = text.charCodeAt(start + 1);
+  if (first >= 128 || second >= 128) return true;
+  return (((BEGINNINGS[first] as number) >>> (isLetter(second) ? second & 31 : 0)) & 1) === 1;
 }
 
 interface MagnitudeReading {

@@ -16,6 +16,8 @@ const TENS: ReadonlyMap<string, number> = new Map(
     .concat([["fourty", 40]]),
 );
 
+const CARDINALS: ReadonlyMap<string, number> = new Map([...SMALL_NUMBERS, ...TENS]);
+
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3],
   ["lakh", 1e5],
@@ -60,7 +62,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(ORDINAL_WORDS);
 
 /** Value of a word that may begin a number ("forty", "seven"), or undefined. */
 export function numberWord(word: string): number | undefined {
-  return SMALL_NUMBERS.get(word) ?? TENS.get(word);
+  return CARDINALS.get(word);
 }
 
 export interface WordsReading {

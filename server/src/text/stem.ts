@@ -127,13 +127,14 @@ const memo = new Map<string, string>();
 export function stem(norm: string): string {
   const known = memo.get(norm);
   if (known !== undefined) return known;
-  const computed = computeStem(norm);
+  const computed = findStem(norm);
   if (memo.size >= MEMO_SIZE) memo.clear();
   memo.set(norm, computed);
   return computed;
 }
 
-function computeStem(norm: string): string {
+/** What `stem` gives, worked out anew: for those who remember it themselves. */
+export function findStem(norm: string): string {
   if (norm.length <= 2 || !/^[a-z']+$/.test(norm)) return norm;
   const exception = EXCEPTIONS.get(norm);
   if (exception !== undefined) return exception;

@@ -104,8 +104,8 @@ export function findWords(text: string, range: Range = { start: 0, end: text.len
   return words;
 }
 
-/** `word` as `Word.norm` has it. */
-function normOf(word: string): string {
+/** `Word.norm` of a word that is no dotted acronym. */
+export function normOf(word: string): string {
   const folded = foldWord(word);
   return folded.length > 2 && folded.endsWith("'s") ? folded.slice(0, -2) : folded;
 }

@@ -2,6 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import { buildSegments } from "../search/build-segment.ts";
 import { writeSegment } from "../search/segment-bytes.ts";
+import { TermScanner } from "../search/term-scanner.ts";
 import { type FileContent, writePack } from "./pack-bytes.ts";
 import type { FileOutcome, PackAnswer, PackRequest } from "./ports.ts";
 import { type ReadingPorts, readSource } from "./read-source.ts";
@@ -9,8 +10,15 @@ import { type ReadingPorts, readSource } from "./read-source.ts";
 /** No further file is read for a pack once its files have this many bytes: it bounds memory, and the time to a cancel. */
 const PACK_BYTES = 2 ** 20;
 
-/** What `Workers.makePack` answers, on whatever thread this is called. A file that Provenote fails on is a `fault`. */
-export async function makePack(ports: ReadingPorts, { files, limitBytes }: PackRequest): Promise<PackAnswer> {
+/**
+ * What `Workers.makePack` answers, on whatever thread this is called. A file that Provenote fails on is a `fault`. A
+ * `scanner` that is kept from one pack to the next knows most words already.
+ */
+export async function makePack(
+  ports: ReadingPorts,
+  { files, limitBytes }: PackRequest,
+  scanner = new TermScanner(),
+): Promise<PackAnswer> {
   const outcomes: FileOutcome[] = [];
   const contents: FileContent[] = [];
   let total = 0;
@@ -29,7 +37,7 @@ export async function makePack(ports: ReadingPorts, { files, limitBytes }: PackR
   }
   const sources = contents.flatMap((content) => content.sources);
   const places = new Map(sources.map((source, place) => [source, place]));
-  const segments = buildSegments(sources).map((segment) => ({
+  const segments = buildSegments(sources, scanner).map((segment) => ({
     bytes: writeSegment(segment),
     sources: segment.sources.map((source: Source) => places.get(source) as number),
   }));

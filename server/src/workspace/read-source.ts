@@ -1,6 +1,6 @@
 import type { SourceProblem } from "../corpus/source.ts";
 import { decodeText } from "../extract/decode.ts";
-import { extractSources, findExtractor, sidecarPath } from "../extract/extract.ts";
+import { extractSources, findExtractor, sidecarPath, tooLarge } from "../extract/extract.ts";
 import type { FileContent } from "./pack-bytes.ts";
 import { FileError, type FileOutcome, type FileReader, type KnownFile, type Ports } from "./ports.ts";
 import { readWhole } from "./read-whole.ts";
@@ -65,11 +65,6 @@ function unknownFormat(path: string): Yielded {
   return extractSources(path, new Uint8Array(), "", { limitBytes: 0 });
 }
 
-function tooLarge(path: string, size: number, limit: number): Yielded {
-  const message = `The file has ${inMegabytes(size)}; the limit is ${inMegabytes(limit)} ("limits.sourceBytes" in provenote.json).`;
-  return fatal({ path, kind: "too-large", message, fatal: true });
-}
-
 function unreadable(path: string, error: FileError): Yielded {
   const message =
     error.kind === "denied" ? "There is no permission to read the file." : "The file could not be read just now.";
@@ -78,8 +73,4 @@ function unreadable(path: string, error: FileError): Yielded {
 
 function fatal(problem: SourceProblem): Yielded {
   return { sources: [], problems: [problem] };
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
