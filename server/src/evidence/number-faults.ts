@@ -68,7 +68,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
     const placed = findPlacedRival(comparison, index);
-    if (placed) {
+    const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
+    if (placed && !isOther) {
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
     }
@@ -208,6 +209,9 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
     }
   }
   if (quantity.bound !== "exact") return false;
+  const words = comparison.text.slice(quantity.start, quantity.end);
+  // "Four months after leaving" is a date, and yet it says four months.
+  if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
   const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
   if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
   if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
@@ -293,6 +297,7 @@ function findRival(
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
       if (bearsOutAnother(comparison.claim.units, unit, other.quantity)) return;
+      if (somewhere && isOfOtherGrain(quantity, other.quantity)) return;
       if (quantity.kind === "ordinal" && !isOnlyOne(ranked.sentence.units, other)) return;
       const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
       if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
@@ -300,6 +305,11 @@ function findRival(
     });
   }
   return best;
+}
+
+/** "Fourteen years" for "four months": another thing is meant where the evidence has the claim's own somewhere. */
+function isOfOtherGrain(claim: Quantity, evidence: Quantity): boolean {
+  return claim.kind === "duration" && claim.symbol !== evidence.symbol;
 }
 
 /** Whether a number of the evidence is the one another number of the claim means. */
