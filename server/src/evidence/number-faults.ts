@@ -307,9 +307,13 @@ function findRival(
   return best;
 }
 
-/** "Fourteen years" for "four months": another thing is meant where the evidence has the claim's own somewhere. */
+/**
+ * "Fourteen years" for "four months": another thing is meant where the evidence has the claim's own somewhere. "18 weeks"
+ * for "18 months" is another unit.
+ */
 function isOfOtherGrain(claim: Quantity, evidence: Quantity): boolean {
-  return claim.kind === "duration" && claim.symbol !== evidence.symbol;
+  const written = ({ min, symbol }: Quantity) => Math.round(min / (unitOf(symbol)?.factor ?? 1));
+  return claim.kind === "duration" && claim.symbol !== evidence.symbol && written(claim) !== written(evidence);
 }
 
 /** Whether a number of the evidence is the one another number of the claim means. */
