@@ -5,10 +5,11 @@ import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { HashedCounts } from "./hashed-counts.ts";
 import { nameKey } from "./name-key.ts";
 import { NamePrefixes } from "./name-prefixes.ts";
 import type { NameCounts } from "./settle.ts";
-import { StringTable } from "./string-table.ts";
+import type { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
 /** How many names are remembered. */
@@ -27,9 +28,8 @@ export const lowerCaseTruth = 4;
 export class NameFacts implements NameCounts {
   readonly #keys: StringTable;
   readonly #certain = new CountColumn();
-  /** Words in lower case have numbers of their own: most are no names, and need nothing of what names need. */
-  readonly #words = new StringTable();
-  readonly #lowerCase = new CountColumn();
+  /** Words in lower case: most are no names, and need nothing of what names need. */
+  readonly #lowerCase = new HashedCounts();
   /** How often a word is the surname of what surely is a person. */
   readonly #surnames = new CountColumn();
   /** Keys of capitals by the same in lower case, while they are certain: "WHO" under "who". */
@@ -59,7 +59,7 @@ export class NameFacts implements NameCounts {
   }
 
   lowerCase(word: string): number {
-    return this.#lowerCase.get(this.#words.find(word));
+    return this.#lowerCase.get(word);
   }
 
   folded(key: string): string | undefined {
@@ -143,16 +143,14 @@ export class NameFacts implements NameCounts {
         this.#touch(lower);
         for (const capitals of this.#capitals.valuesOf(this.#keys.find(lower))) this.#touch(this.#keys.get(capitals));
       }
-      this.#lowerCase.add(this.#words.add(lower), word.count * by);
+      this.#lowerCase.add(lower, word.count * by);
     }
   }
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
     for (const column of [this.#certain, this.#surnames]) column.trim(this.#keys.size + 1);
-    this.#lowerCase.trim(this.#words.size + 1);
     this.#capitals.trim();
-    this.#words.trim();
     for (const memory of [
       this.#known,
       this.#personalBases,
