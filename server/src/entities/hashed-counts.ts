@@ -1,4 +1,4 @@
-import { hashOf } from "./string-table.ts";
+import { hashOf, placeOf } from "./string-table.ts";
 
 const firstSize = 1024;
 /** A byte where counts are too large for one. */
@@ -9,7 +9,7 @@ const large = 255;
  * thousands hardly any two are taken for one, and those always, whatever their order.
  */
 export class HashedCounts {
-  /** Open addressing; 0 is free. Its length is a power of two. */
+  /** Open addressing; 0 is free. */
   #hashes = new Uint32Array(firstSize);
   #counts = new Uint8Array(firstSize);
   /** By hash. */
@@ -28,7 +28,7 @@ export class HashedCounts {
     let place = this.#placeOf(hash);
     if (this.#hashes[place] === 0) {
       if (++this.#size * 8 > this.#hashes.length * 7) {
-        this.#grow();
+        this.#rehash((this.#hashes.length * 3) >> 1);
         place = this.#placeOf(hash);
       }
       this.#hashes[place] = hash;
@@ -40,19 +40,25 @@ export class HashedCounts {
     this.#counts[place] = Math.min(count, large);
   }
 
+  /** Gives back the room kept for growth. */
+  trim(): void {
+    const fitting = Math.max(firstSize, Math.ceil((this.#size + 1) * 1.16));
+    if (fitting < this.#hashes.length) this.#rehash(fitting);
+  }
+
   #placeOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const there = this.#hashes[at]!;
+    const hashes = this.#hashes;
+    for (let at = placeOf(hash, hashes.length); ; at = at + 1 === hashes.length ? 0 : at + 1) {
+      const there = hashes[at]!;
       if (there === hash || there === 0) return at;
     }
   }
 
-  #grow(): void {
+  #rehash(length: number): void {
     const hashes = this.#hashes;
     const counts = this.#counts;
-    this.#hashes = new Uint32Array(hashes.length * 2);
-    this.#counts = new Uint8Array(hashes.length * 2);
+    this.#hashes = new Uint32Array(length);
+    this.#counts = new Uint8Array(length);
     for (const [at, hash] of hashes.entries()) {
       if (hash === 0) continue;
       const place = this.#placeOf(hash);
