@@ -90,7 +90,8 @@ export function wordsOf(sentence: AnalysedSentence, range: Range): string {
 }
 
 /**
- * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out:
+ * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out, and other
+ * numbers and dates that it does not bear out, so that two faults of one sentence do not hide each other:
  * `near` counts the units of up to `reach` places to either side, `all` the whole claim.
  */
 export function shareAround(
@@ -104,7 +105,7 @@ export function shareAround(
   let all = 0;
   let total = 0;
   units.forEach((unit, i) => {
-    if (i === index) return;
+    if (i === index || isLostValue(unit, strength[i] as number)) return;
     const borne = unit.weight * (strength[i] as number);
     total += unit.weight;
     all += borne;
@@ -113,6 +114,10 @@ export function shareAround(
     near += borne;
   });
   return { near: nearTotal === 0 ? 0 : near / nearTotal, all: total === 0 ? 0 : all / total };
+}
+
+function isLostValue({ kind }: Unit, strength: number): boolean {
+  return kind !== "word" && strength === 0;
 }
 
 /** Share of the claim's weight that a sentence bears out, a stretch of units (half-open) left out. */
