@@ -116,6 +116,23 @@ export function shareAround(
   return { near: nearTotal === 0 ? 0 : near / nearTotal, all: total === 0 ? 0 : all / total };
 }
 
+/** Share of a claim from which another sentence may say the same. */
+const RELATED = 0.5;
+
+/** Whether a sentence bears out enough of the claim to say the same in its own words. */
+export function isRelated({ claim }: Comparison, { withTitle }: RankedSentence): boolean {
+  return shareAround(claim.units, withTitle, -1, 0).all >= RELATED;
+}
+
+/** Shares of a claim from which a sentence says it in its own words and order, but for one. */
+const VERBATIM = { all: 0.95, inOrder: 0.9 } as const;
+
+/** Whether a sentence has nearly all of the claim's words in the claim's order. */
+export function isNearlyVerbatim({ claim, align }: Comparison, ranked: RankedSentence): boolean {
+  if (shareAround(claim.units, ranked.inContext, -1, 0).all < VERBATIM.all) return false;
+  return align(ranked).similarity >= VERBATIM.inOrder;
+}
+
 function isLostValue({ kind }: Unit, strength: number): boolean {
   return kind !== "word" && strength === 0;
 }
