@@ -86,6 +86,7 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
     const own = moodAt(units, index);
     switch (moodAt(sentence.units, at)) {
       case undefined:
+        if (isDuty(units, index) && isPermitted(sentence.units, at)) return true;
         return own === "future" ? happened(unit, sentence.units, at) : isUndone(units, index, sentence.units, at);
       case "future":
         return own === undefined && isPast(units, index);
@@ -121,6 +122,13 @@ export function isStated(claim: readonly Unit[], index: number, there: readonly 
 function isNoun(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]?.norm ?? "";
   return NO_VERB.test(before) || /['’]s?$/.test(before);
+}
+
+/** "Lets them pay": what somebody may do, not what they must. */
+const PERMISSION = /^(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|empower(?:s|ed)?|entitle[sd]?|free)$/;
+
+function isPermitted(units: readonly Unit[], index: number): boolean {
+  return units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => PERMISSION.test(norm));
 }
 
 /** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */
