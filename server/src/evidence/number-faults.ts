@@ -350,8 +350,12 @@ function isAnother(claim: Quantity, evidence: Quantity): boolean {
 
 const MORE = 1.02;
 
-/** "300" or "more than 300" where the evidence has "at least 286": it goes beyond what the evidence says. */
+/**
+ * "300" or "more than 300" where the evidence has "at least 286": it goes beyond what the evidence says. "Hundreds" leaves
+ * open how many.
+ */
 function claimsMore(claim: Quantity, evidence: Quantity): boolean {
+  if (evidence.precision * 2 >= evidence.min) return false;
   if (evidence.bound !== "at-least" && evidence.bound !== "more-than") return false;
   if (claim.bound !== "exact" && claim.bound !== "at-least" && claim.bound !== "more-than") return false;
   return claim.min > evidence.min * MORE;
