@@ -64,8 +64,12 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       (hasComparativeBehind(comparison, index) &&
         isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
       isAverage(quantity, comparison.text, near));
+  const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
+  const isCut = isCutShort(comparison, quantity);
   if (
     !isReckoned &&
+    !isOfOwn &&
+    !isCut &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
@@ -75,7 +79,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
     const placed = findPlacedRival(comparison, index);
     const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
-    if (placed && !isOther) {
+    if (placed && !isOther && !(isSmall(quantity) && isAllBut(placed.ranked.sentence))) {
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
     }
@@ -85,9 +89,11 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
+    isOfOwn ||
+    isCut ||
     isTotal(comparison.text) ||
     isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
-    isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
+    (isDenied(comparison, index) && isSumOrDifference(quantity, comparison.sentences)) ||
     isDistance(comparison, unit) ||
     mayBeWorkedOut(quantity, comparison.text, near) ||
     isOften(quantity) ||
@@ -109,6 +115,21 @@ function isTotal(text: string): boolean {
 function isElliptic({ claim, text }: Comparison, { quantity, end }: Unit): boolean {
   const isBare = quantity?.kind === "count" && /^\s*(?:[.,;:)]|$)/.test(text.slice(end));
   return isBare && claim.units.some(({ quantity: other }) => other !== undefined && other.unit !== undefined);
+}
+
+/** "A median of nine minutes and a longest of twenty-six": whether such a number, in the unit before it, bears the claim's out. */
+function isCutShort({ sentences }: Comparison, quantity: Quantity): boolean {
+  return sentences.some(({ units, source }) => {
+    let full: Quantity | undefined;
+    return units.some(({ quantity: other, end }) => {
+      if (other?.unit !== undefined) full = other;
+      if (other?.kind !== "count" || full === undefined || full.unit !== quantity.unit) return false;
+      if (!/^\s*[.,;:)]/.test(source.text.slice(end, end + 3))) return false;
+      const factor = unitOf(full.symbol)?.factor ?? 1;
+      const [min, max, precision] = [other.min * factor, other.max * factor, other.precision * factor];
+      return compareQuantities(quantity, { ...full, bound: other.bound, min, max, precision }) === "supports";
+    });
+  });
 }
 
 function othersOf({ claim }: Comparison, index: number): Quantity[] {
@@ -314,6 +335,7 @@ function findRival(
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
     if (share.all < least || share.near < 0.6) continue;
+    if (isSmall(quantity) && isAllBut(ranked.sentence)) continue;
     const alignment = comparison.align(ranked);
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
@@ -335,6 +357,20 @@ function findRival(
 function isOfOtherGrain(claim: Quantity, evidence: Quantity): boolean {
   const written = ({ min, symbol }: Quantity) => Math.round(min / (unitOf(symbol)?.factor ?? 1));
   return claim.kind === "duration" && claim.symbol !== evidence.symbol && written(claim) !== written(evidence);
+}
+
+/** "In all but one": whether the sentence gives a count by what is left over. */
+function isAllBut(sentence: AnalysedSentence): boolean {
+  return ALL_BUT.test(wordsOf(sentence, sentence));
+}
+
+const ALL_BUT = /\b(?:all|every|none|nobody|everyone|everybody)(?: \w+)? (?:but|except|save)\b/i;
+
+/** No time of day such as "about 21.55", which reads as a count, stands against whole things. */
+function isWhole({ min, max, bound }: Quantity): boolean {
+  return Number.isInteger(
+    bound === "about" ? Number(((min + max) / 2).toPrecision(10)) : Number.isFinite(min) ? min : max,
+  );
 }
 
 /** Whether a number of the evidence is the one another number of the claim means. */
@@ -364,6 +400,7 @@ function shareWithNumber({ claim, ranked }: Comparison, quantity: Quantity, inde
 /** Whether the evidence's number is of the same sort and leaves no room for the claim's. */
 function isAnother(claim: Quantity, evidence: Quantity): boolean {
   if (claim.kind !== evidence.kind || claim.unit !== evidence.unit) return false;
+  if (claim.kind === "count" && Number.isInteger(claim.min) && !isWhole(evidence)) return false;
   const answer = compareQuantities(claim, evidence);
   if (answer === "conflicts") return true;
   return answer === "weaker" && claimsMore(claim, evidence);
