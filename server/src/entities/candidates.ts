@@ -16,7 +16,7 @@ import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
-import { corporateSuffixes, openers } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -200,7 +200,7 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
 
 /** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return lists.words.has(lower) || /.(?:maker|worker|holder|builder|owner|watcher)s?$/.test(lower);
+  return lists.words.has(lower) || isTrade(lower);
 }
 
 function candidate(

@@ -12,6 +12,7 @@ import {
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
+  knownEvents,
   knownFirms,
   knownOrganisations,
   leadingSurnames,
@@ -54,6 +55,7 @@ export function kindOf(
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
+  if (knownEvents.has(key)) return sure("event");
   if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, lists);
   if (byLine !== undefined) return sure(byLine);
@@ -102,6 +104,7 @@ export function kindOf(
     }
     const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
+    if (articles.has(start.lower)) return likely("organisation");
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
       if (token.shape === "lower" && particles.has(token.lower)) {
