@@ -44,7 +44,8 @@ export interface SourceView {
 /** The short names a person of this key goes by: the surname, and the first word where that may be one. */
 export function surnamesOf(key: string): readonly string[] {
   if (!key.includes(" ")) return [];
-  const words = key.split(" ");
+  // "Tom Brandt (footballer)": as people tell two of one name apart.
+  const words = (key.endsWith(")") ? key.replace(/ \([^)]*\)$/, "") : key).split(" ");
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
   if (words.length < 2) return [];
   let from = words.length - 1;
