@@ -173,6 +173,8 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
+    if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
+    if (token.shape === "capital" && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (

@@ -58,8 +58,10 @@ export function findDefinition(
   if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
-  const said = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
-  const appositive = said ?? clause.exec(behind);
+  // "Investment Corp of India, the only …": what follows tells what the corporation is.
+  const owned = /\p{Lu}[\p{L}.]*\s+of\s+(?:the\s+)?$/u.test(text.slice(sentence.start, mention.start));
+  const said = owned ? null : (apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind));
+  const appositive = said ?? (owned ? null : clause.exec(behind));
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
     if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
