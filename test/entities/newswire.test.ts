@@ -12,6 +12,7 @@ describe("entities of newswire sentences", () => {
     "newswire-third.txt",
     "newswire-fourth.txt",
     "newswire-fifth.txt",
+    "newswire-sixth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -174,7 +174,7 @@ function bearersOfShort(name: SettledName, plain: string, view: SourceView, fact
   const short = view.byFirstWord.get(plain.toLowerCase());
   const titled = name.title !== undefined;
   if (own !== undefined) return short === undefined || titled ? own : [...own, ...short];
-  if (short !== undefined && !titled) {
+  if (short !== undefined && !titled && name.kind !== "place") {
     const telling = short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain);
     return telling ? short : [name.base];
   }

@@ -276,6 +276,7 @@ function around(
     if (placeNouns.has(after.lower)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
+    if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
@@ -306,6 +307,13 @@ function around(
     return last > first ? likely("organisation") : undefined;
   return undefined;
 }
+
+/** What people are by themselves: "a Gaelic poet" is of no firm. */
+const callings = new Set(
+  "poet painter singer composer author novelist historian actor actress farmer fisherman rebel activist dissident boxer swimmer cyclist golfer jockey".split(
+    " ",
+  ),
+);
 
 /** Who says something: a person, unless the name is everyday words or ends in the plural of one, as those of firms do. */
 function speaker(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind {

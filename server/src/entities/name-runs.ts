@@ -6,6 +6,7 @@ import {
   calendarWords,
   corporateSuffixes,
   eventHeads,
+  isTrade,
   leadingParticles,
   nameSuffixes,
   notNames,
@@ -206,6 +207,8 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   if (next.shape !== "capital") return false;
   if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
+  const trade = isTrade(owner.lower) && organisationHeads.has(next.lower);
+  if (trade) return true;
   const common = lists.words.has(owner.lower) && !lists.places.has(owner.lower) && !organisationHeads.has(owner.lower);
   return (
     group &&

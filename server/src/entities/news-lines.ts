@@ -19,7 +19,7 @@ const gameWords = new Set("innings wicket wickets runs tries halftime half-time 
 
 /** Who plays for a side: right behind its name. */
 const players = new Set(
-  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
+  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
     " ",
   ),
 );

@@ -204,7 +204,7 @@ export const knownOrganisations = words(`
   monsanto motorola nabisco natwest nordea nomura olivetti opel paribas pemex petrobras petronas pirelli porsche
   prudential-bache qualcomm rabobank raytheon repsol saab sabena safeway schlumberger sinopec skoda softbank spotify
   starbucks statoil suzuki swatch swedbank swissair telefonica telstra tesco thyssen thyssenkrupp toshiba unicredit unocal usair
-  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet nasdaq bovespa nymex comex liffe euronext allianz aegon allstate lockheed northrop grumman
+  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet mediobanca nasdaq bovespa nymex comex liffe euronext allianz aegon allstate lockheed northrop grumman
   aerospatiale embraer bombardier rolls-royce eurocopter arianespace intelsat inmarsat comsat viacom amgen biogen 
   izvestia pravda kommersant haaretz maariv yomiuri mainichi antara bernama handelsblatt corriere repubblica
   riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia
@@ -257,7 +257,7 @@ export const leadingSurnames = words(`
   kim lee park choi chung jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo yun hong bae chun roh ban moon
   mao zhou deng hu xi wen li wang zhang liu chen yang huang zhao wu xu sun zhu lin guo gao luo zheng tang feng jiang
   shen ma he lu jin bai cheng cai fang fu gu han kong qian qin qiao shi su tan tao wei xie xiong yan yao yu yuan zeng zhong zou jia ren
-  nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
+  hsu tsai chiang lien soong yeh kuo hsieh tseng nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
 
 /** Common surnames: one bearer in the corpus does not make every bearer the same person. */
 export const commonSurnames = words(`
