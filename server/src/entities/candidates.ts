@@ -173,6 +173,7 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
+    if (first > 0 && last === tokens.length - 1 && !token.joined && agencies.has(token.text)) return true;
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
     if (token.shape === "capital" && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
@@ -184,6 +185,9 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
+
+/** Agencies that sign their articles at the end. */
+const agencies = new Set(["REUTER", "REUTERS", "AP", "UPI", "AFP", "DPA"]);
 
 const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
 

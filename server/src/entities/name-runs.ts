@@ -238,6 +238,7 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return true;
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
+  if (wireTerms.has(next.lower)) return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (

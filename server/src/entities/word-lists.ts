@@ -159,7 +159,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
