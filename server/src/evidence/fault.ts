@@ -133,7 +133,7 @@ const VERBATIM = { all: 0.95, inOrder: 0.9 } as const;
 
 /** Whether a sentence has nearly all of the claim's words in the claim's order. */
 export function isNearlyVerbatim({ claim, align }: Comparison, ranked: RankedSentence): boolean {
-  if (shareAround(claim.units, ranked.inContext, -1, 0).all < VERBATIM.all) return false;
+  if (shareAround(claim.units, ranked.inContext, -1, 0, ranked.sentence).all < VERBATIM.all) return false;
   return align(ranked).similarity >= VERBATIM.inOrder;
 }
 
