@@ -250,8 +250,7 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
         isEndOf(quantity, other) ||
         isCellFor(quantity, other) ||
         areOneAge(quantity, other) ||
-        areOnePounds(quantity, other) ||
-        isCutShort(comparison, quantity, other)
+        areOnePounds(quantity, other)
       )
         return true;
     }
@@ -286,14 +285,6 @@ function isCellFor(claim: Quantity, evidence: Quantity | undefined): boolean {
 function areOneAge(claim: Quantity, evidence: Quantity | undefined): boolean {
   const [age, count] = claim.kind === "age" ? [claim, evidence] : [evidence, claim];
   return age?.kind === "age" && count?.kind === "count" && Math.round(age.min / YEAR_SECONDS) === count.min;
-}
-
-/** The "nine" of "seventeen years, Okoro nine" where the evidence has "nine years". */
-function isCutShort({ text }: Comparison, claim: Quantity, evidence: Quantity | undefined): boolean {
-  if (claim.kind !== "count" || claim.bound !== "exact" || !/^\s*(?:[,;:.!?)]|$)/.test(text.slice(claim.end)))
-    return false;
-  const factor = evidence?.symbol === undefined ? 1 : (unitOf(evidence.symbol)?.factor ?? 1);
-  return evidence !== undefined && Math.abs(evidence.min / factor - claim.min) < 1e-6;
 }
 
 /** "£2" where the evidence has "two pounds", which may be read as a weight. */
