@@ -73,9 +73,8 @@ describe("the command line's cache, when something is wrong with it,", () => {
 
   it("is right after commands were killed at any moment of reading, one after the other", async () => {
     const next = seededNumbers(3);
-    const begun = performance.now();
-    assert.equal(piers.run("index").code, 0);
-    const whole = performance.now() - begun;
+    /** Milliseconds that reading everything took last. */
+    let whole = 500;
     for (let round = 0; round < runs(1); round++) {
       const pier = Math.floor(next() * PIERS);
       const word = `Visitor${round}`;
@@ -93,7 +92,9 @@ describe("the command line's cache, when something is wrong with it,", () => {
         clearTimeout(timer);
         watcher.close();
       }
+      const begun = performance.now();
       const { code, out } = piers.run("search", word, "--limit", "1");
+      whole = performance.now() - begun;
       assert.equal(code, 0);
       assert.equal(out.split("\n")[1]?.trim(), `Pier ${pier} reopened. ${word} came.`, `round ${round}`);
     }
