@@ -27,6 +27,9 @@ export interface WorkspaceListener {
 
 /** Changes of files are gathered for this long, in milliseconds: a file saved by way of another vanishes for a moment. */
 const GATHERING = 40;
+/** Sources that changed since the last run which are read before the first answer. */
+const READ_FIRST = 16;
+const NOBODY = () => {};
 /** Sources whose names are merged in one turn: fewer cost more in all, more let others wait longer. */
 const NAMES_AT_ONCE = 256;
 
@@ -250,7 +253,7 @@ export class Workspace {
     while (this.#lookAtAll || this.#dirty.size > 0) {
       if (this.#lookAtAll) {
         this.#dirty.clear();
-        await this.#files.readAll(token, (prepared) => this.#prepare(prepared));
+        await this.#files.readAll(token, (prepared) => this.#prepare(prepared, token));
         this.#lookAtAll = false;
       }
       for (const path of [...this.#dirty].sort()) {
@@ -261,10 +264,13 @@ export class Workspace {
     }
   }
 
-  /** Whoever waits is answered by what an earlier run left, before anything else is done. */
-  async #prepare(prepared: Prepared): Promise<void> {
+  /** Whoever waits is answered by what an earlier run left, and by the little that changed since, before anything else. */
+  async #prepare(prepared: Prepared, token: CancellationToken): Promise<void> {
     this.#line.prepare(prepared);
     if (this.#readers.length === 0) return;
+    const { reading } = this.#files;
+    const changed = [...reading.waiting].sort();
+    if (changed.length <= READ_FIRST) await reading.read(changed, token, NOBODY, NOBODY);
     this.#line.mergePrepared();
     this.#wakeReaders();
     await this.#ports.scheduler.pause();
@@ -282,7 +288,7 @@ export class Workspace {
       if (this.#line.wholeSources === undefined) this.#setState("indexing");
       const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
       await reading.read([...reading.waiting].sort(), token, report, merge);
-    } else if (verifies) await reading.read([...reading.unverified].sort(), token, () => {}, merge);
+    } else if (verifies) await reading.read([...reading.unverified].sort(), token, NOBODY, merge);
     if (this.#line.isBehind) merge();
     await this.#mergeNames(token);
     this.#line.completeSources();
