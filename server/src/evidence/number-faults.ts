@@ -56,6 +56,8 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
+  const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
+  if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const isReckoned =
     !isSmall(quantity) &&
@@ -229,6 +231,30 @@ function findLooser({ claim, ranked }: Comparison, quantity: Quantity, index: nu
   return undefined;
 }
 
+/** Share of the claim that a sentence must bear out whose bound is the claim's turned round. */
+const NEARLY_ALL = 0.75;
+
+/** "More than 12 tonnes" where a sentence that says nearly the same has "less than 12 tonnes". */
+function findTurned({ claim, ranked }: Comparison, quantity: Quantity, index: number): Rival | undefined {
+  const side = sideOf(quantity);
+  if (side === 0) return undefined;
+  for (const { sentence, inContext } of ranked.slice(0, SENTENCES_TRIED)) {
+    if (shareAround(claim.units, inContext, index, REACH, sentence).all < NEARLY_ALL) continue;
+    for (const unit of sentence.units) {
+      const other = unit.quantity;
+      if (!other || other.kind !== quantity.kind || other.unit !== quantity.unit || sideOf(other) !== -side) continue;
+      if (numberOf(other) === numberOf(quantity)) return { sentence, unit, slot: 0 };
+    }
+  }
+  return undefined;
+}
+
+/** 1 for a number that is a lower bound, -1 for an upper one. */
+function sideOf({ bound }: Quantity): -1 | 0 | 1 {
+  if (bound === "at-least" || bound === "more-than") return 1;
+  return bound === "at-most" || bound === "less-than" ? -1 : 0;
+}
+
 /** The number that stands behind "at least", "about", "under". */
 function numberOf({ bound, min, max }: Quantity): number | undefined {
   if (bound === "about") return (min + max) / 2;
@@ -333,7 +359,7 @@ function findRival(
   if (quantity.kind === "ordinal" && /^-\p{L}/u.test(comparison.text.slice(unit.end))) return undefined;
   const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, quantity, index) + CLEARLY_MORE);
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
+    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH, ranked.sentence);
     if (share.all < least || share.near < 0.6) continue;
     if (isSmall(quantity) && isAllBut(ranked.sentence)) continue;
     const alignment = comparison.align(ranked);
@@ -485,6 +511,24 @@ function contradiction(text: string, unit: Unit, rival: Pick<Rival, "sentence" |
       message: `The source gives another number: “${words}”.`,
       replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
     },
+  };
+}
+
+const BOUND_WORDS = /^\p{L}[\p{L} ]*$/u;
+
+/** Only the words of the bound are at fault, where they stand before the number. */
+function turnedBound(text: string, unit: Unit, quantity: Quantity, rival: Rival): Fault {
+  const fault = contradiction(text, unit, rival);
+  const words = text.slice(unit.start, quantity.value.start).trimEnd();
+  const whole = wordsOf(rival.sentence, rival.unit);
+  const there = rival.unit.quantity as Quantity;
+  const wordsThere = whole.slice(0, there.value.start - there.start).trimEnd();
+  if (!BOUND_WORDS.test(words) || !BOUND_WORDS.test(wordsThere)) return fault;
+  const claim = { start: unit.start, end: unit.start + words.length };
+  const replacement = fitReplacement(words, wordsThere);
+  return {
+    ...fault,
+    reason: { ...fault.reason, claim, message: `The source says the opposite: “${whole}”.`, replacement },
   };
 }
 
