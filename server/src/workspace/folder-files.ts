@@ -24,8 +24,9 @@ import { describedBySidecar, isSameStat, isSidecar, SourceFiles, statAll } from 
 
 /** Sources read before others have their turn. */
 const BATCH = 32;
-/** Fewer sources than this are read sooner than a worker has started. */
+/** Fewer sources than this, with fewer bytes than that, are read sooner than a worker has started. */
 const WORTH_WORKERS = 64;
+const BYTES_WORTH_WORKERS = 2 ** 20;
 /** Milliseconds after which a reading that is cut short loses what it had. */
 const PROGRESS_KEPT = 3000;
 
@@ -186,7 +187,7 @@ export class FolderFiles {
       done += count;
       report(done, total);
     };
-    if (this.#ports.workers !== undefined && total >= WORTH_WORKERS) {
+    if (this.#ports.workers !== undefined && (total >= WORTH_WORKERS || (await this.#areLarge(paths)))) {
       await this.#readInWorkers(paths, token, advance, merge);
     } else {
       for (let i = 0; i < total; i += BATCH) {
@@ -203,6 +204,11 @@ export class FolderFiles {
       }
     }
     report(total, total);
+  }
+
+  async #areLarge(paths: readonly string[]): Promise<boolean> {
+    const stats = await statAll(this.#ports.files, paths);
+    return stats.reduce((sum, stat) => sum + (stat?.size ?? 0), 0) >= BYTES_WORTH_WORKERS;
   }
 
   async #readInWorkers(
