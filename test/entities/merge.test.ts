@@ -30,6 +30,53 @@ Ida Brandt, who leads the Harbour Workers' Union, said members would not give in
 Facts are few. However, the Harbour Workers' Union (HWU) has 430 members, and the HWU is rich. Brandt said so.`;
 
 describe("entities/merge", () => {
+  describe("parts of names", () => {
+    it("are none where they are everyday words, corporate endings or numbered headings", () => {
+      const index = indexOf(
+        `Minutes
+
+1. Opening Remarks
+
+It heard the Harbour Workers' Union. Harbour dues were low, and the old Harbour lay idle.
+
+2. Harbour Dues Review
+
+Family Inc. sold its stake. Then the meeting thanked Ida Brandt.
+
+Item 3: Budget Proposals
+
+None.`,
+      );
+      assert.deepEqual(namesOf(index), [
+        "Family Inc.: organisation",
+        "Harbour Workers' Union: organisation",
+        "Harbour: other",
+        "Ida Brandt: person",
+      ]);
+    });
+
+    it("are the same whichever way their marks are written", () => {
+      const index = indexOf("One\n\nIt met José Núñez.", "Two\n\nIt met Jose\u0301 Nu\u0301n\u0303ez.");
+      assert.deepEqual(
+        index.entities.map(({ name, aliases }) => [name, ...aliases]),
+        [["José Núñez"]],
+      );
+    });
+  });
+
+  describe("tickers", () => {
+    it("are other names of the company before them", () => {
+      const index = indexOf(
+        "Bid\n\nIt said Varrow Kest Inc <VRK.L> had agreed. Then VRK fell.",
+        "Two\n\nShares of <VRK.L> rose.",
+      );
+      const [firm] = index.findByName("Varrow Kest Inc");
+      assert.equal(firm?.kind, "organisation");
+      assert.ok(firm.aliases.includes("VRK.L"), firm.aliases.join());
+      assert.deepEqual(firm.sources, ["s0", "s1"]);
+    });
+  });
+
   describe("one source", () => {
     const index = indexOf(ferry);
 

@@ -57,6 +57,14 @@ describe("completion of names", () => {
 
   it("has nothing to offer in code, citations, front matter and for words of no name", () => {
     assert.deepEqual(offered("`Id<|>`"), []);
+    for (const begun of [
+      "It was [@<|>",
+      "It was [see @Id<|>",
+      "It was @Id<|>",
+      "It was [[Id<|>",
+      "It was [@Id, p. 3; -@<|>",
+    ])
+      assert.deepEqual(offered(begun), [], begun);
     assert.deepEqual(offered("```\nId<|>\n```"), []);
     assert.deepEqual(offered("It was so [@Id<|>]."), []);
     assert.deepEqual(offered("---\ntitle: Id<|>\n---\n\nIt was."), []);

@@ -218,7 +218,7 @@ describe("the page of an entity", () => {
       "\nWhat the sources say\n",
       "the treasurer of the Harbour Workers' Union” — Ferry crews walk out, para. 1, 9 March 2021",
       "who chairs the Harbour Workers' Union” — Port opens again, para. 1, 20 May 2021",
-      "\nKey passages\n",
+      "\nKey passages\n    ",
       "\nTimeline\n    March 2021  ",
       "    April 2021  –\n",
       "\nAppears with\n    Halmsund · in 4 passages\n    Harbour Workers' Union · in 3 passages\n",

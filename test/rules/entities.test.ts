@@ -54,17 +54,29 @@ describe("entity-ambiguous", () => {
     assert.deepEqual(rulesIn(settled), []);
   });
 
-  it("is quiet where the note names one of them in full, or what it cites speaks of one alone", () => {
+  it("is quiet where the note, a role or what it cites tells who is meant", () => {
+    const both =
+      "-- sources/both.txt --\nBoth\n\nIda Brandt met Tom Brandt in Oslo.\n\nLater Tom Brandt left the room.\n\n";
     for (const text of [
       "It asked Ida Brandt about it. Then Brandt left.",
       "It asked Brandt about it [@union].",
+      "It asked Brandt about it [@both, para. 2].",
+      "It asked shipowner Brandt about it.",
       "It asked Ida Brandt and Tom Brandt.",
       "It asked the brandt about it.",
     ]) {
-      const found = rulesIn(makeFolder(`${BRANDTS}-- notes/a.md --\n${text}\n`)).filter(
+      const found = rulesIn(makeFolder(`${BRANDTS}${both}-- notes/a.md --\n${text}\n`)).filter(
         (rule) => rule === "entity-ambiguous",
       );
       assert.deepEqual(found, [], text);
+    }
+  });
+
+  it("speaks where the role is of both, or the cited paragraph names both", () => {
+    const both = "-- sources/both.txt --\nBoth\n\nIda Brandt met Tom Brandt in Oslo.\n\n";
+    for (const text of ["It asked Mrs Brandt about it.", "It asked Brandt about it [@both, para. 1]."]) {
+      const found = rulesIn(makeFolder(`${BRANDTS}${both}-- notes/a.md --\n${text}\n`));
+      assert.ok(found.includes("entity-ambiguous"), text);
     }
   });
 

@@ -5,7 +5,8 @@ import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import { makePack } from "../../server/src/workspace/make-pack.ts";
 import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
-import { WorkerBroke } from "../../server/src/workspace/read-packs.ts";
+import { type PackReading, readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
+import { SourceCache } from "../../server/src/workspace/source-cache.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
 import { answersOf } from "../support/memory-workspace.ts";
@@ -82,6 +83,11 @@ async function filledStorage(files = harbourFiles()): Promise<MemoryStorage> {
   return storage;
 }
 
+/** As an editor does that has the note open. */
+function openFleet(workspace: Workspace): void {
+  workspace.setDocument("notes/fleet.md", harbourFiles()["notes/fleet.md"]);
+}
+
 describe("sources read by workers", () => {
   it("yield what they yield without", async () => {
     assert.deepEqual(await read({ workers: true }), await read({}));
@@ -126,6 +132,7 @@ describe("sources kept from an earlier run", () => {
   it("answer before any of them is read again", async () => {
     const storage = await filledStorage();
     const { workspace, files } = open({ storage });
+    openFleet(workspace);
     const indexing = workspace.index();
     const partial = await workspace.early();
     assert.deepEqual([partial.partial, partial.corpus.sources.length], [true, MANY + 3]);
@@ -142,6 +149,48 @@ describe("sources kept from an earlier run", () => {
     assert.deepEqual(early, await read({}));
     await indexing;
     assert.deepEqual(answersOf(await workspace.verified()), early);
+  });
+
+  it("answer together with those that changed since, before names are merged", async () => {
+    const storage = await filledStorage();
+    const files = { ...harbourFiles(), "sources/strike0.txt": "Strike in Halmsund\n\nThe walkout idled 41 boats.\n" };
+    const { workspace } = open({ files, storage });
+    openFleet(workspace);
+    const indexing = workspace.index();
+    let snapshot = await workspace.early();
+    while (snapshot.corpus.findSource("sources/strike0.txt") === undefined) snapshot = await workspace.early(snapshot);
+    assert.equal(snapshot.partial, true);
+    assert.match(snapshot.corpus.findSource("sources/strike0.txt")?.text ?? "", /idled 41 boats/);
+    await indexing;
+    assert.deepEqual(answersOf(await workspace.verified()), await read({ files }));
+  });
+
+  it("have their part of the index though the run that read them was cut short", async () => {
+    const storage = new MemoryStorage();
+    const platform = memoryPlatform(harbourFiles());
+    const port = { storage, recipe: "1", limitBytes: 1e9, log: assert.fail };
+    const cut = new SourceCache(port, platform);
+    const files = [0, 1, 2].map((i) => ({ path: `sources/strike${i}.txt`, known: undefined }));
+    const workers = { parallel: 1, makePack: (request: PackRequest) => makePack(platform, request), rest() {} };
+    const take = async (reading: PackReading) => {
+      await cut.addPack(reading);
+      await cut.saveProgress(reading.files.map((content, i) => ({ content, stat: reading.outcomes[i]?.stat })));
+    };
+    await readPacks(workers, platform, { files, limitBytes: 1e6 }, { isCancellationRequested: false }, take);
+    const again = new SourceCache(port, platform);
+    const kept = await again.load();
+    assert.deepEqual(
+      kept.segments.flatMap(({ sources }) => sources.map(({ id }) => id)),
+      files.map(({ path }) => path),
+    );
+    // The next run reads more, and is cut short too.
+    const more = { files: [{ path: "sources/page.md", known: undefined }], limitBytes: 1e6 };
+    await readPacks(workers, platform, more, { isCancellationRequested: false }, async (reading) => {
+      await again.addPack(reading);
+      await again.saveProgress(kept.files);
+    });
+    const { segments } = await new SourceCache(port, platform).load();
+    assert.equal(segments.length, kept.segments.length + 1);
   });
 
   it("give way to files that changed, came and went", async () => {

@@ -53,8 +53,8 @@ export class SourceSet {
     if (changes.size === 0) return this;
     let { size } = this;
     for (const [id, source] of changes) size += Number(source !== undefined) - Number(this.find(id) !== undefined);
-    const all = new Map([...this.#changes, ...changes]);
-    const next = all.size > MOST_CHANGES ? SourceSet.#compact(this.#base, all) : new SourceSet(this.#base, all, size);
+    const isMany = this.#changes.size + changes.size > MOST_CHANGES;
+    const next = isMany ? this.#compact(changes) : new SourceSet(this.#base, merged(this.#changes, changes), size);
     if (this.#ordered !== undefined && changes.size <= MOST_CHANGES) {
       next.#ordered = reorder(this.#ordered, changes, (id) => this.find(id));
     }
@@ -84,11 +84,13 @@ export class SourceSet {
     return { changed, removed };
   }
 
-  static #compact(base: ReadonlyMap<SourceId, Source>, changes: ReadonlyMap<SourceId, Source | undefined>): SourceSet {
-    const all = new Map(base);
-    for (const [id, source] of changes) {
-      if (source === undefined) all.delete(id);
-      else all.set(id, source);
+  #compact(changes: ReadonlyMap<SourceId, Source | undefined>): SourceSet {
+    const all = new Map(this.#base);
+    for (const some of [this.#changes, changes]) {
+      for (const [id, source] of some) {
+        if (source === undefined) all.delete(id);
+        else all.set(id, source);
+      }
     }
     return new SourceSet(all, new Map(), all.size);
   }
@@ -97,6 +99,12 @@ export class SourceSet {
     for (const [id, source] of this.#base) if (!this.#changes.has(id)) yield source;
     for (const source of this.#changes.values()) if (source !== undefined) yield source;
   }
+}
+
+function merged<K, V>(first: ReadonlyMap<K, V>, second: ReadonlyMap<K, V>): Map<K, V> {
+  const all = new Map(first);
+  for (const [key, value] of second) all.set(key, value);
+  return all;
 }
 
 /** Orders by path, then record. */

@@ -1,6 +1,6 @@
 import type { AcronymDefinition } from "./entity.ts";
 import type { Token } from "./tokens.ts";
-import { organisationHeads } from "./word-lists.ts";
+import { openers, organisationHeads } from "./word-lists.ts";
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 
@@ -65,13 +65,14 @@ function firstOfCompany(tokens: readonly Token[], text: string, last: number): n
   let first = last;
   while (first > 0 && tokens[first]!.joined && !tokens[first - 1]!.possessive) {
     const before = tokens[first - 1]!;
-    const small = before.lower === "and" || before.lower === "of" || before.shape === "ampersand";
-    if (before.shape !== "capital" && before.shape !== "capitals" && before.shape !== "initial" && !small) break;
+    const ofHead = before.lower === "of" && organisationHeads.has(tokens[first - 2]?.lower ?? "");
+    if (before.shape === "lower" ? !ofHead : !isCapital(before)) break;
     first--;
   }
-  while (first < last && (tokens[first]!.shape === "lower" || tokens[first]!.shape === "ampersand")) first++;
+  if (first < last && tokens[first]!.opens && openers.has(tokens[first]!.lower)) first++;
   const name = tokens.slice(first, last + 1);
-  return isCapital(tokens[first]) && name.some(({ shape }) => shape === "capital") ? first : -1;
+  const known = isCapital(tokens[first]) && tokens[last]!.shape !== "lower" && tokens[last]!.shape !== "ampersand";
+  return known && name.some(({ shape }) => shape === "capital") ? first : -1;
 }
 
 /** Whether brackets stand around a token, with or without a space, as in tokenised text. */

@@ -78,7 +78,7 @@ export function viewOf(
     const kind = facts.kindOf(base);
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
-    push(firsts, base.slice(0, space), base);
+    if (isTellingFirst(base, lists)) push(firsts, base.slice(0, space), base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
     const team =
       /[^s]s$/.test(last) && !organisationHeads.has(last) && lists.places.has(base.slice(0, -last.length - 1));
@@ -92,6 +92,18 @@ export function viewOf(
   );
   return { bySurname: surnames, byFirstWord: firsts, acronyms: new Map([...initials, ...defined]), offices };
 }
+
+/** Whether the first word of an organisation's name can stand for it: not "harbour" of "harbour workers' union". */
+function isTellingFirst(base: string, lists: Gazetteer): boolean {
+  const words = base.split(" ");
+  return !bodies.has(words.at(-1)!) || !words.every((word) => lists.words.has(word.replace(/'s?$/, "")));
+}
+
+const bodies = new Set(
+  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+    " ",
+  ),
+);
 
 /** "UAW" of "united auto workers"; small words count for nothing. */
 function initialsOf(base: string): string {

@@ -12,6 +12,7 @@ import { findRuns } from "./name-runs.ts";
 import { sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
+import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
@@ -23,10 +24,15 @@ export function findCandidates(source: Source): SourceCandidates {
   const acronyms: AcronymDefinition[] = [];
   const lowerCase: LowerCaseCounts = new Map();
   const lists = gazetteer();
+  const shouted = isShouted(source.text);
+  const cased = shouted ? recase(source.text, lists) : source.text;
+  const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
-    const tokens = findTokens(source.text, sentence);
-    countLowerCase(tokens, lowerCase);
-    for (const candidate of candidatesOf(tokens, source.text, lists)) candidates.push(candidate);
+    const tokens = findTokens(cased, sentence);
+    if (!shouted) countLowerCase(tokens, lowerCase);
+    const found = candidatesOf(tokens, cased, lists);
+    for (const candidate of shouted ? withCapitals(found, source.text, sentence, lineOf) : found)
+      candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
@@ -210,7 +216,9 @@ function candidate(
   let rest: Candidate | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
     const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists);
-    const only = pieces.length === 1 && tokens[piece.first + 1]!.shape !== "lower" ? pieces[0] : undefined;
+    const next = tokens[piece.first + 1]!;
+    const suffix = piece.last === piece.first + 1 && corporateSuffixes.has(next.lower);
+    const only = pieces.length === 1 && next.shape !== "lower" && !suffix ? pieces[0] : undefined;
     if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists);
   }
   return {

@@ -2,7 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { EntityKind } from "./entity.ts";
-import { corporateSuffixes, roleHeads, roleModifiers } from "./word-lists.ts";
+import { corporateSuffixes, honorifics, roleHeads, roleModifiers } from "./word-lists.ts";
 
 export interface Definition extends Range {
   /** How much the form says: a higher one is a better definition. */
@@ -33,7 +33,6 @@ const passing =
   /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
-const honorifics = new Set("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau".split(" "));
 /** Words of roles in companies that stand in front of names in lower case. */
 const corporate = new Set(
   "operating financial marketing technical creative research company group board union".split(" "),

@@ -48,7 +48,10 @@ function describeFound(
   lists: Gazetteer,
 ): EntityNames {
   const ranked = [...written].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([name]) => name);
-  const name = lists.written.get(key) ?? canonicalName(key, ranked, lists);
+  const found = lists.written.get(key) ?? canonicalName(key, ranked, lists);
+  const shouted =
+    (told === "person" || told === "place") && key === found.toLowerCase() && found === found.toUpperCase();
+  const name = shouted ? capitalise(key) : found;
   const kind = told ?? guess(key, name, lists);
   const aliases = ranked.filter((alias) => alias !== name && !isShouted(alias, name));
   const keys = new Set([name, ...ranked].map(nameKey));
@@ -68,7 +71,8 @@ export function officeOf(key: string): string | undefined {
 export function plainWritten(written: string): string {
   const dotted = written.charAt(1) === "." && /^(?:\p{L}\.)+$/u.test(written);
   if (dotted) return written;
-  const plain = /[‘ʼ]/.test(written) ? written.replace(/[‘ʼ]/g, "’") : written;
+  const composed = /[\u0300-\u036f]/.test(written) ? written.normalize("NFC") : written;
+  const plain = /[‘ʼ]/.test(composed) ? composed.replace(/[‘ʼ]/g, "’") : composed;
   return /^[Tt]he ./.test(plain) ? plain.slice(4) : plain;
 }
 

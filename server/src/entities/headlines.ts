@@ -1,6 +1,23 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Token } from "./tokens.ts";
 
+/** "2. Harbour Dues Review", "Item 4: Budget Proposals": a short line behind a number, without a full stop, half of it everyday words. */
+function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazetteer): boolean {
+  const words = tokens.filter(({ shape }) => shape !== "number");
+  const last = tokens.at(-1);
+  if (last === undefined || words.length === 0 || words.length > 8 || tokens.length - words.length > 2) return false;
+  const before = text.slice(Math.max(0, tokens[0]!.start - 24), tokens[0]!.start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  if (line.length === 24 || !numbered.test(line + text.slice(tokens[0]!.start, tokens[0]!.start + 24))) return false;
+  if (!/^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 3))) return false;
+  const capitals = words.filter(({ shape, lower }) => shape !== "lower" || lower.length < 4);
+  const everyday = words.filter(({ lower }) => lists.words.has(lower) && !lists.given.has(lower));
+  return capitals.length === words.length && everyday.length * 2 >= words.length;
+}
+
+const numbered =
+  /^\s*(?:(?:Item|Agenda item|Section|Part|Annex)\s+\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)*[.:)]|\d+(?:\.\d+)+)\s+\p{Lu}/u;
+
 /**
  * Whether the capitals of a line tell nothing: `all` for a line of capitals ("GRAIN SHIPS LOADING AT PORTLAND"),
  * `most` for a headline that capitalises its words ("Senate Passes Bill on Fishing").
@@ -20,6 +37,7 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     longCapital++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
+  if (isNumberedHeading(tokens, text, lists)) return "most";
   const numbers = tokens.filter(({ shape }) => shape === "number").length;
   if (long < 4 || longCapital < long * 0.85 || numbers > 1) return "some";
   const everyday = tokens.filter(

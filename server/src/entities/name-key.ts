@@ -17,6 +17,7 @@ function isPlain(name: string): boolean {
 function makePlain(name: string): string {
   return name
     .normalize("NFC")
+    .replace(/\s(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+(?=\s)/gu, "")
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[‐‑]/g, "-")
     .replace(/[\s\u00a0]+/g, " ")

@@ -291,7 +291,10 @@ function isCapitalised(token: Token): boolean {
   return token.shape === "capital" && !token.possessive;
 }
 
+/** White space with pictures in it: "Anna 😀 Müller". */
 function onlySpace(text: string, from: number, to: number): boolean {
+  if (to - from > 2 && text.charCodeAt(from + 1) > 0x2000)
+    return /^\s(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+\s)+$/u.test(text.slice(from, to));
   for (let at = from; at < to; at++) {
     if (classOf(text, at) !== SPACE) return false;
   }

@@ -16,8 +16,11 @@ export const roleHeads = words(`
   defender goalkeeper trader economist-in-chief mps mp mep dictator strongman warlord taoiseach hetman caliph vizier
   negotiator editor columnist correspondent trainer skipper referee physicist chemist biologist poet painter founder
   promoter winger jockey swimmer sprinter boxer cyclist golfer bowler batsman quarterback pitcher outfielder fullback
-  flyhalf superintendent councillor alderman trustee consultant
+  flyhalf superintendent councillor councillors ministers senators presidents professors messrs mayors ambassadors congressmen alderman trustee consultant
   adviser advisor aide activist dissident rebel lawmaker politician banker broker dealer farmer fisherman candidate`);
+
+/** Of these, what tells nothing of what somebody does. */
+export const honorifics = words("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau");
 
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
 export const roleModifiers = words(`

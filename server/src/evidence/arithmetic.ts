@@ -74,7 +74,7 @@ export function combines(claim: Quantity, quantities: readonly Quantity[], more:
       ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
     )
     .map(({ min }) => min);
-  const values = [...more, ...members, ...alike].slice(0, MOST_NUMBERS);
+  const values = [...new Set([...more, ...members, ...alike])].slice(0, MOST_NUMBERS);
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
   if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
   const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;

@@ -4,6 +4,7 @@ import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import type { Reason } from "./verdict.ts";
 
 const SENTENCES_TRIED = 3;
@@ -39,7 +40,7 @@ function judgeDate(
     !supported &&
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
-    !mayBeMeant(comparison, date) &&
+    !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
     !isCountedYear(date, comparison.sentences) &&
     isAbsent(date, datedTextOf(comparison))
   ) {
@@ -66,41 +67,6 @@ function datedTextOf({ sentences, sources, days }: Comparison): DatedText {
   return { dates: sentences.flatMap(({ units }) => units.flatMap(({ date }) => date ?? [])), days, sources };
 }
 
-/** Words that put a time in relation to another: which day or year is meant, only the reader can tell. */
-const RELATIVE_WORDS =
-  /\b(?:decade|year|season|quarter|month|week|weekend|day|night|morning|evening)s? (?:earlier|later|before|after|ago|prior|previously)\b|\b(?:previous|following|next|last|same|preceding|prior|past|coming|this) (?:decade|year|season|spring|summer|autumn|fall|winter|quarter|month|week|weekend|day)\b|\b(?:year|month|week)[- ](?:over|on)[- ](?:year|month|week)\b/i;
-
-/**
- * Whether a sentence that bears on the claim has a date of the same grain that cannot be told ("62 years ago" of a
- * source without a date, for a year), or one put in relation to another ("a year earlier").
- */
-function mayBeMeant({ chosen }: Comparison, claim: DateMention): boolean {
-  if (chosen.some(({ sentence }) => hasRelativeWords(sentence) && isWithinReach(sentence, claim))) return true;
-  return chosen.some(({ sentence }) =>
-    sentence.units.some(({ date }) => {
-      if (date?.relative !== true) return false;
-      if (date.from !== undefined && sentence.source.metadata.dateOrigin !== "inferred") return false;
-      if (claim.precision === "day") return date.precision === "weekday" || date.precision === "day";
-      return date.precision === claim.precision || (claim.precision === "month" && date.precision === "week");
-    }),
-  );
-}
-
-function hasRelativeWords(sentence: AnalysedSentence): boolean {
-  return RELATIVE_WORDS.test(wordsOf(sentence, sentence));
-}
-
-/** Years that words such as "a year earlier" may lead away from the years a sentence names. */
-const FEW_YEARS = 5;
-
-/** Whether a year is near enough to one of the sentence, or of its source, to be meant by relative words. */
-function isWithinReach({ units, source }: AnalysedSentence, { precision, year }: DateMention): boolean {
-  if (precision !== "year" || year === undefined) return true;
-  const years = units.flatMap(({ date }) => date?.year ?? []);
-  if (source.metadata.date) years.push(source.metadata.date.year);
-  return years.length === 0 || years.some((other) => Math.abs(other - year) <= FEW_YEARS);
-}
-
 function findRival(
   comparison: Comparison,
   unit: Unit,
@@ -113,8 +79,7 @@ function findRival(
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
     if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
-    if (date.precision === "year" && hasRelativeWords(ranked.sentence) && isWithinReach(ranked.sentence, date))
-      continue;
+    if (date.precision === "year" && hasRelativeWords(ranked.sentence, date)) continue;
     const { metadata } = ranked.sentence.source;
     const others = ranked.sentence.units.filter(
       (other) =>

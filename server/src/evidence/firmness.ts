@@ -68,9 +68,15 @@ const PROPOSED = /^(?:propos|plan|schedul|subject$|pending|condition|recommend|e
 export function isStated(claim: readonly Unit[], index: number, there: readonly Unit[], at: number): boolean {
   const mood = moodAt(there, at);
   if (mood !== undefined && mood !== moodAt(claim, index)) return false;
-  if (NO_VERB.test(there[at - 1]?.norm ?? "") && !NO_VERB.test(claim[index - 1]?.norm ?? "")) return false;
+  if (isNoun(there, at) && !isNoun(claim, index)) return false;
   if (RANK.test(there[at - 1]?.norm ?? "") && !RANK.test(claim[index - 1]?.norm ?? "")) return false;
   return !there.slice(Math.max(0, at - GOVERNED_REACH), at).some(({ norm }) => PROPOSED.test(norm));
+}
+
+/** Whether the word before makes a noun of it ("Wednesday's close"), or an infinitive. */
+function isNoun(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]?.norm ?? "";
+  return NO_VERB.test(before) || /['’]s?$/.test(before);
 }
 
 /** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */

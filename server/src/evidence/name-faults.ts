@@ -7,6 +7,7 @@ import { findWords } from "../text/words.ts";
 import type { Unit } from "./analysed-text.ts";
 import { type ClaimName, type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
 import { findNameRival } from "./name-rivals.ts";
+import { findNamesake } from "./namesake.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf, type SourceWords } from "./source-words.ts";
 
@@ -18,7 +19,7 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
     if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
     const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
-    const other = findOther(comparison, name) ?? displaced(comparison, name);
+    const other = findOther(comparison, name) ?? displaced(comparison, name) ?? misnamed(comparison, name);
     if (other?.grade === "contradicted" || !fault) faults.push(...(other ? [other] : []));
     else faults.push(fault);
   }
@@ -182,6 +183,24 @@ function displaced(comparison: Comparison, name: ClaimName): Fault | undefined {
         ? `In the source it is “${words}” here.`
         : `The source has another name here: “${words}”.`,
       replacement: rival.isInClaim ? undefined : words,
+    },
+  };
+}
+
+/** The surname of the source with a given name that it has nowhere. */
+function misnamed(comparison: Comparison, name: ClaimName): Fault | undefined {
+  const namesake = findNamesake(comparison, name);
+  if (!namesake) return undefined;
+  const words = wordsOf(namesake.sentence, namesake.name);
+  return {
+    grade: "missing",
+    reason: {
+      kind: "name",
+      direction: "against",
+      claim: { start: name.start, end: name.end },
+      evidence: evidenceOf(namesake.sentence, namesake.name),
+      message: `The source has another given name: “${words}”.`,
+      replacement: words,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
 import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
@@ -42,6 +43,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     const closest = bearing[closeness.indexOf(Math.max(...closeness))];
     if (closest !== undefined && !stated.includes(closest)) return [open(negation)];
     if (bearing.some((found) => isReserved(comparison, found))) return [open(negation)];
+    if (closest !== undefined && hasAnotherAgent(units, denied, closest)) return [open(negation)];
     const contradiction =
       isPlainNot(negation.norm) && !isOfPart(comparison, index) ? contradictedBy(comparison, index, stated) : undefined;
     if (contradiction) return [contradiction];
@@ -112,6 +114,28 @@ function isReserved(
   if (negationsNear(units, there).length > 0 || isFirst(units, units[there] as Unit)) return true;
   return isAnswered(nextSentence(comparison, ranked));
 }
+
+/** Whether the claim denies it of somebody by name where the sentence has another doer: "not funded by Somnex". */
+function hasAnotherAgent(
+  units: readonly Unit[],
+  denied: number,
+  { ranked, there }: { readonly ranked: RankedSentence; readonly there: number },
+): boolean {
+  const own = agentOf(units, denied);
+  if (!own?.capital) return false;
+  const other = agentOf(ranked.sentence.units, there);
+  if (other) return compareUnits(own, other) === 0;
+  return (ranked.inContext[units.indexOf(own)] as number) === 0;
+}
+
+/** What stands behind the "by" that follows a verb; undefined where none does. */
+function agentOf(units: readonly Unit[], verb: number): Unit | undefined {
+  const by = units.findIndex(({ norm }, index) => norm === "by" && index > verb && index <= verb + AGENT);
+  return by < 0 ? undefined : units.slice(by + 1).find(({ weight }) => weight > 0);
+}
+
+/** Units behind a verb among which "by" leads its doer. */
+const AGENT = 3;
 
 /** Whether a thing is the first of its kind, so that there was none before: "its first victory in eleven seasons". */
 function isFirst(units: readonly Unit[], { stem }: Unit): boolean {

@@ -47,10 +47,13 @@ export function completeNames(snapshot: Snapshot, path: string, offset: number):
   return NOTHING;
 }
 
+/** "[@", "see @ha", "[[har": what is being typed is a key. */
+const citationBegun = /(?:^|[^\p{L}\p{N}])@\{?[^\s\]};,]*$|\[\[[^\]]*$/u;
+
 /** In running text or right behind it on its line, and in no citation and no code. */
 function isInProse({ text, prose, citations }: Note, offset: number): boolean {
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  if (line.split("`").length % 2 === 0) return false;
+  if (line.split("`").length % 2 === 0 || citationBegun.test(line)) return false;
   if (citations.some(({ mark }) => mark.start < offset && offset < mark.end)) return false;
   return prose.some(
     (range) => touches(range, offset) || (range.end < offset && /^[ \t]*$/.test(text.slice(range.end, offset))),

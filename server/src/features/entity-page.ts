@@ -7,11 +7,12 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CalendarDay } from "../text/date.ts";
 import { contains, type Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
-import { describeEntity, type EntityFacts, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
+import { describeEntity, type EntityFacts, firstMention, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
 import { passageAt, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 
 const SAYINGS = 20;
+const KEY_PASSAGES = 5;
 const COMPANIONS = 20;
 const SOURCES = 40;
 /** Of one source. */
@@ -25,6 +26,8 @@ export interface EntityPage {
   readonly facts: EntityFacts;
   /** What the sources say it is, oldest first; sources without a date last. */
   readonly said: readonly SaidOfEntity[];
+  /** The sentences that tell most of it, each of another paragraph, best first; none where one is all there is. */
+  readonly keyPassages: readonly QuotedPassage[];
   /** Those that mention it most, in order of their dates, those without a date last. */
   readonly sources: readonly MentioningSource[];
   readonly companions: readonly { readonly entity: Entity; readonly passages: number }[];
@@ -53,11 +56,13 @@ export function findEntityPage(snapshot: Snapshot, id: EntityId): EntityPage | u
   const { entities } = snapshot;
   const entity = entities.findEntity(id);
   if (!entity) return undefined;
+  const facts = describeEntity(snapshot, entity);
   return {
-    facts: describeEntity(snapshot, entity),
+    facts,
     said: byDate(
       entities.definitionsOf(id, SAYINGS).flatMap((definition) => quoteDefinition(snapshot, definition) ?? []),
     ),
+    keyPassages: facts.keyPassages.length === 0 ? [] : quoteKeyPassages(snapshot, id),
     sources: mentioningSources(snapshot, id),
     companions: entities.companionsOf(id, COMPANIONS).flatMap(({ entity: other, passages }) => {
       const found = entities.findEntity(other);
@@ -67,6 +72,16 @@ export function findEntityPage(snapshot: Snapshot, id: EntityId): EntityPage | u
       .slice(0, NOTES)
       .map(({ note, names }) => mentioningNote(note, names)),
   };
+}
+
+function quoteKeyPassages(snapshot: Snapshot, id: EntityId): readonly QuotedPassage[] {
+  return snapshot.entities.keyPassagesOf(id, KEY_PASSAGES).flatMap((key) => {
+    const source = snapshot.corpus.findSource(key.source);
+    const passage = source?.passages[key.passage];
+    if (passage?.paragraph === undefined) return [];
+    const mention = firstMention(snapshot, id, key.source, passage);
+    return source && mention ? [quoteSource(source, mention, [mention])] : [];
+  });
 }
 
 function mentioningSources({ entities }: Snapshot, id: EntityId): readonly MentioningSource[] {

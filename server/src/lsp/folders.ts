@@ -4,10 +4,10 @@ import type { Note } from "../notes/note.ts";
 import { judgeUntil } from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { Cancelled, type Scheduler } from "../workspace/ports.ts";
+import { Turns } from "../workspace/turns.ts";
 import { ContentModified } from "./errors.ts";
 import { type Folder, ownTextOf, readOwnUri } from "./folder.ts";
 import { ENTITY_SCHEME, SOURCE_SCHEME } from "./protocol.ts";
-import { Turns } from "./turns.ts";
 
 /** A note or source the client asks about, in the newest snapshot. */
 export interface Asked {

@@ -25,7 +25,7 @@ const LONGEST_BAR = 24;
 const LONGEST_SENTENCE = 400;
 
 /** The page of an entity as a document to read. */
-export function renderEntityPage({ facts, said, sources, companions, notes }: EntityPage): PageText {
+export function renderEntityPage({ facts, said, keyPassages, sources, companions, notes }: EntityPage): PageText {
   const page = new PageWriter();
   const { entity, dates } = facts;
   const kind = kindOf(entity.kind);
@@ -45,9 +45,10 @@ export function renderEntityPage({ facts, said, sources, companions, notes }: En
   for (const { text, place, date } of said) {
     page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeDay(date)}` : "");
   }
-  if (facts.keyPassages.length > 0) {
+  if (keyPassages.length > 0) {
     page.heading("Key passages");
-    for (const place of facts.keyPassages) page.line(1, passagePart(place, true));
+    for (const { place, text } of keyPassages)
+      page.line(1, passagePart(place, true), `: “${cutText(text, LONGEST_SENTENCE)}”`);
   }
   if (dates && dates.periods.length > 1) writeTimeline(page, dates);
   if (companions.length > 0) {

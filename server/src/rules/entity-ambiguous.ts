@@ -1,6 +1,7 @@
 import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
+import { honorifics, roleHeads } from "../entities/word-lists.ts";
 import { bearersOf, namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contains, overlaps } from "../text/range.ts";
@@ -40,8 +41,8 @@ function recall({ entities, entitiesText }: Snapshot): Remembered {
 }
 
 /**
- * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note nor what it cites
- * tells who is meant. Each name is marked once.
+ * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note, nor what it cites,
+ * nor the role before the name tells who is meant. Each name is marked once.
  */
 export const entityAmbiguous: NoteRule = {
   id: "entity-ambiguous",
@@ -54,7 +55,8 @@ export const entityAmbiguous: NoteRule = {
       const key = nameKey(name.name);
       if (seen.has(key)) return [];
       const bearers = getBearers(snapshot, name);
-      if (bearers.length < 2 || isToldByCitation(context, name, bearers)) return [];
+      if (bearers.length < 2) return [];
+      if (isToldByCitation(context, name, bearers) || isToldByRole(context, name, bearers)) return [];
       seen.add(key);
       const shown = bearers.slice(0, MOST_BEARERS);
       const more = bearers.length - shown.length;
@@ -89,18 +91,49 @@ function getBearers(snapshot: Snapshot, name: NameInText): readonly Bearer[] {
   return known;
 }
 
-/** Whether the sources that the claim around a name cites speak of one bearer alone. */
-function isToldByCitation({ note, resolutions }: NoteContext, name: NameInText, bearers: readonly Bearer[]): boolean {
+/** Whether the places that the claim around a name cites, or else their sources as wholes, speak of one bearer alone. */
+function isToldByCitation(
+  { note, resolutions, snapshot }: NoteContext,
+  name: NameInText,
+  bearers: readonly Bearer[],
+): boolean {
   const claim = note.claims.find((one) => contains(one, name));
-  const cited = new Set(
-    (claim?.citations ?? []).flatMap((citation) => {
-      const resolution = resolutions[citation];
-      return resolution?.status === "resolved" ? [resolution.source.id] : [];
-    }),
+  const cited = (claim?.citations ?? []).flatMap((citation) => {
+    const resolution = resolutions[citation];
+    return resolution?.status === "resolved" ? [resolution] : [];
+  });
+  if (cited.length === 0) return false;
+  const there = new Set(
+    cited.flatMap(({ source, ranges }) =>
+      ranges.flatMap((range) =>
+        snapshot.entities.namesIn(source.id, range).flatMap(({ entities }) => (entities.length === 1 ? entities : [])),
+      ),
+    ),
   );
-  return (
-    cited.size > 0 && bearers.filter(({ sources }) => [...cited].some((source) => sources.has(source))).length === 1
+  if (bearers.filter(({ entity }) => there.has(entity.id)).length === 1) return true;
+  return bearers.filter(({ sources }) => cited.some(({ source }) => sources.has(source.id))).length === 1;
+}
+
+/** Nouns of who does something: "shipowner", "violinist". */
+const agent = /^\p{Ll}{3,}(?:er|or|ist|man|woman|ian|ant)$/u;
+
+/** Sayings about a bearer that are looked through for a role. */
+const MOST_SAYINGS = 12;
+
+/** Whether the role before a name is one that the sources give to one bearer alone: "Mayor Brandt". */
+function isToldByRole({ note, snapshot }: NoteContext, name: NameInText, bearers: readonly Bearer[]): boolean {
+  const before = note.text.slice(Math.max(0, name.start - 40), name.start);
+  const role = /([\p{L}-]+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase();
+  if (role === undefined || honorifics.has(role) || !(roleHeads.has(role) || agent.test(role))) return false;
+  const inRole = bearers.filter(({ entity }) =>
+    snapshot.entities.definitionsOf(entity.id, MOST_SAYINGS).some(({ text }) =>
+      text
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu)
+        ?.includes(role),
+    ),
   );
+  return inRole.length === 1;
 }
 
 /** Two ways to say who is meant: here, by the full name, or everywhere, in `entities.yaml`. */

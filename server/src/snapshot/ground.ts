@@ -13,13 +13,11 @@ import { Identities } from "./identities.ts";
 
 /** What sources yield alone, worked out elsewhere or in an earlier run; the same as they would yield here. */
 export interface Prepared {
-  /** Undefined for a source that nothing is known of. */
+  /** Undefined for a source that nothing is known of. It is asked when an answer is needed, for as long as there are sources. */
   candidatesOf(source: Source): SourceCandidates | undefined;
   /** No source stands whole in two of them. They may hold sources that are no longer there. */
   readonly segments: readonly Segment[];
 }
-
-const NOTHING_PREPARED: Prepared = { candidatesOf: () => undefined, segments: [] };
 
 /** What a ground is made of. */
 interface GroundParts {
@@ -55,8 +53,9 @@ export class Ground {
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly corrections: Corrections;
-  /** What each source yields alone; it goes where the source goes. */
+  /** What sources yield alone that was worked out here; it goes where the source goes. */
   readonly #candidates: WeakMap<Source, SourceCandidates>;
+  readonly #prepared: Prepared["candidatesOf"];
   #index: Bm25Index;
   readonly corpus: Corpus;
   #names: KnownNames | undefined;
@@ -64,11 +63,7 @@ export class Ground {
   /** Begun and not done. */
   #namesToMerge: NameMerge | undefined;
 
-  constructor(
-    { sources, problems, corrections }: GroundParts,
-    previous?: Ground,
-    prepared: Prepared = NOTHING_PREPARED,
-  ) {
+  constructor({ sources, problems, corrections }: GroundParts, previous?: Ground, prepared?: Prepared) {
     this.sources = sources;
     this.problems = problems;
     this.corrections = corrections;
@@ -76,13 +71,10 @@ export class Ground {
     this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
     this.corpus = makeCorpus(sources, problems, previous?.corpus);
     this.#candidates = previous ? previous.#candidates : new WeakMap();
+    this.#prepared = prepared?.candidatesOf ?? (previous ? previous.#prepared : () => undefined);
     const { changed, removed } = sources.differenceFrom(previous ? previous.sources : SourceSet.empty);
-    for (const source of changed) {
-      const found = prepared.candidatesOf(source);
-      if (found !== undefined) this.#candidates.set(source, found);
-    }
     const index = previous ? previous.#index : emptyIndex();
-    this.#index = updateIndex(index, changed, removed, prepared.segments);
+    this.#index = updateIndex(index, changed, removed, prepared?.segments ?? []);
     this.indexNumber = previous && this.#index === index ? previous.indexNumber : this.identities.numberOf(this.#index);
   }
 
@@ -102,7 +94,7 @@ export class Ground {
 
   /** What a source of this ground yields alone. */
   candidatesOf(source: Source): SourceCandidates {
-    const known = this.#candidates.get(source);
+    const known = this.#candidates.get(source) ?? this.#prepared(source);
     if (known !== undefined) return known;
     const found = findCandidates(source);
     this.#candidates.set(source, found);

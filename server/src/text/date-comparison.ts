@@ -117,6 +117,46 @@ function compareParts(claim: DateMention, evidence: DateMention): Comparison {
   return missing > 0 || narrower || !isComplete(claim) ? "weaker" : "supports";
 }
 
+function isBounded({ bound }: DateMention): boolean {
+  return bound === "before" || bound === "after";
+}
+
+/** Longer than any month: days of unresolved mentions are counted in months of this length. */
+const MONTH = 32;
+/** Without years, days farther apart than this may be of two years. */
+const ONE_SEASON = 4 * MONTH;
+
+/** Days of a mention's own period within its year, on a scale of its own; undefined where it names no month. */
+function daysInYear({ month, day }: DateMention): Days | undefined {
+  return month === undefined ? undefined : { from: month * MONTH + (day ?? 1), to: month * MONTH + (day ?? MONTH) };
+}
+
+/** Days a mention of that period admits. */
+function admitted({ bound }: DateMention, { from, to }: Days): Days {
+  if (bound === "before") return { from: -Infinity, to: from - 1 };
+  return bound === "after" ? { from: to + 1, to: Infinity } : { from, to };
+}
+
+/** "before 14 April" against "12 April", "after 2019" against "before 2015". */
+function compareBounded(claim: DateMention, evidence: DateMention): Comparison {
+  const mentions = [claim, evidence];
+  const areDated = mentions.every((date) => daysOf(date) !== undefined && !hasInferredYear(date));
+  const [one, other] = mentions.map(areDated ? daysOf : daysInYear);
+  if (one === undefined || other === undefined) return "unrelated";
+  if (!areDated && (differ(claim.year, evidence.year) || Math.abs(one.from - other.from) > ONE_SEASON)) return "weaker";
+  const here = admitted(claim, one);
+  const there = admitted(evidence, other);
+  if (mentions.some(({ bound }) => bound === "since" || bound === "until")) return "weaker";
+  const isWithin = there.from >= here.from && there.to <= here.to;
+  if (isWithin && !(claim.bound === evidence.bound && one.from !== other.from)) return "supports";
+  const slack = 1 + vagueness(claim, one, evidence) + vagueness(evidence, other, claim);
+  return overlap(here, there, slack) ? "weaker" : "conflicts";
+}
+
+function differ(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /**
  * What `evidence` says to `claim`.
  *
@@ -127,13 +167,17 @@ function compareParts(claim: DateMention, evidence: DateMention): Comparison {
  *   season, quarter or half against another kind of period may be half a year off; "about", "early", "late" may be off
  *   by their own length. What lies in that leeway is `weaker`.
  * - Either unresolved: year, month, day and weekday are compared where both have them; `unrelated` if there is none.
- * - "since", "until", "before", "after" against another of these or none never conflict: at most `weaker`.
+ * - "before" and "after" leave out the day itself and are open to the other side: 12 April bears out "before 14 April",
+ *   20 April denies it, and 14 April is `weaker`, as writers do not always count. So is "before May" for "before June",
+ *   as either may follow from the other ("not expected before June"). "since" and "until" against another
+ *   relation or none never conflict: at most `weaker`.
  */
 export function compareDates(claim: DateMention, evidence: DateMention): Comparison {
   if (claim.precision === "time" || evidence.precision === "time") {
     if (claim.precision !== evidence.precision) return "unrelated";
     return claim.minute === evidence.minute ? "supports" : "conflicts";
   }
+  if (isBounded(claim) || isBounded(evidence)) return compareBounded(claim, evidence);
   const one = daysOf(claim);
   const other = daysOf(evidence);
   const result =

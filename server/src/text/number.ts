@@ -51,7 +51,7 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
 
 /** Every word a number may be found at. */
 export const NUMBER_TRIGGERS: ReadonlySet<string> = new Set([
-  ..."half dozen hundred tens".split(" "),
+  ..."half quarter third fifth dozen hundred tens".split(" "),
   ...MAGNITUDES.keys(),
   ...PLURALS.keys(),
 ]);
@@ -140,10 +140,51 @@ function readCardinal(text: string, at: number, joinAnd: boolean): NumberReading
   const noun = readFractionNoun(text, words.end, words.value);
   if (noun !== undefined) {
     const value = words.value / noun.denominator;
-    return { ...base, end: noun.end, value, step: 1 / noun.denominator, magnitude: 1, fraction: true };
+    return (
+      readPartOf(text, at, noun.end, value) ?? {
+        ...base,
+        end: noun.end,
+        value,
+        step: 1 / noun.denominator,
+        magnitude: 1,
+        fraction: true,
+      }
+    );
   }
   const reading = { ...base, end: words.end, value: words.value, step: words.step, magnitude: words.step };
   return words.step === 1 ? scaled(text, reading, false) : reading;
+}
+
+/** "three quarters of a million": `value` ends at `end` and is a part of what follows. */
+function readPartOf(text: string, start: number, end: number, value: number): NumberReading | undefined {
+  let position = end;
+  for (const word of ["of", "a"]) {
+    const next = gapEnd(text, position);
+    if (next < 0 || wordAt(text, next) !== word) return undefined;
+    position = next + word.length;
+  }
+  const next = gapEnd(text, position);
+  const word = next < 0 ? "" : wordAt(text, next);
+  const magnitude = MAGNITUDES.get(word);
+  if (magnitude === undefined) return undefined;
+  return {
+    start,
+    end: next + word.length,
+    value: tidy(value * magnitude),
+    step: magnitude / 10,
+    magnitude,
+    words: true,
+    plain: false,
+    fraction: false,
+  };
+}
+
+/** "a quarter of a million": at "quarter". */
+function readArticlePart(text: string, at: number, word: string): NumberReading | undefined {
+  const article = wordBefore(text, at);
+  const denominator = fractionNoun(word);
+  if (article?.text !== "a" || denominator === undefined) return undefined;
+  return readPartOf(text, article.start, at + word.length, 1 / denominator);
 }
 
 function readFractionNoun(text: string, at: number, numerator: number) {
@@ -163,6 +204,7 @@ function readFractionNoun(text: string, at: number, numerator: number) {
 function readHalf(text: string, at: number): NumberReading | undefined {
   let position = isHyphen(text.charCodeAt(at + 4)) ? at + 5 : gapEnd(text, at + 4);
   if (position < 0) return undefined;
+  if (wordAt(text, position) === "of") return readPartOf(text, at, at + 4, 0.5);
   if (wordAt(text, position) === "a") {
     position = isHyphen(text.charCodeAt(position + 1)) ? position + 2 : gapEnd(text, position + 1);
     if (position < 0) return undefined;
@@ -249,6 +291,7 @@ export function readNumber(text: string, at: number, money: boolean, joinAnd: bo
   const word = wordAt(text, at);
   if (numberWord(word) !== undefined) return readCardinal(text, at, joinAnd);
   if (word === "half") return readHalf(text, at);
+  if (fractionNoun(word) !== undefined) return readArticlePart(text, at, word);
   if (word === "tens" || PLURALS.has(word)) return readPlural(text, at, word);
   return multiplier(word) === undefined ? undefined : readLed(text, at, word, joinAnd);
 }

@@ -85,7 +85,8 @@ export function findQuantities(text: string, dates: readonly DateMention[] = fin
     const word = text.slice(start, end).toLowerCase();
     if (numberWord(word) !== undefined || NUMBER_TRIGGERS.has(word)) {
       const reading = readQuantity(text, start, { floor, limit });
-      if (reading.draft !== undefined || word !== "half") return Math.max(end, take(reading.draft, reading.end));
+      if (reading.draft !== undefined || !QUANTITY_WORDS.has(word))
+        return Math.max(end, take(reading.draft, reading.end));
     }
     return QUANTITY_WORDS.has(word) ? take(readQuantityWord(text, start, word, floor), end) : end;
   }

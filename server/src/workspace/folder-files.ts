@@ -19,8 +19,10 @@ import {
 import { type PackReading, readPacks } from "./read-packs.ts";
 import { isMarkdown, isWithin, type Role, Scope } from "./scope.ts";
 import { SettingsFile } from "./settings-file.ts";
+import { storedCandidates } from "./source-bytes.ts";
 import { type CachedFile, SourceCache } from "./source-cache.ts";
 import { describedBySidecar, isSameStat, isSidecar, SourceFiles, statAll } from "./source-files.ts";
+import { Turns } from "./turns.ts";
 
 /** Sources read before others have their turn. */
 const BATCH = 32;
@@ -106,17 +108,22 @@ export class FolderFiles {
     } else this.notes.drop(path);
   }
 
-  /** Looks at every file of the folder; reads those that are new or changed, save sources, which only wait then. */
-  async readAll(token: CancellationToken, prepare: (prepared: Prepared) => void): Promise<void> {
+  /**
+   * Looks at every file of the folder; reads those that are new or changed, save sources, which only wait then. Hands over
+   * what an earlier run left as soon as it is known which sources of it are still there: notes take longer.
+   */
+  async readAll(token: CancellationToken, prepare: (prepared: Prepared) => Promise<void>): Promise<void> {
     await this.#readSettings();
     await this.entities.read();
     this.#gitIgnore = new GitIgnore();
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
     const found = await this.#find("", token);
-    await this.#loadCache(prepare);
-    await this.#takeOver("", found, token);
+    const cached = await this.#loadCache();
+    await this.#takeOver("", found, token, async () => {
+      for (const [path, text] of this.#documents) this.setDocument(path, text);
+      if (cached !== undefined) await prepare(cached);
+    });
     this.#cached = undefined;
-    for (const [path, text] of this.#documents) this.setDocument(path, text);
   }
 
   /** Makes the next `readAll` read everything anew. */
@@ -227,10 +234,9 @@ export class FolderFiles {
     let kept = scheduler.now();
     const take = async (reading: PackReading) => {
       this.#takePack(reading);
-      if (reading.pack.files.length > 0) {
-        const { candidatesOf } = reading.pack;
-        merge({ candidatesOf, segments: reading.segments });
-        await this.#cache?.addPack(reading.bytes, reading.pack.files);
+      if (reading.files.length > 0) {
+        merge({ candidatesOf: storedCandidates, segments: reading.segments.map(({ segment }) => segment) });
+        await this.#cache?.addPack(reading);
       }
       advance(reading.outcomes.length);
       await scheduler.pause();
@@ -245,8 +251,8 @@ export class FolderFiles {
     }
   }
 
-  #takePack({ outcomes, pack }: PackReading): void {
-    const contents = new Map(pack.files.map((content) => [content.path, content]));
+  #takePack({ outcomes, files }: PackReading): void {
+    const contents = new Map(files.map((content) => [content.path, content]));
     for (const outcome of outcomes) {
       this.#settle(outcome.path);
       if (outcome.kind === "fault") this.#options.onFault(new Error(`${outcome.path}: ${outcome.fault}`));
@@ -261,12 +267,12 @@ export class FolderFiles {
   }
 
   /** Once: what earlier runs left is of no use later. */
-  async #loadCache(prepare: (prepared: Prepared) => void): Promise<void> {
-    if (this.#cache === undefined || this.#loaded) return;
+  async #loadCache(): Promise<Prepared | undefined> {
+    if (this.#cache === undefined || this.#loaded) return undefined;
     this.#loaded = true;
     const cached = await this.#cache.load();
     this.#cached = new Map(cached.files.map((file) => [file.content.path, file]));
-    prepare(cached);
+    return cached;
   }
 
   /** One file that Provenote itself fails on takes no other along. */
@@ -309,8 +315,13 @@ export class FolderFiles {
     return false;
   }
 
-  /** Makes what is known below `start` agree with the files found there. */
-  async #takeOver(start: string, found: readonly FoundFile[], token: CancellationToken) {
+  /** Makes what is known below `start` agree with the files found there; `sourcesKnown` is called when sources do. */
+  async #takeOver(
+    start: string,
+    found: readonly FoundFile[],
+    token: CancellationToken,
+    sourcesKnown = async () => {},
+  ): Promise<void> {
     const roles = new Map(found.map(({ path, role }) => [path, role]));
     for (const path of this.#outside) if (isWithin(path, start)) this.#outside.delete(path);
     for (const path of [...this.sources.paths(), ...this.waiting]) {
@@ -322,12 +333,14 @@ export class FolderFiles {
     const trusted = { unchanged: await this.sources.findUnchanged(sources), stats: await this.#findCached(sources) };
     for (const { path, role } of found) {
       throwIfCancelled(token);
-      if (role === "markdown" && !hasCorpus) continue;
-      if (role === "outside") {
-        this.#refuse(path, role);
-        continue;
-      }
-      await this.#readFile(path, role, trusted);
+      if (role === "outside") this.#refuse(path, role);
+      else if (role !== "note" && role !== "markdown") await this.#readFile(path, role, trusted);
+    }
+    await sourcesKnown();
+    const turns = new Turns(this.#ports.scheduler);
+    for (const { path, role } of found) {
+      await turns.yield(token);
+      if (role === "note" || (role === "markdown" && hasCorpus)) await this.#readFile(path, role, trusted);
     }
   }
 
@@ -336,8 +349,12 @@ export class FolderFiles {
     const cached = this.#cached ?? new Map<string, CachedFile>();
     const asked = paths.filter((path) => cached.has(path) && this.sources.known(path) === undefined);
     const stats = await statAll(this.#ports.files, asked);
-    const isSame = (path: string, i: number) => isSameStat(cached.get(path)?.stat, stats[i]);
-    return new Map(asked.flatMap((path, i) => (isSame(path, i) ? [[path, stats[i] as FileStat]] : [])));
+    const same = new Map<string, FileStat>();
+    for (const [i, path] of asked.entries()) {
+      const stat = stats[i];
+      if (stat !== undefined && isSameStat(cached.get(path)?.stat, stat)) same.set(path, stat);
+    }
+    return same;
   }
 
   /** `trusted` are files that look as they did, and are taken for unchanged. */

@@ -1,5 +1,4 @@
 import type { Source, SourceProblem } from "../corpus/source.ts";
-import { unpackCandidates } from "../entities/candidate-bytes.ts";
 import type { SourceCandidates } from "../entities/entity.ts";
 import { checkSum } from "../search/check-sum.ts";
 import { type DecodeAscii, RecordReader, RecordWriter } from "./record-bytes.ts";
@@ -14,21 +13,15 @@ export interface FileContent {
   readonly problems: readonly SourceProblem[];
 }
 
-/** What some files yield, with what each of their sources yields alone. */
-export interface Pack {
-  readonly files: readonly FileContent[];
-  /** Of a source of the pack; undefined for any other. */
-  candidatesOf(source: Source): SourceCandidates | undefined;
-}
-
 /*
  * A pack as bytes: the length of a record in bytes and the check sum of what is behind the record, in words of 32 bits;
- * the record, with each file, its sources and the lengths of their candidates; the candidates of all sources.
+ * the record, with each file, its sources and the lengths of their candidates; the candidates of all sources, which
+ * `storedCandidates` finds.
  */
 
 const HEADER = 8;
 
-/** The pack, to be read back by `readPack` on a machine of the same byte order. */
+/** What some files yield, with what each of their sources yields alone, to be read back by `readPack` on a machine of the same byte order. */
 export function writePack(
   files: readonly FileContent[],
   candidatesOf: (source: Source) => SourceCandidates,
@@ -43,9 +36,9 @@ export function writePack(
     record.text(problems.length === 0 ? "" : JSON.stringify(problems));
     record.number(sources.length);
     for (const source of sources) {
-      writeSource(record, source);
       const found = candidatesOf(source).bytes;
       record.number(found.length);
+      writeSource(record, source);
       candidates.push(found);
       length += found.length;
     }
@@ -64,8 +57,8 @@ export function writePack(
   return bytes;
 }
 
-/** The pack that was written; undefined for bytes that are not whole. `bytes` must start at a multiple of 8 in its buffer. */
-export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): Pack | undefined {
+/** What was written; undefined for bytes that are not whole. `bytes` must start at a multiple of 8 in its buffer. */
+export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): FileContent[] | undefined {
   if (bytes.byteOffset % 8 !== 0 || bytes.length < HEADER || bytes.length % 8 !== 0) return undefined;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [length = 0, sum] = words;
@@ -75,7 +68,6 @@ export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): Pack | un
   if (record === undefined) return undefined;
   /** A copy: the rest of the bytes need not stay. */
   const behind = bytes.slice(end);
-  const candidates = new Map<Source, Uint8Array>();
   const files: FileContent[] = [];
   let at = 0;
   for (let left = record.number(); left > 0; left--) {
@@ -84,19 +76,11 @@ export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): Pack | un
     const problems = record.text();
     const sources: Source[] = [];
     for (let count = record.number(); count > 0; count--) {
-      const source = readSource(record);
-      sources.push(source);
-      const from = at;
+      const start = at;
       at += record.number();
-      candidates.set(source, behind.subarray(from, at));
+      sources.push(readSource(record, { bytes: behind, start, end: at }));
     }
     files.push({ path, recipe, sources, problems: problems === "" ? [] : JSON.parse(problems) });
   }
-  return {
-    files,
-    candidatesOf(source) {
-      const found = candidates.get(source);
-      return found && unpackCandidates(source, found);
-    },
-  };
+  return files;
 }

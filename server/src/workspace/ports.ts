@@ -56,7 +56,7 @@ export interface Digest {
 export interface Scheduler {
   /** Milliseconds of a clock that never goes back. */
   now(): number;
-  /** Lets other work have its turn: messages that have arrived are dealt with before it resolves. */
+  /** Lets other work have its turn: messages that have arrived are dealt with and answered before it resolves. */
   pause(): Promise<void>;
   delay(milliseconds: number): Promise<void>;
 }

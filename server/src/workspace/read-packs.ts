@@ -1,6 +1,6 @@
 import type { Segment } from "../search/segment.ts";
 import { readSegment } from "../search/segment-bytes.ts";
-import { type Pack, readPack } from "./pack-bytes.ts";
+import { type FileContent, readPack } from "./pack-bytes.ts";
 import {
   type CancellationToken,
   type FileOutcome,
@@ -16,9 +16,15 @@ const MOST_FILES = 512;
 
 export interface PackReading {
   readonly outcomes: readonly FileOutcome[];
-  readonly pack: Pack;
-  readonly segments: readonly Segment[];
+  readonly files: readonly FileContent[];
   /** The pack as it was answered. */
+  readonly bytes: Uint8Array;
+  readonly segments: readonly WrittenSegment[];
+}
+
+/** A segment with itself as bytes. */
+export interface WrittenSegment {
+  readonly segment: Segment;
   readonly bytes: Uint8Array;
 }
 
@@ -81,24 +87,24 @@ export class WorkerBroke extends Error {
 
 const NOTHING_READ: PackReading = {
   outcomes: [],
-  pack: { files: [], candidatesOf: () => undefined },
+  files: [],
   segments: [],
   bytes: new Uint8Array(0),
 };
 
 function decode({ outcomes, pack: bytes, segments }: PackAnswer, decodeAscii: Ports["decodeAscii"]): PackReading {
-  const pack = readPack(bytes, decodeAscii);
-  if (pack === undefined) throw new Error("A worker answered with a pack that cannot be read.");
-  const sources = pack.files.flatMap((file) => file.sources);
-  const read = segments.map((segment) => {
-    const found = readSegment(
-      segment.bytes,
-      segment.sources.map((place) => sources[place]!),
+  const files = readPack(bytes, decodeAscii);
+  if (files === undefined) throw new Error("A worker answered with a pack that cannot be read.");
+  const sources = files.flatMap((file) => file.sources);
+  const read = segments.map(({ bytes, sources: places }) => {
+    const segment = readSegment(
+      bytes,
+      places.map((place) => sources[place]!),
     );
-    if (found === undefined) throw new Error("A worker answered with a segment that cannot be read.");
-    return found;
+    if (segment === undefined) throw new Error("A worker answered with a segment that cannot be read.");
+    return { segment, bytes };
   });
-  return { outcomes, pack, segments: read, bytes };
+  return { outcomes, files, segments: read, bytes };
 }
 
 function faultOf(path: string, error: unknown): FileOutcome {

@@ -63,6 +63,7 @@ export class Scope {
    * ours, unless a pattern names them.
    */
   #isHidden(path: string): boolean {
+    if (!/(?:^|\/)(?:\.|node_modules(?:\/|$))/.test(path)) return false;
     const parts = path.split("/");
     for (let length = 1; length <= parts.length; length++) {
       const part = parts[length - 1] as string;

@@ -1,4 +1,7 @@
 import type { Block, BlockKind, Passage, Source, SourceMetadata } from "../corpus/source.ts";
+import { unpackCandidates } from "../entities/candidate-bytes.ts";
+import type { SourceCandidates } from "../entities/entity.ts";
+import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { RecordReader, type RecordWriter } from "./record-bytes.ts";
 
@@ -10,15 +13,22 @@ export function writeSource(to: RecordWriter, source: Source): void {
   to.text(source.digest);
   to.word(source.language);
   to.text(source.text);
-  to.text(writeMetadata(source.metadata));
+  writeMetadata(to, source.metadata);
   to.number(source.markup === undefined ? 0 : 1);
   if (source.markup !== undefined) to.part(() => writeRanges(to, source.markup ?? []));
   to.part(() => writeBlocks(to, source.blocks));
   to.part(() => writePassages(to, source.passages));
 }
 
+/** Where the candidates of a source stand in bytes that hold those of others as well. */
+export interface CandidatesAt {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The source that was written. Its blocks and passages are read when they are asked for: of most sources nobody asks. */
-export function readSource(from: RecordReader): Source {
+export function readSource(from: RecordReader, candidates: CandidatesAt): Source {
   const id = from.text();
   const path = from.word() as string;
   const record = from.optional();
@@ -26,10 +36,15 @@ export function readSource(from: RecordReader): Source {
   const digest = from.text();
   const language = from.word();
   const text = from.text();
-  const metadata = readMetadata(from.text());
+  const metadata = readMetadata(from);
   const markup = from.number() === 1 ? from.part() : undefined;
   const plain = { id, path, record, text, ownText, digest, metadata, language };
-  return new StoredSource(plain, markup, from.part(), from.part());
+  return new StoredSource(plain, markup, from.part(), from.part(), candidates);
+}
+
+/** What is kept with a source that was read from bytes; undefined for any other. */
+export function storedCandidates(source: Source): SourceCandidates | undefined {
+  return source instanceof StoredSource ? source.candidates : undefined;
 }
 
 type Plain = Omit<Source, "markup" | "blocks" | "passages">;
@@ -47,7 +62,15 @@ class StoredSource implements Source {
   #blocks: readonly Block[] | RecordReader;
   #passages: readonly Passage[] | RecordReader;
 
-  constructor(plain: Plain, markup: RecordReader | undefined, blocks: RecordReader, passages: RecordReader) {
+  readonly #candidates: CandidatesAt;
+
+  constructor(
+    plain: Plain,
+    markup: RecordReader | undefined,
+    blocks: RecordReader,
+    passages: RecordReader,
+    candidates: CandidatesAt,
+  ) {
     this.id = plain.id;
     this.path = plain.path;
     this.record = plain.record;
@@ -59,6 +82,12 @@ class StoredSource implements Source {
     this.#markup = markup;
     this.#blocks = blocks;
     this.#passages = passages;
+    this.#candidates = candidates;
+  }
+
+  get candidates(): SourceCandidates | undefined {
+    const { bytes, start, end } = this.#candidates;
+    return unpackCandidates(this, bytes.subarray(start, end));
   }
 
   get markup(): readonly Range[] | undefined {
@@ -139,24 +168,51 @@ function readRanges(from: RecordReader): Range[] {
   return ranges;
 }
 
-/** Order in which metadata is written. */
-const METADATA = [
-  "title",
-  "titleRange",
-  "authors",
-  "date",
-  "dateOrigin",
-  "publisher",
-  "url",
-  "key",
-  "aliases",
-] as const satisfies readonly (keyof SourceMetadata)[];
-
-function writeMetadata(metadata: SourceMetadata): string {
-  return JSON.stringify(METADATA.map((name) => metadata[name] ?? null));
+function writeMetadata(to: RecordWriter, metadata: SourceMetadata): void {
+  const { title, titleRange, authors, date, dateOrigin, publisher, url, key, aliases } = metadata;
+  to.text(title);
+  to.number(titleRange === undefined ? 0 : 1);
+  if (titleRange !== undefined) writeRange(to, titleRange);
+  writeWords(to, authors);
+  writeDay(to, date);
+  for (const word of [dateOrigin, publisher, url, key]) to.word(word);
+  writeWords(to, aliases);
 }
 
-function readMetadata(written: string): SourceMetadata {
-  const values: unknown[] = JSON.parse(written);
-  return Object.fromEntries(METADATA.map((name, i) => [name, values[i] ?? undefined])) as unknown as SourceMetadata;
+function readMetadata(from: RecordReader): SourceMetadata {
+  return {
+    title: from.text(),
+    titleRange: from.number() === 0 ? undefined : readRange(from),
+    authors: readWords(from),
+    date: readDay(from),
+    dateOrigin: from.word() as SourceMetadata["dateOrigin"],
+    publisher: from.word(),
+    url: from.word(),
+    key: from.word(),
+    aliases: readWords(from),
+  };
+}
+
+/** What is written for the year 0, so that years before it are numbers of 32 bits without a sign too. */
+const YEAR_ZERO = 2 ** 31;
+
+function writeDay(to: RecordWriter, day: CalendarDay | undefined): void {
+  to.number(day === undefined ? 0 : 1);
+  if (day !== undefined) for (const part of [day.year + YEAR_ZERO, day.month, day.day]) to.number(part);
+}
+
+function readDay(from: RecordReader): CalendarDay | undefined {
+  if (from.number() === 0) return undefined;
+  return { year: from.number() - YEAR_ZERO, month: from.number(), day: from.number() };
+}
+
+function writeWords(to: RecordWriter, words: readonly string[]): void {
+  to.number(words.length);
+  for (const word of words) to.word(word);
+}
+
+function readWords(from: RecordReader): string[] {
+  const words: string[] = [];
+  for (let left = from.number(); left > 0; left--) words.push(from.word() as string);
+  return words;
 }

@@ -9,8 +9,10 @@ import {
   type SegmentEntry,
   writeManifest,
 } from "./cache-manifest.ts";
-import { type FileContent, type Pack, readPack, writePack } from "./pack-bytes.ts";
+import { type FileContent, readPack, writePack } from "./pack-bytes.ts";
 import type { CachePort, FileStat, Ports } from "./ports.ts";
+import type { PackReading } from "./read-packs.ts";
+import { storedCandidates } from "./source-bytes.ts";
 
 const MANIFEST = "manifest";
 /** Characters of sources in a pack that is not made by a worker. */
@@ -30,15 +32,15 @@ export interface CachedFolder extends Prepared {
   readonly files: readonly CachedFile[];
 }
 
-/** A pack that is in the storage. */
+/** A pack that is in the storage, with all that is in it: it is dropped before most of it is out of date. */
 interface StoredPack {
   readonly name: string;
-  readonly fileCount: number;
+  readonly files: readonly FileContent[];
 }
 
-interface Place<T> {
-  readonly pack: T;
-  /** Place in the pack: of a file among its files, of a source among the sources of all its files. */
+interface Place {
+  readonly pack: StoredPack;
+  /** Among the files of the pack. */
   readonly index: number;
 }
 
@@ -50,9 +52,10 @@ export class SourceCache {
   readonly #port: CachePort;
   readonly #ports: Pick<Ports, "digest" | "decodeAscii" | "scheduler">;
   #packs: StoredPack[] = [];
-  readonly #fileAt = new WeakMap<FileContent, Place<StoredPack>>();
-  readonly #sourceAt = new WeakMap<Source, Place<StoredPack>>();
-  readonly #segmentNames = new WeakMap<Segment, string>();
+  /** Segments that are in the storage, by name. */
+  #segments = new Map<string, Segment>();
+  /** There are packs that no manifest names. */
+  #unnamed = false;
   #failed = false;
 
   constructor(port: CachePort, ports: Pick<Ports, "digest" | "decodeAscii" | "scheduler">) {
@@ -62,29 +65,31 @@ export class SourceCache {
 
   /** What the last run left, as far as it can be read; nothing on whatever fault. */
   async load(): Promise<CachedFolder> {
-    const found: { files: CachedFile[]; segments: Segment[] } = { files: [], segments: [] };
-    const packs = new Map<Source, Pack>();
+    const files: CachedFile[] = [];
+    const segments: Segment[] = [];
     try {
       const manifest = await this.#readManifest();
       const sources: Source[][] = [];
-      for (const entry of manifest.packs) sources.push(await this.#loadPack(entry, found.files, packs));
+      for (const entry of manifest.packs) sources.push(await this.#loadPack(entry, files));
       for (const entry of manifest.segments) {
         const segment = await this.#loadSegment(entry, sources);
-        if (segment !== undefined) found.segments.push(segment);
+        if (segment !== undefined) segments.push(segment);
       }
     } catch (error) {
       this.#log("What was kept of earlier runs cannot be read", error);
     }
-    return { ...found, candidatesOf: (source) => packs.get(source)?.candidatesOf(source) };
+    return { files, segments, candidatesOf: storedCandidates };
   }
 
-  /** Keeps a pack at once; a manifest has to follow. */
-  async addPack(bytes: Uint8Array, files: readonly FileContent[]): Promise<void> {
+  /** Keeps a pack with its segments at once; a manifest has to follow. */
+  async addPack({ files, bytes, segments }: PackReading): Promise<void> {
     if (this.#failed || files.length === 0) return;
     try {
-      const name = `pack-${(await this.#ports.digest.sha256(bytes)).slice(0, 32)}`;
-      await this.#port.storage.write(name, bytes);
-      this.#register(name, files);
+      this.#unnamed = true;
+      this.#register(await this.#write("pack", bytes), files);
+      for (const written of segments) {
+        this.#segments.set(await this.#write("segment", written.bytes), written.segment);
+      }
     } catch (error) {
       this.#failed = true;
       this.#log("Nothing is kept for the next run", error);
@@ -93,7 +98,7 @@ export class SourceCache {
 
   /** Notes which files the packs kept so far are for, so that a reading cut short need not begin anew. */
   async saveProgress(files: readonly CachedFile[]): Promise<void> {
-    if (!this.#failed) await this.#try(() => this.#writeManifest(files, []));
+    if (!this.#failed && this.#unnamed) await this.#try(() => this.#writeManifest(files));
   }
 
   /** Keeps everything, in turns with other work. */
@@ -103,9 +108,9 @@ export class SourceCache {
       const stored = new Map((await this.#port.storage.list()).map(({ name, size }) => [name, size]));
       this.#dropPacks(files, stored);
       await this.#addMissing(files, prepared);
-      const segments = await this.#saveSegments(prepared.segments, stored);
-      await this.#writeManifest(files, segments);
-      await this.#tidy(segments);
+      await this.#saveSegments(prepared.segments, stored);
+      await this.#writeManifest(files);
+      await this.#tidy();
     });
   }
 
@@ -118,23 +123,29 @@ export class SourceCache {
     }
   }
 
+  /** Returns the name, which tells what the bytes are. */
+  async #write(kind: "pack" | "segment", bytes: Uint8Array): Promise<string> {
+    const name = `${kind}-${(await this.#ports.digest.sha256(bytes)).slice(0, 32)}`;
+    await this.#port.storage.write(name, bytes);
+    return name;
+  }
+
   async #readManifest(): Promise<CacheManifest> {
     const bytes = await this.#port.storage.read(MANIFEST);
     const manifest = bytes && (await readManifest(bytes, this.#port.recipe, this.#ports));
     return manifest ?? { packs: [], segments: [] };
   }
 
-  async #loadPack({ name, stats }: PackEntry, files: CachedFile[], packs: Map<Source, Pack>): Promise<Source[]> {
+  async #loadPack({ name, stats }: PackEntry, files: CachedFile[]): Promise<Source[]> {
     const bytes = await this.#port.storage.read(name);
-    const pack = bytes && readPack(bytes, this.#ports.decodeAscii);
-    if (pack === undefined || pack.files.length !== stats.length) {
+    const contents = bytes && readPack(bytes, this.#ports.decodeAscii);
+    if (contents === undefined || contents.length !== stats.length) {
       this.#port.log(`${name} in the cache is missing or damaged; its sources are read again.`);
       return [];
     }
-    const sources = this.#register(name, pack.files);
-    for (const source of sources) packs.set(source, pack);
-    for (const [i, content] of pack.files.entries()) files.push({ stat: stats[i], content });
-    return sources;
+    this.#register(name, contents);
+    for (const [i, content] of contents.entries()) files.push({ stat: stats[i], content });
+    return contents.flatMap(({ sources }) => sources);
   }
 
   async #loadSegment({ name, places }: SegmentEntry, sources: readonly Source[][]): Promise<Segment | undefined> {
@@ -143,34 +154,38 @@ export class SourceCache {
     const bytes = await this.#port.storage.read(name);
     const segment = bytes && readSegment(bytes, ordered);
     if (segment === undefined) this.#port.log(`${name} in the cache is missing or damaged; it is made again.`);
-    else this.#segmentNames.set(segment, name);
+    else this.#segments.set(name, segment);
     return segment;
   }
 
-  /** Returns the sources of the pack in order. */
-  #register(name: string, files: readonly FileContent[]): Source[] {
-    const pack = { name, fileCount: files.length };
-    this.#packs = [...this.#packs.filter((known) => known.name !== name), pack];
-    const sources = files.flatMap((file) => file.sources);
-    for (const [index, file] of files.entries()) this.#fileAt.set(file, { pack, index });
-    for (const [index, source] of sources.entries()) this.#sourceAt.set(source, { pack, index });
-    return sources;
+  #register(name: string, files: readonly FileContent[]): void {
+    this.#packs = [...this.#packs.filter((known) => known.name !== name), { name, files }];
+  }
+
+  #placesOfFiles(): Map<FileContent, Place> {
+    const places = new Map<FileContent, Place>();
+    for (const pack of this.#packs) {
+      for (const [index, file] of pack.files.entries()) places.set(file, { pack, index });
+    }
+    return places;
   }
 
   /** Drops packs that are gone from the storage, those of which most is out of date, and small ones if they are many. */
   #dropPacks(files: readonly CachedFile[], stored: ReadonlyMap<string, number>): void {
     const current = new Map<StoredPack, number>();
+    const places = this.#placesOfFiles();
     for (const { content } of files) {
-      const pack = this.#fileAt.get(content)?.pack;
+      const pack = places.get(content)?.pack;
       if (pack !== undefined) current.set(pack, (current.get(pack) ?? 0) + 1);
     }
-    const kept = this.#packs.filter((pack) => stored.has(pack.name) && 2 * (current.get(pack) ?? 0) >= pack.fileCount);
-    const large = kept.filter(({ fileCount }) => fileCount >= SMALL_PACK);
+    const isKept = (pack: StoredPack) => stored.has(pack.name) && 2 * (current.get(pack) ?? 0) >= pack.files.length;
+    const kept = this.#packs.filter(isKept);
+    const large = kept.filter((pack) => pack.files.length >= SMALL_PACK);
     this.#packs = kept.length - large.length > MOST_SMALL_PACKS ? large : kept;
   }
 
   async #addMissing(files: readonly CachedFile[], { candidatesOf }: Prepared): Promise<void> {
-    const packs = new Set(this.#packs);
+    const places = this.#placesOfFiles();
     let gathered: FileContent[] = [];
     let length = 0;
     const write = async () => {
@@ -179,16 +194,13 @@ export class SourceCache {
         if (found === undefined) throw new Error(`Nothing is known of ${source.id}.`);
         return found;
       });
-      const name = `pack-${(await this.#ports.digest.sha256(bytes)).slice(0, 32)}`;
-      await this.#port.storage.write(name, bytes);
-      this.#register(name, gathered);
+      this.#register(await this.#write("pack", bytes), gathered);
       gathered = [];
       length = 0;
       await this.#ports.scheduler.pause();
     };
     for (const { stat, content } of files) {
-      const place = this.#fileAt.get(content);
-      if (stat === undefined || content.recipe === "" || (place !== undefined && packs.has(place.pack))) continue;
+      if (stat === undefined || content.recipe === "" || places.has(content)) continue;
       gathered.push(content);
       for (const { text } of content.sources) length += text.length;
       if (length >= PACK_LENGTH) await write();
@@ -197,45 +209,64 @@ export class SourceCache {
   }
 
   /** Keeps those segments whose sources are all in packs; the others are made again in the next run. */
-  async #saveSegments(segments: readonly Segment[], stored: ReadonlyMap<string, number>): Promise<SegmentEntry[]> {
-    const entries: SegmentEntry[] = [];
-    const packs = new Map(this.#packs.map((pack, i) => [pack, i]));
-    const placeOf = (source: Source): readonly [number, number] | undefined => {
-      const place = this.#sourceAt.get(source);
-      const pack = place && packs.get(place.pack);
-      return place === undefined || pack === undefined ? undefined : [pack, place.index];
-    };
+  async #saveSegments(segments: readonly Segment[], stored: ReadonlyMap<string, number>): Promise<void> {
+    const known = new Map([...this.#segments].map(([name, segment]) => [segment, name]));
+    const saved = new Map<string, Segment>();
+    const placeOf = this.#placesOfSources();
     for (const segment of segments) {
-      const places = segment.sources.map(placeOf);
-      if (!places.every((place) => place !== undefined)) continue;
-      let name = this.#segmentNames.get(segment);
+      if (!segment.sources.every((source) => placeOf.has(source))) continue;
+      let name = known.get(segment);
       if (name === undefined || !stored.has(name)) {
-        const bytes = writeSegment(segment);
-        name = `segment-${(await this.#ports.digest.sha256(bytes)).slice(0, 32)}`;
-        await this.#port.storage.write(name, bytes);
-        this.#segmentNames.set(segment, name);
+        name = await this.#write("segment", writeSegment(segment));
         await this.#ports.scheduler.pause();
       }
-      entries.push({ name, places });
+      saved.set(name, segment);
+    }
+    this.#segments = saved;
+  }
+
+  /** Of the segments that are in the storage those whose sources are in packs. */
+  #segmentEntries(): SegmentEntry[] {
+    const placeOf = this.#placesOfSources();
+    const entries: SegmentEntry[] = [];
+    for (const [name, { sources }] of this.#segments) {
+      const places = sources.map((source) => placeOf.get(source));
+      if (places.every((place) => place !== undefined)) entries.push({ name, places });
     }
     return entries;
   }
 
-  async #writeManifest(files: readonly CachedFile[], segments: readonly SegmentEntry[]): Promise<void> {
-    const stats = new Map(this.#packs.map((pack) => [pack, new Array<FileStat | undefined>(pack.fileCount)]));
+  /** Of each source: place of its pack, and its place among the sources of that pack. */
+  #placesOfSources(): Map<Source, readonly [number, number]> {
+    const places = new Map<Source, readonly [number, number]>();
+    for (const [pack, { files }] of this.#packs.entries()) {
+      const sources = files.flatMap((file) => file.sources);
+      for (const [index, source] of sources.entries()) places.set(source, [pack, index]);
+    }
+    return places;
+  }
+
+  async #writeManifest(files: readonly CachedFile[]): Promise<void> {
+    const stats = new Map(this.#packs.map((pack) => [pack, new Array<FileStat | undefined>(pack.files.length)]));
+    const places = this.#placesOfFiles();
     for (const { stat, content } of files) {
-      const place = this.#fileAt.get(content);
+      const place = places.get(content);
       const ofPack = place && stats.get(place.pack);
       if (ofPack) ofPack[place.index] = stat;
     }
     const packs = this.#packs.map((pack) => ({ name: pack.name, stats: Array.from(stats.get(pack) ?? []) }));
-    const bytes = await writeManifest({ packs, segments }, this.#port.recipe, this.#ports.digest);
+    const bytes = await writeManifest(
+      { packs, segments: this.#segmentEntries() },
+      this.#port.recipe,
+      this.#ports.digest,
+    );
     await this.#port.storage.write(MANIFEST, bytes);
+    this.#unnamed = false;
   }
 
   /** Removes what no manifest names any more, and everything where it is more than the limit allows. */
-  async #tidy(segments: readonly SegmentEntry[]): Promise<void> {
-    const named = new Set([MANIFEST, ...this.#packs.map(({ name }) => name), ...segments.map(({ name }) => name)]);
+  async #tidy(): Promise<void> {
+    const named = new Set([MANIFEST, ...this.#packs.map(({ name }) => name), ...this.#segments.keys()]);
     const stored = await this.#port.storage.list();
     const total = stored.reduce((sum, { name, size }) => sum + (named.has(name) ? size : 0), 0);
     const tooLarge = total > this.#port.limitBytes;

@@ -272,9 +272,7 @@ export class Workspace {
     while (this.#lookAtAll || this.#dirty.size > 0) {
       if (this.#lookAtAll) {
         this.#dirty.clear();
-        await this.#files.readAll(token, (prepared) => {
-          this.#prepared = prepared;
-        });
+        await this.#files.readAll(token, (prepared) => this.#prepare(prepared));
         this.#lookAtAll = false;
       }
       for (const path of [...this.#dirty].sort()) {
@@ -283,6 +281,14 @@ export class Workspace {
         if ((await this.#files.readPath(path, token)) === "look-at-all") this.#lookAtAll = true;
       }
     }
+  }
+
+  /** Whoever waits is answered by what an earlier run left, before anything else is done. */
+  async #prepare(prepared: Prepared): Promise<void> {
+    this.#prepared = prepared;
+    if (this.#readers.length === 0) return;
+    this.#mergeSources(prepared);
+    await this.#ports.scheduler.pause();
   }
 
   /** Merges the names of what was read, in turns with other work; where that takes long, who waits is answered first. */
@@ -297,17 +303,23 @@ export class Workspace {
 
   async #readSources(token: CancellationToken, verifies: boolean): Promise<void> {
     const merge = (prepared?: Prepared) => this.#mergeSources(prepared);
-    if (this.#prepared !== undefined) merge(this.#prepared);
-    this.#prepared = undefined;
+    if (this.#prepared !== undefined && this.#draft === undefined) merge(this.#prepared);
     if (this.#files.waiting.size > 0) {
       if (this.#whole === undefined) this.#setState("indexing");
       const report = (done: number, total: number) => this.#tell((listener) => listener.onProgress?.(done, total));
       await this.#files.readWaiting(token, report, merge);
     } else if (verifies) await this.#files.verify(token, merge);
-    if (this.#draft === undefined && this.#published?.corrections !== this.#files.entities.corrections) merge();
+    if (this.#isBehind()) merge();
     await this.#mergeNames(token);
     const { sources, problems } = this.#files.sources;
     this.#whole = { sources, problems };
+    this.#prepared = undefined;
+  }
+
+  /** Whether names are to be merged of other sources, or under another word of the person, than there is a draft of. */
+  #isBehind(): boolean {
+    if (this.#draft === undefined) return this.#published?.corrections !== this.#files.entities.corrections;
+    return this.#draftSources?.sources !== this.#files.sources.sources;
   }
 
   #makePartial(): Snapshot | undefined {

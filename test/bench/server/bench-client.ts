@@ -14,6 +14,9 @@ export interface Position {
   readonly character: number;
 }
 
+/** Milliseconds of the unit in which Linux counts the time of processes. */
+const TICK = 10;
+
 /** An editor that speaks with the bundled server over its standard input and output and keeps time. */
 export class BenchClient {
   /** Of `performance.now()` when the server's process was started. */
@@ -107,6 +110,13 @@ export class BenchClient {
     const status = await readFile(`/proc/${this.#process.pid}/status`, "utf8").catch(() => "");
     const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  }
+
+  /** Processor time of the server so far, all threads together, in milliseconds; undefined where the system does not tell. */
+  async processorTime(): Promise<number | undefined> {
+    const stat = await readFile(`/proc/${this.#process.pid}/stat`, "utf8").catch(() => "");
+    const [user, system] = stat.slice(stat.lastIndexOf(")")).split(" ").slice(12, 14).map(Number);
+    return user === undefined || system === undefined ? undefined : (user + system) * TICK;
   }
 
   async stop(): Promise<void> {

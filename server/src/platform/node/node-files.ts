@@ -1,6 +1,6 @@
 import { type Dirent, type Stats, statSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import {
   type DirectoryEntry,
@@ -16,17 +16,28 @@ const STRETCH = 10;
 /** The files below a directory of this machine. */
 export class NodeFiles implements FileSystem {
   readonly #root: string;
+  /** What paths are put behind. */
+  readonly #below: string;
   /** Names on the disk of paths that are not in Unicode NFC there. */
   readonly #names = new Map<string, string>();
 
   /** `root` is an absolute path of this machine. */
   constructor(root: string) {
     this.#root = root;
+    this.#below = root.endsWith(sep) ? root : root + sep;
   }
 
   async readDirectory(path: string): Promise<readonly DirectoryEntry[]> {
     const entries = await this.#ask(path, () => readdir(this.#absolute(path), { withFileTypes: true }));
-    return Promise.all(entries.map((entry) => this.#describe(path, entry)));
+    const described: DirectoryEntry[] = [];
+    for (const entry of entries) {
+      const name = this.#nameOf(path, entry);
+      const isLink = entry.isSymbolicLink();
+      // A promise for each of many files costs more than to list them.
+      const kind = isLink ? await this.#kindBehind(inside(path, name)) : kindOf(entry);
+      described.push({ name, kind, link: isLink });
+    }
+    return described;
   }
 
   async stat(path: string): Promise<FileStat> {
@@ -38,14 +49,14 @@ export class NodeFiles implements FileSystem {
   async statAll(paths: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
     const found: (FileStat | undefined)[] = [];
     let end = performance.now() + STRETCH;
-    for (const path of paths) {
+    for (const [i, path] of paths.entries()) {
       try {
         const stats = statSync(this.#absolute(path), { throwIfNoEntry: false });
         found.push(stats && describeStats(stats));
       } catch {
         found.push(undefined);
       }
-      if (performance.now() < end) continue;
+      if (i % 64 > 0 || performance.now() < end) continue;
       await setImmediate(undefined);
       end = performance.now() + STRETCH;
     }
@@ -64,6 +75,7 @@ export class NodeFiles implements FileSystem {
 
   /** The path as the disk spells it. */
   nativePath(path: string): string {
+    if (this.#names.size === 0) return path;
     for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
       const known = this.#names.get(path.slice(0, end));
       if (known !== undefined) return known + path.slice(end);
@@ -71,24 +83,28 @@ export class NodeFiles implements FileSystem {
     return path;
   }
 
-  async #describe(directory: string, entry: Dirent): Promise<DirectoryEntry> {
-    const { name } = entry;
+  /** The name in Unicode NFC. */
+  #nameOf(directory: string, { name }: Dirent): string {
     const normal = name.normalize("NFC");
     if (normal !== name) {
       const native = this.nativePath(directory);
       this.#names.set(inside(directory, normal), inside(native, name));
     }
-    if (!entry.isSymbolicLink()) return { name: normal, kind: kindOf(entry), link: false };
+    return normal;
+  }
+
+  /** What a link leads to. */
+  async #kindBehind(link: string): Promise<FileKind> {
     try {
-      return { name: normal, kind: (await this.stat(inside(directory, normal))).kind, link: true };
+      return (await this.stat(link)).kind;
     } catch (error) {
-      if (error instanceof FileError) return { name: normal, kind: "other", link: true };
+      if (error instanceof FileError) return "other";
       throw error;
     }
   }
 
   #absolute(path: string): string {
-    return path === "" ? this.#root : join(this.#root, this.nativePath(path));
+    return path === "" ? this.#root : this.#below + this.nativePath(path);
   }
 
   async #ask<T>(path: string, question: () => Promise<T>): Promise<T> {

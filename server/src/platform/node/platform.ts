@@ -8,9 +8,14 @@ export const nodeDigest: Digest = {
   },
 };
 
+/** Turns of the event loop in which some messages that have arrived are read, dealt with and answered, one step a turn. */
+const TURNS = 8;
+
 export const nodeScheduler: Scheduler = {
   now: () => performance.now(),
-  pause: () => setImmediate(undefined),
+  async pause() {
+    for (let turn = 0; turn < TURNS; turn++) await setImmediate(undefined);
+  },
   delay: (milliseconds) => setTimeout(milliseconds, undefined),
 };
 

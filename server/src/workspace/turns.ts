@@ -1,4 +1,4 @@
-import { type CancellationToken, type Scheduler, throwIfCancelled } from "../workspace/ports.ts";
+import { type CancellationToken, type Scheduler, throwIfCancelled } from "./ports.ts";
 
 /** Longest stretch of work before other messages have their turn, in milliseconds. */
 const LONGEST = 12;
