@@ -57,7 +57,7 @@ export function makeEvidenceSource(claim: LabelledClaim): Source {
     });
   }
   const date = readDay(meta.get("PUBLISHED DATETIME"));
-  const title = meta.get("TITLE") ?? claim.context ?? "";
+  const title = joinTokens(meta.get("TITLE") ?? claim.context ?? "");
   const author = meta.get("AUTHOR");
   return bareSource(id, text, {
     blocks,

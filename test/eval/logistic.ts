@@ -11,9 +11,7 @@ export interface LogisticModel {
 }
 
 export interface LogisticOptions {
-  /** Of each weight the sign it may have. */
-  readonly signs: readonly (1 | -1)[];
-  /** Weights of standardised features that nothing in the data speaks against: what fitting is drawn to. */
+  /** Weights of standardised features that fitting is drawn to; none may have the other sign. */
   readonly prior: readonly number[];
   /** How strongly it is drawn there. */
   readonly pull: number;
@@ -51,7 +49,7 @@ export function fitLogistic(observations: readonly Observation[], options: Logis
       second[d] = 0.999 * at(second, d) + 0.001 * at(gradient, d) ** 2;
       const change = at(first, d) / (1 - 0.9 ** step) / (Math.sqrt(at(second, d) / (1 - 0.999 ** step)) + 1e-9);
       beta[d] = at(beta, d) - rate * change;
-      if (d < size && at(beta, d) * at(options.signs, d) < 0) beta[d] = 0;
+      if (d < size && at(beta, d) * at(options.prior, d) < 0) beta[d] = 0;
     }
   }
   const weights = spread.map((deviation, d) => at(beta, d) / deviation);
@@ -60,8 +58,13 @@ export function fitLogistic(observations: readonly Observation[], options: Logis
 }
 
 /** The probability that features are a positive's. */
-export function predict({ bias, weights }: LogisticModel, features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-weights.reduce((sum, weight, d) => sum + weight * at(features, d), bias)));
+export function predict(model: LogisticModel, features: readonly number[]): number {
+  return 1 / (1 + Math.exp(-logOddsOf(model, features)));
+}
+
+/** The logarithm of the odds that features are a positive's. */
+export function logOddsOf({ bias, weights }: LogisticModel, features: readonly number[]): number {
+  return weights.reduce((sum, weight, d) => sum + weight * at(features, d), bias);
 }
 
 function momentsOf(

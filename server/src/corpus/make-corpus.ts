@@ -23,6 +23,8 @@ class IndexedCorpus implements Corpus {
   readonly #set: SourceSet;
   readonly #keys: CitationKeys;
   readonly #urls: NameTable;
+  /** By keys that were asked for: every key of a note is asked for at each stroke. */
+  readonly #found = new Map<string, readonly Source[]>();
 
   constructor(set: SourceSet, problems: readonly SourceProblem[], previous?: IndexedCorpus) {
     this.problems = [...problems].sort(compareProblems);
@@ -63,7 +65,12 @@ class IndexedCorpus implements Corpus {
   }
 
   findByKey(key: string): readonly Source[] {
-    return this.#keys.find(key);
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      found = this.#keys.find(key);
+      this.#found.set(key, found);
+    }
+    return found;
   }
 
   keys(): readonly Key[] {

@@ -1,6 +1,6 @@
 import type { AnalysedText, Unit } from "./analysed-text.ts";
 import { areKindred, compareValues, KINDRED_STRENGTH, SYNONYM_STRENGTH } from "./compare-units.ts";
-import { synonymsOf } from "./word-relations.ts";
+import { areSynonyms, synonymsOf } from "./word-relations.ts";
 
 const PREFIX_LENGTH = 5;
 
@@ -65,6 +65,29 @@ export class ClaimWords {
     });
     return { strength, partner };
   }
+
+  /** For each word of the claim all places of the sentence that bear it out, in order; for numbers and dates none. */
+  findOccurrences(sentence: AnalysedText): readonly (readonly Occurrence[])[] {
+    const found = this.units.map((): Occurrence[] => []);
+    sentence.units.forEach((evidence, at) => {
+      if (evidence.kind !== "word") return;
+      for (const { unit, strength } of this.#byStem.get(evidence.stem) ?? [])
+        (found[unit] as Occurrence[]).push({ at, strength });
+      if (evidence.stem.length < PREFIX_LENGTH || evidence.weight === 0) return;
+      for (const unit of this.#byPrefix.get(evidence.stem.slice(0, PREFIX_LENGTH)) ?? []) {
+        const { stem } = this.units[unit] as Unit;
+        if (stem !== evidence.stem && areKindred(stem, evidence.stem) && !areSynonyms(stem, evidence.stem))
+          (found[unit] as Occurrence[]).push({ at, strength: KINDRED_STRENGTH });
+      }
+    });
+    return found;
+  }
+}
+
+/** A unit of a sentence that bears a unit of the claim out. */
+export interface Occurrence {
+  readonly at: number;
+  readonly strength: number;
 }
 
 /** What a sentence bears out of a claim, word by word, whatever their order. */

@@ -4,7 +4,7 @@ import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import { type Alignment, alignSentence } from "./align-sentence.ts";
 import type { AnalysedSentence, AnalysedText, Unit } from "./analysed-text.ts";
-import type { Bearing } from "./claim-words.ts";
+import type { Bearing, Occurrence } from "./claim-words.ts";
 import { compareUnits } from "./compare-units.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import type { SourceWords } from "./source-words.ts";
@@ -48,6 +48,8 @@ export interface Comparison {
   /** Names of the claim with the units they span. */
   readonly claimNames: readonly ClaimName[];
   align(ranked: RankedSentence): Alignment;
+  /** For each word of the claim all places of a sentence that bear it out. */
+  findOccurrences(sentence: AnalysedSentence): readonly (readonly Occurrence[])[];
   /** Names that a sentence has, with the units they span. */
   namesOf(sentence: AnalysedSentence): readonly PlacedName[];
   /** Stems of a source's title and of the headings its passages stand under. */

@@ -44,8 +44,8 @@ export function makeComparison(
     }
     bearNames(claimNames, alike, strength);
   };
-  const rank = (units: readonly Unit[]) => rankSentences(units, compared, contextOf, bearKnownNames);
-  const ranked = rank(claim.units);
+  const rank = (units: readonly Unit[], all: boolean) => rankSentences(units, compared, contextOf, bearKnownNames, all);
+  const ranked = rank(claim.units, false);
   const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
   return {
     text: input.text,
@@ -53,7 +53,7 @@ export function makeComparison(
     claim,
     names: input.names,
     ranked,
-    rankedByWords: rank(withoutValues(claim.units)),
+    rankedByWords: rank(withoutValues(claim.units), true),
     compared,
     contextOf,
     chosen,
@@ -63,6 +63,7 @@ export function makeComparison(
     days: sourcesOf(passages).flatMap(({ metadata }) => metadata.date ?? []),
     claimNames,
     align: makeAligner(claim),
+    findOccurrences: (sentence) => words.findOccurrences(sentence),
     namesOf,
     titleOf: makeTitleReader(sentences),
   };

@@ -1,9 +1,10 @@
+import { calendarDay } from "../text/calendar.ts";
 import type { DateMention } from "../text/date.ts";
 import { compareDates } from "../text/dates.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Unit } from "./analysed-text.ts";
-import { type Comparison, shareBeside } from "./fault.ts";
-import type { RankedSentence } from "./select-evidence.ts";
+import type { Comparison } from "./fault.ts";
+import { companyAt, type PlacedSentence, type PlacedWords } from "./score-places.ts";
 
 /** How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help. */
 export interface ValueMarks {
@@ -11,26 +12,27 @@ export interface ValueMarks {
   readonly fine: number;
   /** Those that the evidence has otherwise in their place, though it may have them near. */
   readonly displaced: number;
-  /** Those that the chosen sentences lack. */
-  readonly elsewhere: number;
   /** Those that the whole evidence lacks. */
   readonly nowhere: number;
   /** How much of the company of a displaced one stands around any value, of whatever sort, 0..1. */
   readonly rival: number;
 }
 
-const REACH = 4;
+/** Words of weight to either side of a value that tell what it is of. */
+const COMPANY = 4;
 /** Two places count as equally good when their companies differ by no more than this. */
 const NEARLY = 0.1;
+/** More of one sort than this make no difference. */
+const MOST = 3;
 
-/** Whether a unit is a number or date, or holds digits that are neither ("B-52", "07"). */
-function isValue({ kind, norm }: Unit): boolean {
-  return kind !== "word" || /\d/.test(norm);
+/** Whether a unit is a number or date, or holds digits that are neither ("07"); a part of a name is none ("COVID-19"). */
+function isValue({ kind, norm, start }: Unit, text: string): boolean {
+  return kind !== "word" || (/\d/.test(norm) && !/\p{L}[-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)));
 }
 
-/** The units with numbers and dates weighing nothing. */
+/** The units with numbers and dates, and what else holds digits, weighing nothing. */
 export function withoutValues(units: readonly Unit[]): Unit[] {
-  return units.map((unit) => (isValue(unit) ? { ...unit, weight: 0 } : unit));
+  return units.map((unit) => (unit.kind !== "word" || /\d/.test(unit.norm) ? { ...unit, weight: 0 } : unit));
 }
 
 /**
@@ -39,38 +41,57 @@ export function withoutValues(units: readonly Unit[]): Unit[] {
  * even on its sort: a year put wrong may be read as a count.
  */
 export function markValues(
-  units: readonly Unit[],
-  compared: Comparison["compared"],
+  { text, compared, claim: { units } }: Pick<Comparison, "text" | "compared" | "claim">,
+  claim: PlacedWords,
   context: readonly number[],
-  set: readonly RankedSentence[],
+  set: readonly PlacedSentence[],
 ): ValueMarks {
-  const words = withoutValues(units);
-  let [count, displaced, elsewhere, nowhere, rival] = [0, 0, 0, 0, 0];
+  const { words, content } = claim;
+  let [count, displaced, nowhere, rival, isFine] = [0, 0, 0, 0, true];
   units.forEach((unit, index) => {
-    if (!isValue(unit)) return;
+    if (!isValue(unit, text)) return;
     count++;
-    const values = set.flatMap((ranked) =>
-      ranked.sentence.units.flatMap((other, at) =>
-        isValue(other) ? [{ other, company: shareBeside(words, ranked, index, at, REACH) }] : [],
+    const behind = content.findIndex((other) => other > index);
+    const middle = behind < 0 ? content.length : behind;
+    const around = content.slice(Math.max(0, middle - COMPANY), middle + COMPANY);
+    const values = set.flatMap((placed) =>
+      placed.sentence.units.flatMap((other, at) =>
+        isValue(other, placed.sentence.source.text)
+          ? [{ other, company: companyAt(claim, around, index, placed, at) }]
+          : [],
       ),
     );
     const places = values.filter(({ other }) => isOfSort(unit, other));
     const most = Math.max(0, ...places.map(({ company }) => company));
-    if (places.some(({ other, company }) => company >= most - NEARLY && bearsOut(unit, other))) return;
-    if ((context[index] as number) > 0) return;
+    const bounded = isBounded(unit);
+    const inPlace = places.filter(({ company }) => company >= most - (bounded ? 0 : NEARLY));
+    if (inPlace.some(({ other }) => bearsOut(unit, other, words))) return;
+    if (!bounded && (context[index] as number) > 0) return;
+    isFine = false;
+    if (inPlace.some(({ other }) => bearsOutPartly(unit, other))) return;
     displaced++;
     rival = Math.max(rival, ...values.map(({ company }) => company));
-    if (places.some(({ other }) => bearsOut(unit, other))) return;
-    elsewhere++;
-    if (!compared.some(({ bearing }) => (bearing.strength[index] as number) > 0)) nowhere++;
+    if (places.some(({ other }) => bearsOut(unit, other, words))) return;
+    if (compared.some(({ bearing }) => (bearing.strength[index] as number) > 0)) return;
+    nowhere++;
   });
   return {
-    fine: count > 0 && displaced === 0 ? 1 : 0,
-    displaced: Math.min(3, displaced),
-    elsewhere: Math.min(3, elsewhere),
-    nowhere: Math.min(3, nowhere),
+    fine: count > 0 && isFine ? 1 : 0,
+    displaced: Math.min(MOST, displaced),
+    nowhere: Math.min(MOST, nowhere),
     rival,
   };
+}
+
+/** Whether a value says no more than that there is more or less of something, or that it was earlier or later. */
+function isBounded({ quantity, date }: Unit): boolean {
+  if (quantity) return quantity.min === -Infinity || quantity.max === Infinity;
+  return date !== undefined && date.bound !== "exact" && date.bound !== "about" && date.bound !== "range";
+}
+
+/** Whether the evidence leaves open a part of a date, the year or the day, and has the rest of it. */
+function bearsOutPartly({ date }: Unit, other: Unit): boolean {
+  return date !== undefined && other.date !== undefined && compareDates(date, other.date) === "weaker";
 }
 
 function isOfSort(unit: Unit, other: Unit): boolean {
@@ -80,10 +101,19 @@ function isOfSort(unit: Unit, other: Unit): boolean {
   return quantity !== undefined && quantity.kind === other.quantity?.kind && quantity.unit === other.quantity.unit;
 }
 
-function bearsOut({ kind, stem, quantity, date }: Unit, other: Unit): boolean {
+/** Words of a life, whose two ends a source often gives as one range: "(1926–2001)". */
+const BIRTH = /^(?:born|birth|die[ds]?|death|dead)$/;
+
+function bearsOut({ kind, stem, quantity, date }: Unit, other: Unit, words: readonly Unit[]): boolean {
   if (kind === "word") return other.stem === stem;
   if (quantity && other.quantity) return compareQuantities(quantity, other.quantity) === "supports";
-  return date !== undefined && other.date !== undefined && datesAgree(date, other.date);
+  if (!date || !other.date) return false;
+  if (datesAgree(date, other.date)) return true;
+  const event = words.find(({ norm }) => BIRTH.test(norm));
+  const { bound, from, to } = other.date;
+  if (!event || bound !== "range" || from === undefined || to === undefined) return false;
+  const day = /^b/.test(event.norm) ? from : to;
+  return datesAgree(date, { ...other.date, ...calendarDay(day), bound: "exact", from: day, to: day });
 }
 
 /** As `compareDates`, "before May" being borne out by an earlier day too, and "by May" by May itself. */

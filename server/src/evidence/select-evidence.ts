@@ -22,19 +22,23 @@ const CANDIDATES = 10;
 const SENTENCE_COST = 0.04;
 const NEIGHBOUR_BONUS = 0.02;
 
-/** The sentences that bear out most of the claim, best first; equal ones by source and place. */
+/**
+ * The sentences that bear out most of the claim, best first; equal ones by source and place. `all` keeps those that bear
+ * out nothing, last.
+ */
 export function rankSentences(
   units: readonly Unit[],
   sentences: readonly { readonly sentence: AnalysedSentence; readonly bearing: Bearing }[],
   contextOf: (sentence: AnalysedSentence) => readonly number[],
   bearNames: (sentence: AnalysedSentence, strength: number[]) => void,
+  all = false,
 ): RankedSentence[] {
   const ranked: { sentence: AnalysedSentence; bearing: Bearing; value: number; before: Bearing | undefined }[] = [];
   for (let at = 0; at < sentences.length; at++) {
     const { sentence, bearing } = sentences[at] as (typeof sentences)[0];
     let value = 0;
     for (let i = 0; i < units.length; i++) value += (units[i] as Unit).weight * (bearing.strength[i] as number);
-    if (value === 0) continue;
+    if (value === 0 && !all) continue;
     const previous = sentences[at - 1];
     const hasBefore = previous?.sentence.source === sentence.source && beginsWithPronoun(sentence);
     ranked.push({ sentence, bearing, value, before: hasBefore ? previous?.bearing : undefined });

@@ -135,6 +135,7 @@ game match fixture
 goal score
 player footballer
 fan supporter
+coronavirus covid
 season campaign
 singer vocalist
 actor actress star

@@ -16,6 +16,7 @@ const MOST_BEARERS = 4;
 /** What looking up an entity in the whole corpus gave. */
 interface Bearer {
   readonly entity: Entity;
+  /** Looked up when asked for: only where something is cited do they matter. */
   readonly sources: ReadonlySet<SourceId>;
   /** Of those that are offered. */
   readonly definition: Entity["definition"];
@@ -81,11 +82,17 @@ function getBearers(snapshot: Snapshot, name: NameInText): readonly Bearer[] {
   const key = name.entities.join("\n");
   let known = bearers.get(key);
   if (known === undefined) {
-    known = bearersOf(snapshot.entities, name).map((entity, index) => ({
-      entity,
-      sources: new Set(entity.sources),
-      definition: index < MOST_BEARERS ? entity.definition : undefined,
-    }));
+    known = bearersOf(snapshot.entities, name).map((entity, index) => {
+      let sources: ReadonlySet<SourceId> | undefined;
+      return {
+        entity,
+        get sources() {
+          sources ??= new Set(entity.sources);
+          return sources;
+        },
+        definition: index < MOST_BEARERS ? entity.definition : undefined,
+      };
+    });
     bearers.set(key, known);
   }
   return known;

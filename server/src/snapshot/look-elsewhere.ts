@@ -1,11 +1,11 @@
+import type { Corpus } from "../corpus/corpus.ts";
 import { areNearIdentical } from "../corpus/near-identical.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Passage, Source } from "../corpus/source.ts";
 import type { Names } from "../entities/entity.ts";
 import type { EvidencePassage } from "../evidence/claim-input.ts";
 import { findOtherValue } from "../evidence/other-value.ts";
 import type { EvidenceRange, Reason, Verdict } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
-import type { SearchResult } from "../search/passage-index.ts";
 import { overlaps } from "../text/range.ts";
 import { type EvidenceQuestions, type GatheredEvidence, passagesAround } from "./gather-evidence.ts";
 import { judgeClaim } from "./judge-claim.ts";
@@ -42,25 +42,48 @@ const NEAR = 0.6;
 
 export const NOWHERE: Elsewhere = { bearing: undefined, otherValues: [] };
 
+/** One of the best passages of the whole corpus for a claim; `near`: it may say the same as the best. */
+export interface Companion {
+  readonly source: Source;
+  readonly passage: Passage;
+  readonly near: boolean;
+}
+
+/** The best passages of the whole corpus for a claim, best first. */
+export function findCompany({ corpus, search }: EvidenceQuestions, claim: Claim): readonly Companion[] {
+  const results = search(claim.text, { limit: COMPANY });
+  const best = results[0]?.score ?? 0;
+  return results.flatMap(({ passage, score }) => {
+    const source = corpus.findSource(passage.source);
+    return source ? [{ source, passage, near: score >= NEAR * best }] : [];
+  });
+}
+
+/** Whether other passages have anything to say of a claim that was judged so. */
+export function isWorthLooking(verdict: Verdict, { cites }: GatheredEvidence): boolean {
+  if (cites === "elsewhere" || verdict.kind === "unchecked") return false;
+  return verdict.kind === "supported" || cites === "sources";
+}
+
 /** Looks at the best passages of the whole corpus for what they say of a claim that has been judged. */
 export function lookElsewhere(
-  questions: EvidenceQuestions,
+  corpus: Corpus,
+  company: readonly Companion[],
   note: Note,
   claim: Claim,
   verdict: Verdict,
   gathered: GatheredEvidence,
   names: Names,
 ): Elsewhere {
-  if (gathered.cites === "elsewhere" || verdict.kind === "unchecked") return NOWHERE;
   if (verdict.kind === "supported") {
-    return { bearing: undefined, otherValues: findOtherValues(questions, note, claim, verdict, names) };
+    return { bearing: undefined, otherValues: findOtherValues(corpus, company, note, claim, verdict, names) };
   }
-  if (gathered.cites !== "sources") return NOWHERE;
-  return { bearing: findBearing(questions, note, claim, gathered, names), otherValues: [] };
+  return { bearing: findBearing(corpus, company, note, claim, gathered, names), otherValues: [] };
 }
 
 function findBearing(
-  { corpus, search }: EvidenceQuestions,
+  corpus: Corpus,
+  company: readonly Companion[],
   note: Note,
   claim: Claim,
   gathered: GatheredEvidence,
@@ -69,10 +92,8 @@ function findBearing(
   const judge = (passages: readonly EvidencePassage[]) =>
     judgeClaim(note, claim, { passages, cites: "sources", incomplete: false }, corpus, names);
   const known = new Set(gathered.passages.map(({ passage }) => passage));
-  const others = search(claim.text, { limit: COMPANY }).filter(({ passage }) => !known.has(passage));
-  for (const { passage } of others.slice(0, TRIED)) {
-    const source = corpus.findSource(passage.source);
-    if (!source) continue;
+  const others = company.filter(({ passage }) => !known.has(passage));
+  for (const { source, passage } of others.slice(0, TRIED)) {
     const passages = passagesAround(source, passage);
     const { kind, evidence } = judge(passages);
     const at = evidence.find(({ passage: index }) => index === passage.index);
@@ -84,7 +105,8 @@ function findBearing(
 }
 
 function findOtherValues(
-  { corpus, search }: EvidenceQuestions,
+  corpus: Corpus,
+  company: readonly Companion[],
   note: Note,
   claim: Claim,
   { alignment, evidence }: Verdict,
@@ -92,10 +114,8 @@ function findOtherValues(
 ): readonly OtherValue[] {
   const own = new Set(evidence.map(({ source }) => source));
   const found: (OtherValue & { readonly source: Source })[] = [];
-  for (const [id, results] of bySource(search(claim.text, { limit: COMPANY }))) {
-    const source = corpus.findSource(id);
-    if (!source || own.has(id)) continue;
-    const passages = results.map(({ passage }) => ({ source, passage, cited: false }));
+  for (const [source, passages] of bySource(company)) {
+    if (own.has(source.id)) continue;
     for (const home of own) {
       const ownSource = corpus.findSource(home);
       const input = {
@@ -120,15 +140,15 @@ function findOtherValues(
   return found.map(({ reason, at, own: words }) => ({ reason, at, own: words }));
 }
 
-/** Results that may say the same as the best, by source, the best sources first. */
-function bySource(results: readonly SearchResult[]): readonly (readonly [string, readonly SearchResult[]])[] {
-  const sources = new Map<string, SearchResult[]>();
-  const best = results[0]?.score ?? 0;
-  for (const result of results) {
-    if (result.score < NEAR * best) continue;
-    const known = sources.get(result.passage.source);
-    if (known) known.push(result);
-    else sources.set(result.passage.source, [result]);
+/** Those that may say the same as the best, by source, the best sources first. */
+function bySource(company: readonly Companion[]): readonly (readonly [Source, readonly EvidencePassage[]])[] {
+  const sources = new Map<Source, EvidencePassage[]>();
+  for (const { source, passage, near } of company) {
+    if (!near) continue;
+    const known = sources.get(source);
+    const evidence = { source, passage, cited: false };
+    if (known) known.push(evidence);
+    else sources.set(source, [evidence]);
   }
   return [...sources].slice(0, OTHERS + 1);
 }

@@ -9,7 +9,13 @@ export class Memory<V> {
   /** `finished` tells that everything there was to ask has been asked of the earlier memory. */
   constructor(earlier?: Memory<V>, finished = true) {
     if (earlier === undefined) this.#earlier = new Map();
-    else this.#earlier = finished ? earlier.#used : new Map([...earlier.#earlier, ...earlier.#used]);
+    else if (finished) this.#earlier = earlier.#used;
+    else if (earlier.#used.size === 0) this.#earlier = earlier.#earlier;
+    else {
+      const both = new Map(earlier.#earlier);
+      for (const [basis, value] of earlier.#used) both.set(basis, value);
+      this.#earlier = both;
+    }
   }
 
   /** `answer` is called for what is not known yet, and for what does not hold any more. */

@@ -8,24 +8,17 @@ import { type EvidenceQuestions, type GatheredEvidence, gatherEvidence } from ".
 import type { Ground } from "./ground.ts";
 import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
-import { COMPANY, type Elsewhere, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
+import { COMPANY, type Elsewhere, findCompany, isWorthLooking, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
 import { Memory } from "./memory.ts";
-import { NamesAsked } from "./names-asked.ts";
+import { NamesMemory } from "./names-memory.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
-
-interface Remembered {
-  readonly verdict: Verdict;
-  readonly asked: NamesAsked;
-  /** Number of the names under which it was last known to hold. */
-  names: number;
-}
 
 interface Judged {
   readonly verdict: Verdict;
   /** Undefined where sources are still being read. */
   readonly evidence: GatheredEvidence | undefined;
-  /** All that the verdict rests on, written out. */
+  /** All that the verdict rests on besides names, written out. */
   readonly basis: string;
 }
 
@@ -40,8 +33,8 @@ export class NoteAnswers {
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
   readonly #elsewhere: Elsewhere[] = [];
-  readonly #knownVerdicts: Memory<Remembered>;
-  readonly #knownElsewhere: Memory<Elsewhere>;
+  readonly #knownVerdicts: NamesMemory<Verdict>;
+  readonly #knownElsewhere: NamesMemory<Elsewhere>;
   readonly #knownSearches: Memory<readonly SearchResult[]>;
   readonly #knownQuotations: Memory<QuotationCheck>;
   #resolutions: readonly Resolution[] | undefined;
@@ -60,8 +53,8 @@ export class NoteAnswers {
     this.#surroundings = surroundings;
     const judged = earlier === undefined || earlier.#verdicts.length === earlier.note.claims.length;
     const quoted = earlier === undefined || earlier.#quotations !== undefined;
-    this.#knownVerdicts = new Memory(earlier ? earlier.#knownVerdicts : undefined, judged);
-    this.#knownElsewhere = new Memory(earlier ? earlier.#knownElsewhere : undefined, judged);
+    this.#knownVerdicts = new NamesMemory(earlier ? earlier.#knownVerdicts : undefined, judged);
+    this.#knownElsewhere = new NamesMemory(earlier ? earlier.#knownElsewhere : undefined, judged);
     this.#knownSearches = new Memory(earlier ? earlier.#knownSearches : undefined, judged);
     this.#knownQuotations = new Memory(earlier ? earlier.#knownQuotations : undefined, quoted);
   }
@@ -116,7 +109,7 @@ export class NoteAnswers {
       const verdict = unchecked(claim, "The sources are still being read.");
       return { verdict, evidence: undefined, basis: "" };
     }
-    const { corpus, entities, identities, namesNumber: names } = this.#ground;
+    const { corpus, entities, identities, namesNumber } = this.#ground;
     const evidence = gatherEvidence(this.#questions, this.note, claim, this.resolutions);
     const { passages, cites, incomplete } = evidence;
     const { language, headings, text } = claim;
@@ -125,25 +118,20 @@ export class NoteAnswers {
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const empty = corpus.sources.length === 0;
     const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, empty, places]);
-    const judge = (): Remembered => {
-      const asked = new NamesAsked(entities);
-      return { verdict: judgeClaim(this.note, claim, evidence, corpus, asked), asked, names };
-    };
-    const holds = (known: Remembered) => {
-      if (known.names !== names && !known.asked.wouldAnswerAlike(entities)) return false;
-      known.names = names;
-      return true;
-    };
-    const known = this.#knownVerdicts.ask(basis, judge, holds).verdict;
+    const known = this.#knownVerdicts.ask(basis, entities, namesNumber, (names) =>
+      judgeClaim(this.note, claim, evidence, corpus, names),
+    );
     const verdict = known.kind === "supported" ? withholdForQuotations(known, claim, this.#quotationsOf(claim)) : known;
-    return { verdict, evidence, basis: `${names} ${basis}` };
+    return { verdict, evidence, basis };
   }
 
   #lookElsewhere(claim: Claim, { verdict, evidence, basis }: Judged): Elsewhere {
-    if (!evidence) return NOWHERE;
-    const { entities, indexNumber } = this.#ground;
-    return this.#knownElsewhere.ask(JSON.stringify([verdict.kind, indexNumber, basis]), () =>
-      lookElsewhere(this.#questions, this.note, claim, verdict, evidence, entities),
+    if (!evidence || !isWorthLooking(verdict, evidence)) return NOWHERE;
+    const { corpus, entities, identities, namesNumber } = this.#ground;
+    const company = findCompany(this.#questions, claim);
+    const places = company.map(({ source, passage, near }) => [identities.numberOf(source), passage.index, near]);
+    return this.#knownElsewhere.ask(JSON.stringify([verdict.kind, basis, places]), entities, namesNumber, (names) =>
+      lookElsewhere(corpus, company, this.note, claim, verdict, evidence, names),
     );
   }
 

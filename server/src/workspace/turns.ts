@@ -1,7 +1,7 @@
 import { type CancellationToken, type Scheduler, throwIfCancelled } from "./ports.ts";
 
 /** Longest stretch of work before other messages have their turn, in milliseconds. */
-const LONGEST = 12;
+const LONGEST = 5;
 
 /** Cuts long work into stretches, so that messages that arrive meanwhile are dealt with. */
 export class Turns {

@@ -11,7 +11,7 @@ import {
 } from "../../workspace/ports.ts";
 
 /** Longest stretch of work before others have their turn, in milliseconds. */
-const STRETCH = 10;
+const STRETCH = 5;
 
 /** The files below a directory of this machine. */
 export class NodeFiles implements FileSystem {
