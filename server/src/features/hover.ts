@@ -47,6 +47,12 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
   }
 }
 
+/** The citation at a place of a note whose snapshot does not have it; a link may lead to what is no source. */
+export function findCitationRange({ citations }: Note, offset: number): Range | undefined {
+  const citation = citations.find(({ form, mark }) => form !== "link" && touches(mark, offset));
+  return citation && { start: citation.start, end: citation.end };
+}
+
 function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): EntityCard | undefined {
   const bearers = bearersOf(snapshot.entities, name).map((entity) => describeEntity(snapshot, entity));
   return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
