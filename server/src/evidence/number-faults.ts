@@ -64,7 +64,13 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       (hasComparativeBehind(comparison, index) &&
         isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
       isAverage(quantity, comparison.text, near));
-  if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
+  if (
+    !isReckoned &&
+    !isElliptic(comparison, unit) &&
+    !isTotal(comparison.text) &&
+    !isDenied(comparison, index) &&
+    !isWrittenNear(comparison, quantity)
+  ) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
     const placed = findPlacedRival(comparison, index);
@@ -79,6 +85,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
+    isTotal(comparison.text) ||
     isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
     isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
     isDistance(comparison, unit) ||
@@ -88,6 +95,20 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Words by which a claim adds several numbers up, more than are tried. */
+const TOTAL =
+  /\b(?:make|makes|made|add|adds|added) up\b|\b(?:altogether|combined|in all|taken together|between them)\b/i;
+
+function isTotal(text: string): boolean {
+  return TOTAL.test(text);
+}
+
+/** "Whitlock got seventeen years, Okoro nine": a number at the end of a clause whose unit another one of the claim has. */
+function isElliptic({ claim, text }: Comparison, { quantity, end }: Unit): boolean {
+  const isBare = quantity?.kind === "count" && /^\s*(?:[.,;:)]|$)/.test(text.slice(end));
+  return isBare && claim.units.some(({ quantity: other }) => other !== undefined && other.unit !== undefined);
 }
 
 function othersOf({ claim }: Comparison, index: number): Quantity[] {

@@ -112,6 +112,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
   if (!verdict) return undefined;
   const touching = verdict.reasons.filter(({ kind, claim: at }) => VALUE_REASONS.has(kind) && overlaps(at, value));
   const reason = touching.find(({ evidence }) => evidence) ?? touching[0];
+  const how = reason === undefined || reason.direction === "for" ? "borne-out" : reason.evidence ? "otherwise" : "open";
   const aligned = verdict.alignment.find(({ claim: at, evidence }) => evidence && overlaps(at, value));
   const at = reason?.evidence ?? aligned?.evidence;
   const source = at && snapshot.corpus.findSource(at.source);
@@ -124,7 +125,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
       source && {
         passage: quoteSource(source, at.range, [at.range]),
         described: describeValue(source, at.range, isDate),
-        agrees: (reason?.direction ?? "for") === "for",
+        how,
       },
     near: at ? undefined : quoteNear(snapshot, verdict, element),
     borneOut: findStretches(claim.text, verdict).borneOut,
