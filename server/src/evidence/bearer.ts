@@ -1,0 +1,83 @@
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import type { Comparison, PlacedName } from "./fault.ts";
+import type { RankedSentence } from "./select-evidence.ts";
+
+const SAME = 0.7;
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them)$/;
+/** Words with which a sentence may take up who was spoken of before, pronoun or noun: "the firm". */
+const TAKES_UP = /^(?:he|she|it|they|his|her|its|their|this|these|both|the)$/;
+const PREPOSITION =
+  /^(?:in|on|at|of|from|by|to|for|with|near|under|over|into|between|against|after|before|since|than)$/;
+
+/**
+ * Whether the sentence may say of somebody else what the claim says: the claim's name stands only in the title or in the
+ * sentence before, and the sentence or that one has another bearer; or the claim begins with a pronoun and nobody of the
+ * sentence before it in the note, `previous`, is spoken of there.
+ */
+export function mayMeanAnother(
+  comparison: Comparison,
+  units: readonly Unit[],
+  ranked: RankedSentence,
+  previous: string | undefined,
+): boolean {
+  const { bearing, withTitle, inContext, sentence } = ranked;
+  const before = sentenceBefore(comparison, sentence);
+  if (PRONOUN.test(units[0]?.norm ?? "") && !isSpokenOf(comparison, previous, sentence, before)) return true;
+  const stands = (strength: readonly number[], index: number) => (strength[index] as number) >= SAME;
+  const borrowed = units.flatMap((unit, index) =>
+    unit.capital && unit.weight > 0 && !stands(bearing.strength, index) ? [index] : [],
+  );
+  if (borrowed.length === 0) return false;
+  if (hasOtherBearer(comparison, ranked)) return true;
+  if (borrowed.every((index) => stands(withTitle, index))) return false;
+  const begins = sentence.units.slice(0, 3).some(({ norm }) => TAKES_UP.test(norm));
+  return (
+    !begins ||
+    !before ||
+    !borrowed.every((index) => stands(inContext, index)) ||
+    bearersOf(comparison, before).length !== 1
+  );
+}
+
+/** Whether the sentence has somebody for its subject whom the claim does not name. */
+function hasOtherBearer(comparison: Comparison, { sentence, bearing }: RankedSentence): boolean {
+  const { units } = sentence;
+  if (units.slice(0, 3).some(({ norm }, at) => PRONOUN.test(norm) || (at === 0 && /^(?:this|these)$/.test(norm))))
+    return false;
+  const isAligned = (at: number) => bearing.partner.includes(at);
+  const predicate = units.findIndex((unit, at) => unit.weight > 0 && !unit.capital && at > 0 && isAligned(at));
+  const isOther = ({ capital, weight }: Unit, at: number) => weight > 0 && (capital || at === 0) && !isAligned(at);
+  const names = bearersOf(comparison, sentence);
+  return names.some(
+    ({ units: { start, end } }) =>
+      (predicate < 0 || start < predicate) && units.slice(start, end).every((unit, i) => isOther(unit, start + i)),
+  );
+}
+
+/** Names of a sentence that no preposition makes a circumstance, each bearer once. */
+function bearersOf({ names, namesOf }: Comparison, sentence: AnalysedSentence): PlacedName[] {
+  const bearers: PlacedName[] = [];
+  for (const name of namesOf(sentence)) {
+    let before = name.units.start - 1;
+    if (sentence.units[before]?.norm === "the") before--;
+    if (PREPOSITION.test(sentence.units[before]?.norm ?? "")) continue;
+    if (bearers.every((other) => names.compareNames(other.name, name.name) === "different")) bearers.push(name);
+  }
+  return bearers;
+}
+
+function isSpokenOf(
+  { names, namesOf }: Comparison,
+  previous: string | undefined,
+  sentence: AnalysedSentence,
+  before: AnalysedSentence | undefined,
+): boolean {
+  const meant = previous === undefined ? [] : names.findNames(previous);
+  const there = [...namesOf(sentence), ...(before ? namesOf(before) : [])];
+  return meant.some(({ name }) => there.some((other) => names.compareNames(name, other.name) !== "different"));
+}
+
+function sentenceBefore({ sentences }: Comparison, sentence: AnalysedSentence): AnalysedSentence | undefined {
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  return before?.source === sentence.source ? before : undefined;
+}
