@@ -4,8 +4,7 @@ import type { RankedSentence } from "./select-evidence.ts";
 
 const SAME = 0.7;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them)$/;
-/** Words with which a sentence may take up who was spoken of before, pronoun or noun: "the firm". */
-const TAKES_UP = /^(?:he|she|it|they|his|her|its|their|this|these|both|the)$/;
+const SUBJECT = /^(?:he|she|it|they|this|these)$/;
 const PREPOSITION =
   /^(?:in|on|at|of|from|by|to|for|with|near|under|over|into|between|against|after|before|since|than)$/;
 
@@ -25,12 +24,12 @@ export function mayMeanAnother(
   if (PRONOUN.test(units[0]?.norm ?? "") && !isSpokenOf(comparison, previous, sentence, before)) return true;
   const stands = (strength: readonly number[], index: number) => (strength[index] as number) >= SAME;
   const borrowed = units.flatMap((unit, index) =>
-    unit.capital && unit.weight > 0 && !stands(bearing.strength, index) ? [index] : [],
+    isOfName(comparison, unit, index) && !stands(bearing.strength, index) ? [index] : [],
   );
   if (borrowed.length === 0) return false;
   if (hasOtherBearer(comparison, ranked)) return true;
   if (borrowed.every((index) => stands(withTitle, index))) return false;
-  const begins = sentence.units.slice(0, 3).some(({ norm }) => TAKES_UP.test(norm));
+  const begins = sentence.units.slice(0, 3).some(({ norm }) => PRONOUN.test(norm));
   return (
     !begins ||
     !before ||
@@ -39,11 +38,16 @@ export function mayMeanAnother(
   );
 }
 
+/** Whether a word of the claim is a part of a name, be it the first word. */
+export function isOfName({ claimNames }: Comparison, { capital, weight, kind }: Unit, index: number): boolean {
+  if (kind !== "word" || weight === 0) return false;
+  return capital || claimNames.some(({ units }) => units.start <= index && index < units.end);
+}
+
 /** Whether the sentence has somebody for its subject whom the claim does not name. */
 function hasOtherBearer(comparison: Comparison, { sentence, bearing }: RankedSentence): boolean {
   const { units } = sentence;
-  if (units.slice(0, 3).some(({ norm }, at) => PRONOUN.test(norm) || (at === 0 && /^(?:this|these)$/.test(norm))))
-    return false;
+  if (units.slice(0, 3).some(({ norm }) => SUBJECT.test(norm))) return false;
   const isAligned = (at: number) => bearing.partner.includes(at);
   const predicate = units.findIndex((unit, at) => unit.weight > 0 && !unit.capital && at > 0 && isAligned(at));
   const isOther = ({ capital, weight }: Unit, at: number) => weight > 0 && (capital || at === 0) && !isAligned(at);

@@ -1,5 +1,5 @@
 import type { Unit } from "./analysed-text.ts";
-import { mayMeanAnother } from "./bearer.ts";
+import { isOfName, mayMeanAnother } from "./bearer.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import type { Comparison } from "./fault.ts";
@@ -46,7 +46,6 @@ export type Obstacle =
  */
 export function findObstacle(comparison: Comparison, previous: string | undefined): Obstacle | undefined {
   const { claim, chosen } = comparison;
-  if (chosen.some((ranked) => deniesMore(claim.units, ranked))) return "denial";
   if (chosen.some((ranked) => saysOpposite(claim.units, ranked))) return "opposite";
   if (hasForeignWord(comparison)) return "foreign name";
   let first: Obstacle | undefined = "missing word";
@@ -69,7 +68,8 @@ function obstacleIn(
   } = comparison;
   const { sentence, bearing } = ranked;
   if (isQuestion(ranked)) return "question";
-  if (!units.every((unit, index) => isBorne(unit, index, ranked))) return "missing word";
+  if (deniesMore(units, ranked)) return "denial";
+  if (!units.every((unit, index) => isBorne(comparison, unit, index, ranked))) return "missing word";
   if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, bearing.strength)) return "order";
   if (
     units.some((unit, index) => unit.kind !== "date" && isSalient(unit) && goesWithAnother(comparison, ranked, index))
@@ -114,9 +114,9 @@ function isWeighty({ weight, norm }: Unit): boolean {
 }
 
 /** The sentence before may say who is meant, but no more than that. */
-function isBorne(unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
+function isBorne(comparison: Comparison, unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
   if (!isSalient(unit) && !isWeighty(unit)) return true;
-  return isHigh((unit.capital ? inContext : withTitle)[index]);
+  return isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index]);
 }
 
 function isHigh(strength: number | undefined): boolean {
