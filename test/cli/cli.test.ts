@@ -118,6 +118,22 @@ describe("the command line", function () {
     assert.deepEqual([findings, alignment.length], [[], 3]);
   });
 
+  it("says which patterns for sources lead nowhere, and what is wrong with the settings", () => {
+    const nowhere = makeFolder(`-- provenote.json --\n{ "corpus": ["papers/*.txt"] }\n-- notes/n.md --\n${RIGHT}`);
+    const sentence =
+      "There are no sources: no document that Provenote can read (.txt, .md, .jsonl) matches “papers/*.txt”, as “corpus” in provenote.json has it.";
+    const checked = run(nowhere, "check");
+    assert.equal(checked.code, 2);
+    assert.match(checked.error, /^There is nothing to check in /);
+    assert.ok(checked.error.endsWith(`. ${sentence}\n`), checked.error);
+    assert.equal(run(nowhere, "search", "strike").error, `${sentence}\n`);
+    const broken = makeFolder(`-- provenote.json --\n{ "corpus": [\n-- notes/n.md --\n${RIGHT}`);
+    assert.match(
+      run(broken, "check").error,
+      /cites sources, but there are none: .* provenote\.json cannot be read: .* Until it can be, the defaults hold\.\n$/,
+    );
+  });
+
   it("says in a sentence why it could not run", () => {
     const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- README.md --\nHello.\n`);
     const faults: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [

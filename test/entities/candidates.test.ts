@@ -51,6 +51,12 @@ const sentences: readonly (readonly [text: string, names: readonly string[]])[] 
   ["He sold Varrow Inc <VRW.L> at a loss.", ["Varrow Inc: organisation", "VRW.L: organisation"]],
   ["It was the U.S. Monetary policy.", ["U.S.: place"]],
   ["It asked the U.S. Geological Survey.", ["U.S. Geological Survey: organisation"]],
+  ["It grew in the U.S., Which sold more.", ["U.S.: place"]],
+  [
+    "It was <Home Savings and Loan Association> of Utah.",
+    ["Home Savings and Loan Association: organisation", "Utah: place"],
+  ],
+  ["The Banco do Brasil strike ended (NRCB 0957) there.", ["Banco do Brasil: organisation"]],
   ["It went to the Bank of England.", ["Bank of England: organisation"]],
   ["He joined the Ministry of Health and Social Care.", ["Ministry of Health and Social Care: organisation"]],
   ["It told the Food and Drug Administration.", ["Food and Drug Administration: organisation"]],

@@ -37,6 +37,33 @@ describe("corrections of entities", () => {
     assert.equal(index.compareNames("Brandt", "Tom Brandt"), "different");
   });
 
+  it("tell two of exactly one name apart by their sources", () => {
+    const file = `Tom Brandt (footballer): { kind: person, aliases: [Tom Brandt], sources: [s0] }
+Tom Brandt (shipowner): { kind: person, aliases: [Tom Brandt], sources: s1 }`;
+    const texts = [
+      "It heard Tom Brandt of Rovers. Then Brandt scored.",
+      "It heard Tom Brandt, who owns ships. Then Brandt left.",
+      "It heard Tom Brandt again.",
+    ];
+    const index = indexOf(file, ...texts);
+    assert.deepEqual(namesIn(index, "s0"), [
+      "Tom Brandt → Tom Brandt (footballer)",
+      "Rovers → Rovers",
+      "Brandt → Tom Brandt (footballer)",
+    ]);
+    assert.deepEqual(namesIn(index, "s1"), ["Tom Brandt → Tom Brandt (shipowner)", "Brandt → Tom Brandt (shipowner)"]);
+    assert.deepEqual(namesIn(index, "s2"), ["Tom Brandt → Tom Brandt"]);
+    assert.deepEqual(
+      index.findNames("Later Tom Brandt spoke.").map(({ entities }) => [...entities].sort()),
+      [["tom brandt", "tom brandt (footballer)", "tom brandt (shipowner)"]],
+    );
+    const two = indexOf(file, ...texts.slice(0, 2));
+    assert.deepEqual(
+      two.findNames("Later Tom Brandt spoke.").map(({ entities }) => entities.length),
+      [2],
+    );
+  });
+
   it("take a name from who does not bear it", () => {
     const index = indexOf("Tom Brandt: { not-aliases: [Brandt] }", brandts);
     assert.deepEqual(namesIn(index).at(-1), "Brandt → Ida Brandt");

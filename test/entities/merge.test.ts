@@ -64,6 +64,16 @@ None.`,
     });
   });
 
+  describe("organisations that lists know", () => {
+    it("are no offices of a place", () => {
+      const index = indexOf("One\n\nIt asked the European Union (EU). European Union officials left.");
+      assert.deepEqual(
+        index.entities.map(({ id, mentionCount }) => [id, mentionCount]),
+        [["european union", 3]],
+      );
+    });
+  });
+
   describe("tickers", () => {
     it("are other names of the company before them", () => {
       const index = indexOf(

@@ -6,7 +6,14 @@ import { measure } from "./measure.ts";
 const folder = new URL("../fixtures/entities/", import.meta.url);
 
 describe("entities of newswire sentences", () => {
-  for (const file of ["newswire.txt", "newswire-more.txt", "newswire-third.txt", "newswire-fourth.txt"]) {
+  for (const file of [
+    "newswire.txt",
+    "newswire-more.txt",
+    "newswire-third.txt",
+    "newswire-fourth.txt",
+    "newswire-fifth.txt",
+    "newswire-sixth.txt",
+  ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 
     it(`${file}: finds names and their kinds`, () => {

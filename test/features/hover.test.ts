@@ -143,6 +143,12 @@ Otto <|>Grau opened it.
     assert.match(time.text, /^48 ms · [^\n]+\nNearest passage:\n {2}“Reaction time fell from 320 to 276 milliseconds/);
     const weight = hover("Otto Grau built the simulator of <|>48 kg [@study].", study);
     assert.doesNotMatch(weight?.text ?? "", /Nearest/);
+    const vote = "-- sources/vote.txt --\nVote on the quay\n\nThe change was carried by eleven votes to four.\n";
+    const votes = hover("<|>Eleven members of the council voted for the new quay [@vote].", vote);
+    assert.match(
+      votes?.text ?? "",
+      /^11 · Whether the source means this number here cannot be told\.\n {2}“The change/,
+    );
   });
 
   it("does not call a “not” borne out that the source does not have", () => {

@@ -17,6 +17,37 @@ describe("search in the sources", () => {
     assert.equal(searchSources(snapshot, "Port of Halmsund goods", 1).length, 1);
   });
 
+  it("finds passages by the other names of who is named, however the name is written", () => {
+    const named = makeFolder(`-- sources/a.txt --
+Strike
+
+The Harbour Workers' Union (HWU) called a strike on Monday.
+
+-- sources/b.txt --
+Talks
+
+On Tuesday the HWU met the owners about pay.
+
+-- sources/c.txt --
+Pay
+
+The owners spoke of pay on Tuesday, and of pay on Friday.
+
+-- notes/a.md --
+Nothing.
+`).snapshot;
+    for (const query of ["Harbour Workers' Union pay", "harbour workers' union pay"]) {
+      assert.match(
+        searchSources(named, query, 3)
+          .map(({ place }) => place.title)
+          .join(),
+        /^(?:Strike,)?Talks/,
+        query,
+      );
+    }
+    assert.match(searchSources(named, "hwu strike", 1)[0]?.text ?? "", /called a strike/);
+  });
+
   it("gives nothing for words that no source has", () => {
     assert.deepEqual(searchSources(snapshot, "zeppelin", 10), []);
     assert.deepEqual(searchSources(snapshot, "", 10), []);

@@ -47,6 +47,49 @@ describe("the language server on bad input", function () {
     assert.equal(told().length, 1);
   });
 
+  it("says once, and on a citation, that a note cites sources where there are none", async () => {
+    const editor = await start({ "sources/.gitkeep": "", "notes/n.md": WRONG, "notes/own.md": "Tea is served.\n" });
+    const why =
+      "“notes/n.md” cites sources, but there are none: no document that Provenote can read (.txt, .md, .jsonl) lies in “seeds” or “sources”. “corpus” in provenote.json names other folders.";
+    const { state, lack } = await editor.ready();
+    assert.deepEqual([state, lack], ["idle", why]);
+    await editor.open("notes/n.md");
+    assert.deepEqual(await editor.hover("notes/n.md", "strike"), {
+      value: why.replace("(", "\\(").replace(")", "\\)"),
+      words: "@strike",
+    });
+    assert.equal(await editor.hover("notes/n.md", "walkout"), null);
+    assert.equal(await editor.hover("notes/own.md", "Tea"), null);
+    assert.deepEqual(await editor.findings("notes/n.md"), []);
+    const told = editor.received.filter(({ params }) => (params as { message?: string } | undefined)?.message === why);
+    assert.equal(told.length, 1);
+    editor.write("sources/strike.txt", STRIKE);
+    await editor.filesChanged("sources/strike.txt");
+    await editor.until(() => (editor.received.some(({ params }) => isReady(params)) ? true : undefined));
+    assert.match((await editor.hover("notes/n.md", "strike"))?.value ?? "", /eleven days/);
+  });
+
+  it("marks patterns for sources as long as none of them leads to a document", async () => {
+    const settings = '{ "corpus": ["papers/**", "list.pdf", "!papers/old"] }\n';
+    const editor = await start({ "provenote.json": settings, "list.pdf": "%PDF", "notes/n.md": WRONG });
+    const why =
+      "There are no sources: no document that Provenote can read (.txt, .md, .jsonl) matches “papers/**” or “list.pdf”, as “corpus” in provenote.json has it.";
+    assert.equal((await editor.ready()).lack, why);
+    const report = await editor.diagnostics("provenote.json");
+    assert.deepEqual(
+      report.kind === "full" && report.items.map(({ code, message, severity }) => [code, message, severity]),
+      [["configuration-invalid", why, 1]],
+    );
+    assert.deepEqual(await editor.findings("provenote.json"), [
+      { rule: "configuration-invalid", words: '["papers/**", "list.pdf", "!papers/old"]' },
+    ]);
+    editor.write("papers/strike.txt", STRIKE);
+    await editor.filesChanged("papers/strike.txt");
+    await editor.until(() => (editor.received.some(({ params }) => isReady(params)) ? true : undefined));
+    assert.deepEqual(await editor.findings("provenote.json"), []);
+    assert.equal((await editor.findings("notes/n.md")).length, 1);
+  });
+
   it("says what is wrong with sources that cannot be read, and reads the rest", async () => {
     const editor = await start({
       "sources/strike.txt": STRIKE,

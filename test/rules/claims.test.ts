@@ -2,6 +2,11 @@ import assert from "node:assert/strict";
 import { allFindings, applyFix, assertFindings, findingOf, makeFolder } from "../support/folder.ts";
 import { HARBOUR } from "../support/harbour.ts";
 
+/** Makes a source long enough for something to be missing from it. */
+const MORE =
+  "The ferries between the islands sailed on time, the wind came from the west, and the fish market behind the " +
+  "customs house opened at six as it does on every working day of the summer.";
+
 describe("claim-contradicted", () => {
   const rows: readonly [says: string, finding: string, fixed: string][] = [
     [
@@ -109,6 +114,34 @@ The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike
       [{ rule: "claim-unsupported", severity: "warning" }],
     );
   });
+
+  for (const [source, says, title, fixed] of [
+    [
+      "Some runners complained about the queues at the water points in Halmsund.",
+      "All runners complained about the queues at the water points in Halmsund",
+      "Weaken to “Some”",
+      "Some runners complained",
+    ],
+    [
+      "A new law could force the harbour board of Halmsund to publish its accounts.",
+      "A new law forces the harbour board of Halmsund to publish its accounts",
+      "Weaken to “could force”",
+      "A new law could force the harbour board",
+    ],
+    [
+      "A new law may force the harbour board of Halmsund to publish its accounts.",
+      "A new law will force the harbour board of Halmsund to publish its accounts",
+      "Weaken to “may”",
+      "A new law may force the harbour board",
+    ],
+  ] as const) {
+    it(`offers the weaker words of the source: ${says}`, () => {
+      const folder = makeFolder(
+        `-- sources/run.txt --\nNews\n\n${source} ${MORE}\n-- notes/a.md --\n${says} [@run].\n`,
+      );
+      assert.ok(applyFix(folder, findingOf(folder, "claim-unsupported"), title).includes(fixed));
+    });
+  }
 
   it("is information where nothing is cited", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --

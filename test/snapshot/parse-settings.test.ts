@@ -81,6 +81,10 @@ describe("parseSettings", () => {
         ],
       ],
     );
+    assert.match(
+      parseSettings("{", RULES).problems[0]?.message ?? "",
+      / is missing\. Until it can be, the defaults hold\.$/,
+    );
     assert.equal(parseSettings("", RULES, previous).settings, previous);
     assert.equal(parseSettings("", RULES, previous).problems.length, 1);
   });

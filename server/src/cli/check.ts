@@ -37,10 +37,14 @@ export async function readNotes(
   if (workspace.state === "stopped") throw new UsageError(`${root} could not be read.`);
   const snapshot = await workspace.ready();
   if (workspace.state === "idle") {
-    const [problem] = snapshot.settingsProblems;
-    throw new UsageError(
-      `There is nothing to check in ${root}: it takes a folder seeds/ or sources/ (or a “corpus” in provenote.json) with documents that can be read, and at least one note.${problem ? ` ${problem.message}` : ""}`,
-    );
+    const why = workspace.lackOfSources;
+    const problem = snapshot.settingsProblems.find(({ message }) => message !== why);
+    const what = `There is nothing to check in ${root}`;
+    const missing =
+      why === undefined
+        ? `${what}: it takes a folder seeds/ or sources/ (or a “corpus” in provenote.json) with documents that can be read, and at least one note.`
+        : `${what}. ${why}`;
+    throw new UsageError(problem ? `${missing} ${problem.message}` : missing);
   }
   const selected = (path: string) => paths.length === 0 || paths.some((folder) => isWithin(path, folder));
   await workspace.tended();

@@ -45,7 +45,8 @@ export async function readSources(
   const snapshot = await workspace.ready();
   if (snapshot.corpus.sources.length + snapshot.corpus.problems.length === 0) {
     throw new UsageError(
-      `There are no sources in ${root}: it takes a folder seeds/ or sources/ (or a “corpus” in provenote.json) with documents that can be read.`,
+      workspace.lackOfSources ??
+        `There are no sources in ${root}: it takes a folder seeds/ or sources/ (or a “corpus” in provenote.json) with documents that can be read.`,
     );
   }
   await workspace.tended();

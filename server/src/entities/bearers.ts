@@ -6,6 +6,7 @@ import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
 import {
   commonSurnames,
+  corporateSuffixes,
   genericOrganisationWords,
   leadingSurnames,
   nameSuffixes,
@@ -43,7 +44,8 @@ export interface SourceView {
 /** The short names a person of this key goes by: the surname, and the first word where that may be one. */
 export function surnamesOf(key: string): readonly string[] {
   if (!key.includes(" ")) return [];
-  const words = key.split(" ");
+  // "Tom Brandt (footballer)": as people tell two of one name apart.
+  const words = (key.endsWith(")") ? key.replace(/ \([^)]*\)$/, "") : key).split(" ");
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
   if (words.length < 2) return [];
   let from = words.length - 1;
@@ -147,6 +149,7 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const offices = view.offices.get(key);
   if (offices !== undefined) return offices;
   if (key.includes(" ") && !particles.has(key.slice(0, key.indexOf(" ")))) return [key];
+  if (isFullName(name.key)) return [key];
   if (key.includes("#demonym") || key.endsWith("#organisation") || key.includes("@") || lists.acronyms.has(name.key))
     return [key];
   const personal = key.endsWith("#person");
@@ -159,13 +162,19 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   return bearersOfShort(name, plain, view, facts) ?? [shouted(plain, facts, lists) ?? key];
 }
 
+/** "Varrow AG": no short form of "Varrow U.S. Inc". */
+function isFullName(key: string): boolean {
+  const space = key.lastIndexOf(" ");
+  return space > 0 && corporateSuffixes.has(key.slice(space + 1));
+}
+
 /** The bearers of a name that is one word, where others in the source or the corpus go by it. */
 function bearersOfShort(name: SettledName, plain: string, view: SourceView, facts: BearerFacts): Bearers | undefined {
   const own = view.bySurname.get(plain);
   const short = view.byFirstWord.get(plain.toLowerCase());
   const titled = name.title !== undefined;
   if (own !== undefined) return short === undefined || titled ? own : [...own, ...short];
-  if (short !== undefined && !titled) {
+  if (short !== undefined && !titled && name.kind !== "place") {
     const telling = short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain);
     return telling ? short : [name.base];
   }

@@ -16,7 +16,7 @@ import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
-import { corporateSuffixes, openers } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, openers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -173,6 +173,9 @@ function isCredit(tokens: readonly Token[], first: number, last: number, text: s
 function isLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const token = tokens[first]!;
   if (first === last) {
+    if (first > 0 && last === tokens.length - 1 && !token.joined && agencies.has(token.text)) return true;
+    if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
+    if (token.shape === "capital" && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
     const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
     return (
@@ -182,6 +185,9 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
+
+/** Agencies that sign their articles at the end. */
+const agencies = new Set(["REUTER", "REUTERS", "AP", "UPI", "AFP", "DPA"]);
 
 const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
 
@@ -200,7 +206,7 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
 
 /** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return lists.words.has(lower) || /.(?:maker|worker|holder|builder|owner|watcher)s?$/.test(lower);
+  return lists.words.has(lower) || isTrade(lower);
 }
 
 function candidate(

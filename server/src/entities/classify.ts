@@ -12,6 +12,7 @@ import {
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
+  knownEvents,
   knownFirms,
   knownOrganisations,
   leadingSurnames,
@@ -54,6 +55,7 @@ export function kindOf(
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
+  if (knownEvents.has(key)) return sure("event");
   if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, lists);
   if (byLine !== undefined) return sure(byLine);
@@ -102,6 +104,7 @@ export function kindOf(
     }
     const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
+    if (articles.has(start.lower)) return likely("organisation");
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
       if (token.shape === "lower" && particles.has(token.lower)) {
@@ -273,6 +276,7 @@ function around(
     if (placeNouns.has(after.lower)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
+    if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
@@ -303,6 +307,13 @@ function around(
     return last > first ? likely("organisation") : undefined;
   return undefined;
 }
+
+/** What people are by themselves: "a Gaelic poet" is of no firm. */
+const callings = new Set(
+  "poet painter singer composer author novelist historian actor actress farmer fisherman rebel activist dissident boxer swimmer cyclist golfer jockey".split(
+    " ",
+  ),
+);
 
 /** Who says something: a person, unless the name is everyday words or ends in the plural of one, as those of firms do. */
 function speaker(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind {

@@ -29,7 +29,9 @@ export function correctNames(
       uncertain: false,
     };
   });
-  return withPhrases(names, listed).filter(({ base }) => !corrections.isHidden(base));
+  const here = corrections.listedIn(source);
+  const meant = here === undefined ? names : names.map((name) => ({ ...name, base: here.get(name.key) ?? name.base }));
+  return withPhrases(meant, listed).filter(({ base }) => !corrections.isHidden(base));
 }
 
 /** Names and phrases in the order of the text; where they overlap the phrase counts, unless it is part of the name. */

@@ -1,3 +1,4 @@
+import type { Source } from "../corpus/source.ts";
 import { baseKey } from "./base-key.ts";
 import { findCandidatesInText } from "./candidates.ts";
 import type { EntityKind } from "./entity.ts";
@@ -19,6 +20,8 @@ export interface EntityEntry {
   readonly hide: boolean;
   /** Wikidata ids (`Q64`) and web addresses. */
   readonly links: readonly string[];
+  /** Paths of the sources and folders in which the aliases mean it; everywhere where there are none. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -33,6 +36,8 @@ export interface Corrections {
   baseOf(base: string, name: string): string;
   /** The entity that lists a name. */
   listed(name: string): string | undefined;
+  /** By name, the entities that names of this source mean and the same names elsewhere need not; undefined for most. */
+  listedIn(source: Source): ReadonlyMap<string, string> | undefined;
   /** Whether the entity is said not to bear a name. */
   denies(entity: string, name: string): boolean;
   entryOf(entity: string): EntityEntry | undefined;
@@ -64,13 +69,14 @@ export function makeCorrections(entries: readonly EntityEntry[]): Corrections {
     byKey.set(target, entry);
     const not = new Set(entry.notAliases.map(nameKey));
     if (not.size > 0) denied.set(target, not);
-    for (const name of [entry.name, ...entry.aliases]) {
+    for (const name of entry.sources.length === 0 ? [entry.name, ...entry.aliases] : [entry.name]) {
       if (!listed.has(nameKey(name))) listed.set(nameKey(name), target);
       for (const base of basesOf(name, entry.kind, lists)) {
         if (!targets.has(base)) targets.set(base, target);
       }
     }
   }
+  const local = entries.filter(({ sources }) => sources.length > 0);
   const redirect = (base: string) => targets.get(base) ?? base;
   const denies = (entity: string, name: string) => denied.get(entity)?.has(name) === true;
   return {
@@ -82,16 +88,31 @@ export function makeCorrections(entries: readonly EntityEntry[]): Corrections {
       return base !== target ? base : name !== target ? name : `${name}#own`;
     },
     listed: (name) => listed.get(name),
+    listedIn: (source) => {
+      const here = local.filter(({ sources }) => sources.some((path) => isWithin(source, path)));
+      if (here.length === 0) return undefined;
+      return new Map(
+        here.flatMap((entry) => entry.aliases.map((alias) => [nameKey(alias), keys.get(entry) as string] as const)),
+      );
+    },
     denies,
     entryOf: (entity) => byKey.get(entity),
     isHidden: (entity) => byKey.get(entity)?.hide === true,
     phrases: phraseFinder(
       entries.flatMap((entry) =>
-        [entry.name, ...entry.aliases].filter(isPhrase).map((phrase) => ({ phrase, value: entry })),
+        (entry.sources.length === 0 ? [entry.name, ...entry.aliases] : [entry.name])
+          .filter(isPhrase)
+          .map((phrase) => ({ phrase, value: entry })),
       ),
     ),
     keyOf: (entry) => keys.get(entry) as string,
   };
+}
+
+/** Whether a source is what a path names, or lies in the folder it names. */
+function isWithin({ id, path }: Source, named: string): boolean {
+  const plain = named.replace(/^\.\//, "").replace(/\/+$/, "").normalize("NFC");
+  return id === plain || path === plain || path.startsWith(`${plain}/`);
 }
 
 /** Whether a name is found by its very words: a single word with a capital is only where capitals tell names. */

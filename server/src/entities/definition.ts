@@ -25,6 +25,9 @@ const nounBehind =
 const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}\p{Ll}[\p{L}’'-]*,\s+(?:the\s+)?)$/u;
 /** "the incumbent governor, " before a person's name. */
 const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
+/** ", the Community would …": a clause of its own. */
+const mainClause =
+  /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might)\s/u;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
@@ -58,8 +61,11 @@ export function findDefinition(
   if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
-  const said = apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind);
-  const appositive = said ?? clause.exec(behind);
+  // "Investment Corp of India, the only …": what follows tells what the corporation is.
+  const owned = /\p{Lu}[\p{L}.]*\s+of\s+(?:the\s+)?$/u.test(text.slice(sentence.start, mention.start));
+  const said =
+    owned || mainClause.test(behind) ? null : (apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind));
+  const appositive = said ?? (owned ? null : clause.exec(behind));
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
     if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {

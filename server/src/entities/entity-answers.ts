@@ -9,7 +9,7 @@ import { compare, type EntityNames } from "./entity-names.ts";
 import { type EntityPlaces, findPlaces, passageAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
-import { type PassageMentions, rankPassages } from "./key-passages.ts";
+import { rankPassages } from "./key-passages.ts";
 import { nameKey } from "./name-key.ts";
 
 /** Mentions looked at for a definition; names that come more often are defined early or never. */
@@ -121,15 +121,10 @@ export class EntityAnswers {
   }
 
   keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {
-    const definition = this.define(entity);
-    const found = this.#placesOf(entity).passages.map(({ slot, passage, count, start, all }): PassageMentions => {
-      const source = this.store.order.sourceAt(slot)!;
-      const range = source.passages[passage]!;
-      const defines =
-        definition?.source === source.id && range.start <= definition.range.start && definition.range.start < range.end;
-      return { source, passage, count, offset: start - range.start, others: all - count, defines };
-    });
-    return rankPassages(found, limit).map(({ source, passage }) => ({ source: source.id, passage }));
+    const sourceAt = (slot: number) => this.store.order.sourceAt(slot)!;
+    return rankPassages(this.#placesOf(entity).passages, sourceAt, this.define(entity), limit).map(
+      ({ source, passage }) => ({ source: source.id, passage }),
+    );
   }
 
   /** Where the sources say what it is. */

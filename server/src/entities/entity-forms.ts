@@ -34,7 +34,7 @@ export class EntityForms {
   readonly #written = new StringTable();
   /** Names as written, by entity. */
   readonly #forms = new CountedLists();
-  /** Entities by the keys of these names. */
+  /** Entities by the keys of these names, their own aside. */
   readonly #namesakes = new CountedLists();
   /** Entities by the office they are: those of "senate@france" by "senate". */
   readonly #offices = new SparseLists();
@@ -91,7 +91,7 @@ export class EntityForms {
     const { form, key } = this.#know(name);
     this.#mentions.add(entity, by);
     this.#forms.add(entity, form, by);
-    this.#namesakes.add(key, entity, by);
+    if (key !== entity) this.#namesakes.add(key, entity, by);
     this.#appear(entity, was);
     if (base !== entity && this.#kinds.kindOfState(this.#kinds.stateOf(entity)) === undefined) this.#kindsMoved = true;
     if (this.#changes === undefined) return;
@@ -142,7 +142,7 @@ export class EntityForms {
     if (id !== 0) {
       for (const entity of this.#namesakes.valuesOf(id)) sure.add(entity);
       for (const entity of this.#offices.valuesOf(id)) sure.add(entity);
-      if (this.isEntity(id) && (this.#lists.written.has(key) || this.#mentions.get(id) === 0)) sure.add(id);
+      if (this.isEntity(id) && (this.#lists.written.has(key) || this.#isWritten(id, key))) sure.add(id);
       for (const entity of this.#kinds.withSurname(id)) {
         const kind = this.#kinds.kindOfState(this.#kinds.stateOf(entity));
         if ((kind !== undefined && kind !== "person") || !this.isEntity(entity)) continue;
@@ -205,6 +205,16 @@ export class EntityForms {
     this.#kinds.listSurnames(entity, by);
     const office = officeOf(this.#keys.get(entity));
     if (office !== undefined) this.#offices.add(this.#keys.add(office), entity, by);
+  }
+
+  /** Whether mentions name the entity by its own key; those that may mean others too count where there are no others. */
+  #isWritten(entity: number, key: string): boolean {
+    if (this.#mentions.get(entity) === 0) return true;
+    const counts = this.#forms.countsOf(entity);
+    for (let at = 0; at < counts.length; at += 2) {
+      if (nameKey(this.#written.get(counts[at]!)) === key) return true;
+    }
+    return false;
   }
 
   #formsOf(entity: number): Map<string, number> {

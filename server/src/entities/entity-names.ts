@@ -86,7 +86,8 @@ function canonicalName(key: string, ranked: readonly string[], lists: Gazetteer)
   }
   const exact = ranked.filter((form) => nameKey(form) === key);
   const mixed = exact.find((form) => !/^[\p{Lu}\P{L}]+$/u.test(form) || form.length <= 6);
-  return mixed ?? ranked.find((form) => nameKey(form).startsWith(key)) ?? ranked[0] ?? key;
+  const cased = ranked.find((form) => form.length <= 6 || form !== form.toUpperCase());
+  return mixed ?? ranked.find((form) => nameKey(form).startsWith(key)) ?? cased ?? ranked[0] ?? key;
 }
 
 function capitalise(key: string): string {

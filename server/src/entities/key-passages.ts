@@ -1,34 +1,27 @@
-import type { Source } from "../corpus/source.ts";
+import type { Passage, Source } from "../corpus/source.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findWords } from "../text/words.ts";
-import { compare } from "./entity-names.ts";
-import { firstInOrder } from "./first-in-order.ts";
-
-export interface PassageMentions {
-  readonly source: Source;
-  readonly passage: number;
-  /** Mentions of the entity in the passage. */
-  readonly count: number;
-  /** Offset of the first of them in the passage. */
-  readonly offset: number;
-  /** Other entities in it. */
-  readonly others: number;
-  readonly defines: boolean;
-}
+import type { Entity } from "./entity.ts";
+import type { EntityPassage } from "./entity-passages.ts";
 
 /** How many passages are compared with each other for likeness. */
 const compared = 24;
 
 /**
  * The passages that say most about an entity, best first: those that define it, name it early and often and beside
- * others; each next one as unlike the chosen ones as may be, of another source where there is one.
+ * others; each next one as unlike the chosen ones as may be, of another source where there is one. `found` is in source
+ * order; `definition` tells where it is defined.
  */
-export function rankPassages(found: readonly PassageMentions[], limit: number): PassageMentions[] {
-  const scored = firstInOrder(
-    found.map((mentions): Scored => ({ mentions, score: scoreOf(mentions) })),
-    Math.max(compared, limit * 3),
-    byScore,
-  ).map((entry) => ({ ...entry, words: wordsOf(entry.mentions.source, entry.mentions.passage) }));
+export function rankPassages(
+  found: readonly EntityPassage[],
+  sourceAt: (slot: number) => Source,
+  definition: Entity["definition"],
+  limit: number,
+): { readonly source: Source; readonly passage: number }[] {
+  const scored = bestOf(found, sourceAt, definition, Math.max(compared, limit * 3)).map((entry) => ({
+    ...entry,
+    words: wordsOf(entry.source, entry.passage),
+  }));
   const chosen: typeof scored = [];
   while (chosen.length < limit && scored.length > 0) {
     let best = 0;
@@ -37,7 +30,7 @@ export function rankPassages(found: readonly PassageMentions[], limit: number): 
       let penalty = 0;
       for (const other of chosen) {
         const alike = likeness(entry.words, other.words) * 4;
-        const same = entry.mentions.source === other.mentions.source ? 0.3 : 0;
+        const same = entry.source === other.source ? 0.3 : 0;
         penalty = Math.max(penalty, alike + same);
       }
       if (entry.score - penalty > most) {
@@ -47,37 +40,52 @@ export function rankPassages(found: readonly PassageMentions[], limit: number): 
     }
     chosen.push(...scored.splice(best, 1));
   }
-  return chosen.map((entry) => entry.mentions);
+  return chosen;
 }
 
 interface Scored {
-  readonly mentions: PassageMentions;
+  readonly source: Source;
+  readonly passage: number;
   readonly score: number;
 }
 
-function byScore(a: Scored, b: Scored): number {
-  return b.score - a.score || inOrder(a.mentions, b.mentions);
+/** The first `count` by score, then by their order, without an object for each of thousands. */
+function bestOf(
+  found: readonly EntityPassage[],
+  sourceAt: (slot: number) => Source,
+  definition: Entity["definition"],
+  count: number,
+): Scored[] {
+  const best: Scored[] = [];
+  for (const mentions of found) {
+    const source = sourceAt(mentions.slot);
+    const range = source.passages[mentions.passage]!;
+    const defines =
+      definition?.source === source.id && range.start <= definition.range.start && definition.range.start < range.end;
+    const score = scoreOf(mentions, range) + (defines ? 2 : 0);
+    if (best.length === count && score <= best[count - 1]!.score) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.score < score) at--;
+    best.splice(at, 0, { source, passage: mentions.passage, score });
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
-function inOrder(a: PassageMentions, b: PassageMentions): number {
-  return compare(a.source.id, b.source.id) || a.passage - b.passage;
-}
-
-function scoreOf(mentions: PassageMentions): number {
-  const passage = mentions.source.passages[mentions.passage]!;
-  const length = passage.end - passage.start;
-  const early = mentions.offset < 12 ? 1 : mentions.offset < 60 ? 0.5 : 0;
+function scoreOf({ count, all, start, passage }: EntityPassage, range: Passage): number {
+  const length = range.end - range.start;
+  const offset = start - range.start;
+  const early = offset < 12 ? 1 : offset < 60 ? 0.5 : 0;
   const brief = length < 60 ? -0.8 : 0;
   const long = length > 1200 ? -0.5 : 0;
   return (
-    Math.min(mentions.count, 4) * 0.5 +
+    Math.min(count, 4) * 0.5 +
     early +
-    Math.min(mentions.others, 4) * 0.15 +
-    (mentions.defines ? 2 : 0) -
-    (passage.paragraph === undefined ? 1 : 0) +
+    Math.min(all - count, 4) * 0.15 -
+    (range.paragraph === undefined ? 1 : 0) +
     brief +
     long -
-    Math.min(mentions.passage, 20) * 0.02
+    Math.min(passage, 20) * 0.02
   );
 }
 

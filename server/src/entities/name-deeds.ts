@@ -8,12 +8,12 @@ function words(list: string): ReadonlySet<string> {
 
 /** What only a person does. */
 const personalDeeds = words(
-  "told believes born died resigned retired married divorced wept smiled laughed graduated testified studied taught painted sang quipped shrugged apologised apologized confessed grinned dreamed chaired coached",
+  "told believes predicted stressed replied recalled born died resigned retired married divorced wept smiled laughed graduated testified studied taught painted sang quipped shrugged apologised apologized confessed grinned dreamed chaired coached",
 );
 
 /** What mostly a company does. */
 const corporateDeeds = words(
-  "acquire acquires acquired manufacture manufactures manufactured employ employs employed operate operates operated merge merged market markets marketed produce produces produced refine refines distribute distributes own owns owned publish publishes published broadcasts airs insures lends licensed sponsors drills mines sells makes builds supplies posted listed",
+  "acquire acquires acquired manufacture manufactures manufactured employ employs employed operate operates operated merge merged market markets marketed produce produces produced refine refines distribute distributes own owns owned publish publishes published broadcasts airs insures lends licensed sponsors drills mines sells makes builds supplies posted listed reported filed",
 );
 
 /** Verbs behind which a pronoun for the speaker comes: "said it", "expects its". */
@@ -52,7 +52,7 @@ const bodily = words(
 
 /** Who and what belongs to a company or a body, right behind its name. */
 const corporateParts = words(
-  "executives employees members guerrillas guerrilla rebels militants fighters gunmen supporters shareholders stockholders trucks cars jets products brand brands subsidiary analysts brokers common",
+  "executives employees members guerrillas guerrilla rebels militants fighters gunmen supporters shareholders stockholders trucks cars jets products brand brands subsidiary analysts brokers common stock stake board management",
 );
 
 /** What a name does, has or is done to says what it is. For names that no list knows. */
@@ -67,7 +67,7 @@ export function kindByDeed(
     byWordBefore(tokens, first) ??
     (isInListOfKin(tokens, text, first) || isMaker(text, tokens[last]!) ? "person" : undefined) ??
     (isBased(text, tokens[last]!) || isInListOfPlaces(tokens, text, first) ? "place" : undefined) ??
-    (first === last && hasInnerCapital(tokens, first) ? "organisation" : undefined)
+    (first === last && (hasInnerCapital(tokens, first) || hasFirmEnding(tokens[first]!)) ? "organisation" : undefined)
   );
 }
 
@@ -164,6 +164,14 @@ function isInListOfPlaces(tokens: readonly Token[], text: string, first: number)
   }
   return false;
 }
+
+/** "Loganair", "Transgaz", "Nordbanken". */
+function hasFirmEnding({ shape, lower }: Token): boolean {
+  return shape === "capital" && lower.length >= 7 && firmEnding.test(lower);
+}
+
+const firmEnding =
+  /(?:banca|banken|bank|gaz|neft|telecom|telekom|soft|tech|corp|werke|media|pharma|invest|(?<!cl|ad|bl)air)$/;
 
 /** "PaineWebber", "WestLB"; not "McDonald" or "DeShawn". */
 function hasInnerCapital(tokens: readonly Token[], at: number): boolean {

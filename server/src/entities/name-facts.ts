@@ -2,13 +2,13 @@ import { baseKey, isPersonal, type NameWithKind } from "./base-key.ts";
 import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
-import { CountedLists } from "./counted-lists.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { HashedCounts } from "./hashed-counts.ts";
 import { nameKey } from "./name-key.ts";
 import { NamePrefixes } from "./name-prefixes.ts";
 import type { NameCounts } from "./settle.ts";
-import { StringTable } from "./string-table.ts";
+import type { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
 /** How many names are remembered. */
@@ -27,13 +27,10 @@ export const lowerCaseTruth = 4;
 export class NameFacts implements NameCounts {
   readonly #keys: StringTable;
   readonly #certain = new CountColumn();
-  /** Words in lower case have numbers of their own: most are no names, and need nothing of what names need. */
-  readonly #words = new StringTable();
-  readonly #lowerCase = new CountColumn();
+  /** Words in lower case: most are no names, and need nothing of what names need. */
+  readonly #lowerCase = new HashedCounts();
   /** How often a word is the surname of what surely is a person. */
   readonly #surnames = new CountColumn();
-  /** Keys of capitals by the same in lower case, while they are certain: "WHO" under "who". */
-  readonly #capitals = new CountedLists();
   readonly #prefixes: NamePrefixes;
   /** What was true of the keys whose counts changed, before they did. */
   #before: Map<string, number> | undefined;
@@ -59,19 +56,15 @@ export class NameFacts implements NameCounts {
   }
 
   lowerCase(word: string): number {
-    return this.#lowerCase.get(this.#words.find(word));
+    return this.#lowerCase.get(word);
   }
 
   folded(key: string): string | undefined {
     const id = this.#keys.find(key);
-    if (id === 0) return undefined;
     if (this.#certain.get(id) > 0) return key;
-    let first: string | undefined;
-    for (const capitals of this.#capitals.valuesOf(id)) {
-      const written = this.#keys.get(capitals);
-      if (first === undefined || written < first) first = written;
-    }
-    return first ?? (this.#surnames.get(id) > 0 ? key : undefined);
+    const capitals = key.toUpperCase();
+    if (capitals !== key && this.#certain.get(this.#keys.find(capitals)) > 0) return capitals;
+    return this.#surnames.get(id) > 0 ? key : undefined;
   }
 
   longestName(words: readonly string[], at: number, most: number): number {
@@ -141,18 +134,17 @@ export class NameFacts implements NameCounts {
       const lower = lowerCaseIn(text, word);
       if (this.#before !== undefined) {
         this.#touch(lower);
-        for (const capitals of this.#capitals.valuesOf(this.#keys.find(lower))) this.#touch(this.#keys.get(capitals));
+        const capitals = lower.toUpperCase();
+        if (this.#keys.find(capitals) !== 0) this.#touch(capitals);
       }
-      this.#lowerCase.add(this.#words.add(lower), word.count * by);
+      this.#lowerCase.add(lower, word.count * by);
     }
   }
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
     for (const column of [this.#certain, this.#surnames]) column.trim(this.#keys.size + 1);
-    this.#lowerCase.trim(this.#words.size + 1);
-    this.#capitals.trim();
-    this.#words.trim();
+    this.#lowerCase.trim();
     for (const memory of [
       this.#known,
       this.#personalBases,
@@ -167,11 +159,9 @@ export class NameFacts implements NameCounts {
   #countCertain(key: string, by: 1 | -1): void {
     const id = this.#keys.add(key);
     const lower = key.toLowerCase();
-    const folded = lower === key ? id : this.#keys.add(lower);
     this.#touch(key);
     const before = this.#certain.get(id);
-    const after = this.#certain.add(id, by);
-    if (folded !== id && (before === 0) !== (after === 0)) this.#capitals.add(folded, id, by);
+    this.#certain.add(id, by);
     if (before === 0) this.#prefixes.add(lower);
   }
 

@@ -7,7 +7,6 @@ import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
-import { SparseLists } from "./sparse-lists.ts";
 import type { StringTable } from "./string-table.ts";
 
 /** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
@@ -34,7 +33,7 @@ export class NameKinds implements BearerFacts {
   /** Keys by the surnames they may be known by, whatever their kind. */
   readonly #surnames = new CountedLists();
   readonly #firstNames = new CountColumn();
-  readonly #expansions = new SparseLists();
+  readonly #expansions = new CountedLists();
   readonly #touched = new Set<number>();
   readonly #touchedAcronyms = new Map<string, string | undefined>();
   readonly #people = new Map<string, readonly string[]>();
@@ -152,6 +151,7 @@ export class NameKinds implements BearerFacts {
     for (const column of [...this.#votes, this.#names, this.#firstNames]) column.trim(this.#keys.size + 1);
     this.#states = this.#states.slice(0, this.#keys.size + 1);
     this.#surnames.trim();
+    this.#expansions.trim();
     this.#people.clear();
   }
 

@@ -6,11 +6,13 @@ import {
   calendarWords,
   corporateSuffixes,
   eventHeads,
+  isTrade,
   leadingParticles,
   nameSuffixes,
   notNames,
   numberedHeads,
   openers,
+  organisationFirst,
   organisationHeads,
   particles,
   placeHeads,
@@ -87,7 +89,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 }
 
 /** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set("shr net revs avg qtr mths mth qtrly mthly pct dlrs mln bln".split(" "));
+const wireTerms = new Set("shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
 
 /** "HK$", "A$", "US$". */
 function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
@@ -169,7 +171,8 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
-      if (isFirmEnding(after)) {
+      const whole = isInBrackets(tokens, first, last + 2, text) || isPartedOffice(tokens, last);
+      if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
       }
@@ -178,7 +181,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (particles.has(next.lower) && next.lower !== "and") {
-      const jump = particleJump(tokens, last);
+      const jump = next.lower === "do" && organisationFirst.has(current.lower) ? 2 : particleJump(tokens, last);
       if (jump === 0) return last;
       last += jump;
       continue;
@@ -204,6 +207,8 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   if (next.shape !== "capital") return false;
   if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
+  const trade = isTrade(owner.lower) && organisationHeads.has(next.lower);
+  if (trade) return true;
   const common = lists.words.has(owner.lower) && !lists.places.has(owner.lower) && !organisationHeads.has(owner.lower);
   return (
     group &&
@@ -233,6 +238,7 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return true;
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
+  if (wireTerms.has(next.lower)) return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (
@@ -311,6 +317,34 @@ function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: 
     organisationHeads.has(tokens[end]!.lower)
   );
 }
+
+/** "<China Trust and Investment Corp>": some wires put the whole names of firms in angle brackets. */
+function isInBrackets(tokens: readonly Token[], first: number, last: number, text: string): boolean {
+  const { start } = tokens[first]!;
+  if (text.charAt(start - 1) !== "<") return false;
+  const close = text.indexOf(">", start);
+  return close > tokens[last]!.end - 1 && close - start < 100 && !text.slice(start, close).includes("<");
+}
+
+/** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */
+function isPartedOffice(tokens: readonly Token[], last: number): boolean {
+  const after = tokens[last + 2]!;
+  if (after.shape !== "capital" || after.possessive) return false;
+  if (tokens[last]!.lower === "savings" && after.lower === "loan") return true;
+  const head = tokens[last + 3];
+  return (
+    head?.joined === true &&
+    head.shape === "capital" &&
+    officeNouns.has(tokens[last]!.lower) &&
+    officeNouns.has(after.lower)
+  );
+}
+
+const officeNouns = new Set(
+  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities futures coffee sugar cocoa".split(
+    " ",
+  ),
+);
 
 /** "Eli Lilly and Co", "Carr and Sons": what closes a firm's name behind "and". */
 function isFirmEnding({ lower, shape }: Token): boolean {

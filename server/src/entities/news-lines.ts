@@ -19,16 +19,19 @@ const gameWords = new Set("innings wicket wickets runs tries halftime half-time 
 
 /** Who plays for a side: right behind its name. */
 const players = new Set(
-  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
+  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
     " ",
   ),
 );
 
-/** "Leeds captain", "joined from Hamburg": a city's side. */
+/** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */
 function isClub(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
   if (next?.joined && next.shape === "lower" && players.has(next.lower)) return true;
-  return tokens[first - 1]?.lower === "from" && /^(?:joined|signed)$/.test(tokens[first - 2]?.lower ?? "");
+  const before = tokens[first - 1]?.lower ?? "";
+  const earlier = tokens[first - 2]?.lower ?? "";
+  if (before === "from") return earlier === "joined" || earlier === "signed";
+  return /^(?:at|over|against|by|to|with)$/.test(before) && /^(?:win|victory|draw|defeat|loss|triumph)$/.test(earlier);
 }
 
 const score = /^\d{1,3}-\d{1,3}$/;
@@ -46,7 +49,7 @@ export function kindByLine(
   lists: Gazetteer,
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
-  if (lists.nations.has(key) || lists.demonyms.has(key)) return undefined;
+  if (lists.nations.has(key)) return undefined;
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   const starts = startsLine(tokens, text, first);
   if (followsCountry(tokens, text, first, lists)) return "organisation";
@@ -58,7 +61,7 @@ export function kindByLine(
   const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
   const facesOther = versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
   if (shortLine && facesOther && (place || first === last)) return "organisation";
-  if (isSide(tokens, first, last, place)) return "organisation";
+  if (!lists.demonyms.has(key) && isSide(tokens, first, last, place)) return "organisation";
   return undefined;
 }
 

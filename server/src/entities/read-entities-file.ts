@@ -19,7 +19,7 @@ export const entityKinds: readonly EntityKind[] = [
 ];
 
 /** What an entry may hold, as written in the file. */
-export const entryKeys = ["kind", "aliases", "not-aliases", "description", "hide", "links"] as const;
+export const entryKeys = ["kind", "aliases", "not-aliases", "description", "hide", "links", "sources"] as const;
 
 /** Longest file that is read, in UTF-16 code units. */
 const longestFile = 5_000_000;
@@ -96,6 +96,7 @@ class EntriesReader {
     let aliases: readonly Written[] = [];
     let notAliases: readonly Written[] = [];
     let links: readonly string[] = [];
+    let sources: readonly Written[] = [];
     if (isMap(value)) {
       for (const item of value.items) {
         const { key: field, value: said } = item as Pair<Node, Node | null>;
@@ -107,6 +108,8 @@ class EntriesReader {
         else if (what === "description") description = this.#text(said, "“description” must be a text.", field)?.text;
         else if (what === "hide") hide = this.#flag(said, field);
         else if (what === "links") links = this.#links(said, field);
+        else if (what === "sources")
+          sources = this.#texts(said, field, "“sources” must be a list of paths of sources or folders.");
         else this.#report(placeOf(field), `There is no “${what}” here.${suggest(what, entryKeys)}`);
       }
     } else if (value !== null && !(isScalar(value) && value.value === null)) {
@@ -121,6 +124,7 @@ class EntriesReader {
       description,
       hide,
       links,
+      sources: texts(sources),
     };
     return { name, entry, aliases };
   }
@@ -147,7 +151,10 @@ class EntriesReader {
         const other = canonical.get(key);
         const claimant = claimed.get(key);
         if (other === entry.name) continue;
-        if (other !== undefined) {
+        const local = entry.sources.length > 0 && !denied.has(key);
+        if (local) {
+          sound.push(alias.text);
+        } else if (other !== undefined) {
           this.#report(
             alias,
             `“${alias.text}” has an entry of its own, so that it cannot be an alias of “${entry.name}”: merge the two.`,

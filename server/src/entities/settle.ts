@@ -3,7 +3,7 @@ import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { corporateSuffixes, keptPossessives, organisationFirst } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, keptPossessives, organisationFirst } from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -70,7 +70,7 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, key, counts, false)];
   const club = candidate.kindSure && candidate.kind === "organisation" && organisationFirst.has(first);
   if (candidate.owner !== undefined || club) return [settled(candidate, key, counts, false)];
-  const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first);
+  const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first) && !isTrade(first);
   if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0)))
     return [settled(candidate, key, counts, false)];
   const personal =

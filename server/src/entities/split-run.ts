@@ -235,7 +235,8 @@ function ownerOf(
   lists: Gazetteer,
 ): string | undefined {
   if (!generic) {
-    if (last > first && lists.places.has(keyOf(tokens, first, last))) return undefined;
+    const whole = keyOf(tokens, first, last);
+    if (lists.places.has(whole) || lists.acronyms.has(whole)) return undefined;
     const country = last > first ? lists.demonyms.get(tokens[first]!.lower) : undefined;
     return country && isGenericOrganisation(tokens, first + 1, last) ? country : undefined;
   }

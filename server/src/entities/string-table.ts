@@ -10,7 +10,7 @@ const recentStrings = 65_536;
 export class StringTable {
   #bytes = new Uint8Array(firstSize * 8);
   #ends = new Uint32Array(firstSize);
-  /** Open addressing by hash; 0 is free. Its length is a power of two. */
+  /** Open addressing by hash; 0 is free. */
   #slots = new Uint32Array(firstSize * 2);
   #size = 0;
   /** Strings met of late: what was hashed once is found sooner in a map. */
@@ -54,12 +54,14 @@ export class StringTable {
     this.#recent.clear();
     this.#bytes = this.#bytes.slice(0, this.#ends[this.#size]! + 16);
     this.#ends = this.#ends.slice(0, this.#size + 1);
+    const fitting = Math.max(firstSize * 2, Math.ceil((this.#size + 1) * 1.16));
+    if (fitting < this.#slots.length) this.#rehash(fitting);
   }
 
   #find(value: string): number {
-    const mask = this.#slots.length - 1;
-    for (let at = hashOf(value) & mask; ; at = (at + 1) & mask) {
-      const id = this.#slots[at]!;
+    const slots = this.#slots;
+    for (let at = placeOf(hashOf(value), slots.length); ; at = at + 1 === slots.length ? 0 : at + 1) {
+      const id = slots[at]!;
       if (id === 0 || this.#equals(id, value)) return id;
     }
   }
@@ -94,15 +96,15 @@ export class StringTable {
     }
     this.#ends[id] = end;
     this.#place(id, value);
-    if (id * 8 > this.#slots.length * 7) this.#rehash(this.#slots.length * 2);
+    if (id * 8 > this.#slots.length * 7) this.#rehash((this.#slots.length * 3) >> 1);
     return id;
   }
 
   #place(id: number, value: string): void {
-    const mask = this.#slots.length - 1;
-    let at = hashOf(value) & mask;
-    while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    this.#slots[at] = id;
+    const slots = this.#slots;
+    let at = placeOf(hashOf(value), slots.length);
+    while (slots[at] !== 0) at = at + 1 === slots.length ? 0 : at + 1;
+    slots[at] = id;
   }
 
   #equals(id: number, value: string): boolean {
@@ -137,6 +139,11 @@ function joined(codes: readonly number[]): string {
   let value = "";
   for (let at = 0; at < codes.length; at += longest) value += String.fromCharCode(...codes.slice(at, at + longest));
   return value;
+}
+
+/** Where among `length` places one looks first for 32 bits of hash: its share of them, so that any length will do. */
+export function placeOf(hash: number, length: number): number {
+  return Math.floor((hash / 0x1_0000_0000) * length);
 }
 
 /** 32 bits that tell strings apart, the same on every machine (FNV-1a over code units, its bits mixed at the end). */

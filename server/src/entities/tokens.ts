@@ -284,6 +284,7 @@ function endsGivenName(text: string, segment: number, at: number): boolean {
   const ending = text.slice(at + 1, end);
   if (at - segment > 5 || ending.length > 5 || isWord(classOf(text, end)) || classOf(text, end) === HYPHEN)
     return false;
+  if (/^(?:ling|ming|ying|ping|ting|ning|jing|qing|xing|bing|hsing)$/.test(ending)) return true;
   return !hyphenEndings.has(ending) && !/(?:ed|ing)$/.test(ending);
 }
 

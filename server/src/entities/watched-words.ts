@@ -29,7 +29,7 @@ export class WatchedWords {
   set(slot: number, candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): void {
     this.#count(slot, -1);
     const hashes = watchedBy(candidates, text, keyOf);
-    const record = new Uint8Array(hashes.length * 3);
+    const record = new Uint8Array(hashes.size * 3);
     let at = 0;
     for (const hash of hashes) {
       record[at++] = hash & 255;
@@ -107,17 +107,20 @@ export class WatchedWords {
   }
 }
 
-function watchedBy(candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): number[] {
-  const hashes: number[] = [];
+function watchedBy(
+  candidates: readonly Candidate[],
+  text: string,
+  keyOf: (name: string) => string,
+): ReadonlySet<number> {
+  const hashes = new Set<number>();
   for (const { name, uncertain, headline, rest, start, end } of candidates) {
     if (!uncertain) continue;
-    const hash = hashName(keyOf(name).toLowerCase());
-    if (hash !== hashes.at(-1)) hashes.push(hash);
-    if (rest !== undefined) hashes.push(hashName(keyOf(rest.name).toLowerCase()));
+    hashes.add(hashName(keyOf(name).toLowerCase()));
+    if (rest !== undefined) hashes.add(hashName(keyOf(rest.name).toLowerCase()));
     if (!headline) continue;
     const words = name.toLowerCase();
-    if (isPlain(words)) for (const word of words.split(" ")) hashes.push(hashWord(word));
-    else for (const word of text.slice(start, end).split(/\s+/)) hashes.push(hashWord(keyOf(word).toLowerCase()));
+    if (isPlain(words)) for (const word of words.split(" ")) hashes.add(hashWord(word));
+    else for (const word of text.slice(start, end).split(/\s+/)) hashes.add(hashWord(keyOf(word).toLowerCase()));
   }
   return hashes;
 }

@@ -22,6 +22,11 @@ export const roleHeads = words(`
 /** Of these, what tells nothing of what somebody does. */
 export const honorifics = words("mr mrs ms miss dr prof professor sir lord lady dame madame monsieur herr frau");
 
+/** A word for what somebody does or makes, by its ending: "drugmaker", "geophysicist". */
+export function isTrade(lower: string): boolean {
+  return /.(?:maker|worker|holder|builder|owner|watcher|icist|ologist|ographer|ioneer)s?$/.test(lower);
+}
+
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
 export const roleModifiers = words(`
   vice deputy former acting first chief prime foreign defence defense finance interior justice health education
@@ -34,7 +39,7 @@ export const roleModifiers = words(`
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
   ministry senate parliament congress assembly council committee commission commissariat union federation confederation
-  association organisation organization institute institution university college school academy department agency
+  association organisation organization institute institutes institution university college school academy department agency
   authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
   movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
   holdings holding industries enterprises partners associates brothers airlines airways railways railway motors
@@ -74,13 +79,13 @@ export const placeHeads = words(`
   city town village county province state district region oblast krai prefecture governorate canton borough parish
   township municipality street road avenue boulevard lane square plaza park gardens garden bridge tunnel airport station
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
-  cemetery prison dam reservoir corridor pass heights strip bank territory territories republic kingdom emirate
+  cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway row terrace quay pier dock docks wharf woods wood moor marsh ridge
   wall springs grove field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
-  "lake mount mt cape fort port isle gulf strait bay river sea estadio stade stadio stadion piazza plaza rio monte puerto isla ilha lago cerro",
+  "lake mount mt cape fort port isle gulf strait bay river sea estadio stade stadio stadion col mont pic piazza plaza rio monte puerto isla ilha lago cerro",
 );
 
 export const eventHeads = words(`
@@ -114,13 +119,13 @@ export const calendarWords = words(`
   mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
 
 /** Words before a weekday or month that make it a name: "Black Wednesday", "Good Friday". */
-export const calendarNameWords = words("black bloody good super palm ash holy sheffield easter red orange golden");
+export const calendarNameWords = words("black bloody good super whit palm ash holy sheffield easter red orange golden");
 
 /** Capitalised words that are names of nothing here: acronyms of measures and everyday things, Roman numerals. */
 export const notNames = words(`
   gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
-  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly mthly int div
+  ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly qtly mthly noter int div
   aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
   editor's mr mrs ms dr prof sir`);
 
@@ -154,12 +159,12 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine refinery oilfield quarry lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
 export const placeOwners = words(
-  "mayor capital governor residents people outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
+  "mayor capital governor residents people eruption slopes summit shores ruins outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
 );
 
 /** Lower-case nouns behind a name that tell an organisation. */
@@ -199,7 +204,7 @@ export const knownOrganisations = words(`
   monsanto motorola nabisco natwest nordea nomura olivetti opel paribas pemex petrobras petronas pirelli porsche
   prudential-bache qualcomm rabobank raytheon repsol saab sabena safeway schlumberger sinopec skoda softbank spotify
   starbucks statoil suzuki swatch swedbank swissair telefonica telstra tesco thyssen thyssenkrupp toshiba unicredit unocal usair
-  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet allianz aegon allstate lockheed northrop grumman
+  vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet mediobanca nasdaq bovespa nymex comex liffe euronext allianz aegon allstate lockheed northrop grumman
   aerospatiale embraer bombardier rolls-royce eurocopter arianespace intelsat inmarsat comsat viacom amgen biogen 
   izvestia pravda kommersant haaretz maariv yomiuri mainichi antara bernama handelsblatt corriere repubblica
   riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia
@@ -214,6 +219,13 @@ export const knownOrganisations = words(`
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new Set(
   "merrill lynch;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;standard & poor's;standard and poor's;pratt and whitney;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;médecins sans frontières;medecins sans frontieres".split(
+    ";",
+  ),
+);
+
+/** Leagues, races and games that everyone knows by name; name keys. */
+export const knownEvents = new Set(
+  "serie a;serie b;bundesliga;eredivisie;la liga;ligue 1;premiership;tour de france;giro d'italia;vuelta;vuelta a espana;grand national;super bowl;stanley cup;ryder cup;davis cup;ashes;indianapolis 500;le mans".split(
     ";",
   ),
 );
@@ -245,7 +257,7 @@ export const leadingSurnames = words(`
   kim lee park choi chung jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo yun hong bae chun roh ban moon
   mao zhou deng hu xi wen li wang zhang liu chen yang huang zhao wu xu sun zhu lin guo gao luo zheng tang feng jiang
   shen ma he lu jin bai cheng cai fang fu gu han kong qian qin qiao shi su tan tao wei xie xiong yan yao yu yuan zeng zhong zou jia ren
-  nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
+  hsu tsai chiang lien soong yeh kuo hsieh tseng nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
 
 /** Common surnames: one bearer in the corpus does not make every bearer the same person. */
 export const commonSurnames = words(`

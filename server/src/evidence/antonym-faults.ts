@@ -25,7 +25,7 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
 function findOpposite(comparison: Comparison, ranked: RankedSentence, index: number): Unit | undefined {
   const { units } = comparison.claim;
   const unit = units[index] as Unit;
-  if (unit.kind !== "word" || isSaid(comparison, unit)) return undefined;
+  if (unit.kind !== "word" || isSaid(comparison, ranked, index)) return undefined;
   const there = ranked.sentence.units;
   for (let at = 0; at < there.length; at++) {
     const other = there[at] as Unit;
@@ -55,11 +55,23 @@ function haveSameNext(
   return next >= 0 && (claim.units[next]?.weight ?? 0) > 0 && bearing.partner[next] === there;
 }
 
-function isSaid({ ranked }: Comparison, unit: Unit): boolean {
+/** Whether a sentence that may mean the same has the word, or any that bears on a claim put in other words. */
+function isSaid({ ranked, claim: { units } }: Comparison, own: RankedSentence, index: number): boolean {
+  const unit = units[index] as Unit;
+  const share = (other: RankedSentence) => shareAround(units, other.inContext, index, 0).all;
+  const isClose = share(own) >= NEARLY_ALL;
   return ranked
     .slice(0, SENTENCES_WITHOUT)
-    .some(({ sentence }) => sentence.units.some((other) => other.stem === unit.stem || other.norm === unit.norm));
+    .some(
+      (other) =>
+        (!isClose || other === own || share(other) >= RELATED) &&
+        other.sentence.units.some(({ stem, norm }) => stem === unit.stem || norm === unit.norm),
+    );
 }
+
+/** Share of the claim's other words from which a sentence says the same in nearly the same words, and may do so at all. */
+const NEARLY_ALL = 0.9;
+const RELATED = 0.5;
 
 function contradiction(text: string, unit: Unit, sentence: AnalysedSentence, other: Unit): Fault {
   const words = wordsOf(sentence, other);

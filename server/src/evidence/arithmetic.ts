@@ -1,8 +1,9 @@
 import { calendarDay, dayNumber } from "../text/calendar.ts";
-import type { DateMention } from "../text/date.ts";
+import type { CalendarDay, DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
+import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
 const YEAR_SECONDS = 31_556_952;
@@ -13,6 +14,53 @@ const MOST_NUMBERS = 24;
 export function isSumOrDifference(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
   if (claim.kind === "score" || claim.kind === "ordinal") return false;
   return combines(claim, quantitiesOf(sentences), claim.kind === "duration" ? clockValues(sentences) : []);
+}
+
+/** Numbers of neighbouring sentences from which a reader may work one out; a table has more. */
+const MOST_IN_PLACE = 8;
+
+/**
+ * Whether a number is the sum or difference of two that stand in one sentence or in two that follow each other, wherever
+ * that is: "29 of the 67", "He is 31. She is 24."
+ */
+export function isWorkedOutInPlace(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
+  if (claim.kind === "score" || claim.kind === "ordinal" || claim.kind === "age") return false;
+  const isAgeGap = claim.kind === "duration" && AGE_GAP.test(text.slice(claim.end));
+  const factor = unitOf(claim.symbol)?.factor ?? 1;
+  return sentences.some((sentence, index) => {
+    const next = sentences[index + 1];
+    const here = quantitiesOf(next?.source === sentence.source ? [sentence, next] : [sentence]);
+    if (here.length < 2 || here.length > MOST_IN_PLACE) return false;
+    const alike = here.filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit);
+    const ages = here.flatMap(({ kind, min }) => (kind === "age" ? min : kind === "count" ? min * factor : []));
+    return combines(claim, alike) || (isAgeGap && combines(claim, [], ages));
+  });
+}
+
+const AGE_GAP = /^\s(?:older|younger)\b/;
+
+/**
+ * Whether a number comes of another the claim itself names and one of the sentences: their sum or difference, a fraction
+ * of it ("half of the $8,000, $4,000"), or as many times what the sentences give for each ("the four ships cost").
+ */
+export function isWorkedOutWithOwn(
+  claim: Quantity,
+  own: readonly Quantity[],
+  sentences: readonly AnalysedSentence[],
+): boolean {
+  if (claim.kind === "score" || claim.kind === "ordinal" || !Number.isFinite(claim.max)) return false;
+  const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
+  const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;
+  const isAlike = ({ kind, unit, min, bound }: Quantity) =>
+    kind === claim.kind && unit === claim.unit && bound === "exact" && Number.isFinite(min);
+  const there = quantitiesOf(sentences).filter(isAlike);
+  const forEach = quantitiesOf(sentences.filter((one) => AVERAGE.test(wordsOf(one, one)))).filter(isAlike);
+  return own.some((other) => {
+    if (other.kind === "fraction")
+      return [...own.filter(isAlike), ...there].some(({ min }) => isMeant(min * other.min));
+    if (other.kind === "count" && other.min > 1 && forEach.some(({ min }) => isMeant(min * other.min))) return true;
+    return isAlike(other) && there.some(({ min }) => isMeant(Math.abs(min - other.min)) || isMeant(min + other.min));
+  });
 }
 
 /** Words by which a claim spreads a number over several. */
@@ -74,8 +122,8 @@ export function combines(claim: Quantity, quantities: readonly Quantity[], more:
       ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
     )
     .map(({ min }) => min);
-  const values = [...new Set([...more, ...members, ...alike])].slice(0, MOST_NUMBERS);
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
+  const values = [...new Set([...more, ...members, ...alike])].slice(0, MOST_NUMBERS).filter((value) => value > slack);
   if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
   const isMeant = (value: number) => value >= claim.min - slack && value <= claim.max + slack;
   return values.some((a, i) => values.some((b, j) => i !== j && (isMeant(a - b) || (i < j && isMeant(a + b)))));
@@ -107,18 +155,24 @@ function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {
 }
 
 /**
- * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". Who
- * is 91 has seen the birthday of that year or not.
+ * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". So
+ * may be the month or day until which something runs, where the sentences have it in that other year. Who is 91 has seen
+ * the birthday of that year or not.
  */
-export function isCountedYear({ precision, year }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
-  if (precision !== "year" || year === undefined) return false;
+export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  const { precision, bound, year, month, day } = claim;
+  const isEnd = bound === "until" && (precision === "month" || precision === "day");
+  if (year === undefined || !(precision === "year" || isEnd)) return false;
   const years = new Set<number>();
   const spans = new Set<number>();
   for (const { source, units } of sentences) {
-    if (source.metadata.date) years.add(source.metadata.date.year);
+    const isOfYear = (other: Partial<CalendarDay>) =>
+      (month ?? other.month) === other.month && (day ?? other.day) === other.day;
+    const own = source.metadata.date;
+    if (own && isOfYear(own)) years.add(own.year);
     for (const { date, quantity } of units) {
-      if (date?.year !== undefined) years.add(date.year);
-      if (date?.from !== undefined) years.add(calendarDay(date.from).year);
+      if (date?.year !== undefined && isOfYear(date)) years.add(date.year);
+      if (date?.from !== undefined && precision === "year") years.add(calendarDay(date.from).year);
       if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
       const span = Math.round(quantity.min / YEAR_SECONDS);
       spans.add(span);

@@ -2,7 +2,7 @@ import type { Unit } from "./analysed-text.ts";
 import { isOfName, mayMeanAnother } from "./bearer.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
-import type { Comparison } from "./fault.ts";
+import type { ClaimName, Comparison } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
 import { breaksPhrase, setsAside } from "./phrase-order.ts";
@@ -77,6 +77,8 @@ function obstacleIn(
     return "governor";
   if (units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)))
     return "given elsewhere";
+  if (units.some((unit, index) => unit.quantity && qualifiesAnother(units, ranked, index))) return "governor";
+  if (comparison.claimNames.some((name) => isPutTogether(comparison, ranked, name))) return "foreign name";
   if (units.some((_, index) => isAddedModifier(units, ranked, index))) return "modifier";
   const placed = placeSentence(comparison, ranked);
   const words = locateWords(withoutValues(units));
@@ -123,15 +125,16 @@ function isHigh(strength: number | undefined): boolean {
   return (strength as number) >= KINDRED_STRENGTH;
 }
 
-/** Whether the sentence denies, in whatever words, something it shares with a claim that denies nothing. */
+/** Whether the sentence denies, in whatever words, more of what it shares with the claim than the claim denies. */
 function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
-  if (units.some(({ negation }) => negation)) return false;
-  return sentence.units.some((unit, at) => {
-    if (!deniesSomething(unit.norm) || bearing.partner.includes(at)) return false;
+  const own = units.filter(({ negation }) => negation).length;
+  const denials = sentence.units.filter((unit, at) => {
+    if (!(own > 0 ? unit.negation : deniesSomething(unit.norm)) || bearing.partner.includes(at)) return false;
     for (let i = at - 2; i <= at + 5; i++)
       if (i !== at && (sentence.units[i]?.weight ?? 0) > 0 && bearing.partner.includes(i)) return true;
     return false;
   });
+  return denials.length > own;
 }
 
 /** Whether the sentence has the opposite of a word, however light, that it does not have itself. */
@@ -210,12 +213,41 @@ function goesWithAnother(
   if (!governor || index - before > REACH || isSalient(governor)) return false;
   if (claimNames.some((name) => name.units.start <= before && before < name.units.end)) return false;
   const there = sentence.units;
-  const places = there.flatMap((unit, at) => (compareUnits(governor, unit) >= KINDRED_STRENGTH ? [at] : []));
+  const alike = there.map((unit) => compareUnits(governor, unit));
+  const least = Math.max(KINDRED_STRENGTH, ...alike);
+  const places = there.flatMap((_, at) => ((alike[at] as number) >= least ? [at] : []));
   if (places.length === 0) return false;
   const behind = places.flatMap((at) => there[nextSalient(there, at)] ?? []);
   if (behind.length < places.length) return false;
   const own = there[bearing.partner[index] as number];
   return !behind.some((unit) => unit === own || compareUnits(units[index] as Unit, unit) > 0);
+}
+
+/** Whether the word right behind a number in the claim stands right behind another number in the sentence, and not behind this one. */
+function qualifiesAnother(units: readonly Unit[], { sentence, bearing }: RankedSentence, index: number): boolean {
+  const word = units[index + 1];
+  const there = sentence.units;
+  const own = bearing.partner[index] as number;
+  if (word?.kind !== "word" || word.weight === 0 || own < 0 || there[own + 1]?.stem === word.stem) return false;
+  return there.some(({ quantity }, at) => quantity !== undefined && at !== own && there[at + 1]?.stem === word.stem);
+}
+
+/**
+ * Whether the parts of a name stand in the sentence, but nowhere in the claim's order and side by side, or its last part
+ * only behind those of other names ("Sint-Anna Hospital" for "Suma Hospital").
+ */
+function isPutTogether({ claim }: Comparison, { sentence }: RankedSentence, { units }: ClaimName): boolean {
+  const parts = claim.units.slice(units.start, units.end);
+  if (parts.length < 2 || !parts.every(({ capital, kind }) => capital && kind === "word")) return false;
+  const there = sentence.units;
+  const placesOf = (part: Unit) => there.flatMap((unit, at) => (unit.norm === part.norm ? [at] : []));
+  const places = parts.map(placesOf);
+  if (places.some((found) => found.length === 0)) {
+    const last = places.at(-1) as number[];
+    const isOfAnother = (at: number) => there[at - 1]?.capital === true && there[at - 1]?.norm !== parts.at(-2)?.norm;
+    return last.length > 0 && last.every(isOfAnother);
+  }
+  return !(places[0] as number[]).some((at) => places.every((found, step) => found.includes(at + step)));
 }
 
 /** The name, number or date that follows a word with nothing but function words between; -1 where none does. */

@@ -7,10 +7,12 @@ import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { shareOf } from "./claim-words.ts";
 import { findDateFaults } from "./date-faults.ts";
 import { type Comparison, evidenceOf, type Fault } from "./fault.ts";
+import { findHedgeFaults } from "./hedge-faults.ts";
 import { makeComparison, sourcesOf } from "./make-comparison.ts";
 import { findNameFaults } from "./name-faults.ts";
 import { findNumberFaults } from "./number-faults.ts";
 import { findPolarityFaults } from "./polarity-faults.ts";
+import { findQuantifierFaults } from "./quantifier-faults.ts";
 import { scoreComparison } from "./score.ts";
 import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 
@@ -74,6 +76,8 @@ function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgeme
     ...findNameFaults(comparison, sourcesOf(passages)),
     ...findPolarityFaults(comparison),
     ...findAntonymFaults(comparison),
+    ...findQuantifierFaults(comparison),
+    ...findHedgeFaults(comparison),
   ];
   return { comparison, coverage: shareOf(comparison.claim.units, comparison.strength), faults };
 }

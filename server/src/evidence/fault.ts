@@ -92,7 +92,8 @@ export function wordsOf(sentence: AnalysedSentence, range: Range): string {
 }
 
 /**
- * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out:
+ * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out, and other
+ * numbers and dates that it does not bear out, so that two faults of one sentence do not hide each other:
  * `near` counts the units of up to `reach` places to either side, `all` the whole claim.
  */
 export function shareAround(
@@ -106,7 +107,7 @@ export function shareAround(
   let all = 0;
   let total = 0;
   units.forEach((unit, i) => {
-    if (i === index) return;
+    if (i === index || isLostValue(unit, strength[i] as number)) return;
     const borne = unit.weight * (strength[i] as number);
     total += unit.weight;
     all += borne;
@@ -115,6 +116,27 @@ export function shareAround(
     near += borne;
   });
   return { near: nearTotal === 0 ? 0 : near / nearTotal, all: total === 0 ? 0 : all / total };
+}
+
+/** Share of a claim from which another sentence may say the same. */
+const RELATED = 0.5;
+
+/** Whether a sentence bears out enough of the claim to say the same in its own words. */
+export function isRelated({ claim }: Comparison, { withTitle }: RankedSentence): boolean {
+  return shareAround(claim.units, withTitle, -1, 0).all >= RELATED;
+}
+
+/** Shares of a claim from which a sentence says it in its own words and order, but for one. */
+const VERBATIM = { all: 0.95, inOrder: 0.9 } as const;
+
+/** Whether a sentence has nearly all of the claim's words in the claim's order. */
+export function isNearlyVerbatim({ claim, align }: Comparison, ranked: RankedSentence): boolean {
+  if (shareAround(claim.units, ranked.inContext, -1, 0).all < VERBATIM.all) return false;
+  return align(ranked).similarity >= VERBATIM.inOrder;
+}
+
+function isLostValue({ kind }: Unit, strength: number): boolean {
+  return kind !== "word" && strength === 0;
 }
 
 /** Share of the claim's weight that a sentence bears out, a stretch of units (half-open) left out. */

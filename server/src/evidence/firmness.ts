@@ -21,10 +21,54 @@ const GOVERNED_REACH = 12;
 /** Strength from which a word of the sentence is the claim's own. */
 const SAME = 0.7;
 
-const CONDITION = /^(?:if|unless|whether|according)$/;
+const CONDITION = /^(?:if|unless|whether|according|almost|nearly)$/;
 
-function isHedge({ norm, capital }: Unit): boolean {
-  return (POSSIBLE.test(norm) && !capital) || VIEW.test(norm) || CONDITION.test(norm);
+function isHedge(units: readonly Unit[], index: number): boolean {
+  const { norm, capital } = units[index] as Unit;
+  if (VIEW.test(norm)) return !DETERMINER.test(units[index - 1]?.norm ?? "");
+  return (POSSIBLE.test(norm) && !capital) || CONDITION.test(norm);
+}
+
+/** Before these words such as "report" name a thing. */
+const DETERMINER = /^(?:every|each|all|no|one)$/;
+
+/** Whether a claim has any word of reserve, wish or report, so that what it says is not flatly stated. */
+export function isHedged(units: readonly Unit[]): boolean {
+  return units.some(
+    (unit, index) =>
+      isHedge(units, index) ||
+      SAID.test(unit.norm) ||
+      moodAt(units, index) === "willed" ||
+      (unit.norm === "to" && isWilled(units, index)),
+  );
+}
+
+const MAY = /^(?:may|might|could)$/;
+/** Words that go with an infinitive of what need not come to be: "was meant to solve", "is said to sign". */
+const UNFULFILLED =
+  /^(?:expect(?:s|ed)?|meant|suppos(?:es|ed)|alleged|rumou?red|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|tri(?:ed|es)|try|trying|asked|asks|proposed?|proposes|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|said|thought|believed|reported|due)$/;
+const GOVERNOR_REACH = 10;
+
+/**
+ * Where the word stands that keeps the verb at `at` from being stated: "may" and its like before any verb, and, where
+ * `done` tells that the claim has it done, what it is wished, tried or said to do; undefined where there is none.
+ */
+export function reserveBefore(units: readonly Unit[], at: number, done: boolean): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - VERB_REACH); i--) {
+    const { norm, weight, kind } = units[i] as Unit;
+    if (MAY.test(norm)) return i;
+    if (norm === "to" && !/^ha(?:ve|s|d)$/.test(units[i - 1]?.norm ?? ""))
+      return done ? governorOf(units, i) : undefined;
+    if (kind !== "word" || ARTICLE.test(norm)) return undefined;
+    if (weight > 0 && !/^(?:have|be|been|also|still|soon|well)$|ly$/.test(norm)) return undefined;
+  }
+  return undefined;
+}
+
+function governorOf(units: readonly Unit[], to: number): number | undefined {
+  for (let i = to - 1; i >= Math.max(0, to - GOVERNOR_REACH); i--)
+    if (UNFULFILLED.test((units[i] as Unit).norm)) return i;
+  return undefined;
 }
 
 type Mood = "possible" | "future" | "willed" | "held" | undefined;
@@ -34,7 +78,7 @@ type Mood = "possible" | "future" | "willed" | "held" | undefined;
  * demanded the sale" for "Regulators could demand the sale".
  */
 export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
-  const hedged = units.some((unit, index) => isHedge(unit) || moodAt(units, index) !== undefined);
+  const hedged = units.some((_, index) => isHedge(units, index) || moodAt(units, index) !== undefined);
   return units.some((unit, index) => {
     const at = bearing.partner[index] as number;
     if (unit.kind !== "word" || unit.capital || unit.weight === 0 || at < 0) return false;
@@ -42,6 +86,7 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
     const own = moodAt(units, index);
     switch (moodAt(sentence.units, at)) {
       case undefined:
+        if (isDuty(units, index) && isPermitted(sentence.units, at)) return true;
         return own === "future" ? happened(unit, sentence.units, at) : isUndone(units, index, sentence.units, at);
       case "future":
         return own === undefined && isPast(units, index);
@@ -77,6 +122,13 @@ export function isStated(claim: readonly Unit[], index: number, there: readonly 
 function isNoun(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]?.norm ?? "";
   return NO_VERB.test(before) || /['’]s?$/.test(before);
+}
+
+/** "Lets them pay": what somebody may do, not what they must. */
+const PERMISSION = /^(?:lets?|allow(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|empower(?:s|ed)?|entitle[sd]?|free)$/;
+
+function isPermitted(units: readonly Unit[], index: number): boolean {
+  return units.slice(Math.max(0, index - VERB_REACH), index).some(({ norm }) => PERMISSION.test(norm));
 }
 
 /** "Must pay" for "was ordered to pay" is no firmer, for "may pay" it is. */
@@ -139,7 +191,7 @@ function happened(unit: Unit, there: readonly Unit[], at: number): boolean {
   return isPast(there, at) || !(there[at] as Unit).norm.startsWith(unit.norm);
 }
 
-function isPast(units: readonly Unit[], index: number): boolean {
+export function isPast(units: readonly Unit[], index: number): boolean {
   if (/[^e]ed$/.test((units[index] as Unit).norm)) return true;
   return units.slice(Math.max(0, index - 3), index).some(({ norm }) => /^(?:has|have|had|was|were|did)$/.test(norm));
 }

@@ -218,15 +218,24 @@ function mentions(comparison: Comparison, { sentence }: RankedSentence, name: Cl
     .some((other) => comparison.names.compareNames(name.name, other.name) !== "different");
 }
 
-function missing({ evidenceName }: Comparison, name: ClaimName): Fault {
+/** The office that the sources have too, before a name that they have not: "Judge" of "Judge Helen Prowse". */
+function officeLength({ sources, text }: Comparison, { start, end }: ClaimName): number {
+  const words = findWords(text.slice(start, end));
+  const last = words.findLastIndex(({ norm }, index) => index < words.length - 1 && GENERIC_WORDS.has(norm));
+  const isKnown = words.slice(0, last + 1).every(({ norm }) => sources.some((source) => hasWord(source, norm)));
+  return last >= 0 && isKnown ? (words[last + 1]?.start ?? 0) : 0;
+}
+
+function missing(comparison: Comparison, claimName: ClaimName): Fault {
+  const office = officeLength(comparison, claimName);
   return {
     grade: "missing",
     reason: {
       kind: "name",
       direction: "against",
-      claim: { start: name.start, end: name.end },
+      claim: { start: claimName.start + office, end: claimName.end },
       evidence: undefined,
-      message: `${evidenceName} do not name “${name.name}”.`,
+      message: `${comparison.evidenceName} do not name “${claimName.name.slice(office)}”.`,
       replacement: undefined,
     },
   };

@@ -2,7 +2,14 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { combines, isAverage, isSumOrDifference, mayBeWorkedOut } from "./arithmetic.ts";
+import {
+  combines,
+  isAverage,
+  isSumOrDifference,
+  isWorkedOutInPlace,
+  isWorkedOutWithOwn,
+  mayBeWorkedOut,
+} from "./arithmetic.ts";
 import { compareValues, compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
@@ -54,12 +61,21 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isSmall(quantity) &&
     (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
       isRestOfSame(comparison, quantity, index) ||
+      (hasComparativeBehind(comparison, index) &&
+        isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
       isAverage(quantity, comparison.text, near));
-  if (!isReckoned && !isDenied(comparison, index) && !isWrittenNear(comparison, quantity)) {
+  if (
+    !isReckoned &&
+    !isElliptic(comparison, unit) &&
+    !isTotal(comparison.text) &&
+    !isDenied(comparison, index) &&
+    !isWrittenNear(comparison, quantity)
+  ) {
     const rival = findRival(comparison, unit, quantity, index, somewhere);
     if (rival) return contradiction(comparison.text, unit, rival);
     const placed = findPlacedRival(comparison, index);
-    if (placed) {
+    const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
+    if (placed && !isOther) {
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
     }
@@ -69,6 +85,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
+    isTotal(comparison.text) ||
+    isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
+    isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
     isDistance(comparison, unit) ||
     mayBeWorkedOut(quantity, comparison.text, near) ||
     isOften(quantity) ||
@@ -76,6 +95,24 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Words by which a claim adds several numbers up, more than are tried. */
+const TOTAL =
+  /\b(?:make|makes|made|add|adds|added) up\b|\b(?:altogether|combined|in all|taken together|between them)\b/i;
+
+function isTotal(text: string): boolean {
+  return TOTAL.test(text);
+}
+
+/** "Whitlock got seventeen years, Okoro nine": a number at the end of a clause whose unit another one of the claim has. */
+function isElliptic({ claim, text }: Comparison, { quantity, end }: Unit): boolean {
+  const isBare = quantity?.kind === "count" && /^\s*(?:[.,;:)]|$)/.test(text.slice(end));
+  return isBare && claim.units.some(({ quantity: other }) => other !== undefined && other.unit !== undefined);
+}
+
+function othersOf({ claim }: Comparison, index: number): Quantity[] {
+  return claim.units.flatMap(({ quantity }, at) => (at === index ? [] : (quantity ?? [])));
 }
 
 /** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
@@ -119,6 +156,11 @@ function isDenied({ claim }: Comparison, index: number): boolean {
     return true;
   const behind = units.slice(index + 1, index + 4);
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
+}
+
+/** "14 minutes longer": how far two things are apart. */
+function hasComparativeBehind({ claim }: Comparison, index: number): boolean {
+  return COMPARATIVE.test(claim.units[index + 1]?.norm ?? "");
 }
 
 /** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
@@ -178,16 +220,39 @@ function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: 
     for (let at = 0; at < sentence.units.length; at++) {
       if (compareValues(comparison.claim.units, index, sentence.units, at) > 0) return true;
       const other = sentence.units[at]?.quantity;
-      if (isEndOf(quantity, other) || areOneAge(quantity, other) || areOnePounds(quantity, other)) return true;
+      if (
+        isEndOf(quantity, other) ||
+        isCellFor(quantity, other) ||
+        areOneAge(quantity, other) ||
+        areOnePounds(quantity, other)
+      )
+        return true;
     }
   }
   if (quantity.bound !== "exact") return false;
+  const words = comparison.text.slice(quantity.start, quantity.end);
+  // "Four months after leaving" is a date, and yet it says four months.
+  if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
   const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
   if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
   if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** Units of a table's cells: its head says "million euros", or only what is counted. */
+const CELL_UNITS = [1, 1e3, 1e6, 1e9];
+/** Cells below this are met by chance. */
+const LEAST_CELL = 10;
+
+/** Whether a bare number, such as a table's cell, is what the claim gives rounded and with its unit: "11.482" for "11.48 crowns". */
+function isCellFor(claim: Quantity, evidence: Quantity | undefined): boolean {
+  if (claim.unit === undefined || evidence?.kind !== "count" || evidence.bound !== "exact" || evidence.parts)
+    return false;
+  if (claim.kind === "duration" || claim.kind === "age" || evidence.min < LEAST_CELL) return false;
+  const factor = unitOf(claim.symbol)?.factor ?? 1;
+  return CELL_UNITS.some((unit) => Math.abs(evidence.min * unit * factor - claim.min) <= claim.precision);
 }
 
 /** "Osei, 61," where the evidence has "a sixty-one-year-old", or the other way round. */
@@ -253,6 +318,7 @@ function findRival(
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
       if (bearsOutAnother(comparison.claim.units, unit, other.quantity)) return;
+      if (somewhere && isOfOtherGrain(quantity, other.quantity)) return;
       if (quantity.kind === "ordinal" && !isOnlyOne(ranked.sentence.units, other)) return;
       const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
       if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
@@ -260,6 +326,15 @@ function findRival(
     });
   }
   return best;
+}
+
+/**
+ * "Fourteen years" for "four months": another thing is meant where the evidence has the claim's own somewhere. "18 weeks"
+ * for "18 months" is another unit.
+ */
+function isOfOtherGrain(claim: Quantity, evidence: Quantity): boolean {
+  const written = ({ min, symbol }: Quantity) => Math.round(min / (unitOf(symbol)?.factor ?? 1));
+  return claim.kind === "duration" && claim.symbol !== evidence.symbol && written(claim) !== written(evidence);
 }
 
 /** Whether a number of the evidence is the one another number of the claim means. */
@@ -296,8 +371,12 @@ function isAnother(claim: Quantity, evidence: Quantity): boolean {
 
 const MORE = 1.02;
 
-/** "300" or "more than 300" where the evidence has "at least 286": it goes beyond what the evidence says. */
+/**
+ * "300" or "more than 300" where the evidence has "at least 286": it goes beyond what the evidence says. "Hundreds" leaves
+ * open how many.
+ */
 function claimsMore(claim: Quantity, evidence: Quantity): boolean {
+  if (evidence.precision * 2 >= evidence.min) return false;
   if (evidence.bound !== "at-least" && evidence.bound !== "more-than") return false;
   if (claim.bound !== "exact" && claim.bound !== "at-least" && claim.bound !== "more-than") return false;
   return claim.min > evidence.min * MORE;

@@ -2,7 +2,7 @@ import type { Unit } from "./analysed-text.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SPEECH =
-  /^(?:sa(?:id|y|ys)|told|tells?|report(?:s|ed)?|announce[sd]?|claim(?:s|ed)?|admit(?:s|ted)?|warn(?:s|ed)?|argue[sd]?|stat(?:es|ed)|insist(?:s|ed)?|complain(?:s|ed)?|believe[sd]?|thinks?|thought|explain(?:s|ed)?|declare[sd]?|conclude[sd]?|add(?:s|ed)|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|den(?:y|ies|ied)|writes?|wrote)$/;
+  /^(?:sa(?:id|y|ys)|told|tells?|report(?:s|ed)?|announce[sd]?|claim(?:s|ed)?|admit(?:s|ted)?|warn(?:s|ed)?|argue[sd]?|stat(?:es|ed)|insist(?:s|ed)?|complain(?:s|ed)?|believe[sd]?|thinks?|thought|explain(?:s|ed)?|declare[sd]?|conclude[sd]?|add(?:s|ed)|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|remark(?:s|ed)?|den(?:y|ies|ied)|writes?|wrote)$/;
 const PRONOUN = /^(?:he|she|it|they|who|we|i)$/;
 const REACH = 3;
 const SAME = 0.7;
@@ -14,6 +14,8 @@ export function namesAnotherSpeaker(
   { sentence, bearing, inContext, withTitle }: RankedSentence,
 ): boolean {
   return units.some(({ norm }, index) => {
+    if (SPEECH.test(norm) && isSaidByNobody(sentence.units, norm) && !BE.test(units[index - 1]?.norm ?? ""))
+      return true;
     const isAccording = norm === "according" && units[index + 1]?.norm === "to";
     if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
     const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
@@ -31,6 +33,13 @@ export function namesAnotherSpeaker(
       !hasWords(units, [index, speaker], bearing.strength)
     );
   });
+}
+
+/** "It was remarked that": the sentence does not tell by whom. */
+function isSaidByNobody(units: readonly Unit[], verb: string): boolean {
+  return units.some(
+    ({ norm }, at) => norm === verb && BE.test(units[at - 1]?.norm ?? "") && units[at - 2]?.norm === "it",
+  );
 }
 
 /** Whether the sentence itself, without its title, has at least half of the words that are said. */

@@ -10,6 +10,7 @@ export type ReasonKind =
   | "role"
   | "polarity"
   | "hedge"
+  | "quantifier"
   | "quotation"
   | "coverage"
   | "no-source"

@@ -1,8 +1,7 @@
 import type { Note } from "../notes/note.ts";
 import { checkNote } from "../rules/check.ts";
 import type { Finding, Fix } from "../rules/finding.ts";
-import { plainEdit } from "../rules/plain-edit.ts";
-import { inBrief } from "../rules/wording.ts";
+import { useSourceWords } from "../rules/source-words.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 
@@ -27,17 +26,15 @@ function meets(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The source's "at least 40" for the note's "40". */
+/** The source's "at least 40" for the note's "40", its "may cut" for "cuts", where nothing is found. */
 function weakerWords(snapshot: Snapshot, note: Note, range: Range): readonly Fix[] {
   return note.claims
     .filter((claim) => meets(claim, range))
     .flatMap((claim) =>
-      snapshot.verdictOf(note, claim.index).reasons.flatMap(({ kind, claim: words, replacement }): Fix[] => {
-        if (kind !== "hedge" || replacement === undefined || !meets(claim.map.toRawRange(words), range)) return [];
-        const edit = plainEdit(note, claim, words, replacement);
-        if (!edit) return [];
-        const title = `Weaken to “${inBrief(replacement, 60)}”`;
-        return [{ title, edits: [{ path: note.path, ...edit }], preferred: false }];
+      snapshot.verdictOf(note, claim.index).reasons.flatMap((reason) => {
+        const isWeaker = reason.kind === "hedge" || reason.kind === "quantifier";
+        if (!isWeaker || reason.direction !== "open" || !meets(claim.map.toRawRange(reason.claim), range)) return [];
+        return useSourceWords(note, claim, reason, false);
       }),
     );
 }

@@ -58,9 +58,16 @@ export interface ValueCard {
   readonly value: Quantity | DateMention;
   /** The value in its normalised form. */
   readonly described: string;
-  /** Where the evidence speaks of it, its value in the normalised form, and whether it bears the claim's out. */
+  /**
+   * Where the evidence speaks of it, its value in the normalised form, and whether it bears the claim's out, gives it
+   * otherwise, or may mean something else.
+   */
   readonly evidence:
-    | { readonly passage: QuotedPassage; readonly described: string | undefined; readonly agrees: boolean }
+    | {
+        readonly passage: QuotedPassage;
+        readonly described: string | undefined;
+        readonly how: "borne-out" | "otherwise" | "open";
+      }
     | undefined;
   /** Without such evidence: a sentence of the evidence with values of the same sort. */
   readonly near: QuotedPassage | undefined;

@@ -16,7 +16,7 @@ export interface ExplainedWord {
 /** The words of weight of a claim, and the words for which the evidence has others, in order. */
 export function explainWords({ alignment, reasons }: Verdict): readonly ExplainedWord[] {
   const against = reasons.flatMap(({ kind, direction, claim, evidence }): ExplainedWord[] => {
-    const isOther = direction === "against" || kind === "hedge";
+    const isOther = direction === "against" || kind === "hedge" || kind === "quantifier";
     return isOther && evidence !== undefined ? [{ claim, how: "otherwise", evidence }] : [];
   });
   const words = alignment.flatMap(({ claim, evidence, borneOut }): ExplainedWord[] => {

@@ -47,6 +47,12 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
   }
 }
 
+/** The citation at a place of a note whose snapshot does not have it; a link may lead to what is no source. */
+export function findCitationRange({ citations }: Note, offset: number): Range | undefined {
+  const citation = citations.find(({ form, mark }) => form !== "link" && touches(mark, offset));
+  return citation && { start: citation.start, end: citation.end };
+}
+
 function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): EntityCard | undefined {
   const bearers = bearersOf(snapshot.entities, name).map((entity) => describeEntity(snapshot, entity));
   return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
@@ -106,6 +112,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
   if (!verdict) return undefined;
   const touching = verdict.reasons.filter(({ kind, claim: at }) => VALUE_REASONS.has(kind) && overlaps(at, value));
   const reason = touching.find(({ evidence }) => evidence) ?? touching[0];
+  const how = reason === undefined || reason.direction === "for" ? "borne-out" : reason.evidence ? "otherwise" : "open";
   const aligned = verdict.alignment.find(({ claim: at, evidence }) => evidence && overlaps(at, value));
   const at = reason?.evidence ?? aligned?.evidence;
   const source = at && snapshot.corpus.findSource(at.source);
@@ -118,7 +125,7 @@ function valueCard(snapshot: Snapshot, note: Note, element: ElementOf<"value">, 
       source && {
         passage: quoteSource(source, at.range, [at.range]),
         described: describeValue(source, at.range, isDate),
-        agrees: (reason?.direction ?? "for") === "for",
+        how,
       },
     near: at ? undefined : quoteNear(snapshot, verdict, element),
     borneOut: findStretches(claim.text, verdict).borneOut,

@@ -1,10 +1,10 @@
-import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
+import { type Hover, MarkupKind, type Position, type TextDocumentPositionParams } from "vscode-languageserver";
 import type { Card } from "../features/cards.ts";
-import { findHover } from "../features/hover.ts";
-import { renderHover } from "../present/hover.ts";
+import { findCitationRange, findHover } from "../features/hover.ts";
+import { renderHover, renderNotice } from "../present/hover.ts";
 import type { LinkTargets } from "../present/link-targets.ts";
 import { toOffset, toProtocolRange } from "./convert.ts";
-import type { Asked } from "./folders.ts";
+import type { Asked, Folders } from "./folders.ts";
 import { commandLink, linksFor } from "./links.ts";
 import { Commands } from "./protocol.ts";
 
@@ -26,8 +26,27 @@ export function answerHover(asked: Asked, position: Position, { format, commands
   };
   const hover = renderHover(card, links, format);
   if (!hover) return null;
-  const kind = format === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value: hover.value }, range: toProtocolRange(document, hover.range) };
+  return { contents: { kind: kindOf(format), value: hover.value }, range: toProtocolRange(document, hover.range) };
+}
+
+/** Says on a citation why nothing is told of it where there are no sources. */
+export function answerHoverWithoutSources(
+  folders: Folders,
+  { textDocument, position }: TextDocumentPositionParams,
+  format: HoverOptions["format"],
+): Hover | null {
+  const located = folders.locate(textDocument.uri);
+  const unchecked = located?.folder.workspace.findUncheckedNote(located.path);
+  const range = unchecked && findCitationRange(unchecked.note, toOffset(unchecked.note, position));
+  if (!range) return null;
+  return {
+    contents: { kind: kindOf(format), value: renderNotice(unchecked.why, format) },
+    range: toProtocolRange(unchecked.note, range),
+  };
+}
+
+function kindOf(format: HoverOptions["format"]): MarkupKind {
+  return format === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
 }
 
 function uriOf({ folder, document, note }: Asked): string {

@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Connection,
   type DefinitionParams,
+  type Hover,
+  type HoverParams,
   type Location,
   type LocationLink,
   LSPErrorCodes,
@@ -16,7 +18,7 @@ import { answerCompletion, type CompletionData, withCard } from "./completion.ts
 import { answerEntityCard, answerEntityPage, answerEntityPlace, answerListEntities } from "./entity-requests.ts";
 import { answer, type Log } from "./errors.ts";
 import { type Asked, type Folders, readyOf } from "./folders.ts";
-import { answerHover } from "./hover.ts";
+import { answerHover, answerHoverWithoutSources } from "./hover.ts";
 import {
   answerDefinition,
   answerHighlights,
@@ -76,12 +78,14 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   const commands = new Set(can.options.commands ?? []);
   const hover = { format: can.hoverFormat, commands };
   const edits = { commands, documentChanges: can.documentChanges, createsFiles: can.createsFiles, versionOf };
+  const hoverEarly = early<HoverParams, Hover | null>(
+    null,
+    (asked, { position }) => answerHover(asked, position, hover),
+    (given) => given !== null,
+  );
   connection.onHover(
-    early(
-      null,
-      (asked, { position }) => answerHover(asked, position, hover),
-      (given) => given !== null,
-    ),
+    async (params, token) =>
+      (await hoverEarly(params, token)) ?? answerHoverWithoutSources(folders, params, can.hoverFormat),
   );
   connection.onDefinition(
     early<DefinitionParams, LocationLink[] | Location[]>(

@@ -24,20 +24,22 @@ function listed(stretches: readonly string[]): readonly (Span | string)[] {
   return stretches.flatMap((words, i) => (i === 0 ? [italic(words)] : [" · ", italic(words)]));
 }
 
+const NO_VALUE = "the evidence gives no value for this";
+
 /** A number or date of a claim in its normal form, and the evidence's value for it. */
 export function valueAnswer(card: ValueCard, links: LinkTargets): Answer {
   const { described, evidence, near, borneOut, reasons, others } = card;
   const source = evidence?.described;
   const lines: Line[] = [];
-  const unsaid = evidence ? reasons : [];
-  if (!evidence) lines.push(say(bold(described), " · ", reasons.join(" ") || "the evidence gives no value for this"));
-  else if (evidence.agrees) lines.push(say(bold(described), " · borne out"));
+  const isOpen = evidence === undefined || evidence.how === "open";
+  if (isOpen) lines.push(say(bold(described), " · ", reasons.join(" ") || NO_VALUE));
+  else if (evidence.how === "borne-out") lines.push(say(bold(described), " · borne out"));
   else lines.push(say("Note: ", bold(described), ...(source === undefined ? [] : [" · source: ", bold(source)])));
-  if (unsaid.length > 0) lines.push(say(unsaid.join(" ")));
+  if (!isOpen && reasons.length > 0) lines.push(say(reasons.join(" ")));
   if (near) lines.push(say("Nearest passage:"));
   const passage = evidence?.passage ?? near;
   if (passage) lines.push(passageLine(passage, links, true));
-  if (evidence && !evidence.agrees && borneOut.length > 0) lines.push(say("Borne out: ", ...listed(borneOut)));
+  if (evidence?.how === "otherwise" && borneOut.length > 0) lines.push(say("Borne out: ", ...listed(borneOut)));
   if (others.length > 0) lines.push(say(others.length === 1 ? "Another source:" : "Other sources:"));
   lines.push(...others.map((passage) => passageLine(passage, links, true)));
   return lines;

@@ -1,6 +1,6 @@
 import type { Card } from "../features/cards.ts";
 import type { Range } from "../text/range.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, say } from "./answer.ts";
 import { citationAnswer } from "./citation-card.ts";
 import { claimAnswer, valueAnswer } from "./claim-card.ts";
 import { entityAnswer } from "./entity-card.ts";
@@ -17,7 +17,16 @@ export function renderHover(
 ): { readonly value: string; readonly range: Range } | undefined {
   const answer = answerOf(card, links);
   if (answer.length === 0) return undefined;
-  return { value: format === "markdown" ? renderMarkdown(answer) : renderPlainText(answer), range: card.range };
+  return { value: render(answer, format), range: card.range };
+}
+
+/** Renders a sentence of our own, where there is nothing else to tell. */
+export function renderNotice(message: string, format: "markdown" | "plaintext"): string {
+  return render([say(message)], format);
+}
+
+function render(answer: Answer, format: "markdown" | "plaintext"): string {
+  return format === "markdown" ? renderMarkdown(answer) : renderPlainText(answer);
 }
 
 function answerOf(card: Card, links: LinkTargets): Answer {

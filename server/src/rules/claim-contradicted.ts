@@ -2,12 +2,11 @@ import type { Reason } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import { citeBearing } from "./cite.ts";
-import type { Fix } from "./finding.ts";
 import { plainEdit } from "./plain-edit.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import { useSourceWords } from "./source-words.ts";
 import { suppressHere } from "./suppress-here.ts";
-import { inBrief } from "./wording.ts";
 
 /** `claim-contradicted`: a number, date, name, role or "not" against the evidence; one finding for each thing at fault. */
 export const claimContradicted: NoteRule = {
@@ -22,7 +21,7 @@ export const claimContradicted: NoteRule = {
         claim: claim.index,
         related: relatedEvidence(context.snapshot, reason.evidence),
         fixes: [
-          ...useSourceValue(context.note, claim, reason),
+          ...useSourceWords(context.note, claim, reason, true),
           ...citeBearing(context, claim),
           suppressHere(context.note, claim, "claim-contradicted", "not the same fact", "Not the same fact"),
         ],
@@ -44,20 +43,4 @@ function plainRange(note: Note, claim: Claim, reason: Reason): Range {
   const isPlain = note.text.slice(range.start, range.end) === claim.text.slice(reason.claim.start, reason.claim.end);
   if (isPlain || reason.replacement === undefined) return range;
   return plainEdit(note, claim, reason.claim, reason.replacement)?.range ?? range;
-}
-
-function useSourceValue(note: Note, claim: Claim, reason: Reason): readonly Fix[] {
-  const words = reason.replacement === "" ? withSpaceBehind(claim.text, reason.claim) : reason.claim;
-  const edit = reason.replacement === undefined ? undefined : plainEdit(note, claim, words, reason.replacement);
-  if (reason.replacement === undefined || !edit) return [];
-  const title =
-    reason.replacement === ""
-      ? `Remove “${claim.text.slice(reason.claim.start, reason.claim.end)}”`
-      : `Use “${inBrief(reason.replacement, 60)}”`;
-  return [{ title, edits: [{ path: note.path, ...edit }], preferred: true }];
-}
-
-/** Words that are to go, with the space that would be left over. */
-function withSpaceBehind(text: string, { start, end }: Range): Range {
-  return { start, end: text[end] === " " && text[start - 1] === " " ? end + 1 : end };
 }

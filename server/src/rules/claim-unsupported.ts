@@ -4,6 +4,7 @@ import { citeBearing } from "./cite.ts";
 import type { Fix } from "./finding.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import { useSourceWords } from "./source-words.ts";
 import { suppressHere } from "./suppress-here.ts";
 
 /** `claim-unsupported`: no evidence in the cited passages (warning) or, uncited, in the corpus (information). */
@@ -25,6 +26,7 @@ export const claimUnsupported: NoteRule = {
           claim: claim.index,
           related: relatedEvidence(context.snapshot, reason?.evidence ?? verdict.evidence[0]),
           fixes: [
+            ...(reason ? useSourceWords(context.note, claim, reason, false) : []),
             ...citeBearing(context, claim),
             markAsOwn(context.note, claim),
             suppressHere(context.note, claim, "claim-unsupported", "checked by hand", "Leave this claim unchecked"),

@@ -20,6 +20,8 @@ const LEVELS: readonly string[] = ["off", "error", "warning", "information", "hi
 export interface ParsedSettings {
   readonly settings: Settings;
   readonly problems: readonly SettingsProblem[];
+  /** Where the text lists the patterns of sources; undefined where it does not. */
+  readonly corpusRange: Range | undefined;
 }
 
 /**
@@ -37,14 +39,17 @@ export function parseSettings(
   if (errors.length > 0 || root === undefined) {
     // The parser goes on after a fault and stumbles over its own guess: only the first one is the person's.
     const fault = errors[0] ?? { error: 4 as ParseErrorCode, offset: 0, length: text.length };
-    return { settings: previous, problems: [syntaxProblem(text, fault)] };
+    const inForce =
+      previous === DEFAULT_SETTINGS ? "Until it can be, the defaults hold." : "The settings read before stay in use.";
+    return { settings: previous, problems: [syntaxProblem(text, fault, inForce)], corpusRange: undefined };
   }
   const reader = new SettingsReader(rules);
-  return { settings: reader.read(root), problems: reader.problems };
+  return { settings: reader.read(root), problems: reader.problems, corpusRange: reader.corpusRange };
 }
 
 class SettingsReader {
   readonly problems: SettingsProblem[] = [];
+  corpusRange: Range | undefined;
   readonly #rules: readonly string[];
 
   constructor(rules: readonly string[]) {
@@ -58,7 +63,7 @@ class SettingsReader {
     }
     let { corpus, notes, rules, limits } = DEFAULT_SETTINGS;
     for (const { name, key, value } of members(root)) {
-      if (name === "corpus") corpus = this.#globs(name, value) ?? corpus;
+      if (name === "corpus") corpus = this.#corpus(value) ?? corpus;
       else if (name === "notes") notes = this.#globs(name, value) ?? notes;
       else if (name === "rules") rules = this.#levels(value);
       else if (name === "limits") limits = this.#limits(value);
@@ -66,6 +71,12 @@ class SettingsReader {
       else this.#report(key, `There is no setting "${name}".${suggest(name, Object.keys(DEFAULT_SETTINGS))}`);
     }
     return { corpus, notes, rules, limits };
+  }
+
+  #corpus(value: Node): readonly string[] | undefined {
+    const globs = this.#globs("corpus", value);
+    if (globs !== undefined) this.corpusRange = { start: value.offset, end: value.offset + value.length };
+    return globs;
   }
 
   #globs(name: string, value: Node): readonly string[] | undefined {
@@ -171,12 +182,12 @@ const SYNTAX_FAULTS: Readonly<Record<number, string>> = {
   16: "this character cannot stand here",
 };
 
-function syntaxProblem(text: string, { error, offset, length }: ParseError): SettingsProblem {
+function syntaxProblem(text: string, { error, offset, length }: ParseError, inForce: string): SettingsProblem {
   const fault = SYNTAX_FAULTS[error] ?? "this is no JSON";
   return {
     path: SETTINGS_PATH,
     range: wordAt(text, offset, length),
-    message: `provenote.json cannot be read: ${fault}. The settings read before stay in use.`,
+    message: `provenote.json cannot be read: ${fault}. ${inForce}`,
   };
 }
 

@@ -3,10 +3,11 @@ import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
-import type { Settings } from "../snapshot/settings.ts";
+import type { Settings, SettingsProblem } from "../snapshot/settings.ts";
 import { EntitiesFile } from "./entities-file.ts";
 import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
 import { GitIgnore } from "./git-ignore.ts";
+import { describeLack } from "./lack-of-sources.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
 import {
   type CancellationToken,
@@ -88,11 +89,14 @@ export class FolderFiles {
     const [outside] = this.#outside;
     if (outside !== undefined)
       return `There are no sources: “${outside}” is a link that leads out of the folder. ${OUTSIDE}`;
-    if (!this.#hadCorpus) return undefined;
-    const names = [...new Set(this.#scope.corpusFolders)].map((folder) =>
-      folder === "" ? "the folder" : `“${folder}”`,
-    );
-    return `There are no sources in ${names.join(" or ")} any more, so that notes are not checked.`;
+    const { unmatched } = this.settings;
+    const { corpusFolders } = this.#scope;
+    return describeLack({ corpusFolders, hadSources: this.#hadCorpus, unmatched, notes: this.notes.notes });
+  }
+
+  /** What is wrong with the patterns for sources, where they lead to none. */
+  get unmatched(): SettingsProblem | undefined {
+    return this.#hasCorpus() ? undefined : this.settings.unmatched;
   }
 
   /** Takes the text an editor has open, at once; undefined when it closed the document, whose file is then to be read. */

@@ -1,9 +1,12 @@
 import { decodeText } from "../extract/decode.ts";
-import { DEFAULT_SETTINGS, parseSettings, SETTINGS_PATH } from "../snapshot/parse-settings.ts";
+import { DEFAULT_SETTINGS, type ParsedSettings, parseSettings, SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { RuleLevel, Settings, SettingsProblem } from "../snapshot/settings.ts";
+import { unmatchedPatterns } from "./lack-of-sources.ts";
 import { FileError, type Ports } from "./ports.ts";
 
 export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+
+const NO_FILE: ParsedSettings = { settings: DEFAULT_SETTINGS, problems: [], corpusRange: undefined };
 
 /**
  * `provenote.json` of a folder. What stands on the disk is in force; the text an editor has open only tells which
@@ -17,6 +20,7 @@ export class SettingsFile {
   #savedText: string | undefined;
   #inForce: Settings = DEFAULT_SETTINGS;
   #saved: readonly SettingsProblem[] = [];
+  #unmatched: SettingsProblem | undefined;
   #overrides: RuleLevels = {};
   #withOverrides: Settings | undefined;
   #openProblems: readonly SettingsProblem[] | undefined;
@@ -41,6 +45,11 @@ export class SettingsFile {
     return this.#openProblems;
   }
 
+  /** What is wrong where none of the file's patterns for sources leads to a document; undefined where it has none. */
+  get unmatched(): SettingsProblem | undefined {
+    return this.#open === undefined || this.#open === this.#savedText ? this.#unmatched : undefined;
+  }
+
   /** What the places of the problems are offsets into. */
   get text(): string {
     return this.#open ?? this.#savedText ?? "";
@@ -62,18 +71,18 @@ export class SettingsFile {
     try {
       const { text } = decodeText(await this.#ports.files.readFile(SETTINGS_PATH));
       if (text === this.#savedText) return;
-      const { settings, problems } = parseSettings(text, this.#rules, this.#inForce);
-      this.#save(text, settings, problems);
+      this.#save(text, parseSettings(text, this.#rules, this.#inForce));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       if (error.kind !== "absent") return;
-      if (this.#savedText !== undefined) this.#save(undefined, DEFAULT_SETTINGS, []);
+      if (this.#savedText !== undefined) this.#save(undefined, NO_FILE);
     }
   }
 
-  #save(text: string | undefined, settings: Settings, problems: readonly SettingsProblem[]): void {
+  #save(text: string | undefined, { settings, problems, corpusRange }: ParsedSettings): void {
     this.#savedText = text;
     this.#saved = problems;
+    this.#unmatched = corpusRange && unmatchedPatterns(settings.corpus, corpusRange);
     if (JSON.stringify(settings) === JSON.stringify(this.#inForce)) return;
     this.#inForce = settings;
     this.#withOverrides = undefined;

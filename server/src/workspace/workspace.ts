@@ -82,7 +82,7 @@ export class Workspace {
   #kept: SourceSet | undefined;
   /** Undefined until the sources were read once: with no notes they are not. */
   #whole: ReadSources | undefined;
-  #problems: { readonly ofSettings: Problems; readonly ofEntities: Problems; readonly all: Problems } | undefined;
+  #problems: { readonly parts: readonly unknown[]; readonly all: Problems } | undefined;
 
   constructor(ports: Ports, options: FolderOptions) {
     this.#ports = ports;
@@ -148,6 +148,14 @@ export class Workspace {
   /** Why there are no sources where a person expects some, in a whole sentence. */
   get lackOfSources(): string | undefined {
     return this.#state === "indexing" ? undefined : this.#files.lackOfSources;
+  }
+
+  /** A note that is not checked for want of sources, with what `lackOfSources` says. */
+  findUncheckedNote(path: string): { readonly note: Note; readonly why: string } | undefined {
+    this.#takeTyped();
+    const why = this.lackOfSources;
+    const note = this.#files.notes.notes.find((one) => one.path === path);
+    return why !== undefined && note ? { note, why } : undefined;
   }
 
   /** Text of a file whose problems the snapshot has, in which their places are offsets; undefined for any other file. */
@@ -396,7 +404,7 @@ export class Workspace {
     const { settings, entities, notes } = this.#files;
     return {
       settings: settings.settings,
-      settingsProblems: this.#problemsOf(settings.problems, entities.problems),
+      settingsProblems: this.#settingsProblems(),
       corrections: entities.corrections,
       entitiesText: entities.text,
       ...(known ?? NO_SOURCES),
@@ -406,13 +414,14 @@ export class Workspace {
     };
   }
 
-  /** The same array for the same two. */
-  #problemsOf(ofSettings: Problems, ofEntities: Problems): Problems {
-    const known = this.#problems;
-    if (known?.ofSettings === ofSettings && known.ofEntities === ofEntities) return known.all;
-    const all = [...ofSettings, ...ofEntities];
-    this.#problems = { ofSettings, ofEntities, all };
-    return all;
+  /** The same array until something changes. */
+  #settingsProblems(): Problems {
+    const { settings, entities, unmatched } = this.#files;
+    const parts = [settings.problems, entities.problems, unmatched];
+    if (parts.some((part, i) => part !== this.#problems?.parts[i])) {
+      this.#problems = { parts, all: [...settings.problems, ...(unmatched ? [unmatched] : []), ...entities.problems] };
+    }
+    return this.#problems?.all ?? [];
   }
 
   #setState(state: WorkspaceState): void {
