@@ -40,7 +40,15 @@ export function resolveCitation(
   }
   const problem = problemOf(corpus, (path) => path === key || stemOf(path) === key || path.endsWith(`/${key}`));
   const isOurs = problem !== undefined || (citation.certain && !isCrossReference(key)) || corpus.nearest.isNearKey(key);
-  return isOurs ? { status: "unresolved", nearest: corpus.nearest.keys(key), problem } : FOREIGN;
+  if (!isOurs) return FOREIGN;
+  return {
+    status: "unresolved",
+    /** Looked for when asked for: among many sources that takes a while. */
+    get nearest() {
+      return corpus.nearest.keys(key);
+    },
+    problem,
+  };
 }
 
 function resolveLink(

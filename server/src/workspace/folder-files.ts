@@ -17,20 +17,12 @@ import {
   type Ports,
   throwIfCancelled,
 } from "./ports.ts";
-import { type PackReading, readPacks } from "./read-packs.ts";
 import { isMarkdown, isWithin, type Role, Scope } from "./scope.ts";
 import { SettingsFile } from "./settings-file.ts";
-import { storedCandidates } from "./source-bytes.ts";
 import { type CachedFile, SourceCache } from "./source-cache.ts";
 import { describedBySidecar, isSameStat, isSidecar, SourceFiles, statAll } from "./source-files.ts";
+import { SourceReading } from "./source-reading.ts";
 import { Turns } from "./turns.ts";
-
-/** Sources read before others have their turn. */
-const BATCH = 32;
-/** Fewer sources than this are read sooner than a worker has started. */
-const WORTH_WORKERS = 64;
-/** Milliseconds after which a reading that is cut short loses what it had. */
-const PROGRESS_KEPT = 3000;
 
 export interface FolderOptions {
   /** Ids of all rules. */
@@ -47,10 +39,7 @@ export class FolderFiles {
   readonly entities: EntitiesFile;
   readonly sources: SourceFiles;
   readonly notes: NoteFiles;
-  /** Files of the corpus to be read once there are notes. */
-  readonly waiting = new Set<string>();
-  /** Files taken over from an earlier run by their looks, which are to be compared yet. */
-  readonly unverified = new Set<string>();
+  readonly reading: SourceReading;
   readonly #ports: Ports;
   readonly #options: FolderOptions;
   readonly #documents = new Map<string, string>();
@@ -73,6 +62,10 @@ export class FolderFiles {
     this.notes = new NoteFiles(ports, this.settings.settings.limits.noteLength, options.onFault);
     this.#scope = new Scope(this.settings.settings, this.#gitIgnore);
     this.#cache = ports.cache && new SourceCache(ports.cache, ports);
+    this.reading = new SourceReading(ports, this.sources, this.#cache, {
+      limitBytes: () => this.settings.settings.limits.sourceBytes,
+      onFault: options.onFault,
+    });
   }
 
   /** Whether there are both a corpus and something that may be a note. */
@@ -168,100 +161,9 @@ export class FolderFiles {
     return "done";
   }
 
-  /** Reads the sources that wait. `merge` is called now and then with what is known of those read since. */
-  async readWaiting(token: CancellationToken, report: Report, merge: (prepared?: Prepared) => void): Promise<void> {
-    const paths = [...this.waiting].sort();
-    await this.#readSources(paths, token, report, merge);
-  }
-
-  /** Compares the files taken over from an earlier run with what they were taken for, and reads those that differ. */
-  async verify(token: CancellationToken, merge: (prepared?: Prepared) => void): Promise<void> {
-    await this.#readSources([...this.unverified].sort(), token, () => {}, merge);
-  }
-
   /** Keeps what was read for the next run. */
   async keep(prepared: Prepared): Promise<void> {
     await this.#cache?.save(this.sources.contents(), prepared);
-  }
-
-  async #readSources(
-    paths: readonly string[],
-    token: CancellationToken,
-    report: Report,
-    merge: (prepared?: Prepared) => void,
-  ): Promise<void> {
-    const total = paths.length;
-    let done = 0;
-    report(done, total);
-    const advance = (count: number) => {
-      done += count;
-      report(done, total);
-    };
-    if (this.#ports.workers !== undefined && total >= WORTH_WORKERS) {
-      await this.#readInWorkers(paths, token, advance, merge);
-    } else {
-      for (let i = 0; i < total; i += BATCH) {
-        const batch = paths.slice(i, i + BATCH);
-        for (const path of batch) {
-          throwIfCancelled(token);
-          this.#settle(path);
-          await this.#readSource(path);
-        }
-        if (batch.length < BATCH) break;
-        merge();
-        advance(batch.length);
-        await this.#ports.scheduler.pause();
-      }
-    }
-    report(total, total);
-  }
-
-  async #readInWorkers(
-    paths: readonly string[],
-    token: CancellationToken,
-    advance: (count: number) => void,
-    merge: (prepared: Prepared) => void,
-  ): Promise<void> {
-    const { workers, scheduler } = this.#ports;
-    if (workers === undefined) return;
-    const files = paths.map((path) => {
-      const known = this.sources.known(path);
-      return { path, known: known && { stat: known.stat, recipe: known.recipe } };
-    });
-    const limitBytes = this.settings.settings.limits.sourceBytes;
-    let kept = scheduler.now();
-    const take = async (reading: PackReading) => {
-      this.#takePack(reading);
-      if (reading.files.length > 0) {
-        merge({ candidatesOf: storedCandidates, segments: reading.segments.map(({ segment }) => segment) });
-        await this.#cache?.addPack(reading);
-      }
-      advance(reading.outcomes.length);
-      await scheduler.pause();
-      if (scheduler.now() < kept + PROGRESS_KEPT) return;
-      kept = scheduler.now();
-      await this.#cache?.saveProgress(this.sources.contents());
-    };
-    try {
-      await readPacks(workers, this.#ports, { files, limitBytes }, token, take);
-    } finally {
-      workers.rest();
-    }
-  }
-
-  #takePack({ outcomes, files }: PackReading): void {
-    const contents = new Map(files.map((content) => [content.path, content]));
-    for (const outcome of outcomes) {
-      this.#settle(outcome.path);
-      if (outcome.kind === "fault") this.#options.onFault(new Error(`${outcome.path}: ${outcome.fault}`));
-      this.sources.take(outcome, contents.get(outcome.path));
-    }
-  }
-
-  /** The file has been read, or is about to be. */
-  #settle(path: string): void {
-    this.waiting.delete(path);
-    this.unverified.delete(path);
   }
 
   /** Once: what earlier runs left is of no use later. */
@@ -273,16 +175,6 @@ export class FolderFiles {
     return cached;
   }
 
-  /** One file that Provenote itself fails on takes no other along. */
-  async #readSource(path: string): Promise<void> {
-    try {
-      await this.sources.read(path, this.settings.settings.limits.sourceBytes);
-    } catch (error) {
-      this.#options.onFault(error);
-      this.sources.fail(path);
-    }
-  }
-
   /** Reads the settings; true when other files may be of interest now. */
   async #readSettings(): Promise<boolean> {
     const before = this.settings.settings;
@@ -290,7 +182,7 @@ export class FolderFiles {
     const { settings } = this.settings;
     this.notes.setLimit(settings.limits.noteLength);
     if (before.limits.sourceBytes !== settings.limits.sourceBytes) {
-      for (const path of this.sources.paths()) this.waiting.add(path);
+      for (const path of this.sources.paths()) this.reading.waiting.add(path);
     }
     return globsOf(before) !== globsOf(settings);
   }
@@ -309,7 +201,7 @@ export class FolderFiles {
   #hasCorpus(): boolean {
     const readable = (path: string) => isReadableSource({ path, role: "source" });
     for (const path of this.sources.eachPath()) if (readable(path)) return true;
-    for (const path of this.waiting) if (readable(path)) return true;
+    for (const path of this.reading.waiting) if (readable(path)) return true;
     return false;
   }
 
@@ -322,7 +214,7 @@ export class FolderFiles {
   ): Promise<void> {
     const roles = new Map(found.map(({ path, role }) => [path, role]));
     for (const path of this.#outside) if (isWithin(path, start)) this.#outside.delete(path);
-    for (const path of [...this.sources.paths(), ...this.waiting]) {
+    for (const path of [...this.sources.paths(), ...this.reading.waiting]) {
       if (isWithin(path, start) && roles.get(path) !== "source") this.#removeSource(path);
     }
     for (const path of this.notes.paths()) if (isWithin(path, start) && !roles.has(path)) this.notes.remove(path);
@@ -373,7 +265,7 @@ export class FolderFiles {
     const cached = this.#cached?.get(path);
     if (stat === undefined || cached === undefined) return false;
     this.sources.restore(stat, cached.content);
-    this.unverified.add(path);
+    this.reading.unverified.add(path);
     return true;
   }
 
@@ -390,11 +282,11 @@ export class FolderFiles {
 
   #await(path: string): void {
     if (this.#outside.has(path)) return;
-    if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.waiting.add(path);
+    if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.reading.waiting.add(path);
   }
 
   #removeSource(path: string): void {
-    this.#settle(path);
+    this.reading.settle(path);
     this.sources.remove(path);
   }
 
@@ -408,7 +300,7 @@ export class FolderFiles {
       return;
     }
     const gone = (known: string) => isWithin(known, path) && (itself || known !== path);
-    for (const known of [...this.sources.paths(), ...this.waiting]) if (gone(known)) this.#removeSource(known);
+    for (const known of [...this.sources.paths(), ...this.reading.waiting]) if (gone(known)) this.#removeSource(known);
     for (const known of this.notes.paths()) if (gone(known)) this.notes.remove(known);
   }
 
@@ -426,8 +318,6 @@ export class FolderFiles {
     return isUntitled(path) ? "markdown" : this.#scope.roleOf(path);
   }
 }
-
-type Report = (done: number, total: number) => void;
 
 /** Files that look as they did: when they were read, and when an earlier run read them. */
 interface Trusted {

@@ -1,0 +1,131 @@
+import type { Prepared } from "../snapshot/ground.ts";
+import { type CancellationToken, type Ports, throwIfCancelled } from "./ports.ts";
+import { type PackReading, readPacks } from "./read-packs.ts";
+import { storedCandidates } from "./source-bytes.ts";
+import type { SourceCache } from "./source-cache.ts";
+import type { SourceFiles } from "./source-files.ts";
+
+/** Sources read before others have their turn. */
+const BATCH = 32;
+/** Fewer sources than this are read sooner than a worker has started. */
+const WORTH_WORKERS = 64;
+/** Milliseconds after which a reading that is cut short loses what it had. */
+const PROGRESS_KEPT = 3000;
+
+export interface SourceReadingOptions {
+  /** Largest file that is read, in bytes, at the moment. */
+  readonly limitBytes: () => number;
+  /** Told of errors that should not be. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Told how many of how many files are read. */
+export type Report = (done: number, total: number) => void;
+
+/** Called now and then with what is known of the sources read since. */
+export type Merge = (prepared?: Prepared) => void;
+
+/** Which files of the corpus are to be read, and their reading: in turns with other work, many of them in workers. */
+export class SourceReading {
+  /** To be read once there are notes. */
+  readonly waiting = new Set<string>();
+  /** Taken over from an earlier run by their looks, and to be compared yet. */
+  readonly unverified = new Set<string>();
+  readonly #ports: Ports;
+  readonly #sources: SourceFiles;
+  readonly #cache: SourceCache | undefined;
+  readonly #options: SourceReadingOptions;
+
+  constructor(ports: Ports, sources: SourceFiles, cache: SourceCache | undefined, options: SourceReadingOptions) {
+    this.#ports = ports;
+    this.#sources = sources;
+    this.#cache = cache;
+    this.#options = options;
+  }
+
+  /** The file has been read, is about to be, or is gone. */
+  settle(path: string): void {
+    this.waiting.delete(path);
+    this.unverified.delete(path);
+  }
+
+  /** Reads the files; rejects with `Cancelled`. */
+  async read(paths: readonly string[], token: CancellationToken, report: Report, merge: Merge): Promise<void> {
+    const total = paths.length;
+    let done = 0;
+    report(done, total);
+    const advance = (count: number) => {
+      done += count;
+      report(done, total);
+    };
+    if (this.#ports.workers !== undefined && total >= WORTH_WORKERS) {
+      await this.#readInWorkers(paths, token, advance, merge);
+    } else {
+      for (let i = 0; i < total; i += BATCH) {
+        const batch = paths.slice(i, i + BATCH);
+        for (const path of batch) {
+          throwIfCancelled(token);
+          this.settle(path);
+          await this.#readSource(path);
+        }
+        if (batch.length < BATCH) break;
+        merge();
+        advance(batch.length);
+        await this.#ports.scheduler.pause();
+      }
+    }
+    report(total, total);
+  }
+
+  async #readInWorkers(
+    paths: readonly string[],
+    token: CancellationToken,
+    advance: (count: number) => void,
+    merge: (prepared: Prepared) => void,
+  ): Promise<void> {
+    const { workers, scheduler } = this.#ports;
+    if (workers === undefined) return;
+    const files = paths.map((path) => {
+      const known = this.#sources.known(path);
+      return { path, known: known && { stat: known.stat, recipe: known.recipe } };
+    });
+    const limitBytes = this.#options.limitBytes();
+    let kept = scheduler.now();
+    const take = async (reading: PackReading) => {
+      this.#takePack(reading);
+      if (reading.files.length > 0) {
+        merge({ candidatesOf: storedCandidates, segments: reading.segments.map(({ segment }) => segment) });
+        await this.#cache?.addPack(reading);
+      }
+      advance(reading.outcomes.length);
+      await scheduler.pause();
+      if (scheduler.now() < kept + PROGRESS_KEPT) return;
+      kept = scheduler.now();
+      await this.#cache?.saveProgress(this.#sources.contents());
+    };
+    try {
+      await readPacks(workers, this.#ports, { files, limitBytes }, token, take);
+    } finally {
+      workers.rest();
+    }
+  }
+
+  #takePack({ outcomes, files }: PackReading): void {
+    const contents = new Map(files.map((content) => [content.path, content]));
+    for (const outcome of outcomes) {
+      this.settle(outcome.path);
+      if (outcome.kind === "fault") this.#options.onFault(new Error(`${outcome.path}: ${outcome.fault}`));
+      this.#sources.take(outcome, contents.get(outcome.path));
+    }
+  }
+
+  /** One file that Provenote itself fails on takes no other along. */
+  async #readSource(path: string): Promise<void> {
+    try {
+      await this.#sources.read(path, this.#options.limitBytes());
+    } catch (error) {
+      this.#options.onFault(error);
+      this.#sources.fail(path);
+    }
+  }
+}
