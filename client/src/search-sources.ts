@@ -6,8 +6,16 @@ const LIMIT = 50;
 const QUIET_TIME = 120; // milliseconds after the last key
 
 interface PassageItem extends vscode.QuickPickItem {
-  readonly passage: SearchResultItem;
+  /** Undefined for the row that says that there is none. */
+  readonly passage: SearchResultItem | undefined;
 }
+
+const NOTHING: PassageItem = {
+  label: "No passage has these words",
+  detail: "Very common words are not looked for.",
+  alwaysShow: true,
+  passage: undefined,
+};
 
 /** Searches the passages of the sources as the person types, with a preview of the one in focus. */
 export async function searchSources(client: BaseLanguageClient): Promise<void> {
@@ -30,12 +38,7 @@ export async function searchSources(client: BaseLanguageClient): Promise<void> {
     const passages = query.trim() === "" ? [] : await client.sendRequest<SearchResult>(Search, params);
     if (number !== asked) return;
     pick.busy = false;
-    pick.items = passages.map((passage) => ({
-      label: passage.text.replace(/\s+/g, " "),
-      description: `${passage.title}, ${passage.label}`,
-      alwaysShow: true,
-      passage,
-    }));
+    pick.items = passages.length === 0 && query.trim() !== "" ? [NOTHING] : passages.map(itemOf);
   };
   const open = async ({ uri, range }: SearchResultItem, preview: boolean) => {
     const selection = await client.protocol2CodeConverter.asRange(range);
@@ -46,10 +49,10 @@ export async function searchSources(client: BaseLanguageClient): Promise<void> {
     });
   };
   pick.onDidChangeValue(ask);
-  pick.onDidChangeActive(([item]) => item && void open(item.passage, true));
+  pick.onDidChangeActive(([item]) => item?.passage && void open(item.passage, true));
   pick.onDidAccept(() => {
     const item = pick.activeItems[0];
-    if (!item) return;
+    if (!item?.passage) return;
     accepted = true;
     void open(item.passage, false);
     pick.hide();
@@ -66,4 +69,10 @@ export async function searchSources(client: BaseLanguageClient): Promise<void> {
   pick.value = words && words.length <= 200 ? words : "";
   pick.show();
   if (pick.value !== "") await ask(pick.value);
+}
+
+/** The place has a line of its own: beside the passage the list would cut it off. */
+function itemOf(passage: SearchResultItem): PassageItem {
+  const { title, label, excerpt } = passage;
+  return { label: excerpt, detail: `${title}, ${label}`, alwaysShow: true, passage };
 }

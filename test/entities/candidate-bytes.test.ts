@@ -37,6 +37,17 @@ describe("entities/candidate-bytes", () => {
     assert.deepEqual([...lowerCase.keys()], ["called", "über", "boats", "met"]);
   });
 
+  it("finds names also in what has no full stops, however long it is", () => {
+    const text = `Ida Brandt ${"went on and on ".repeat(20_000)}with Émile Lüders and ${"x".repeat(100_000)}`;
+    const source = makeSource("a", text);
+    const { candidates, lowerCase } = openCandidates(source, findCandidates(source));
+    assert.deepEqual(
+      candidates.map(({ name }) => name),
+      ["Ida Brandt", "Émile Lüders"],
+    );
+    assert.equal(lowerCase.get("went"), 20_000);
+  });
+
   it("takes no bytes of another text or another recipe", () => {
     const source = makeSource("a", "It met Ida Brandt in Oslo.");
     const { bytes } = findCandidates(source);

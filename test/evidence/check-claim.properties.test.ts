@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { checkClaim } from "../../server/src/evidence/check-claim.ts";
 import type { Verdict } from "../../server/src/evidence/verdict.ts";
+import { termsOf } from "../../server/src/search/terms.ts";
 import { runs } from "../support/runs.ts";
 import { readPairedSources } from "../support/source-pairs.ts";
 import { inputFor } from "./claim-inputs.ts";
@@ -102,7 +103,8 @@ describe("checkClaim: properties", () => {
     fc.assert(
       fc.property(fc.constantFrom(...claims), fc.infiniteStream(otherNumber), ({ source, claim }, others) => {
         const altered = claim.replace(/\d+(?:[.,]\d+)*/g, (written) => others.next().value(written));
-        const has = (number: string) => source.text.replace(/[.,](?=\d)/g, "").includes(number);
+        const inWords = new Set(termsOf(source.text));
+        const has = (number: string) => inWords.has(number) || source.text.replace(/[.,](?=\d)/g, "").includes(number);
         const numbers = altered.replace(/[.,](?=\d)/g, "").match(/\d+/g) ?? [];
         fc.pre(altered !== claim && !numbers.some(has));
         const before = checkClaim(inputFor(claim, [source])).score;

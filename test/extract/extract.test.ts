@@ -35,6 +35,18 @@ describe("what cannot be read", () => {
     assert.deepEqual(problems[0]?.range, { start: 4, end: 5 });
   });
 
+  it("for its many lines is told where the rest begins, and the first million are read", () => {
+    const read = (lines: number) => {
+      const bytes = new TextEncoder().encode(`A boat.\n${"\n".repeat(lines - 2)}A pier.\n`);
+      const { sources, problems } = extract("a.txt", bytes, 2 ** 21);
+      return [sources[0]?.passages.length, problems.map(({ message, position }) => [message, position?.start.line])];
+    };
+    assert.deepEqual(read(1_000_000), [2, []]);
+    const told =
+      "The file has 1000001 lines, of which the first 1000000 are read. Split it into files of no more than these.";
+    assert.deepEqual(read(1_000_001), [1, [[told, 1_000_000]]]);
+  });
+
   it("is told apart by the extension, in either case", () => {
     assert.ok(findExtractor("a/B.TXT"));
     assert.ok(findExtractor("a/b.MarkDown"));

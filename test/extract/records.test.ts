@@ -99,4 +99,23 @@ describe("JSON Lines", () => {
       [true],
     );
   });
+
+  it("are read up to 200,000 of one file, and the file says where the rest begins and what to do", () => {
+    const { sources, problems } = extractText(
+      path,
+      `{"text":"A boat."}\n${"0\n".repeat(199_999)}{"text":"A pier."}\n{"text":"A quay."}\n`,
+    );
+    assert.deepEqual(
+      sources.map(({ text }) => text),
+      ["A boat."],
+    );
+    assert.deepEqual(
+      [problems[0]?.message, problems[0]?.position?.start, problems[0]?.fatal],
+      [
+        "The file has 200002 records, of which the first 200000 are read. Split it into files of no more than these.",
+        { line: 200_000, character: 0 },
+        false,
+      ],
+    );
+  });
 });

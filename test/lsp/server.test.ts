@@ -300,7 +300,7 @@ describe("the language server over standard input and output", function () {
 
   it("searches the sources, copies citations, pauses", async () => {
     const editor = await start();
-    const hits = await editor.connection.sendRequest<{ uri: string; text: string; label: string }[]>(
+    const hits = await editor.connection.sendRequest<{ uri: string; label: string; excerpt: string }[]>(
       "provenote/search",
       {
         query: "talks in the town hall",
@@ -308,8 +308,14 @@ describe("the language server over standard input and output", function () {
       },
     );
     assert.deepEqual(
-      hits.map(({ uri, label }) => [uri, label]),
-      [[editor.uri("sources/strike.txt"), "para. 3"]],
+      hits.map(({ uri, label, excerpt }) => [uri, label, excerpt]),
+      [
+        [
+          editor.uri("sources/strike.txt"),
+          "para. 3",
+          "…with the port authority would resume on Thursday in the town hall.",
+        ],
+      ],
     );
     const uri = editor.uri("sources/strike.txt");
     const range = editor.rangeOf("sources/strike.txt", "eleven days");

@@ -126,7 +126,7 @@ describe("a workspace after any edits", () => {
           }
         },
       ),
-      { seed: 11, numRuns: runs(25) },
+      { seed: 11, numRuns: runs(25, 10_000) },
     );
   });
 });

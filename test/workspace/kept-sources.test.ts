@@ -93,6 +93,17 @@ describe("sources read by workers", () => {
     assert.deepEqual(await read({ workers: true }), await read({}));
   });
 
+  it("are also few, where they are large", async () => {
+    const packs: string[][] = [];
+    const onPack = ({ files }: PackRequest) => packs.push(files.map(({ path }) => path));
+    const body = "The walkout idled 40 boats.\n\n";
+    for (const size of [1000, 2 ** 20]) {
+      const files = { "notes/a.md": "Boats waited.\n", "sources/b.txt": body.repeat(size / body.length + 1) };
+      await open({ files, workers: true, onPack }).workspace.index();
+    }
+    assert.deepEqual(packs, [["sources/b.txt"]]);
+  });
+
   it("cost the file a worker breaks down on, and no other", async () => {
     const onPack = ({ files }: PackRequest) => {
       if (files.some(({ path }) => path === "sources/strike7.txt")) throw new WorkerBroke("Out of memory.");

@@ -4,6 +4,7 @@ import { decodeAscii, nodeDigest, nodeScheduler } from "../platform/node/platfor
 import { RULE_IDS } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { Workspace } from "../workspace/workspace.ts";
+import { showProgress } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface OpenOptions {
@@ -27,7 +28,10 @@ export function openWorkspace(
   const cacheFolder = caches ? userCacheFolder(process.env) : undefined;
   const { files, workers, cache } = openNodeFolder(root, { cacheFolder, log });
   const ports = { files, digest: nodeDigest, scheduler: nodeScheduler, decodeAscii, workers, cache };
-  return new Workspace(ports, { rules: RULE_IDS, onFault, withoutNotes });
+  const workspace = new Workspace(ports, { rules: RULE_IDS, onFault, withoutNotes });
+  const onProgress = showProgress(process.stderr);
+  if (onProgress !== undefined) workspace.listen({ onProgress });
+  return workspace;
 }
 
 /**

@@ -54,7 +54,25 @@ function wordsOf(lowerCase: LowerCaseCounts): LowerCaseWord[] {
 /** The same for a text that is no source; sentences are split here. */
 export function findCandidatesInText(text: string): Candidate[] {
   const lists = gazetteer();
-  return splitSentences(text).flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists));
+  const stretches = splitSentences(text).flatMap((sentence) => cutLong(text, sentence));
+  return stretches.flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists));
+}
+
+/** Characters; what is longer is no sentence but a list or a log: it is read in stretches, so that memory stays bounded. */
+const LONGEST_SENTENCE = 20_000;
+
+/** The sentence, in stretches that end at white space where it is too long. */
+function cutLong(text: string, { start, end }: Range): Range[] {
+  const stretches: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const blank = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf(" ");
+    const to = from + (blank > 0 ? blank : LONGEST_SENTENCE);
+    stretches.push({ start: from, end: to });
+    from = to;
+  }
+  stretches.push({ start: from, end });
+  return stretches;
 }
 
 function sentencesOf(source: Source): Range[] {
@@ -75,7 +93,7 @@ function sentencesOf(source: Source): Range[] {
   const last = sentences.at(-1);
   if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
     sentences.pop();
-  return sentences;
+  return sentences.flatMap((sentence) => cutLong(source.text, sentence));
 }
 
 /** An agency's name alone at the end of its article: who wrote it, not who it is about. */

@@ -55,7 +55,8 @@ function hasMonth(month: number, year: number | undefined, { dates, days, source
       if (there.month === month && (year === undefined || there.year === year)) return true;
     }
   }
-  return !isRead && sources.some(({ words }) => monthForms(month).some((form) => words.has(form)));
+  const forms = [...(isRead ? [] : monthForms(month)), ...(FEASTS[month] ?? [])];
+  return sources.some(({ words }) => forms.some((form) => words.has(form)));
 }
 
 function hasDay(month: number, day: number, year: number | undefined, { dates, days, sources }: DatedText): boolean {
@@ -76,7 +77,7 @@ function hasDay(month: number, day: number, year: number | undefined, { dates, d
   const name = `(?:${monthForms(month).join("|")})\\.?`;
   const numerals = `0?${month}[/.-]0?${day}(?!\\d)|(?<!\\d)0?${day}[/.-]0?${month}(?!\\d)`;
   const written = new RegExp(
-    `(?<!\\d)0?${day}(?:st|nd|rd|th)?[ -](?:of )?${name}|${name}[ -]0?${day}(?!\\d)|${numerals}`,
+    `(?<!\\d)0?${day}(?:st|nd|rd|th)?[ -](?:of )?(?:${name}|(?:this|last|next) month|inst\\b|ult\\b)|${name}[ -]0?${day}(?!\\d)|${numerals}`,
     "i",
   );
   return sources.some(({ text }) => written.test(text));
@@ -90,6 +91,16 @@ function hasWeekday(weekday: number, { dates, days, sources }: DatedText): boole
   if (days.some(({ year, month, day }) => weekdayOf(dayNumber(year, month, day)) === weekday)) return true;
   return dates.some((date) => date.from !== undefined && date.from === date.to && weekdayOf(date.from) === weekday);
 }
+
+/** Feasts that tell a month to those who know the calendar. */
+const FEASTS: Readonly<Record<number, readonly string[]>> = {
+  2: ["candlemas"],
+  6: ["midsummer"],
+  9: ["michaelmas"],
+  10: ["halloween"],
+  11: ["martinmas", "thanksgiving"],
+  12: ["christmas", "yule"],
+};
 
 function monthForms(month: number): string[] {
   const name = MONTHS[month - 1] as string;

@@ -33,7 +33,7 @@ function findOpposite(comparison: Comparison, ranked: RankedSentence, index: num
     if (units.some((own) => own.stem === other.stem)) continue;
     if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;
-    const share = shareAround(units, ranked.inContext, index, 3);
+    const share = shareAround(units, ranked.inContext, index, 3, ranked.sentence);
     if (share.all >= 0.6 && share.near >= 0.6 && shareBeside(units, ranked, index, at, 2) >= 0.75) return other;
   }
   return undefined;

@@ -58,7 +58,9 @@ export function isWorkedOutWithOwn(
   return own.some((other) => {
     if (other.kind === "fraction")
       return [...own.filter(isAlike), ...there].some(({ min }) => isMeant(min * other.min));
-    if (other.kind === "count" && other.min > 1 && forEach.some(({ min }) => isMeant(min * other.min))) return true;
+    const shares = [1, ...quantitiesOf(sentences).flatMap(({ kind, min }) => (kind === "fraction" ? min : []))];
+    const isForAll = (min: number) => shares.some((share) => isMeant(min * other.min * share));
+    if (other.kind === "count" && other.min > 1 && forEach.some(({ min }) => isForAll(min))) return true;
     return isAlike(other) && there.some(({ min }) => isMeant(Math.abs(min - other.min)) || isMeant(min + other.min));
   });
 }
@@ -117,9 +119,11 @@ function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolea
 /** Whether a number is the sum or difference of two of the quantities, or of `more` values in its unit. */
 export function combines(claim: Quantity, quantities: readonly Quantity[], more: readonly number[] = []): boolean {
   const members = quantities.flatMap(({ parts }) => (claim.unit === undefined && parts ? parts : []));
+  const isPoints = (unit: string | undefined) => claim.unit === "%" && unit === "pp";
   const alike = quantities
     .filter(
-      ({ kind, unit, min }) => Number.isFinite(min) && (unit === claim.unit ? kind === claim.kind : kind === "count"),
+      ({ kind, unit, min }) =>
+        Number.isFinite(min) && (unit === claim.unit || isPoints(unit) ? kind === claim.kind : kind === "count"),
     )
     .map(({ min }) => min);
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);

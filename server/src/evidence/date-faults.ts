@@ -76,7 +76,7 @@ function findRival(
 ): { sentence: AnalysedSentence; unit: Unit } | undefined {
   if (date.precision === "month" && isMonthNear(comparison, date)) return undefined;
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
+    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH, ranked.sentence);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
     if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
     if (date.precision === "year" && hasRelativeWords(ranked.sentence, date)) continue;

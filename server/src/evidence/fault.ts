@@ -92,8 +92,9 @@ export function wordsOf(sentence: AnalysedSentence, range: Range): string {
 }
 
 /**
- * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out, and other
- * numbers and dates that it does not bear out, so that two faults of one sentence do not hide each other:
+ * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out. So are
+ * other numbers and dates for which the sentence `there` has another of their kind, so that two faults of one sentence do
+ * not hide each other.
  * `near` counts the units of up to `reach` places to either side, `all` the whole claim.
  */
 export function shareAround(
@@ -101,13 +102,14 @@ export function shareAround(
   strength: readonly number[],
   index: number,
   reach: number,
+  there?: AnalysedSentence,
 ): { readonly near: number; readonly all: number } {
   let near = 0;
   let nearTotal = 0;
   let all = 0;
   let total = 0;
   units.forEach((unit, i) => {
-    if (i === index || isLostValue(unit, strength[i] as number)) return;
+    if (i === index || (strength[i] === 0 && there && hasOther(units, unit, there))) return;
     const borne = unit.weight * (strength[i] as number);
     total += unit.weight;
     all += borne;
@@ -131,12 +133,15 @@ const VERBATIM = { all: 0.95, inOrder: 0.9 } as const;
 
 /** Whether a sentence has nearly all of the claim's words in the claim's order. */
 export function isNearlyVerbatim({ claim, align }: Comparison, ranked: RankedSentence): boolean {
-  if (shareAround(claim.units, ranked.inContext, -1, 0).all < VERBATIM.all) return false;
+  if (shareAround(claim.units, ranked.inContext, -1, 0, ranked.sentence).all < VERBATIM.all) return false;
   return align(ranked).similarity >= VERBATIM.inOrder;
 }
 
-function isLostValue({ kind }: Unit, strength: number): boolean {
-  return kind !== "word" && strength === 0;
+/** Whether a sentence has as many numbers of a unit's kind, or dates, as the claim has, so that one may stand against it. */
+function hasOther(claim: readonly Unit[], { kind, quantity }: Unit, { units }: AnalysedSentence): boolean {
+  if (kind === "word") return false;
+  const alike = (other: Unit) => other.kind === kind && other.quantity?.kind === quantity?.kind;
+  return units.filter(alike).length >= claim.filter(alike).length;
 }
 
 /** Share of the claim's weight that a sentence bears out, a stretch of units (half-open) left out. */

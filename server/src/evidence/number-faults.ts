@@ -56,6 +56,8 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
+  const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
+  if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const isReckoned =
     !isSmall(quantity) &&
@@ -64,8 +66,12 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       (hasComparativeBehind(comparison, index) &&
         isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
       isAverage(quantity, comparison.text, near));
+  const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
+  const isCut = isCutShort(comparison, quantity);
   if (
     !isReckoned &&
+    !isOfOwn &&
+    !isCut &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
@@ -75,7 +81,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (rival) return contradiction(comparison.text, unit, rival);
     const placed = findPlacedRival(comparison, index);
     const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
-    if (placed && !isOther) {
+    if (placed && !isOther && !(isSmall(quantity) && isAllBut(placed.ranked.sentence))) {
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
     }
@@ -85,9 +91,11 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (looser) return lessExact(comparison.text, unit, looser);
   if (somewhere || isReckoned) return open(unit);
   if (
+    isOfOwn ||
+    isCut ||
     isTotal(comparison.text) ||
     isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
-    isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
+    (isDenied(comparison, index) && isSumOrDifference(quantity, comparison.sentences)) ||
     isDistance(comparison, unit) ||
     mayBeWorkedOut(quantity, comparison.text, near) ||
     isOften(quantity) ||
@@ -109,6 +117,21 @@ function isTotal(text: string): boolean {
 function isElliptic({ claim, text }: Comparison, { quantity, end }: Unit): boolean {
   const isBare = quantity?.kind === "count" && /^\s*(?:[.,;:)]|$)/.test(text.slice(end));
   return isBare && claim.units.some(({ quantity: other }) => other !== undefined && other.unit !== undefined);
+}
+
+/** "A median of nine minutes and a longest of twenty-six": whether such a number, in the unit before it, bears the claim's out. */
+function isCutShort({ sentences }: Comparison, quantity: Quantity): boolean {
+  return sentences.some(({ units, source }) => {
+    let full: Quantity | undefined;
+    return units.some(({ quantity: other, end }) => {
+      if (other?.unit !== undefined) full = other;
+      if (other?.kind !== "count" || full === undefined || full.unit !== quantity.unit) return false;
+      if (!/^\s*[.,;:)]/.test(source.text.slice(end, end + 3))) return false;
+      const factor = unitOf(full.symbol)?.factor ?? 1;
+      const [min, max, precision] = [other.min * factor, other.max * factor, other.precision * factor];
+      return compareQuantities(quantity, { ...full, bound: other.bound, min, max, precision }) === "supports";
+    });
+  });
 }
 
 function othersOf({ claim }: Comparison, index: number): Quantity[] {
@@ -206,6 +229,30 @@ function findLooser({ claim, ranked }: Comparison, quantity: Quantity, index: nu
     }
   }
   return undefined;
+}
+
+/** Share of the claim that a sentence must bear out whose bound is the claim's turned round. */
+const NEARLY_ALL = 0.75;
+
+/** "More than 12 tonnes" where a sentence that says nearly the same has "less than 12 tonnes". */
+function findTurned({ claim, ranked }: Comparison, quantity: Quantity, index: number): Rival | undefined {
+  const side = sideOf(quantity);
+  if (side === 0) return undefined;
+  for (const { sentence, inContext } of ranked.slice(0, SENTENCES_TRIED)) {
+    if (shareAround(claim.units, inContext, index, REACH, sentence).all < NEARLY_ALL) continue;
+    for (const unit of sentence.units) {
+      const other = unit.quantity;
+      if (!other || other.kind !== quantity.kind || other.unit !== quantity.unit || sideOf(other) !== -side) continue;
+      if (numberOf(other) === numberOf(quantity)) return { sentence, unit, slot: 0 };
+    }
+  }
+  return undefined;
+}
+
+/** 1 for a number that is a lower bound, -1 for an upper one. */
+function sideOf({ bound }: Quantity): -1 | 0 | 1 {
+  if (bound === "at-least" || bound === "more-than") return 1;
+  return bound === "at-most" || bound === "less-than" ? -1 : 0;
 }
 
 /** The number that stands behind "at least", "about", "under". */
@@ -312,8 +359,9 @@ function findRival(
   if (quantity.kind === "ordinal" && /^-\p{L}/u.test(comparison.text.slice(unit.end))) return undefined;
   const least = Math.max(somewhere ? 0.6 : 0.5, shareWithNumber(comparison, quantity, index) + CLEARLY_MORE);
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH);
+    const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH, ranked.sentence);
     if (share.all < least || share.near < 0.6) continue;
+    if (isSmall(quantity) && isAllBut(ranked.sentence)) continue;
     const alignment = comparison.align(ranked);
     ranked.sentence.units.forEach((other, at) => {
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
@@ -335,6 +383,20 @@ function findRival(
 function isOfOtherGrain(claim: Quantity, evidence: Quantity): boolean {
   const written = ({ min, symbol }: Quantity) => Math.round(min / (unitOf(symbol)?.factor ?? 1));
   return claim.kind === "duration" && claim.symbol !== evidence.symbol && written(claim) !== written(evidence);
+}
+
+/** "In all but one": whether the sentence gives a count by what is left over. */
+function isAllBut(sentence: AnalysedSentence): boolean {
+  return ALL_BUT.test(wordsOf(sentence, sentence));
+}
+
+const ALL_BUT = /\b(?:all|every|none|nobody|everyone|everybody)(?: \w+)? (?:but|except|save)\b/i;
+
+/** No time of day such as "about 21.55", which reads as a count, stands against whole things. */
+function isWhole({ min, max, bound }: Quantity): boolean {
+  return Number.isInteger(
+    bound === "about" ? Number(((min + max) / 2).toPrecision(10)) : Number.isFinite(min) ? min : max,
+  );
 }
 
 /** Whether a number of the evidence is the one another number of the claim means. */
@@ -364,6 +426,7 @@ function shareWithNumber({ claim, ranked }: Comparison, quantity: Quantity, inde
 /** Whether the evidence's number is of the same sort and leaves no room for the claim's. */
 function isAnother(claim: Quantity, evidence: Quantity): boolean {
   if (claim.kind !== evidence.kind || claim.unit !== evidence.unit) return false;
+  if (claim.kind === "count" && Number.isInteger(claim.min) && !isWhole(evidence)) return false;
   const answer = compareQuantities(claim, evidence);
   if (answer === "conflicts") return true;
   return answer === "weaker" && claimsMore(claim, evidence);
@@ -448,6 +511,24 @@ function contradiction(text: string, unit: Unit, rival: Pick<Rival, "sentence" |
       message: `The source gives another number: “${words}”.`,
       replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
     },
+  };
+}
+
+const BOUND_WORDS = /^\p{L}[\p{L} ]*$/u;
+
+/** Only the words of the bound are at fault, where they stand before the number. */
+function turnedBound(text: string, unit: Unit, quantity: Quantity, rival: Rival): Fault {
+  const fault = contradiction(text, unit, rival);
+  const words = text.slice(unit.start, quantity.value.start).trimEnd();
+  const whole = wordsOf(rival.sentence, rival.unit);
+  const there = rival.unit.quantity as Quantity;
+  const wordsThere = whole.slice(0, there.value.start - there.start).trimEnd();
+  if (!BOUND_WORDS.test(words) || !BOUND_WORDS.test(wordsThere)) return fault;
+  const claim = { start: unit.start, end: unit.start + words.length };
+  const replacement = fitReplacement(words, wordsThere);
+  return {
+    ...fault,
+    reason: { ...fault.reason, claim, message: `The source says the opposite: “${whole}”.`, replacement },
   };
 }
 

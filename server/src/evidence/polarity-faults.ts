@@ -99,7 +99,7 @@ function contradictedBy(
 ): Fault | undefined {
   for (const { ranked, there } of bearing) {
     if (ranked.sentence.units.some(({ norm }) => isNegation(norm) && norm !== "without")) return undefined;
-    const share = shareAround(units, ranked.inContext, index, 6);
+    const share = shareAround(units, ranked.inContext, index, 6, ranked.sentence);
     if (share.near < 0.7 || share.all < 0.7) continue;
     return contradictAdded(text, units[index] as Unit, ranked, there);
   }

@@ -21,7 +21,7 @@ const SAME = 0.7;
 export function findQuantifierFaults(comparison: Comparison): Fault[] {
   const { units } = comparison.claim;
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    if (shareAround(units, ranked.inContext, -1, 0).all < SAME_FACT) break;
+    if (shareAround(units, ranked.inContext, -1, 0, ranked.sentence).all < SAME_FACT) break;
     for (let index = 0; index < units.length; index++) {
       const fault = judge(comparison, ranked, index);
       if (fault) return [fault];

@@ -11,6 +11,13 @@ import { readYamlMetadata } from "./yaml-metadata.ts";
 /** All formats that can be read. */
 const extractors: readonly Extractor[] = [textExtractor, markdownExtractor, recordsExtractor];
 
+/**
+ * Lines of a file that are read: a paragraph takes some kilobytes of memory while it is read, however short it is. Files
+ * of usual text within the limit of bytes have fewer lines by far.
+ */
+const MOST_LINES = 1_000_000;
+const LINE_FEED = 10;
+
 export interface ExtractOptions {
   /** Largest file that is read, in bytes. */
   readonly limitBytes: number;
@@ -44,15 +51,33 @@ export function extractSources(path: string, bytes: Uint8Array, digest: string, 
   if (bytes.length > options.limitBytes) return tooLarge(normalPath, bytes.length, options.limitBytes);
   if (bytes.length === 0) return fatal("empty", "The file is empty.");
   const decoded = decodeText(bytes);
-  const { text } = decoded;
+  const { text, problems: manyLines } = firstLines(normalPath, decoded.text);
   if (isBinary(text)) return fatal("binary", "The file is no text: it holds binary data.");
   if (text.trim() === "") return fatal("empty", "The file holds nothing but white space.");
 
   const sidecar = readSidecar(normalPath, options.sidecar);
   const input = { path: normalPath, text, ownText: decoded.sameOffsets, digest, declared: sidecar.declared };
   const { sources, problems } = extractor.extract(input);
-  const own = withPositions([...encodingProblems(normalPath, decoded), ...problems], text);
+  const own = withPositions([...manyLines, ...encodingProblems(normalPath, decoded), ...problems], decoded.text);
   return { sources, problems: [...own, ...sidecar.problems] };
+}
+
+/** A text of more lines than are read, without the rest and with a problem where that begins; any other as it is. */
+function firstLines(
+  path: string,
+  text: string,
+): { readonly text: string; readonly problems: readonly SourceProblem[] } {
+  let lines = 0;
+  let end = text.length;
+  // Every line but the last has a character at least.
+  for (let i = text.length > MOST_LINES ? 0 : text.length; i < text.length; i++) {
+    if (text.charCodeAt(i) === LINE_FEED && ++lines === MOST_LINES) end = i + 1;
+  }
+  if (end === text.length) return { text, problems: [] };
+  const all = text.endsWith("\n") ? lines : lines + 1;
+  const message = `The file has ${all} lines, of which the first ${MOST_LINES} are read. Split it into files of no more than these.`;
+  const problem = { path, kind: "too-large", message, fatal: false, range: { start: end, end } } as const;
+  return { text: text.slice(0, end), problems: [problem] };
 }
 
 /** What a file yields that has more bytes than the limit. */

@@ -9,6 +9,9 @@ import { sha256 } from "./sha256.ts";
 import { findTextBlocks } from "./text-blocks.ts";
 import { findLineGroups } from "./text-lines.ts";
 
+/** Records of one file that are read: it bounds the memory of a reading, which has all sources of a file at once. */
+const MOST_RECORDS = 200_000;
+
 /**
  * JSON Lines: one source a record, an object with `text` and optionally `key` or `id`, `title`, `author` or `authors`,
  * `date`, `publisher`, `url` and `aliases`. Records are counted by lines that are not blank, unreadable ones too, so that
@@ -22,7 +25,12 @@ export const recordsExtractor: Extractor = {
     const lines = new LineIndex(input.text);
     const report = (line: Range, message: string) => problems.push(recordProblem(input.path, lines, line, message));
     let record = 0;
-    for (const line of findLineGroups(input.text).flat()) {
+    const records = findLineGroups(input.text).flat();
+    for (const line of records) {
+      if (record === MOST_RECORDS) {
+        problems.unshift(tooMany(input.path, line, records.length));
+        break;
+      }
       record++;
       const read = readRecord(line.text);
       if (typeof read === "string") {
@@ -35,6 +43,11 @@ export const recordsExtractor: Extractor = {
     return { sources, problems: sources.length > 0 ? fewProblems(problems) : allFatal(input.path, problems) };
   },
 };
+
+function tooMany(path: string, firstLeft: Range, records: number): SourceProblem {
+  const message = `The file has ${records} records, of which the first ${MOST_RECORDS} are read. Split it into files of no more than these.`;
+  return { path, kind: "too-large", message, fatal: false, range: { start: firstLeft.start, end: firstLeft.end } };
+}
 
 /** Problems of one file that are told one by one. */
 const MOST_PROBLEMS = 20;

@@ -52,7 +52,8 @@ export interface SearchResultItem {
   readonly title: string;
   /** `para. 4` */
   readonly label: string;
-  readonly text: string;
+  /** A line of the passage with the words looked for. */
+  readonly excerpt: string;
 }
 export type SearchResult = readonly SearchResultItem[];
 

@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { copyCitation } from "../features/copy-citation.ts";
 import { coverage } from "../features/coverage.ts";
+import { findExcerpt } from "../features/excerpt.ts";
 import { searchSources } from "../features/search-sources.ts";
 import { toRange } from "./convert.ts";
 import { type Folders, readyOf } from "./folders.ts";
@@ -17,6 +18,8 @@ import type {
 } from "./protocol.ts";
 
 const MOST_HITS = 200;
+/** Characters that a row of VS Code's lists has room for. */
+const EXCERPT = 70;
 
 export async function answerSourceText(
   folders: Folders,
@@ -49,7 +52,9 @@ export async function answerSearch(
     lists.push(
       searchSources(snapshot, query, most).flatMap(({ place, text }) => {
         const location = toSourceLocation(folder, snapshot, place.source, place.range);
-        return location ? [{ ...location, title: place.title, label: place.label, text }] : [];
+        return location
+          ? [{ ...location, title: place.title, label: place.label, excerpt: findExcerpt(text, query, EXCERPT) }]
+          : [];
       }),
     );
   }

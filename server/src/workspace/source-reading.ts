@@ -3,12 +3,13 @@ import { type CancellationToken, type Ports, throwIfCancelled } from "./ports.ts
 import { type PackReading, readPacks } from "./read-packs.ts";
 import { storedCandidates } from "./source-bytes.ts";
 import type { SourceCache } from "./source-cache.ts";
-import type { SourceFiles } from "./source-files.ts";
+import { type SourceFiles, statAll } from "./source-files.ts";
 
 /** Sources read before others have their turn. */
 const BATCH = 32;
-/** Fewer sources than this are read sooner than a worker has started. */
+/** Fewer sources than this, with fewer bytes than that, are read sooner than a worker has started. */
 const WORTH_WORKERS = 64;
+const BYTES_WORTH_WORKERS = 2 ** 20;
 /** Milliseconds after which a reading that is cut short loses what it had. */
 const PROGRESS_KEPT = 3000;
 
@@ -58,7 +59,7 @@ export class SourceReading {
       done += count;
       report(done, total);
     };
-    if (this.#ports.workers !== undefined && total >= WORTH_WORKERS) {
+    if (this.#ports.workers !== undefined && (total >= WORTH_WORKERS || (await this.#areLarge(paths)))) {
       await this.#readInWorkers(paths, token, advance, merge);
     } else {
       for (let i = 0; i < total; i += BATCH) {
@@ -75,6 +76,11 @@ export class SourceReading {
       }
     }
     report(total, total);
+  }
+
+  async #areLarge(paths: readonly string[]): Promise<boolean> {
+    const stats = await statAll(this.#ports.files, paths);
+    return stats.reduce((sum, stat) => sum + (stat?.size ?? 0), 0) >= BYTES_WORTH_WORKERS;
   }
 
   async #readInWorkers(

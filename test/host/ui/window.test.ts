@@ -81,6 +81,8 @@ describe("in the window, with the packed extension installed", () => {
   it("Search Sources lists passages as the person types, and opens the one chosen", async () => {
     await runCommand(window.browser.page, "Provenote: Search Sources");
     const palette = window.browser.page.locator(".quick-input-widget");
+    await palette.locator("input").first().fill("zeppelin");
+    await palette.locator(".monaco-list-row", { hasText: "No passage has these words" }).first().waitFor();
     await palette.locator("input").first().fill("killed before a truce");
     await palette.locator(".monaco-list-row", { hasText: "286 people were killed" }).first().click();
     await waitForActiveTab(window.browser.page, seed.name);
