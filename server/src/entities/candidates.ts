@@ -193,12 +193,12 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (first === last) {
     if (first > 0 && last === tokens.length - 1 && !token.joined && agencies.has(token.text)) return true;
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
-    if (token.shape === "capital" && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
+    const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
+    if (parted && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
-    const known = lists.places.has(token.lower) || lists.demonyms.has(token.lower) || lists.given.has(token.lower);
-    return (
-      first === 0 && token.shape === "capital" && !known && /^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3))
-    );
+    if (first > 0 || token.shape !== "capital" || !/^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3)))
+      return false;
+    return !lists.places.has(token.lower) && !lists.demonyms.has(token.lower) && !lists.given.has(token.lower);
   }
   if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);

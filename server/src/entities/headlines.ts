@@ -3,7 +3,11 @@ import type { Token } from "./tokens.ts";
 
 /** "2. Harbour Dues Review", "Item 4: Budget Proposals": a short line behind a number, without a full stop, half of it everyday words. */
 function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazetteer): boolean {
-  const words = tokens.filter(({ shape }) => shape !== "number");
+  if (tokens.length === 0) return false;
+  const { shape, lower, start } = tokens[0]!;
+  const behindNumber = /[.):\d]/.test(text.charAt(start - 2)) && text.charAt(start - 1) === " ";
+  if (shape !== "number" && !behindNumber && !/^(?:item|agenda|section|part|annex)$/.test(lower)) return false;
+  const words = tokens.filter((token) => token.shape !== "number");
   const last = tokens.at(-1);
   if (last === undefined || words.length === 0 || words.length > 8 || tokens.length - words.length > 2) return false;
   const before = text.slice(Math.max(0, tokens[0]!.start - 24), tokens[0]!.start);

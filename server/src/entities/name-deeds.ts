@@ -176,6 +176,7 @@ const firmEnding =
 /** "PaineWebber", "WestLB"; not "McDonald" or "DeShawn". */
 function hasInnerCapital(tokens: readonly Token[], at: number): boolean {
   const { shape, text } = tokens[at]!;
+  if (!/[a-z][A-Z]/.test(text)) return false;
   if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "")) return false;
   return (
     shape === "capital" &&

@@ -197,14 +197,22 @@ function followsCountry(tokens: readonly Token[], text: string, first: number, l
 
 /** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
 function isSide(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
-  const told = tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
-  if (tokens[last]!.possessive || !told) return false;
+  const name = tokens[last]!;
+  if (name.possessive) return false;
   const article = tokens[first - 1]?.lower === "the";
   const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
   const next = tokens[last + 1];
   const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
   const loses = before === "to" || before === "over" || before === "against";
-  if (article && first === last && /[a-z]s$/.test(tokens[last]!.text)) return true;
-  if (first === last && !place && !article) return faces || loses;
-  return (article || place) && (faces || (loses && (article || score.test(next?.text ?? ""))));
+  const plural = article && first === last && /[a-z]s$/.test(name.text);
+  const named = first === last && !place && !article;
+  const side = named
+    ? faces || loses
+    : (article || place) && (faces || (loses && (article || score.test(next?.text ?? ""))));
+  return (plural || side) && isOfGame(tokens);
+}
+
+/** Whether a sentence has a score, or another word that only reports of games have. */
+function isOfGame(tokens: readonly Token[]): boolean {
+  return tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
 }

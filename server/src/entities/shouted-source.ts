@@ -17,7 +17,7 @@ export function isShouted(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) upper++;
     else if (code >= 97 && code <= 122) lower++;
-    if (lower > 200) return false;
+    if (lower > 60) return false;
   }
   return upper >= 60 && lower * 20 < upper;
 }

@@ -112,7 +112,7 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
 
 /** "U.S.", behind whose dot some papers write any word with a capital. */
 export function isDotted({ text }: Token): boolean {
-  return /^\p{Lu}\.\p{Lu}\.$/u.test(text);
+  return text.charCodeAt(1) === 46 && /^\p{Lu}\.\p{Lu}\.$/u.test(text);
 }
 
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
@@ -235,9 +235,10 @@ function ownerOf(
   lists: Gazetteer,
 ): string | undefined {
   if (!generic) {
+    if (last === first) return undefined;
     const whole = keyOf(tokens, first, last);
     if (lists.places.has(whole) || lists.acronyms.has(whole)) return undefined;
-    const country = last > first ? lists.demonyms.get(tokens[first]!.lower) : undefined;
+    const country = lists.demonyms.get(tokens[first]!.lower);
     return country && isGenericOrganisation(tokens, first + 1, last) ? country : undefined;
   }
   const at = first - 1;
