@@ -3,9 +3,9 @@
  */
 import { readFileSync } from "node:fs";
 import { checkClaim } from "../../server/src/evidence/check-claim.ts";
-import { isStopWord } from "../../server/src/text/stem.ts";
+import type { Range } from "../../server/src/text/range.ts";
 import { makeClaimInput } from "./evidence-source.ts";
-import { isSetAside, type LabelledClaim } from "./labelled-claim.ts";
+import { isSetAside, type LabelledClaim, placeInTokens } from "./labelled-claim.ts";
 
 /** A claim taken apart, each of its tokens marked as supported or not. */
 interface MarkedClaim extends Omit<LabelledClaim, "label"> {
@@ -63,21 +63,23 @@ function isWord(token: string): boolean {
   return /[\p{L}\d]/u.test(token);
 }
 
-/** Words without a counterpart in the evidence, with the function words between them. */
+/** Words that the chosen evidence does not bear out, or that a reason is about; a function word goes with the word behind it. */
 function findUnsupported(row: MarkedClaim): boolean[] {
   const { reasons, alignment } = checkClaim(makeClaimInput({ ...row, label: "unsupported" }));
-  const places = placesOf(row);
-  const isBorne = places.map(({ start, end }) => alignment.some(({ claim }) => claim.start < end && start < claim.end));
-  const isAgainst = places.map(({ start, end }) =>
-    reasons.some(({ kind, claim }) => kind !== "coverage" && claim.start < end && start < claim.end),
-  );
-  const isContent = row.tokens.map((token) => isWord(token) && !isStopWord(token.toLowerCase()));
-  const marked = row.tokens.map((_, i) => (isContent[i] && !isBorne[i]) || isAgainst[i] === true);
+  const tokens = placesOf(row);
+  const overlapping = (range: Range) => {
+    const place = placeInTokens(row.claim, range);
+    return tokens.map(({ start, end }) => place.start < end && start < place.end);
+  };
+  const against = reasons.filter(({ kind }) => kind !== "coverage").map(({ claim }) => overlapping(claim));
+  const borne = alignment.filter(({ borneOut }) => borneOut).map(({ claim }) => overlapping(claim));
+  const weighed = alignment.map(({ claim }) => overlapping(claim));
+  const isIn = (ranges: readonly (readonly boolean[])[], i: number) => ranges.some((range) => range[i] === true);
+  const marked = tokens.map((_, i) => isIn(against, i) || (isIn(weighed, i) && !isIn(borne, i)));
   return marked.map((own, i) => {
-    if (own || isContent[i]) return own;
-    const before = isContent.lastIndexOf(true, i);
-    const after = isContent.indexOf(true, i);
-    return (before < 0 || marked[before] === true) && (after < 0 || marked[after] === true);
+    if (own || isIn(weighed, i)) return own;
+    const behind = marked.findIndex((_, j) => j > i && isIn(weighed, j));
+    return behind >= 0 && marked[behind] === true;
   });
 }
 

@@ -80,3 +80,53 @@ describe("a claim with the source's own words", () => {
     assert.notEqual(kindOf("The curator was praised by the firemen."), "supported");
   });
 });
+
+const report = makeSource(
+  "Altavia Foods bought the dairy in Riga last autumn. The company employs 2,300 people in Latvia. " +
+    "Its rival Baltmilk employs 480 people at three plants.\n\n" +
+    "The harbour handled 3 million tonnes of freight traffic, while the ferry carried 90,000 passengers. " +
+    "The warehouse stands just outside Jelgava. The mayor, Ilze Kalna, voted against the new quay. " +
+    "Sales rose to 61 million euros from 54 million.\n\n" +
+    "Ilze Kalna opened the new bridge in June. She planted a lime tree beside it. " +
+    "Juris Abols and Ilze Kalna met the dockers. She promised them a canteen. " +
+    "The bridge cost less than planned: the city paid 7 million euros for it, and the state paid 12 million euros.",
+  "Altavia Foods and its neighbours",
+  { year: 2022, month: 2, day: 3 },
+);
+
+describe("a claim about what is told of several", () => {
+  const kindIn = (claim: string, previous?: string) => checkClaim(inputFor(claim, [report], { previous })).kind;
+  const rows: readonly [what: string, supported: string, other: string][] = [
+    [
+      "of the same bearer",
+      "Baltmilk employs 480 people at three plants.",
+      "Altavia employs 480 people at three plants.",
+    ],
+    ["of the same thing", "The harbour handled freight traffic.", "The harbour handled ferry traffic."],
+    ["of the place itself", "The warehouse stands just outside Jelgava.", "The warehouse stands in Jelgava."],
+    ["for what was for", "Ilze Kalna voted against the new quay.", "Ilze Kalna voted for the new quay."],
+    ["with the number in its place", "Sales rose to 61 million euros.", "Sales rose to 54 million euros."],
+    [
+      "with a bound on the number in its place",
+      "The state paid more than 10 million euros.",
+      "The city paid more than 10 million euros.",
+    ],
+    [
+      "of the only one spoken of before",
+      "Ilze Kalna planted a lime tree.",
+      "Ilze Kalna promised the dockers a canteen.",
+    ],
+  ];
+  for (const [what, supported, other] of rows) {
+    it(`is supported if it speaks ${what}, else not`, () => {
+      assert.notEqual(kindIn(other), "supported");
+      assert.equal(kindIn(supported), "supported");
+    });
+  }
+
+  it("is not supported if it begins with a pronoun and the sentence before speaks of somebody else", () => {
+    const claim = "She opened the new bridge in June.";
+    assert.equal(kindIn(claim, "Ilze Kalna is the mayor."), "supported");
+    assert.notEqual(kindIn(claim, "Anna Berg is the mayor."), "supported");
+  });
+});

@@ -1,14 +1,18 @@
 import type { Unit } from "./analysed-text.ts";
+import { isOfName, mayMeanAnother } from "./bearer.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import type { ClaimName, Comparison } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
+import { breaksPhrase, setsAside } from "./phrase-order.ts";
 import { exchangesRoles, turnsDirection } from "./role-order.ts";
 import { comparesOtherwise, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf } from "./source-words.ts";
 import { namesAnotherSpeaker } from "./speaker.ts";
+import { markValues, withoutValues } from "./value-places.ts";
+import { locateWords, placeSentence } from "./word-places.ts";
 import { areAntonyms } from "./word-relations.ts";
 
 /** From here on a word is of weight: a claim is not borne out without it. */
@@ -18,26 +22,72 @@ const IN_ORDER = 0.5;
 /** Units between a word and the name, number or date that goes with it. */
 const REACH = 3;
 
+/** Why a sentence does not bear a claim out. */
+export type Obstacle =
+  | "denial"
+  | "opposite"
+  | "foreign name"
+  | "question"
+  | "missing word"
+  | "order"
+  | "governor"
+  | "given elsewhere"
+  | "modifier"
+  | "value"
+  | "bearer"
+  | "phrase"
+  | "aside"
+  | "otherwise";
+
 /**
- * Whether one of the chosen sentences, read with its title and headings, says what the claim says: it bears out every
- * word of weight, most of them in the claim's order, and names, numbers and dates with the words they go with.
+ * What keeps the chosen sentences from saying what the claim says; undefined where one of them, read with its title and
+ * headings, bears out every word of weight, most of them in the claim's order, names, numbers and dates with the words
+ * they go with, and of the same bearer. `previous` is the sentence before the claim in its note.
  */
-export function isBorneOut(comparison: Comparison): boolean {
-  const { claim, claimNames, chosen } = comparison;
-  if (chosen.some((ranked) => deniesMore(claim.units, ranked) || saysOpposite(claim.units, ranked))) return false;
-  if (hasForeignWord(comparison)) return false;
-  return chosen.some(
-    (ranked) =>
-      !isQuestion(ranked) &&
-      claim.units.every((unit, index) => isBorne(unit, index, ranked)) &&
-      comparison.align(ranked).similarity >= IN_ORDER * shareOf(claim.units, ranked.bearing.strength) &&
-      !claim.units.some((unit, index) => isSalient(unit) && goesWithAnother(claim.units, ranked, index)) &&
-      !claim.units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)) &&
-      !claim.units.some((unit, index) => unit.quantity && qualifiesAnother(claim.units, ranked, index)) &&
-      !claimNames.some((name) => isPutTogether(comparison, ranked, name)) &&
-      !claim.units.some((_, index) => isAddedModifier(claim.units, ranked, index)) &&
-      !saysOtherwise(comparison.text, claim.units, ranked),
-  );
+export function findObstacle(comparison: Comparison, previous: string | undefined): Obstacle | undefined {
+  const { claim, chosen } = comparison;
+  if (chosen.some((ranked) => saysOpposite(claim.units, ranked))) return "opposite";
+  if (hasForeignWord(comparison)) return "foreign name";
+  let first: Obstacle | undefined = "missing word";
+  for (const [index, ranked] of chosen.entries()) {
+    const obstacle = obstacleIn(comparison, ranked, previous);
+    if (obstacle === undefined) return undefined;
+    if (index === 0) first = obstacle;
+  }
+  return first;
+}
+
+function obstacleIn(
+  comparison: Comparison,
+  ranked: RankedSentence,
+  previous: string | undefined,
+): Obstacle | undefined {
+  const {
+    text,
+    claim: { units },
+  } = comparison;
+  const { sentence, bearing } = ranked;
+  if (isQuestion(ranked)) return "question";
+  if (deniesMore(units, ranked)) return "denial";
+  if (!units.every((unit, index) => isBorne(comparison, unit, index, ranked))) return "missing word";
+  if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, bearing.strength)) return "order";
+  if (
+    units.some((unit, index) => unit.kind !== "date" && isSalient(unit) && goesWithAnother(comparison, ranked, index))
+  )
+    return "governor";
+  if (units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)))
+    return "given elsewhere";
+  if (units.some((unit, index) => unit.quantity && qualifiesAnother(units, ranked, index))) return "governor";
+  if (comparison.claimNames.some((name) => isPutTogether(comparison, ranked, name))) return "foreign name";
+  if (units.some((_, index) => isAddedModifier(units, ranked, index))) return "modifier";
+  const placed = placeSentence(comparison, ranked);
+  const words = locateWords(withoutValues(units));
+  const values = markValues(comparison, words, comparison.contextOf(sentence), [placed]);
+  if (values.displaced > 0) return "value";
+  if (mayMeanAnother(comparison, units, ranked, previous)) return "bearer";
+  if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return "phrase";
+  if (setsAside(units, sentence.units, bearing.partner)) return "aside";
+  return saysOtherwise(text, units, ranked) ? "otherwise" : undefined;
 }
 
 /** Whether the sentence, the same words in it, says something weaker, narrower or of somebody else. */
@@ -66,9 +116,9 @@ function isWeighty({ weight, norm }: Unit): boolean {
 }
 
 /** The sentence before may say who is meant, but no more than that. */
-function isBorne(unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
+function isBorne(comparison: Comparison, unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
   if (!isSalient(unit) && !isWeighty(unit)) return true;
-  return isHigh((unit.capital ? inContext : withTitle)[index]);
+  return isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index]);
 }
 
 function isHigh(strength: number | undefined): boolean {
@@ -80,7 +130,7 @@ function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentenc
   const own = units.filter(({ negation }) => negation).length;
   const denials = sentence.units.filter((unit, at) => {
     if (!(own > 0 ? unit.negation : deniesSomething(unit.norm)) || bearing.partner.includes(at)) return false;
-    for (let i = at - 2; i <= at + 3; i++)
+    for (let i = at - 2; i <= at + 5; i++)
       if (i !== at && (sentence.units[i]?.weight ?? 0) > 0 && bearing.partner.includes(i)) return true;
     return false;
   });
@@ -110,8 +160,12 @@ function hasForeignWord({ claim, claimNames, sources }: Comparison): boolean {
 }
 
 /** Names, numbers and dates: what a reader would look up. */
-function isSalient({ kind, capital, weight }: Unit): boolean {
-  return kind !== "word" || (capital && weight > 0);
+function isSalient(unit: Unit): boolean {
+  return unit.kind !== "word" || isName(unit);
+}
+
+function isName({ kind, capital, weight }: Unit): boolean {
+  return kind === "word" && capital && weight > 0;
 }
 
 const ARTICLE = /^(?:the|an?|its|his|her|their|this|that|these|those|as)$/;
@@ -148,11 +202,16 @@ function isGivenElsewhere({ claim, ranked }: Comparison, own: RankedSentence, in
 }
 
 /** Whether the word before it in the claim stands in the sentence before another name, number or date instead. */
-function goesWithAnother(units: readonly Unit[], { sentence, bearing }: RankedSentence, index: number): boolean {
+function goesWithAnother(
+  { claim: { units }, claimNames }: Comparison,
+  { sentence, bearing }: RankedSentence,
+  index: number,
+): boolean {
   let before = index - 1;
   while (before >= 0 && units[before]?.weight === 0) before--;
   const governor = units[before];
   if (!governor || index - before > REACH || isSalient(governor)) return false;
+  if (claimNames.some((name) => name.units.start <= before && before < name.units.end)) return false;
   const there = sentence.units;
   const alike = there.map((unit) => compareUnits(governor, unit));
   const least = Math.max(KINDRED_STRENGTH, ...alike);

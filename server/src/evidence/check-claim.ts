@@ -2,7 +2,7 @@ import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
 import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
-import { isBorneOut } from "./borne-out.ts";
+import { findObstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { shareOf } from "./claim-words.ts";
 import { findDateFaults } from "./date-faults.ts";
@@ -82,7 +82,7 @@ function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgeme
   return { comparison, coverage: shareOf(comparison.claim.units, comparison.strength), faults };
 }
 
-function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgement): VerdictKind {
+function decide({ cited, previous }: ClaimInput, { comparison, coverage, faults }: Judgement): VerdictKind {
   const grades = new Set(faults.map(({ grade }) => grade));
   if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
   const rich = isRich(comparison);
@@ -94,7 +94,9 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults }: Judgeme
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
-  return faults.length === 0 && coverage >= ENOUGH && isBorneOut(comparison) ? "supported" : "unchecked";
+  return faults.length === 0 && coverage >= ENOUGH && findObstacle(comparison, previous) === undefined
+    ? "supported"
+    : "unchecked";
 }
 
 function mostOf({ kind }: Reason): number {

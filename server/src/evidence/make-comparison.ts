@@ -5,9 +5,9 @@ import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { ClaimWords } from "./claim-words.ts";
 import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { makeAligner } from "./fault.ts";
-import { withoutValues } from "./score-values.ts";
 import { rankSentences, selectSentences } from "./select-evidence.ts";
 import { findSourceWords } from "./source-words.ts";
+import { withoutValues } from "./value-places.ts";
 
 /** Lays a claim and the sentences of its passages side by side. */
 export function makeComparison(

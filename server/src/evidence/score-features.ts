@@ -3,10 +3,10 @@ import { shareOf } from "./claim-words.ts";
 import type { Comparison } from "./fault.ts";
 import { exchangesRoles } from "./role-order.ts";
 import { isSaidWider } from "./scope.ts";
-import { locateWords, measurePlaces, type PlacedSentence, placeWords } from "./score-places.ts";
 import { comparePolarity } from "./score-polarity.ts";
-import { markValues, withoutValues } from "./score-values.ts";
 import type { RankedSentence } from "./select-evidence.ts";
+import { markValues, withoutValues } from "./value-places.ts";
+import { locateWords, type PlacedSentence, placeSentence, placeWords } from "./word-places.ts";
 
 /** Names of the features, in the order of `findFeatures`. */
 export const FEATURES = [
@@ -52,10 +52,7 @@ export function findFeatures(comparison: Comparison): number[] {
   const { units } = claim;
   const words = withoutValues(units);
   const placedWords = locateWords(words);
-  const candidates = rankedByWords.slice(0, CANDIDATES).map((ranked): PlacedSentence => {
-    const { sentence } = ranked;
-    return { ...ranked, occurrences: comparison.findOccurrences(sentence), places: measurePlaces(sentence.units) };
-  });
+  const candidates = rankedByWords.slice(0, CANDIDATES).map((ranked) => placeSentence(comparison, ranked));
   const best = candidates[0];
   const context = best ? contextOf(best.sentence) : units.map(() => 0);
   const set = chooseSet(words, candidates);

@@ -1,7 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
 import type { Occurrence } from "./claim-words.ts";
 import { deniesSomething } from "./negation.ts";
-import { companyAt, type PlacedSentence, type PlacedWords } from "./score-places.ts";
+import { companyAt, type PlacedSentence, type PlacedWords } from "./word-places.ts";
 import { areAntonyms } from "./word-relations.ts";
 
 /** Units before a word among which stands what denies it. */

@@ -135,7 +135,6 @@ game match fixture
 goal score
 player footballer
 fan supporter
-coronavirus covid
 season campaign
 singer vocalist
 actor actress star

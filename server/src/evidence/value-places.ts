@@ -4,7 +4,7 @@ import { compareDates } from "../text/dates.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { Comparison } from "./fault.ts";
-import { companyAt, type PlacedSentence, type PlacedWords } from "./score-places.ts";
+import { companyAt, type PlacedSentence, type PlacedWords } from "./word-places.ts";
 
 /** How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help. */
 export interface ValueMarks {

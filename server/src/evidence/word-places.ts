@@ -1,5 +1,6 @@
 import type { Unit } from "./analysed-text.ts";
 import type { Occurrence } from "./claim-words.ts";
+import type { Comparison } from "./fault.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 /** Words of weight to either side of a word that make its company. */
@@ -18,6 +19,15 @@ export interface PlacedSentence extends RankedSentence {
   readonly places: readonly number[];
 }
 
+/** A sentence with the places of the claim's words in it. */
+export function placeSentence(
+  { findOccurrences }: Pick<Comparison, "findOccurrences">,
+  ranked: RankedSentence,
+): PlacedSentence {
+  const { sentence } = ranked;
+  return { ...ranked, occurrences: findOccurrences(sentence), places: measurePlaces(sentence.units) };
+}
+
 /** The words of a claim for comparing places. */
 export interface PlacedWords {
   readonly words: readonly Unit[];
@@ -34,7 +44,7 @@ export function locateWords(words: readonly Unit[]): PlacedWords {
  * Where each unit stands, in words of weight: function words, numbers and dates take up no room, so that a number in two
  * parts moves nothing.
  */
-export function measurePlaces(units: readonly Unit[]): number[] {
+function measurePlaces(units: readonly Unit[]): number[] {
   let before = 0;
   return units.map(({ weight, kind }) => {
     if (kind !== "word" || weight === 0) return before;
