@@ -30,6 +30,9 @@ export class EntityIndexFilling {
   }
 }
 
+/** Pairs of names whose comparison is remembered: those of a long note and its sources, in a few megabytes. */
+const MOST_PAIRS = 50_000;
+
 /**
  * One state of a store. The store is in one state at a time and belongs to one index of its line; every other knows the
  * changes that lead to it from a neighbour, and makes them when it is asked something.
@@ -40,6 +43,8 @@ class StoredIndex implements EntityIndex {
   #neighbour: StoredIndex | undefined;
   #changes: SourceChanges | undefined;
   #entities: readonly Entity[] | undefined;
+  /** Claims ask for the same pairs over and over. */
+  readonly #compared = new Map<string, ReturnType<EntityIndex["compareNames"]>>();
 
   constructor(answers: EntityAnswers, namesStamp: object) {
     this.#answers = answers;
@@ -117,7 +122,14 @@ class StoredIndex implements EntityIndex {
   }
 
   compareNames(a: string, b: string) {
-    return compareNames(a, b, this.#own());
+    const pair = `${a}\n${b}`;
+    let answer = this.#compared.get(pair);
+    if (answer === undefined) {
+      answer = compareNames(a, b, this.#own());
+      if (this.#compared.size >= MOST_PAIRS) this.#compared.clear();
+      this.#compared.set(pair, answer);
+    }
+    return answer;
   }
 
   findNames(text: string) {
