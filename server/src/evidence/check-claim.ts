@@ -32,7 +32,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = { date: 0.4, name: 0.6, number: 0.3, polarity: 0.5, role: 0.4, other: 0.7 } as const;
+const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
