@@ -128,6 +128,24 @@ export function isRelated({ claim }: Comparison, { withTitle }: RankedSentence):
   return shareAround(claim.units, withTitle, -1, 0).all >= RELATED;
 }
 
+/** Share of a claim that a sentence must bear out before a single word of it counts, and how many sentences are tried. */
+const SAME_FACT = { share: 0.8, sentences: 2 } as const;
+
+/** The first fault of a word, tried in the claim's order, against the sentences that say nearly all the claim says. */
+export function findInSameFact(
+  { claim: { units }, ranked: all }: Comparison,
+  judge: (ranked: RankedSentence, index: number) => Fault | undefined,
+): Fault[] {
+  for (const ranked of all.slice(0, SAME_FACT.sentences)) {
+    if (shareAround(units, ranked.inContext, -1, 0, ranked.sentence).all < SAME_FACT.share) break;
+    for (let index = 0; index < units.length; index++) {
+      const fault = judge(ranked, index);
+      if (fault) return [fault];
+    }
+  }
+  return [];
+}
+
 /** Shares of a claim from which a sentence says it in its own words and order, but for one. */
 const VERBATIM = { all: 0.95, inOrder: 0.9 } as const;
 

@@ -3,18 +3,15 @@ import {
   type Comparison,
   evidenceOf,
   type Fault,
+  findInSameFact,
   isNearlyVerbatim,
   isRelated,
-  shareAround,
   shareBeside,
   wordsOf,
 } from "./fault.ts";
 import { isHedged, isPast, reserveBefore } from "./firmness.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
-/** Share of the claim that a sentence must bear out before its reserve counts. */
-const SAME_FACT = 0.8;
-const SENTENCES_TRIED = 2;
 /** Units to either side of the verb that must be the same, and how many of them. */
 const BESIDE = { reach: 3, share: 0.75 } as const;
 
@@ -29,14 +26,7 @@ const AUXILIARY = /^(?:is|are|was|were|be|been|has|have|had|do|does|did|to|can)$
 export function findHedgeFaults(comparison: Comparison): Fault[] {
   const { units } = comparison.claim;
   if (units.some(({ negation }) => negation) || isHedged(units)) return [];
-  for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    if (shareAround(units, ranked.inContext, -1, 0, ranked.sentence).all < SAME_FACT) break;
-    for (let index = 0; index < units.length; index++) {
-      const fault = judge(comparison, ranked, index);
-      if (fault) return [fault];
-    }
-  }
-  return [];
+  return findInSameFact(comparison, (ranked, index) => judge(comparison, ranked, index));
 }
 
 function judge(comparison: Comparison, ranked: RankedSentence, index: number): Fault | undefined {

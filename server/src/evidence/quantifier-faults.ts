@@ -1,11 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
-import { type Comparison, evidenceOf, type Fault, isRelated, shareAround, wordsOf } from "./fault.ts";
+import { type Comparison, evidenceOf, type Fault, findInSameFact, isRelated, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
 import type { RankedSentence } from "./select-evidence.ts";
-
-/** Share of the claim that a sentence must bear out before its quantifier counts. */
-const SAME_FACT = 0.8;
-const SENTENCES_TRIED = 2;
 
 const ALL = /^(?:all|every|each)$/;
 const MOST = /^most$/;
@@ -19,15 +15,7 @@ const SAME = 0.7;
 
 /** "All runners complained" where the source has "some runners", "two thirds of the runners". */
 export function findQuantifierFaults(comparison: Comparison): Fault[] {
-  const { units } = comparison.claim;
-  for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
-    if (shareAround(units, ranked.inContext, -1, 0, ranked.sentence).all < SAME_FACT) break;
-    for (let index = 0; index < units.length; index++) {
-      const fault = judge(comparison, ranked, index);
-      if (fault) return [fault];
-    }
-  }
-  return [];
+  return findInSameFact(comparison, (ranked, index) => judge(comparison, ranked, index));
 }
 
 function judge(comparison: Comparison, ranked: RankedSentence, index: number): Fault | undefined {

@@ -1,0 +1,73 @@
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
+import { fitReplacement } from "./fit-replacement.ts";
+
+/** A number of the evidence that stands in the place of the claim's. */
+export interface OtherNumber {
+  readonly sentence: AnalysedSentence;
+  readonly unit: Unit;
+}
+
+/** Words that go with a plain number only: "exactly at least 286" is no English. */
+const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an)\s$/i;
+
+/** The evidence has another number there. */
+export function contradiction(text: string, unit: Unit, rival: OtherNumber): Fault {
+  const words = wordsOf(rival.sentence, rival.unit);
+  const fits = rival.unit.quantity?.bound === unit.quantity?.bound || !BOUND_BEFORE.test(text.slice(0, unit.start));
+  return {
+    grade: "contradicted",
+    reason: {
+      kind: "number",
+      direction: "against",
+      claim: { start: unit.start, end: unit.end },
+      evidence: evidenceOf(rival.sentence, rival.unit),
+      message: `The source gives another number: “${words}”.`,
+      replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
+    },
+  };
+}
+
+/** The evidence has the same number with a reserve. */
+export function lessExact(text: string, unit: Unit, { sentence, unit: other }: OtherNumber): Fault {
+  const words = wordsOf(sentence, other);
+  const fits = !BOUND_BEFORE.test(text.slice(0, unit.start));
+  return {
+    grade: "open",
+    reason: {
+      kind: "hedge",
+      direction: "open",
+      claim: { start: unit.start, end: unit.end },
+      evidence: evidenceOf(sentence, other),
+      message: `The source is less exact: “${words}”.`,
+      replacement: fits ? fitReplacement(text.slice(unit.start, unit.end), words) : undefined,
+    },
+  };
+}
+
+/** The evidence has the number nowhere. */
+export function missing({ evidenceName, text }: Comparison, unit: Unit) {
+  return {
+    kind: "number",
+    direction: "against",
+    claim: { start: unit.start, end: unit.end },
+    evidence: undefined,
+    message: `${evidenceName} do not give this number (${text.slice(unit.start, unit.end).replace(/\s+/g, " ")}).`,
+    replacement: undefined,
+  } as const;
+}
+
+/** Whether the evidence bears the number out cannot be told. */
+export function open(unit: Unit): Fault {
+  return {
+    grade: "open",
+    reason: {
+      kind: "number",
+      direction: "open",
+      claim: { start: unit.start, end: unit.end },
+      evidence: undefined,
+      message: "Whether the source means this number here cannot be told.",
+      replacement: undefined,
+    },
+  };
+}
