@@ -3,6 +3,7 @@ import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { honorifics, roleHeads } from "../entities/word-lists.ts";
 import { bearersOf, namesInNote } from "../snapshot/names-in-notes.ts";
+import type { Settings } from "../snapshot/settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contains, overlaps, type Range } from "../text/range.ts";
 import { changeEntity, namedInFile } from "./change-entity.ts";
@@ -13,27 +14,33 @@ import { listInWords } from "./wording.ts";
 /** Bearers that a message names and a choice offers. */
 const MOST_BEARERS = 4;
 
-/** What is known of the bearers of names, for as long as neither sources nor `entities.yaml` change: notes are checked at each keystroke. */
+/** What is known of the bearers of names, for as long as sources do not change: notes are checked at each keystroke. */
 interface Remembered {
   readonly bearers: Map<string, readonly Entity[]>;
   /** Of those that are offered. */
   readonly definitions: Map<Entity, Entity["definition"]>;
-  readonly entitiesText: string | undefined;
-  /** By name and entity. */
-  readonly always: Map<string, Fix | undefined>;
 }
 
 const remembered = new WeakMap<EntityIndex, Remembered>();
 
-function recall({ entities, entitiesText }: Snapshot): Remembered {
+function recall({ entities }: Snapshot): Remembered {
   let known = remembered.get(entities);
-  if (known === undefined || known.entitiesText !== entitiesText) {
-    const { bearers = new Map(), definitions = new Map() } = known ?? {};
-    known = { bearers, definitions, entitiesText, always: new Map() };
+  if (known === undefined) {
+    known = { bearers: new Map(), definitions: new Map() };
     remembered.set(entities, known);
   }
   return known;
 }
+
+/** Fixes that write into one text of `entities.yaml`, by what they write: each costs more than the rest of a check. */
+interface FileFixes {
+  readonly text: string | undefined;
+  readonly fixes: Map<string, Fix | undefined>;
+}
+
+/** By the settings of a folder, which stay while its sources change. */
+const fileFixes = new WeakMap<Settings, FileFixes>();
+const MOST_FIXES = 1000;
 
 /**
  * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note, nor what it cites,
@@ -152,11 +159,16 @@ function choicesOf({ snapshot, note }: NoteContext, name: NameInText, bearer: En
 }
 
 function alwaysMeans(snapshot: Snapshot, { name }: NameInText, bearer: Entity): Fix | undefined {
-  const { always } = recall(snapshot);
-  const key = `${name}\n${bearer.id}`;
-  if (!always.has(key)) {
-    const title = `“${name}” is always ${bearer.name} (entities.yaml)`;
-    always.set(key, changeEntity(snapshot, { change: "alias", entity: namedInFile(bearer), alias: name }, title));
+  let known = fileFixes.get(snapshot.settings);
+  if (known === undefined || known.text !== snapshot.entitiesText || known.fixes.size >= MOST_FIXES) {
+    known = { text: snapshot.entitiesText, fixes: new Map() };
+    fileFixes.set(snapshot.settings, known);
   }
-  return always.get(key);
+  const change = { change: "alias", entity: namedInFile(bearer), alias: name } as const;
+  const key = JSON.stringify(change);
+  if (!known.fixes.has(key)) {
+    const title = `“${name}” is always ${bearer.name} (entities.yaml)`;
+    known.fixes.set(key, changeEntity(snapshot, change, title));
+  }
+  return known.fixes.get(key);
 }
