@@ -19,6 +19,8 @@ interface Remembered {
   readonly bearers: Map<string, readonly Entity[]>;
   /** Of those that are offered. */
   readonly definitions: Map<Entity, Entity["definition"]>;
+  /** Words of what is said of each, in lower case. */
+  readonly sayings: Map<Entity, ReadonlySet<string>>;
 }
 
 const remembered = new WeakMap<EntityIndex, Remembered>();
@@ -26,7 +28,7 @@ const remembered = new WeakMap<EntityIndex, Remembered>();
 function recall({ entities }: Snapshot): Remembered {
   let known = remembered.get(entities);
   if (known === undefined) {
-    known = { bearers: new Map(), definitions: new Map() };
+    known = { bearers: new Map(), definitions: new Map(), sayings: new Map() };
     remembered.set(entities, known);
   }
   return known;
@@ -132,15 +134,19 @@ function isToldByRole({ note, snapshot }: NoteContext, name: NameInText, bearers
   const before = note.text.slice(Math.max(0, name.start - 40), name.start);
   const role = /([\p{L}-]+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase();
   if (role === undefined || honorifics.has(role) || !(roleHeads.has(role) || agent.test(role))) return false;
-  const inRole = bearers.filter(({ id }) =>
-    snapshot.entities.definitionsOf(id, MOST_SAYINGS).some(({ text }) =>
-      text
-        .toLowerCase()
-        .match(/[\p{L}-]+/gu)
-        ?.includes(role),
-    ),
-  );
+  const inRole = bearers.filter((entity) => wordsSaidOf(snapshot, entity).has(role));
   return inRole.length === 1;
+}
+
+function wordsSaidOf(snapshot: Snapshot, entity: Entity): ReadonlySet<string> {
+  const { sayings } = recall(snapshot);
+  let words = sayings.get(entity);
+  if (words === undefined) {
+    const said = snapshot.entities.definitionsOf(entity.id, MOST_SAYINGS);
+    words = new Set(said.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+    sayings.set(entity, words);
+  }
+  return words;
 }
 
 /** Two ways to say who is meant: here, by the full name, or everywhere, in `entities.yaml`. */
