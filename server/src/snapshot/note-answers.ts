@@ -19,6 +19,7 @@ import {
 } from "./look-elsewhere.ts";
 import { Memory } from "./memory.ts";
 import { NamesMemory } from "./names-memory.ts";
+import { searchByNames } from "./search-by-names.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
 
@@ -200,12 +201,12 @@ export class NoteAnswers {
   }
 
   #search(query: string, options: SearchOptions, asked: string[]): readonly SearchResult[] {
-    const { index, indexNumber } = this.#ground;
+    const { indexNumber, namesNumber } = this.#ground;
     // Questions to the whole corpus are one question, whatever part of its answer is needed.
     const limit = options.sources === undefined ? Math.max(options.limit, COMPANY) : options.limit;
-    const basis = JSON.stringify([query, limit, [...(options.sources ?? [])], indexNumber]);
+    const basis = JSON.stringify([query, limit, [...(options.sources ?? [])], indexNumber, namesNumber]);
     asked.push(basis);
-    const results = this.#knownSearches.ask(basis, () => index.search(query, { ...options, limit }));
+    const results = this.#knownSearches.ask(basis, () => searchByNames(this.#ground, query, { ...options, limit }));
     return results.length > options.limit ? results.slice(0, options.limit) : results;
   }
 
