@@ -17,6 +17,8 @@ import { hasRole } from "./roles.ts";
 const definitionMentions = 40;
 /** The same for a list of all that is said. */
 const listedMentions = 400;
+/** The same for a role. */
+const roleMentions = 200;
 type DefinedEntity = NonNullable<Entity["definition"]>;
 
 interface WeighedDefinition {
@@ -171,10 +173,10 @@ export class EntityAnswers {
   }
 
   *#inRole(entity: number, role: string): Generator<WeighedDefinition> {
-    for (const found of this.#definitions(entity, listedMentions)) {
+    for (const found of this.#definitions(entity, roleMentions)) {
       if (hasRole(quoted(found).text, role)) yield found;
     }
-    for (const { slot, mention } of this.#firstMentions(entity, listedMentions)) {
+    for (const { slot, mention } of this.#firstMentions(entity, roleMentions)) {
       const title = this.store.titleAt(slot, mention.start);
       if (title === undefined || !hasRole(title, role)) continue;
       const source = this.store.order.sourceAt(slot)!;

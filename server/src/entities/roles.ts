@@ -27,7 +27,9 @@ const behind = /^,\s+(?:the|an?)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+
 export function findRole(text: string, name: Range): string | undefined {
   const before = text.slice(Math.max(0, name.start - 80), name.start);
   const run = /((?:[\p{L}-]+\.?[ \t\n]+)+)$/u.exec(before)?.[1] ?? "";
-  const words = run.trim().split(/\s+/).map(plainWord);
+  const written = run.trim().split(/\s+/);
+  const sentence = written.findLastIndex((word) => word.endsWith(".") && !isAbbreviation(word));
+  const words = written.slice(sentence + 1).map(plainWord);
   const role = roleAt(words, words.length - 1);
   if (role !== undefined) return role;
   const said = behind.exec(text.slice(name.end, name.end + 80))?.[1]?.split(/\s+/) ?? [];
@@ -52,7 +54,13 @@ function roleAt(words: readonly string[], index: number): string | undefined {
 
 /** "Foreign" of "Foreign Minister"; what only says when somebody had the role is left out. */
 function belongs(word: string): boolean {
-  return roleModifiers.has(word) && !/^(?:former|outgoing|incoming|then-.*|acting|interim|caretaker|veteran)$/.test(word);
+  return (
+    roleModifiers.has(word) && !/^(?:former|outgoing|incoming|then-.*|acting|interim|caretaker|veteran)$/.test(word)
+  );
+}
+
+function isAbbreviation(word: string): boolean {
+  return writtenShort.has(word.toLowerCase().slice(0, -1));
 }
 
 function plainWord(word: string): string {

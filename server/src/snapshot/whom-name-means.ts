@@ -1,8 +1,8 @@
-import type { Source, SourceId } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { findRole } from "../entities/roles.ts";
 import type { Note } from "../notes/note.ts";
-import { contains } from "../text/range.ts";
+import { contains, type Range } from "../text/range.ts";
 import { bearersOf } from "./names-in-notes.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -17,7 +17,6 @@ export interface Meant {
 /** What looking up bearers in the whole corpus gave, for as long as its names stay: notes are checked at each keystroke. */
 interface Remembered {
   readonly bearers: Map<string, readonly Entity[]>;
-  readonly sources: Map<string, ReadonlySet<SourceId>>;
   readonly roles: Map<string, Entity["definition"]>;
 }
 
@@ -26,7 +25,7 @@ const remembered = new WeakMap<EntityIndex, Remembered>();
 function recall(entities: EntityIndex): Remembered {
   let known = remembered.get(entities);
   if (known === undefined) {
-    known = { bearers: new Map(), sources: new Map(), roles: new Map() };
+    known = { bearers: new Map(), roles: new Map() };
     remembered.set(entities, known);
   }
   return known;
@@ -71,12 +70,7 @@ function bearersOnce(entities: EntityIndex, name: NameInText): readonly Entity[]
   return known;
 }
 
-function meantInRole(
-  entities: EntityIndex,
-  text: string,
-  name: NameInText,
-  bearers: readonly Entity[],
-): Meant {
+function meantInRole(entities: EntityIndex, text: string, name: NameInText, bearers: readonly Entity[]): Meant {
   const role = bearers.length === 0 ? undefined : findRole(text, name);
   if (role === undefined) return { bearers, role };
   const inRole = bearers.filter((entity) => saidInRole(entities, entity, role));
@@ -96,28 +90,17 @@ function toldByCitation(
     const resolution = resolutions[citation];
     return resolution?.status === "resolved" ? [resolution] : [];
   });
-  const there = new Set(
-    cited.flatMap(({ source, ranges }) =>
-      ranges.flatMap((range) =>
+  const speakOf = (places: readonly (readonly [Source, Range])[]): Entity | undefined => {
+    const there = new Set(
+      places.flatMap(([source, range]) =>
         snapshot.entities.namesIn(source.id, range).flatMap(({ entities }) => (entities.length === 1 ? entities : [])),
       ),
-    ),
+    );
+    const [one, ...others] = bearers.filter(({ id }) => there.has(id));
+    return others.length === 0 ? one : undefined;
+  };
+  return (
+    speakOf(cited.flatMap(({ source, ranges }) => ranges.map((range) => [source, range] as const))) ??
+    speakOf(cited.map(({ source }) => [source, { start: 0, end: source.text.length }]))
   );
-  const [one, ...others] = bearers.filter(({ id }) => there.has(id));
-  if (one && others.length === 0) return one;
-  const [only, ...more] = bearers.filter((entity) => {
-    const sources = sourcesOf(snapshot.entities, entity);
-    return cited.some(({ source }) => sources.has(source.id));
-  });
-  return more.length === 0 ? only : undefined;
-}
-
-function sourcesOf(entities: EntityIndex, entity: Entity): ReadonlySet<SourceId> {
-  const { sources } = recall(entities);
-  let known = sources.get(entity.id);
-  if (known === undefined) {
-    known = new Set(entity.sources);
-    sources.set(entity.id, known);
-  }
-  return known;
 }
