@@ -52,7 +52,7 @@ describe("rename of a name", () => {
     assert.deepEqual(texts, {
       "notes/a.md": "It asked the baker Tom H. Hale. Then Hale left. Pilot Hale stayed.",
       "notes/b.md": "Ida Brandt left. Brandt came back. Tom Hale did not.",
-      "entities.yaml": `${HEADING}Tom Hale:\n  aliases: [Tom H. Hale]`,
+      "entities.yaml": `${HEADING}Tom Hale:\n  kind: person\n  aliases: [Tom H. Hale]`,
     });
   });
 

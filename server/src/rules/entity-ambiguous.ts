@@ -1,10 +1,12 @@
+import type { Source } from "../corpus/source.ts";
+import type { EntityChange } from "../entities/edit-entities-file.ts";
 import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Settings } from "../snapshot/settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { whomNameMeans } from "../snapshot/whom-name-means.ts";
-import { overlaps } from "../text/range.ts";
+import { contains, overlaps } from "../text/range.ts";
 import { changeEntity, namedInFile } from "./change-entity.ts";
 import type { Fix } from "./finding.ts";
 import type { NoteContext, NoteRule } from "./rule.ts";
@@ -55,7 +57,7 @@ export const entityAmbiguous: NoteRule = {
             const definition = definitionOf(snapshot, entity);
             return definition ? [{ source: definition.source, range: definition.range, message: entity.name }] : [];
           }),
-          fixes: shown.flatMap((entity) => choicesOf(context, name, entity)),
+          fixes: choicesOf(context, name, shown),
         },
       ];
     });
@@ -72,32 +74,57 @@ function definitionOf({ entities }: Snapshot, entity: Entity): Entity["definitio
   return known.get(entity);
 }
 
-/** Two ways to say who is meant: here, by the full name, or everywhere, in `entities.yaml`. */
-function choicesOf({ snapshot, note }: NoteContext, name: NameInText, bearer: Entity): readonly Fix[] {
+/**
+ * Ways to say who is meant: here, by the full name; in the sources cited, or everywhere, in `entities.yaml`.
+ */
+function choicesOf(context: NoteContext, name: NameInText, bearers: readonly Entity[]): readonly Fix[] {
+  const { snapshot, note } = context;
   const { start, end } = name;
   const plain = note.text.slice(start, end).replace(/\s+/g, " ") === name.name;
   const quoted = note.quotations.some(({ inner }) => overlaps(inner, name));
-  const fixes: Fix[] = [];
-  if (plain && !quoted && nameKey(bearer.name) !== nameKey(name.name)) {
-    const edit = { path: note.path, range: { start, end }, newText: bearer.name };
-    fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
-  }
-  const always = alwaysMeans(snapshot, name, bearer);
-  if (always !== undefined) fixes.push(always);
-  return fixes;
+  const open = openIn(context, name);
+  return bearers.flatMap((bearer) => {
+    const fixes: (Fix | undefined)[] = [];
+    if (plain && !quoted && nameKey(bearer.name) !== nameKey(name.name)) {
+      const edit = { path: note.path, range: { start, end }, newText: bearer.name };
+      fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
+    }
+    const entity = namedInFile(bearer);
+    for (const source of open) {
+      const change = { change: "apart", entity, alias: name.name, sources: [source.id] } as const;
+      const key = snapshot.corpus.keyOf(source.id);
+      fixes.push(fileFix(snapshot, change, `In [@${key}], “${name.name}” is ${bearer.name} (entities.yaml)`));
+    }
+    const always = { change: "alias", entity, alias: name.name } as const;
+    fixes.push(fileFix(snapshot, always, `“${name.name}” is always ${bearer.name} (entities.yaml)`));
+    return fixes.filter((fix) => fix !== undefined);
+  });
 }
 
-function alwaysMeans(snapshot: Snapshot, { name }: NameInText, bearer: Entity): Fix | undefined {
+/** The sources cited by the claim around a name in which the name itself may mean several. */
+function openIn({ snapshot, note, resolutions }: NoteContext, name: NameInText): readonly Source[] {
+  const key = nameKey(name.name);
+  const claim = note.claims.find((one) => contains(one, name));
+  const cited = new Set(
+    (claim?.citations ?? []).flatMap((citation) => {
+      const resolution = resolutions[citation];
+      return resolution?.status === "resolved" ? [resolution.source] : [];
+    }),
+  );
+  return [...cited].filter(({ id, text }) =>
+    snapshot.entities
+      .namesIn(id, { start: 0, end: text.length })
+      .some((there) => there.entities.length > 1 && nameKey(there.name) === key),
+  );
+}
+
+function fileFix(snapshot: Snapshot, change: EntityChange, title: string): Fix | undefined {
   let known = fileFixes.get(snapshot.settings);
   if (known === undefined || known.text !== snapshot.entitiesText || known.fixes.size >= MOST_FIXES) {
     known = { text: snapshot.entitiesText, fixes: new Map() };
     fileFixes.set(snapshot.settings, known);
   }
-  const change = { change: "alias", entity: namedInFile(bearer), alias: name } as const;
   const key = JSON.stringify(change);
-  if (!known.fixes.has(key)) {
-    const title = `“${name}” is always ${bearer.name} (entities.yaml)`;
-    known.fixes.set(key, changeEntity(snapshot, change, title));
-  }
+  if (!known.fixes.has(key)) known.fixes.set(key, changeEntity(snapshot, change, title));
   return known.fixes.get(key);
 }
