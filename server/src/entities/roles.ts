@@ -42,6 +42,16 @@ export function hasRole(text: string, role: string): boolean {
   return ` ${words.join(" ")} `.includes(` ${role} `);
 }
 
+/** The first role that words about somebody name: "shipowner" of "Tom Brandt, a shipowner of Vind". */
+export function roleIn(said: string): string | undefined {
+  const words = said.match(/[\p{L}-]+\.?/gu)?.map(plainWord) ?? [];
+  for (const index of words.keys()) {
+    const role = roleAt(words, index);
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
 /** The role whose last word stands at an index, with the words before that belong to it. */
 function roleAt(words: readonly string[], index: number): string | undefined {
   const head = words[index];
