@@ -16,8 +16,9 @@ const writtenShort: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-/** Behind a name: ", the former mayor of Vind," and nothing more before the comma. */
-const behind = /^,\s+(?:the|an?)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+)?\s*[,.;)]/u;
+/** Behind a name: ", the former mayor of Vind," or " the baker." and nothing more before the stop. */
+const behind =
+  /^(?:,\s+(?:the|an?)|\s+the)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+)?\s*[,.;)]/u;
 
 /**
  * The role that a text gives the bearer of a name right beside it, in lower case, as `hasRole` looks for it: "foreign
