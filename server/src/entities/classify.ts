@@ -1,5 +1,6 @@
 import { isTicker } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
+import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindByContext } from "./name-context.ts";
 import { kindByDeed } from "./name-deeds.ts";
@@ -52,12 +53,13 @@ export function kindOf(
   key: string,
   titled: boolean,
   lists: Gazetteer,
+  report: Report,
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
   if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
-  const byLine = kindByLine(tokens, text, first, last, key, lists);
+  const byLine = kindByLine(tokens, text, first, last, key, lists, report);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
@@ -77,6 +79,9 @@ export function kindOf(
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
+    if (isBeforeContest(tokens, last)) return likely("event");
+    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && lists.places.has(head))
+      return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
     if (
       start.shape === "initial" ||
@@ -127,6 +132,23 @@ export function kindOf(
   }
   return unknown;
 }
+
+/** "the Desert Classic golf tournament", "the Five Nations championship". */
+function isBeforeContest(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]!.possessive) return false;
+  for (let at = last + 1; at < last + 3; at++) {
+    const token = tokens[at];
+    if (token?.joined !== true || token.shape !== "lower") return false;
+    if (contests.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const contests = new Set(
+  "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition".split(
+    " ",
+  ),
+);
 
 /** "Don Muang airport". */
 function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
@@ -294,7 +316,9 @@ function around(
   ) {
     return likely("place");
   }
-  if (before?.shape === "lower" && placePrepositions.has(before.lower) && last - first <= 1) {
+  const opens =
+    first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
+  if ((before?.shape === "lower" || opens) && placePrepositions.has(before!.lower) && last - first <= 1) {
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
   if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
@@ -306,6 +330,11 @@ function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** "At Edgbaston :" before what was played there. */
+function isBeforeColon(text: string, { end }: Token): boolean {
+  return /^\s?:/.test(text.slice(end, end + 2));
 }
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */

@@ -83,6 +83,7 @@ function readGazetteer(): Gazetteer {
       countryKeys.add(own);
     }
   }
+  for (const part of partsOfNations) nations.delete(part);
   for (const line of uncasedCountries.split("\n")) {
     const [english = "", names = ""] = line.split("|");
     const country = english.split("/").find((name) => nations.has(nameKey(name)));
@@ -125,6 +126,9 @@ function readGazetteer(): Gazetteer {
     written,
   };
 }
+
+/** Of the list of countries, those that play as none. */
+const partsOfNations = ["texas", "california", "quebec", "bavaria", "sicily", "siberia", "flanders"];
 
 /** "czesław" to "czeslaw": many papers write names without their marks. */
 function withoutMarks(name: string): string {

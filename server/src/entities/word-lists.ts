@@ -92,7 +92,7 @@ export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  exhibition medal medals expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  classic exhibition medal medals expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -182,6 +182,8 @@ export const splitPrefixes = words(
 
 /** First words of names of organisations, clubs above all. */
 export const organisationFirst = words(`
+  torpedo partizan hajduk grasshopper werder eintracht fortuna hertha vfb vfl tsv psv slavia sparta shakhtar metalurg
+  zenit maccabi hapoel legia widzew gornik wisla honved levski viktoria sturm sigma fk nk sk ifk bk kv rkc
   real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
   bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
   ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
@@ -213,7 +215,7 @@ export const knownOrganisations = words(`
   udinese atalanta internazionale schalke heerenveen steaua ferencvaros ujpest rosenborg flamengo fluminense palmeiras
   corinthians penarol hibernian yankees mets dodgers phillies padres orioles cubs astros mariners lakers celtics knicks
   pistons mavericks cavaliers timberwolves canucks oilers seahawks steelers broncos redskins buccaneers bengals wallabies
-  springboks
+  springboks ferrari mclaren benetton lamborghini maserati ducati aprilia minardi
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */
