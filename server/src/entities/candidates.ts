@@ -4,6 +4,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
+import { isStateOfTown } from "./classify.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
 import { Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
@@ -155,7 +156,9 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     }
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
-      const behindDot = piece.first > 0 && isDotted(tokens[piece.first - 1]!) && tokens[piece.first]!.joined;
+      const at = piece.first - 1;
+      const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
+      const behindDot = dotted && tokens[piece.first]!.joined;
       if (behindDot && piece.first === piece.last && isStopWord(tokens[piece.first]!.lower)) continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists, report));

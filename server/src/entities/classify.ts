@@ -59,6 +59,7 @@ export function kindOf(
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
   if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
+  if (isStateOfTown(tokens, text, first, last)) return sure("place");
   const byLine = kindByLine(tokens, text, first, last, key, lists, report);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
@@ -182,6 +183,14 @@ function isOccasion(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Wash" in "Tacoma, Wash.". */
+export function isStateOfTown(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const town = tokens[first - 1];
+  const { lower, start, end } = tokens[first]!;
+  if (first !== last || !statesAfterTowns.has(lower) || town?.shape !== "capital") return false;
+  return text.charAt(end) === "." && /^,\s$/.test(text.slice(town.end, start));
+}
+
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
 function keyBefore(tokens: readonly Token[], first: number, last: number): string {
   return nameKey(
@@ -295,7 +304,7 @@ function around(
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   if (after?.shape === "lower" || after?.shape === "initial") {
-    if (placeNouns.has(after.lower)) return likely("place");
+    if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
@@ -309,6 +318,7 @@ function around(
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
@@ -330,6 +340,20 @@ function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** What places have right before their names: "the river Pripyat". */
+const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+
+/** "the Tibesti mountain region". */
+function isTerrain(tokens: readonly Token[], last: number): boolean {
+  const kind = tokens[last + 1]!;
+  const noun = tokens[last + 2];
+  return (
+    noun?.joined === true &&
+    placeNouns.has(noun.lower) &&
+    /^(?:mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(kind.lower)
+  );
 }
 
 /** "At Edgbaston :" before what was played there. */
@@ -373,6 +397,7 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
       tokens[last + 2]?.lower === "of"
     );
   }
+  if (comma && statesAfterTowns.has(after.lower) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
   const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
   if (place === undefined || place.shape !== "capital") return false;
   const wide = tokens[last + (comma ? 2 : 3)];
@@ -380,6 +405,13 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
   const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
   return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
 }
+
+/** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
+const statesAfterTowns = new Set(
+  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo".split(
+    " ",
+  ),
+);
 
 const usStates = new Set(
   "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,ontario,quebec,alberta,queensland,scotland,england,wales".split(

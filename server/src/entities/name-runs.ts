@@ -1,3 +1,4 @@
+import { isStopWord } from "../text/stop-words.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
@@ -7,6 +8,7 @@ import {
   corporateSuffixes,
   eventHeads,
   isTrade,
+  knownFirms,
   leadingParticles,
   nameSuffixes,
   notNames,
@@ -79,17 +81,28 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
-  if (token.shape === "initial") {
+  if (token.shape === "initial" && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (isRating(token) || isNumberSign(token, text) || /^Co-\p{Ll}/u.test(token.text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
 
 /** Words of company results that are none of names, however they are written. */
 const wireTerms = new Set("shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
+
+/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
+function isRating({ text }: Token): boolean {
+  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4]|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+}
+
+/** "No. 3". */
+function isNumberSign({ text, end }: Token, source: string): boolean {
+  return text === "No" && source.charAt(end) === ".";
+}
 
 /** "HK$", "A$", "US$". */
 function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
@@ -134,8 +147,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     const next = tokens[last + 1];
     if (next === undefined) return last;
     if (!next.joined) {
-      const suffix = commaSuffix(tokens, last, text);
-      if (suffix) {
+      const pair = `${current.lower} ${next.lower}`;
+      const firm =
+        next.shape === "capital" && knownFirms.has(pair) && /^,\s$/.test(text.slice(current.end, next.start));
+      if (firm || commaSuffix(tokens, last, text)) {
         last++;
         continue;
       }
@@ -171,6 +186,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
+      if (isKnownPair(tokens, last)) {
+        last += 2;
+        continue;
+      }
       const whole = isInBrackets(tokens, first, last + 2, text) || isPartedOffice(tokens, last);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
@@ -239,6 +258,8 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower)) return true;
+  if (next.shape === "capital" && current.text.length > 1 && isStopWord(next.lower) && isBehindDot(text, current, next))
+    return true;
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (
@@ -246,6 +267,11 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     );
   }
   return false;
+}
+
+/** "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital. */
+function isBehindDot(text: string, current: Token, next: Token): boolean {
+  return text.slice(current.start, next.start).includes(".");
 }
 
 /** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */
@@ -324,6 +350,14 @@ function isInBrackets(tokens: readonly Token[], first: number, last: number, tex
   if (text.charAt(start - 1) !== "<") return false;
   const close = text.indexOf(">", start);
   return close > tokens[last]!.end - 1 && close - start < 100 && !text.slice(start, close).includes("<");
+}
+
+/** "Standard and Poor's", "AT and T". */
+function isKnownPair(tokens: readonly Token[], at: number): boolean {
+  const and = tokens[at + 1];
+  const other = tokens[at + 2];
+  if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
+  return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
 }
 
 /** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */

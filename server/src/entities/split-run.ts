@@ -119,8 +119,9 @@ export function isDotted({ text }: Token): boolean {
 
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
 function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
-  if (!lists.words.has(tokens[at]!.lower) || hasHead(tokens, at, last)) return false;
-  return at === last || !lists.words.has(tokens[at + 1]!.lower);
+  const { lower } = tokens[at]!;
+  if (!(lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last)) return false;
+  return at === last || !lists.words.has(tokens[at + 1]!.lower) || lists.places.has(keyOf(tokens, at + 1, last));
 }
 
 function isHead(lower: string): boolean {
