@@ -149,7 +149,7 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
     if (isCredit(tokens, run.first, run.last, text) || isLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
-    const opens = first === 0 || tokens[first]!.opens;
+    const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
     if (opens) {
       while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
       if (first > run.last) continue;
@@ -184,6 +184,11 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     shortForm: false,
     rest: undefined,
   };
+}
+
+/** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
+function isBehindInitials(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.includes(".") === true && tokens[at]!.joined && isStopWord(tokens[at]!.lower);
 }
 
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */

@@ -5,6 +5,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { kindByContext } from "./name-context.ts";
 import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
+import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
 import {
@@ -58,7 +59,7 @@ export function kindOf(
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
-  if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
+  if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   const byLine = kindByLine(tokens, text, first, last, key, lists, report);
   if (byLine !== undefined) return sure(byLine);
@@ -75,8 +76,10 @@ export function kindOf(
     if (named !== undefined) return sure(named);
   }
   if (lists.places.has(key) || isShoutedPlace(key, lists)) {
-    const near = around(tokens, text, first, last, lists);
-    return near === undefined || near.kind === "other" ? sure("place") : near;
+    const near = isWithFirm(tokens, text, first, last, lists)
+      ? likely("organisation")
+      : around(tokens, text, first, last, lists);
+    return near === undefined || near.kind === "other" || near.kind === "place" ? sure("place") : near;
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
@@ -122,6 +125,8 @@ export function kindOf(
   }
   const near = nearby(tokens, text, first, last, lists);
   if (near !== undefined) return near;
+  const company = kindByCompany(tokens, text, first, last, lists);
+  if (company !== undefined) return likely(company);
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
     return likely("organisation");
@@ -167,6 +172,11 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   return count < 3 || !everyday || commonSurnames.has(end);
 }
 
+/** "G-7", "G20": a group of so many countries. */
+function isGroup({ text }: Token): boolean {
+  return text.charCodeAt(0) === 71 && /^G-?\d{1,2}$/.test(text);
+}
+
 const articles = new Set("el la le los las les il al".split(" "));
 
 const holidays = new Set(
@@ -185,10 +195,10 @@ function isOccasion(tokens: readonly Token[], at: number): boolean {
 
 /** "Wash" in "Tacoma, Wash.". */
 export function isStateOfTown(tokens: readonly Token[], text: string, first: number, last: number): boolean {
-  const town = tokens[first - 1];
   const { lower, start, end } = tokens[first]!;
-  if (first !== last || !statesAfterTowns.has(lower) || town?.shape !== "capital") return false;
-  return text.charAt(end) === "." && /^,\s$/.test(text.slice(town.end, start));
+  if (first !== last || text.charCodeAt(end) !== 46 || !statesAfterTowns.has(lower)) return false;
+  const town = tokens[first - 1];
+  return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
 }
 
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
@@ -306,6 +316,7 @@ function around(
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (after.lower === "family" || after.lower === "brothers") return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
@@ -319,6 +330,7 @@ function around(
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
+  if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
@@ -344,6 +356,13 @@ function around(
 
 /** What places have right before their names: "the river Pripyat". */
 const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+
+/** What has a name of its own behind it: "the frigate Stark". */
+const vessels = new Set(
+  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion".split(
+    " ",
+  ),
+);
 
 /** "the Tibesti mountain region". */
 function isTerrain(tokens: readonly Token[], last: number): boolean {

@@ -157,7 +157,8 @@ function isFaced(tokens: readonly Token[], first: number): boolean {
 /** "Warwickshire, the champions". */
 function isCalled(tokens: readonly Token[], text: string, last: number): boolean {
   const opening = tokens[last + 1];
-  if (opening === undefined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start))) return false;
+  if (opening === undefined || opening.joined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start)))
+    return false;
   const words = tokens.slice(last + 1, last + 6);
   const end = words.findIndex(({ joined }, index) => index > 0 && !joined);
   return words.slice(0, end < 0 ? words.length : end).some(({ lower }) => titles.has(lower));
@@ -175,10 +176,12 @@ function isMany(tokens: readonly Token[], first: number, last: number): boolean 
 
 /** "Pavel Rodnev ( Bochum )": who plays for it, in the list of a squad. */
 function isInBrackets(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const { start } = tokens[first]!;
+  if (text.charCodeAt(start - 1) !== 40 && text.charCodeAt(start - 2) !== 40) return false;
   const player = tokens[first - 1];
   if (!isName(player) || !isName(tokens[first - 2])) return false;
   return (
-    /^\s?\(\s?$/.test(text.slice(player!.end, tokens[first]!.start)) &&
+    /^\s?\(\s?$/.test(text.slice(player!.end, start)) &&
     /^\s?[),]/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
   );
 }

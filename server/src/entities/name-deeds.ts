@@ -121,12 +121,12 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:is|was|will|would)$/.test(verb)) return false;
   const next = tokens[at + 2]?.lower ?? "";
   if (verb === "will" || verb === "would") return /^(?:be|take|mean|make|help|depend|not)$/.test(next);
-  return !/(?:ing|[^e]ed)$/.test(next) && !disposed.has(next);
+  return !/(?:[^n]ing|[^e]ed)$/.test(next) && !disposed.has(next);
 }
 
 /** What only somebody with a mind of their own is: behind "it is". */
 const disposed = words(
-  "prepared ready pleased confident satisfied aware willing committed able unable due seeking owed determined happy concerned certain sure reviewing now",
+  "prepared ready pleased confident satisfied aware willing committed able unable due seeking owed determined happy concerned certain sure reviewing planning now",
 );
 
 function byWordBefore(tokens: readonly Token[], first: number): EntityKind | undefined {

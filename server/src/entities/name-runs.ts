@@ -86,7 +86,8 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
-  if (isRating(token) || isNumberSign(token, text) || /^Co-\p{Ll}/u.test(token.text)) return -1;
+  if (token.text.length < 9 && isRating(token)) return -1;
+  if (isNumberSign(token, text) || isCoOwned(token)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
@@ -94,8 +95,15 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 /** Words of company results that are none of names, however they are written. */
 const wireTerms = new Set("shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
 
+/** "Co-owned". */
+function isCoOwned({ text }: Token): boolean {
+  return text.charCodeAt(2) === 45 && /^Co-\p{Ll}/u.test(text);
+}
+
 /** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
 function isRating({ text }: Token): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  if ((end < 48 || end > 57) && end !== 115) return false;
   return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4]|Aa-?\d|[BC]a?a-?\d)$/.test(text);
 }
 
@@ -258,8 +266,10 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower)) return true;
-  if (next.shape === "capital" && current.text.length > 1 && isStopWord(next.lower) && isBehindDot(text, current, next))
+  // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
+  if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && isStopWord(next.lower)) {
     return true;
+  }
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (
@@ -267,11 +277,6 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     );
   }
   return false;
-}
-
-/** "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital. */
-function isBehindDot(text: string, current: Token, next: Token): boolean {
-  return text.slice(current.start, next.start).includes(".");
 }
 
 /** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */

@@ -16,7 +16,7 @@ export function markShortForms(
   const surnames = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const organisation = kind === "organisation";
-    if (!name.includes(" ") || !(organisation || (kind === "person" && kindSure))) continue;
+    if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
     const key = nameKey(word);
     if (!organisation && lists.places.has(key)) surnames.add(key);

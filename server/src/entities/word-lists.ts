@@ -159,7 +159,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -169,7 +169,7 @@ export const placeOwners = words(
 
 /** Lower-case nouns behind a name that tell an organisation. */
 export const organisationNouns = words(
-  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit radio television weekly spokesman spokeswoman spokesperson shares stock council coalition faction network organisation organization poll survey dealership franchise",
+  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit radio television weekly spokesman spokeswoman spokesperson shares stock council coalition faction network organisation organization poll survey dealership franchise chain",
 );
 
 /** Prefixes that stay with their capitalised word across a hyphen. */
