@@ -219,9 +219,10 @@ export class EntityAnswers {
     return strongest(votes.get(entity));
   }
 
+  /** The mentions of the first sources alone: all its places cost many times as much. */
   #firstMentions(entity: number, most: number): { slot: number; mention: Range }[] {
     const found: { slot: number; mention: Range }[] = [];
-    for (const slot of this.#placesOf(entity).slots) {
+    for (const slot of this.store.order.sort(this.store.mentioning.slotsOf(entity))) {
       const rows = this.store.rowsOf(slot);
       while (found.length < most && rows.next()) {
         if (rows.bearer === entity) found.push({ slot, mention: { start: rows.start, end: rows.end } });

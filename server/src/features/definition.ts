@@ -3,6 +3,7 @@ import type { Entity, NameInText } from "../entities/entity.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import { bearersOf } from "../snapshot/names-in-notes.ts";
+import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
@@ -82,7 +83,7 @@ function ofCitation(snapshot: Snapshot, note: Note, index: number, origin: Range
 function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): readonly Target[] {
   const evidence = snapshot.verdictOf(note, claim.index).evidence ?? [];
   if (evidence.length > 0) return ofEvidence(snapshot, evidence.slice(0, BEST_PASSAGES), origin);
-  return snapshot.index.search(claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
+  return searchByNames(snapshot, claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
     const source = snapshot.corpus.findSource(passage.source);
     return source ? [targetAt(source, passage, origin)] : [];
   });
