@@ -6,8 +6,7 @@ import type { EntityIndex } from "../../server/src/entities/entity.ts";
 import { EntityIndexFilling, emptyEntityIndex } from "../../server/src/entities/entity-index.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { runs } from "../support/runs.ts";
-import { answersOf, story } from "./index-answers.ts";
-import { makeSource } from "./make-source.ts";
+import { answersOf, authoredSource as makeSource, story } from "./index-answers.ts";
 
 function fromScratch(sources: ReadonlyMap<string, Source>): EntityIndex {
   const all = [...sources.values()];
