@@ -12,8 +12,7 @@ import {
 } from "../../server/src/entities/entity-index.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { runs } from "../support/runs.ts";
-import { answersOf, story } from "./index-answers.ts";
-import { makeSource } from "./make-source.ts";
+import { answersOf, authoredSource as makeSource, story } from "./index-answers.ts";
 
 function fromScratch(sources: ReadonlyMap<string, Source>): EntityIndex {
   const all = [...sources.values()];
@@ -43,7 +42,7 @@ describe("entities/update", () => {
         const states: { readonly index: EntityIndex; readonly answers: unknown }[] = [];
         for (const { changed, removed } of steps) {
           for (const id of removed) sources.delete(id);
-          const update = changed.map(([id, text]) => makeSource(id, text));
+          const update = changed.map(([id, text]) => authoredSource(id, text));
           for (const source of update) sources.set(source.id, source);
           index = index.update(
             update.map((source) => ({ source, candidates: findCandidates(source) })),
@@ -72,7 +71,7 @@ describe("entities/update", () => {
         const sources = new Map<string, Source>();
         for (const [number, { changed, removed }] of steps.entries()) {
           for (const id of removed) sources.delete(id);
-          const update = changed.map(([id, text]) => makeSource(id, text));
+          const update = changed.map(([id, text]) => authoredSource(id, text));
           for (const source of update) sources.set(source.id, source);
           const found = update.map((source) => ({ source, candidates: findCandidates(source) }));
           index = index.update(found, removed);

@@ -50,7 +50,13 @@ export class EntityAnswers {
   }
 
   describe(entity: number): EntityNames {
-    return this.store.forms.describe(entity, (id) => this.#votedKind(id));
+    return this.store.forms.describe(entity, (id) => this.#votedKind(id) ?? this.store.authors.kindOf(id));
+  }
+
+  /** Sources whose metadata names the entity as an author, in order. */
+  authoredBy(entity: number): SourceId[] {
+    const slots = this.store.order.sort([...this.store.authors.slotsOf(entity)]);
+    return slots.map((slot) => this.store.order.sourceAt(slot)!.id);
   }
 
   /** Entities that bear a name, most mentioned first. */
@@ -193,7 +199,10 @@ export class EntityAnswers {
     if (found === undefined) {
       const { sure, doubtful } = this.store.forms.entitiesNamed(key);
       const bearing = [...doubtful].filter((entity) => this.describe(entity).nameKeys.includes(key));
-      found = [...new Set([...sure, ...bearing])].sort(this.#byRank);
+      const all = [...new Set([...sure, ...bearing])].sort(this.#byRank);
+      // Who only wrote sources does not make a name doubtful that somebody in them bears.
+      const mentioned = all.filter((entity) => this.store.forms.isMentioned(entity));
+      found = mentioned.length > 0 ? mentioned : all;
       this.#named.byKey.set(key, found);
     }
     return found;

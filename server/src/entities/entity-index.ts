@@ -131,6 +131,11 @@ class StoredIndex implements EntityIndex {
     return entity === 0 ? [] : this.#own().countsOf(entity);
   }
 
+  authoredBy(id: EntityId) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? [] : this.#own().authoredBy(entity);
+  }
+
   definitionsOf(id: EntityId, limit: number) {
     const entity = this.#own().find(id);
     return entity === 0 ? [] : this.#own().definitionsOf(entity, limit);

@@ -99,6 +99,12 @@ export class NameKinds implements BearerFacts {
     if (kind !== undefined) this.#votes[kindCodes.indexOf(kind)]!.add(base, (kindSure ? 4 : 1) * by);
   }
 
+  /** Counts what something other than a mention says of the kind of a key, as much as a mention that is sure. */
+  countVote(kind: EntityKind, base: number, by: 1 | -1): void {
+    this.#touched.add(base);
+    this.#votes[kindCodes.indexOf(kind)]!.add(base, 4 * by);
+  }
+
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
     for (const { acronym, expansion } of acronyms) {
       const key = nameKey(acronym);

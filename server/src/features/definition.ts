@@ -11,7 +11,7 @@ import { type Element, findElement } from "./element.ts";
 import { firstMention } from "./entity-facts.ts";
 import type { Target } from "./location.ts";
 import { findNameInSource } from "./names-in-sources.ts";
-import { passageAt } from "./passages.ts";
+import { linkToTitle, passageAt } from "./passages.ts";
 
 const BEST_PASSAGES = 3;
 
@@ -96,7 +96,10 @@ function ofName(snapshot: Snapshot, name: NameInText, origin: Range): readonly T
   });
 }
 
-/** Where a source says what an entity is, else the passage that tells most of it; undefined where it has none to itself. */
+/**
+ * Where a source says what an entity is, else the passage that tells most of it, else the title of what it wrote;
+ * undefined where it has none to itself.
+ */
 export function placeOfEntity(
   snapshot: Snapshot,
   { id, definition }: Entity,
@@ -113,7 +116,10 @@ export function placeOfEntity(
   if (range) return { source, range };
   const [mention] = entities.mentionsOf(id);
   const other = mention && corpus.findSource(mention.source);
-  return mention && other && { source: other, range: { start: mention.start, end: mention.end } };
+  if (mention && other) return { source: other, range: { start: mention.start, end: mention.end } };
+  const [work] = entities.authoredBy(id);
+  const written = work === undefined ? undefined : corpus.findSource(work);
+  return written && { source: written, range: linkToTitle(written).range };
 }
 
 function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], origin: Range): readonly Target[] {
@@ -124,7 +130,7 @@ function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], orig
 }
 
 function titleOf(source: Source, origin: Range): Target {
-  return targetAt(source, source.metadata.titleRange ?? { start: 0, end: 0 }, origin);
+  return targetAt(source, linkToTitle(source).range, origin);
 }
 
 function targetAt(source: Source, { start, end }: Range, { start: from, end: to }: Range): Target {
