@@ -42,7 +42,7 @@ describe("entities/update", () => {
         const states: { readonly index: EntityIndex; readonly answers: unknown }[] = [];
         for (const { changed, removed } of steps) {
           for (const id of removed) sources.delete(id);
-          const update = changed.map(([id, text]) => authoredSource(id, text));
+          const update = changed.map(([id, text]) => makeSource(id, text));
           for (const source of update) sources.set(source.id, source);
           index = index.update(
             update.map((source) => ({ source, candidates: findCandidates(source) })),
@@ -71,7 +71,7 @@ describe("entities/update", () => {
         const sources = new Map<string, Source>();
         for (const [number, { changed, removed }] of steps.entries()) {
           for (const id of removed) sources.delete(id);
-          const update = changed.map(([id, text]) => authoredSource(id, text));
+          const update = changed.map(([id, text]) => makeSource(id, text));
           for (const source of update) sources.set(source.id, source);
           const found = update.map((source) => ({ source, candidates: findCandidates(source) }));
           index = index.update(found, removed);
