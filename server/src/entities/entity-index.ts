@@ -141,6 +141,11 @@ class StoredIndex implements EntityIndex {
     return entity === 0 ? [] : this.#own().definitionsOf(entity, limit);
   }
 
+  saidInRole(id: EntityId, role: string) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? undefined : this.#own().saidInRole(entity, role);
+  }
+
   companionsOf(id: EntityId, limit = Number.POSITIVE_INFINITY) {
     const entity = this.#own().find(id);
     return entity === 0 ? [] : this.#own().companionsOf(entity, limit);

@@ -4,6 +4,7 @@ import type { SourceProblem } from "../corpus/source.ts";
 import type { SourceSet } from "../corpus/source-set.ts";
 import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex } from "../entities/entity.ts";
+import type { NamedPath } from "../entities/read-entities-file.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
@@ -26,6 +27,8 @@ export interface SnapshotParts {
   readonly corrections: Corrections;
   /** Text of `entities.yaml` as an editor or else the disk has it; undefined where there is none. */
   readonly entitiesText: string | undefined;
+  /** Paths of sources that this text names. */
+  readonly entitiesPaths: readonly NamedPath[];
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
@@ -107,6 +110,7 @@ class ComposedSnapshot implements Snapshot {
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly entitiesText: string | undefined;
+  readonly entitiesPaths: readonly NamedPath[];
   readonly notes: readonly Note[];
   readonly ground: Ground;
   readonly #surroundings: Surroundings;
@@ -125,6 +129,7 @@ class ComposedSnapshot implements Snapshot {
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     this.entitiesText = parts.entitiesText;
+    this.entitiesPaths = parts.entitiesPaths;
     const before = previous ? previous.ground : undefined;
     const same =
       before !== undefined &&
