@@ -11,7 +11,7 @@ import type { Note } from "../notes/note.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
-import { Ground, type Prepared } from "./ground.ts";
+import { Ground, type KnownNames, type Prepared } from "./ground.ts";
 import type { Elsewhere } from "./look-elsewhere.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
@@ -89,10 +89,17 @@ export function applyIndexMerge(snapshot: Snapshot, merge: IndexMerge): void {
   composed(snapshot)?.ground.applyMerge(merge);
 }
 
-/** What each source of the snapshot yields alone, and the segments of its index. */
-export function preparedOf(snapshot: Snapshot): Prepared {
+/** What an earlier run is to leave. */
+export interface Gained extends Prepared {
+  /** Undefined where they were not merged. */
+  readonly merged: KnownNames | undefined;
+}
+
+/** What each source of the snapshot yields alone, the segments of its index and its merged names. */
+export function gainedOf(snapshot: Snapshot): Gained {
   const ground = composed(snapshot)?.ground;
   return {
+    merged: ground?.names,
     candidatesOf: (source) => ground?.candidatesOf(source),
     segments: ground?.index.segments.map(({ segment }) => segment) ?? [],
   };
