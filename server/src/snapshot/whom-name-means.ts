@@ -1,5 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
+import { nameKey } from "../entities/name-key.ts";
 import { findRole } from "../entities/roles.ts";
 import type { Note } from "../notes/note.ts";
 import { contains, type Range } from "../text/range.ts";
@@ -38,12 +39,14 @@ const spokenOf = new WeakMap<Snapshot, WeakMap<Note, ReadonlySet<EntityId>>>();
 
 /**
  * Whom a name of a note means: of several bearers the one of whom alone the cited places speak, or else the cited sources
- * as wholes; or to whom alone the sources give the role beside the name ("Mayor Brandt"); or else of whom alone the rest
- * of the note speaks.
+ * as wholes; or to whom alone the sources give the role beside the name ("Mayor Brandt"); or the place where the words
+ * before speak of one; or else of whom alone the rest of the note speaks.
  */
 export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText): Meant {
   const told = toldBeside(snapshot, note, name);
   if (told.bearers.length < 2) return told;
+  const place = placeSpokenOf(note.text, name, told.bearers);
+  if (place) return { bearers: [place], role: undefined };
   const spoken = spokenOfIn(snapshot, note);
   const [one, ...others] = told.bearers.filter(({ id }) => spoken.has(id));
   return one && others.length === 0 ? { bearers: [one], role: undefined } : told;
@@ -88,6 +91,16 @@ function toldBeside(snapshot: Snapshot, note: Note, name: NameInText): Meant {
     if (cited) return { bearers: [cited], role: undefined };
   }
   return meantInRole(snapshot.entities, note.text, name, bearers);
+}
+
+/** Words before the name of a place, and hardly before a surname: not "to" and "by". */
+const BEFORE_PLACE = /(?:^|[\s(])(?:in|at|of|near|from|outside|around|across|through|into)\s+$/i;
+
+/** The one place among bearers that has the name for its own, where the words before speak of a place: "the port of Vind". */
+function placeSpokenOf(text: string, { name, start }: NameInText, bearers: readonly Entity[]): Entity | undefined {
+  if (!BEFORE_PLACE.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  const [place, ...more] = bearers.filter(({ kind, name: own }) => kind === "place" && nameKey(own) === nameKey(name));
+  return more.length === 0 ? place : undefined;
 }
 
 /** The same for a name of a source, which cites nothing. */
