@@ -68,6 +68,7 @@ export function kindOf(
     return sure("organisation");
   if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) return sure("organisation");
   if (lists.countries.has(key)) return sure("place");
+  if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
   const count = last - first + 1;
   const head = tokens[last]!.lower;
   const start = tokens[first]!;
@@ -199,6 +200,12 @@ export function isStateOfTown(tokens: readonly Token[], text: string, first: num
   if (first !== last || text.charCodeAt(end) !== 46 || !statesAfterTowns.has(lower)) return false;
   const town = tokens[first - 1];
   return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
+}
+
+/** "<China Trust and Investment Corp>": as some wires write the whole names of firms that are quoted nowhere. */
+export function isInAngles(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  if (text.charCodeAt(tokens[first]!.start - 1) !== 60) return false;
+  return /^\.?>/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2));
 }
 
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
@@ -334,7 +341,7 @@ function around(
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
-    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower))
+    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower) || corporateSuffixes.has(beforeThat.lower))
   ) {
     return likely("place");
   }

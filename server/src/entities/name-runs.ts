@@ -54,11 +54,30 @@ export function findRuns(tokens: readonly Token[], text: string, lists: Gazettee
       at++;
       continue;
     }
-    const last = endOf(tokens, first, text, lists);
+    const last = endOfBrackets(tokens, first, text) ?? endOf(tokens, first, text, lists);
     runs.push({ first, last });
     at = last + 1;
   }
   return runs;
+}
+
+/**
+ * The last token of a firm's whole name in angle brackets, as some wires give it ("<Welsh, Carson, Anderson and Stowe>");
+ * undefined for anything else.
+ */
+function endOfBrackets(tokens: readonly Token[], first: number, text: string): number | undefined {
+  const { start } = tokens[first]!;
+  if (text.charCodeAt(start - 1) !== 60) return undefined;
+  const close = text.indexOf(">", start);
+  if (close < 0 || close - start > 100) return undefined;
+  let last = first;
+  while (tokens[last + 1] !== undefined && tokens[last + 1]!.end <= close) {
+    last++;
+    const token = tokens[last]!;
+    const joins = token.shape === "lower" && (/^(?:of|and|for)$/.test(token.lower) || particles.has(token.lower));
+    if (!isNameWord(token) && token.shape !== "ampersand" && token.shape !== "number" && !joins) return undefined;
+  }
+  return last > first && isNameWord(tokens[last]!) && !text.slice(start, close).includes("<") ? last : undefined;
 }
 
 function isNameWord(token: Token): boolean {
@@ -158,7 +177,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const pair = `${current.lower} ${next.lower}`;
       const firm =
         next.shape === "capital" && knownFirms.has(pair) && /^,\s$/.test(text.slice(current.end, next.start));
-      if (firm || commaSuffix(tokens, last, text)) {
+      if (firm || commaSuffix(tokens, last, text) || isCommaFirm(tokens, first, last, text)) {
         last++;
         continue;
       }
@@ -198,7 +217,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         last += 2;
         continue;
       }
-      const whole = isInBrackets(tokens, first, last + 2, text) || isPartedOffice(tokens, last);
+      const whole =
+        isInBrackets(tokens, first, last + 2, text) ||
+        isPartedOffice(tokens, last) ||
+        isPartedFirm(tokens, first, last, lists);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
@@ -215,6 +237,16 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     return last;
   }
+}
+
+/** "Burns, Pauli and Co". */
+function isCommaFirm(tokens: readonly Token[], first: number, last: number, text: string): boolean {
+  const and = tokens[last + 2];
+  const co = tokens[last + 3];
+  if (first !== last || and?.lower !== "and" || !and.joined || !co?.joined || !/^(?:co|company)$/.test(co.lower))
+    return false;
+  const comma = /^,\s$/.test(text.slice(tokens[last]!.end, tokens[last + 1]!.start));
+  return comma && co.shape === "capital" && tokens[last + 1]!.shape === "capital" && tokens[last]!.shape === "capital";
 }
 
 /** "Apple, Inc." and "King, Jr.": a suffix behind a comma. */
@@ -363,6 +395,16 @@ function isKnownPair(tokens: readonly Token[], at: number): boolean {
   const other = tokens[at + 2];
   if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
   return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
+}
+
+/** "American Telephone and Telegraph Co": two trades of one firm. */
+function isPartedFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const before = tokens[last]!;
+  const after = tokens[last + 2]!;
+  const suffix = tokens[last + 3];
+  if (last === first || !suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
+  return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
 }
 
 /** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */

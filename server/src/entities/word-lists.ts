@@ -244,7 +244,7 @@ export const hyphenEndings = words(
 
 /** Names that keep their "'s". */
 export const keptPossessives = words(
-  "poor's lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's kohl's harrod's claridge's",
+  "poor's lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's hudson's kohl's harrod's claridge's",
 );
 
 /** Abbreviations whose dot does not end a name. */
