@@ -7,7 +7,7 @@ import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
-import type { Token } from "./tokens.ts";
+import { isName, type Token } from "./tokens.ts";
 import {
   commonSurnames,
   corporateSuffixes,
@@ -336,6 +336,8 @@ function around(
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
+  if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (
@@ -363,6 +365,22 @@ function around(
 
 /** What places have right before their names: "the river Pripyat". */
 const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+
+/** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
+function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || tokens[first]!.joined) return false;
+  const between = text.slice(before.end, tokens[first]!.start);
+  if (/^\s?\($|^\s\(\s$/.test(between)) {
+    return isName(before) && (organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower));
+  }
+  const owner = tokens[first - 2]?.lower ?? "";
+  return (
+    /^\s?,\s$/.test(between) &&
+    (before.lower === "unit" || organisationNounsBefore.has(before.lower)) &&
+    /^(?:its|their|our)$/.test(owner)
+  );
+}
 
 /** What has a name of its own behind it: "the frigate Stark". */
 const vessels = new Set(

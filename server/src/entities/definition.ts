@@ -96,7 +96,7 @@ export function findDefinition(
     const start = startOfRole(before);
     if (start !== undefined) return { start: sentence.start + start, end: mention.end, weight: 5 };
   }
-  if (title !== undefined && title.length > 3) {
+  if (kind === "person" && title !== undefined && title.length > 3) {
     const start = text.lastIndexOf(title, mention.start);
     if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
   }

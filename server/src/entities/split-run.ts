@@ -183,7 +183,8 @@ function addPieces(
         pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
         return;
       }
-      if (known(left) && known(right)) {
+      const placed = (key: string) => lists.places.has(key) && !lists.given.has(key);
+      if ((known(left) && known(right)) || (placed(left) && placed(right))) {
         pieces.push(part(text, first, token.start, token.start + hyphen, lists));
         pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
         return;
