@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { findDefinition } from "../../server/src/features/definition.ts";
 import { findEntityPage } from "../../server/src/features/entity-page.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { listEntities } from "../../server/src/features/list-entities.ts";
@@ -116,6 +117,58 @@ They came back.
       (read && renderEntityPage(read).text) ?? "",
       /^Author of\n {4}A letter to the editor, 1 March 2021\n {4}A second letter, 1 April 2021$/m,
     );
+  });
+
+  describe("of a name beside a role", () => {
+    const people = `-- sources/a.txt --
+Council
+
+HALMSUND, March 9, 2019 (Nordwire) - Ida Brandt, the mayor of Halmsund, met Tom Brandt, a shipowner. Dr Ada Lind was there, and so was Per Lind.
+
+-- sources/b.txt --
+Council again
+
+HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt became the head of the harbour. Per Lind, a baker, stayed.
+
+-- notes/a.md --
+`;
+    function shown(note: string) {
+      const { snapshot, archive } = makeFolder(`${people}${note}\n`);
+      const { path, offset } = archive.cursor!;
+      const found = findHover(snapshot, path, offset);
+      return { text: (found && renderHover(found, links, "plaintext")?.value) ?? "", snapshot, path, offset };
+    }
+
+    it("is of the one bearer to whom the sources give it, and quotes the newest source that does, with its date", () => {
+      const { text, snapshot, path, offset } = shown("It asked Mayor Bra<|>ndt about it.");
+      assert.match(text, /^Ida Brandt · person/);
+      assert.match(text, /^ *“Mayor Ida Brandt” — Council again, para\. 1, 20 May 2021$/m);
+      const [target, ...others] = findDefinition(snapshot, path, offset);
+      assert.deepEqual([target?.source, others], ["sources/b.txt", []]);
+      assert.match(shown("It asked the shipowner Bra<|>ndt.").text, /^Tom Brandt · .*\n *“Tom Brandt, a shipowner”/);
+      assert.match(shown("It asked Dr Li<|>nd.").text, /^Ada Lind · /);
+    });
+
+    it("is of all bearers where nothing tells", () => {
+      assert.match(shown("It asked Bra<|>ndt about it.").text, /^Brandt may be one of 2:/);
+      assert.match(shown("It asked Senator Bra<|>ndt about it.").text, /^Brandt may be one of 2:/);
+      assert.match(shown("It asked Mrs Li<|>nd about it.").text, /^Lind may be one of 2:/);
+    });
+
+    it("is of the one whom role or citation tell, whomever else the note names in full", () => {
+      assert.match(shown("Tom Brandt left. Mayor Bra<|>ndt stayed.").text, /^Ida Brandt · /);
+      assert.match(shown("Tom Brandt left. Bra<|>ndt stayed [@b].").text, /^Ida Brandt · /);
+    });
+
+    it("is of the one of whom alone the rest of the note speaks", () => {
+      assert.match(shown("Tom Brandt left. Then Bra<|>ndt sold it.").text, /^Tom Brandt · /);
+      assert.match(shown("Mayor Brandt left. Then Bra<|>ndt sold it.").text, /^Ida Brandt · /);
+      assert.match(shown("Mayor Brandt met Tom Brandt. Then Bra<|>ndt sold it.").text, /^Brandt may be one of 2:/);
+    });
+
+    it("is of whom alone the cited place speaks", () => {
+      assert.match(shown("It asked Bra<|>ndt about it [@b].").text, /^Ida Brandt · person/);
+    });
   });
 
   it("links names beside it, passages, mentions and page", () => {

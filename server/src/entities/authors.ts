@@ -1,5 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { NameWithKind } from "./base-key.ts";
+import { kindCodes } from "./candidate-bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
 import { nameKey } from "./name-key.ts";
@@ -43,7 +45,7 @@ export class Authors {
     return [...found.values()];
   }
 
-  count({ entity, kind }: CountedAuthor, slot: number, by: 1 | -1): void {
+  count({ entity, kind }: Pick<CountedAuthor, "entity" | "kind">, slot: number, by: 1 | -1): void {
     const slots = this.#written.get(entity) ?? new Map<number, EntityKind>();
     if (by === 1) slots.set(slot, kind);
     else slots.delete(slot);
@@ -60,6 +62,23 @@ export class Authors {
   kindOf(entity: number): EntityKind | undefined {
     const kinds = new Set(this.#written.get(entity)?.values() ?? []);
     return kinds.has("organisation") ? "organisation" : kinds.size > 0 ? "person" : undefined;
+  }
+
+  write(to: ColumnWriter): void {
+    const numbers: number[] = [];
+    for (const [entity, slots] of this.#written) {
+      for (const [slot, kind] of slots) numbers.push(entity, slot, kindCodes.indexOf(kind));
+    }
+    to.putNumbers(numbers);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    const numbers = from.takeWords();
+    for (let at = 0; at < numbers.length; at += 3) {
+      const kind = kindCodes[numbers[at + 2]!]!;
+      this.count({ entity: numbers[at]!, kind }, numbers[at + 1]!, 1);
+    }
   }
 
   #readAuthor(written: string): Author | undefined {

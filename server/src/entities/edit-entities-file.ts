@@ -18,9 +18,18 @@ export type EntityChange =
   | { readonly change: "split"; readonly entity: EntityNamed; readonly alias: string }
   /** A name is its name. */
   | { readonly change: "alias"; readonly entity: EntityNamed; readonly alias: string }
+  /** In these sources, by their ids, a name is its name; elsewhere it need not be. */
+  | {
+      readonly change: "apart";
+      readonly entity: EntityNamed;
+      readonly alias: string;
+      readonly sources: readonly string[];
+    }
   | { readonly change: "rename"; readonly entity: EntityNamed; readonly name: string }
   | { readonly change: "kind"; readonly entity: EntityNamed; readonly kind: EntityKind }
   | { readonly change: "hide"; readonly entity: EntityNamed }
+  /** A Wikidata id or a web address of it. */
+  | { readonly change: "link"; readonly entity: EntityNamed; readonly link: string }
   | { readonly change: "describe"; readonly entity: EntityNamed; readonly description: string };
 
 /** A stretch of the file with what comes in its place. */
@@ -65,7 +74,9 @@ class EntryEditor {
       const entry = this.#entry(change.entity);
       if (change.change === "kind") entry.set("kind", change.kind);
       else if (change.change === "hide") entry.set("hide", true);
+      else if (change.change === "link") this.#add(entry, "links", [change.link]);
       else if (change.change === "describe") this.#describe(entry, change.description);
+      else if (change.change === "apart") this.#tellApart(entry, change.alias, change.sources);
       else if (change.change === "split") {
         this.#remove(entry, "aliases", change.alias);
         this.#add(entry, "not-aliases", [change.alias]);
@@ -74,6 +85,15 @@ class EntryEditor {
         this.#add(entry, "aliases", [change.alias]);
       }
     }
+  }
+
+  /** An entry whose names hold everywhere is left alone: with sources they would hold no longer. */
+  #tellApart(entry: YAMLMap, alias: string, sources: readonly string[]): void {
+    const everywhere = textsOf(entry, "sources").length === 0 ? textsOf(entry, "aliases") : [];
+    if (everywhere.length > 0) return;
+    this.#remove(entry, "not-aliases", alias);
+    this.#add(entry, "aliases", [alias]);
+    this.#add(entry, "sources", sources);
   }
 
   #merge(entity: EntityNamed, into: EntityNamed): void {
@@ -86,6 +106,10 @@ class EntryEditor {
         if (!target.has(field) && from.value.has(field)) target.set(field, from.value.get(field, true));
       }
     }
+    // Names that held everywhere hold everywhere afterwards.
+    const limited = from !== undefined && isMap(from.value) ? textsOf(from.value, "sources") : [];
+    if (target.has("sources") && limited.length > 0) this.#add(target, "sources", limited);
+    else target.delete("sources");
     if (from !== undefined) this.#map.items.splice(this.#map.items.indexOf(from), 1);
     for (const name of names) this.#remove(target, "not-aliases", name);
     const own = nameKey(into.name);

@@ -11,11 +11,14 @@ import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
 import { rankPassages } from "./key-passages.ts";
 import { nameKey } from "./name-key.ts";
+import { hasRole } from "./roles.ts";
 
 /** Mentions looked at for a definition; names that come more often are defined early or never. */
 const definitionMentions = 40;
 /** The same for a list of all that is said. */
 const listedMentions = 400;
+/** The same for a role. */
+const roleMentions = 200;
 type DefinedEntity = NonNullable<Entity["definition"]>;
 
 interface WeighedDefinition {
@@ -154,6 +157,32 @@ export class EntityAnswers {
       return !said.has(words) && said.add(words);
     });
     return fresh.slice(0, limit);
+  }
+
+  /**
+   * The newest source's words that give the entity a role (as `findRole` gives it), else those of a source without a
+   * date; undefined where none does.
+   */
+  saidInRole(entity: number, role: string): DefinedEntity | undefined {
+    let best: WeighedDefinition | undefined;
+    for (const found of this.#inRole(entity, role)) {
+      const later = best === undefined || dayOf(found.source) > dayOf(best.source);
+      if (later || (found.source === best?.source && found.weight > best.weight)) best = found;
+    }
+    return best && quoted(best);
+  }
+
+  *#inRole(entity: number, role: string): Generator<WeighedDefinition> {
+    for (const found of this.#definitions(entity, roleMentions)) {
+      if (hasRole(quoted(found).text, role)) yield found;
+    }
+    for (const { slot, mention } of this.#firstMentions(entity, roleMentions)) {
+      const title = this.store.titleAt(slot, mention.start);
+      if (title === undefined || !hasRole(title, role)) continue;
+      const source = this.store.order.sourceAt(slot)!;
+      const start = source.text.lastIndexOf(title, mention.start);
+      if (start >= 0) yield { source, range: { start, end: mention.end }, weight: 0 };
+    }
   }
 
   *#definitions(entity: number, most: number): Generator<WeighedDefinition> {

@@ -1,3 +1,4 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
@@ -203,6 +204,19 @@ export class EntityForms {
     for (const column of [this.#mentions, this.#unclear, this.#authored]) column.trim(this.#keys.size + 1);
     this.#described.clear();
     this.#known.clear();
+  }
+
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    for (const part of this.#parts()) part.read(from);
+  }
+
+  #parts() {
+    return [this.#written, this.#forms, this.#namesakes, this.#offices, this.#mentions, this.#unclear, this.#authored];
   }
 
   #noteChange(entity: number, form: number, by: 1 | -1): void {

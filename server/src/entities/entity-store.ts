@@ -13,6 +13,7 @@ import {
   readLowerCase,
 } from "./candidate-bytes.ts";
 import { countWords, findCandidates } from "./candidates.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { correctNames } from "./correct-names.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Candidate, SourceCandidates, SourceWithCandidates } from "./entity.ts";
@@ -162,6 +163,27 @@ export class EntityStore {
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
     this.#trim();
+  }
+
+  /** Writes all but the sources and what each yields alone. */
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+  }
+
+  /** Takes over what was written, with the sources at their numbers; into an empty store under the same corrections. */
+  read(
+    from: ColumnReader,
+    sources: readonly (Source | undefined)[],
+    candidates: readonly (SourceCandidates | undefined)[],
+  ): void {
+    for (const part of this.#parts()) part.read(from);
+    this.order.read(sources);
+    for (const found of candidates) this.#candidates.push(found?.bytes);
+  }
+
+  /** All that changes with sources is in one of these. */
+  #parts() {
+    return [this.keys, this.facts, this.#kinds, this.forms, this.rows, this.mentioning, this.#watched, this.authors];
   }
 
   /** Titles and roles before the mention at this place. */

@@ -115,6 +115,8 @@ export interface EntityIndex extends Names {
   authoredBy(id: EntityId): readonly SourceId[];
   /** What each source says it is, in source order: the best of each, no two in the same words. */
   definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
+  /** The newest source's words that give it a role, as `findRole` gives it. */
+  saidInRole(id: EntityId, role: string): Entity["definition"];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
   companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
   /**

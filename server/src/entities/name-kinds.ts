@@ -1,5 +1,6 @@
 import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
 import { kindCodes } from "./candidate-bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
@@ -159,6 +160,21 @@ export class NameKinds implements BearerFacts {
     this.#surnames.trim();
     this.#expansions.trim();
     this.#people.clear();
+  }
+
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+    to.put(this.#states);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    for (const part of this.#parts()) part.read(from);
+    this.#states = from.takeBytes();
+  }
+
+  #parts() {
+    return [...this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions];
   }
 
   #changePerson(base: number, by: 1 | -1, short: Set<string>): void {

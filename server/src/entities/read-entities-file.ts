@@ -30,10 +30,18 @@ export interface EntitiesFileProblem {
   readonly message: string;
 }
 
+/** A path of a source or folder as the file names it. */
+export interface NamedPath {
+  readonly range: Range;
+  readonly path: string;
+}
+
 export interface ReadEntities {
   /** Undefined where the text is no YAML mapping: what was read before stays in force. */
   readonly corrections: Corrections | undefined;
   readonly problems: readonly EntitiesFileProblem[];
+  /** Under `sources`: whether they lead anywhere is for those to say who know the sources. */
+  readonly paths: readonly NamedPath[];
 }
 
 /**
@@ -52,7 +60,7 @@ export function readEntitiesFile(text: string): ReadEntities {
   }
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { corrections: makeCorrections([]), problems: [] };
+    return { corrections: makeCorrections([]), problems: [], paths: [] };
   }
   if (!isMap(contents)) {
     return unread(
@@ -61,11 +69,18 @@ export function readEntitiesFile(text: string): ReadEntities {
     );
   }
   const reader = new EntriesReader();
-  return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems };
+  return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems, paths: reader.paths };
+}
+
+/** What is said of a link that is none. */
+export const linkFault = "A link is a Wikidata id, such as Q64, or a web address.";
+
+export function isLink(text: string): boolean {
+  return /^Q[1-9]\d*$/.test(text) || /^https?:\/\/[^\s<>"]+$/.test(text);
 }
 
 function unread(range: Range, message: string): ReadEntities {
-  return { corrections: undefined, problems: [{ range, message }] };
+  return { corrections: undefined, problems: [{ range, message }], paths: [] };
 }
 
 /** A text with its place. */
@@ -81,6 +96,7 @@ interface WrittenEntry {
 
 class EntriesReader {
   readonly problems: EntitiesFileProblem[] = [];
+  readonly paths: NamedPath[] = [];
 
   read(map: YAMLMap): readonly EntityEntry[] {
     const written = map.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>) ?? []);
@@ -115,6 +131,7 @@ class EntriesReader {
     } else if (value !== null && !(isScalar(value) && value.value === null)) {
       this.#report(placeOf(value), `What is known of “${name.text}” must be a mapping, such as { kind: person }.`);
     }
+    for (const { start, end, text } of sources) this.paths.push({ range: { start, end }, path: text });
     const texts = (list: readonly Written[]) => list.map(({ text }) => text);
     const entry: EntityEntry = {
       name: name.text,
@@ -191,8 +208,8 @@ class EntriesReader {
   #links(node: Node | null, field: Node): readonly string[] {
     const written = this.#texts(node, field, "“links” must be a list of Wikidata ids and web addresses.");
     return written.flatMap((link) => {
-      if (/^Q[1-9]\d*$/.test(link.text) || /^https?:\/\/[^\s<>"]+$/.test(link.text)) return [link.text];
-      this.#report(link, "A link is a Wikidata id, such as Q64, or a web address.");
+      if (isLink(link.text)) return [link.text];
+      this.#report(link, linkFault);
       return [];
     });
   }

@@ -54,6 +54,20 @@ export class SourceOrder {
     this.#free.push(slot);
   }
 
+  /** Every source at its number; undefined where a number is free. */
+  bySlot(): readonly (Source | undefined)[] {
+    return this.#sources;
+  }
+
+  /** Takes over sources with their numbers. */
+  read(sources: readonly (Source | undefined)[]): void {
+    for (const [slot, source] of sources.entries()) {
+      this.#sources.push(source);
+      if (source === undefined) this.#free.push(slot);
+      else this.#slots.add(slot);
+    }
+  }
+
   /** Puts some sources into the order of their ids. */
   sort(slots: number[]): number[] {
     if (slots.length < 2) return slots;

@@ -1,10 +1,10 @@
 import type { Source } from "../corpus/source.ts";
-import type { Entity, NameInText } from "../entities/entity.ts";
+import type { Entity } from "../entities/entity.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
-import { bearersOf } from "../snapshot/names-in-notes.ts";
 import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { type Meant, saidInRole, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
@@ -21,7 +21,7 @@ export function findDefinition(snapshot: Snapshot, id: string, offset: number): 
   if (!document) return [];
   if (document.kind === "source") {
     const name = findNameInSource(snapshot, document.source, offset);
-    return name ? ofName(snapshot, name, name) : [];
+    return name ? ofName(snapshot, whomSourceMeans(snapshot, document.source, name), name) : [];
   }
   if (isInForeignLink(snapshot, document.note, offset)) return [];
   const element = findElement(snapshot, document.note, offset);
@@ -42,7 +42,7 @@ function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly T
     case "citation":
       return ofCitation(snapshot, note, element.citation.index, element.range);
     case "name":
-      return ofName(snapshot, element.name, element.range);
+      return ofName(snapshot, whomNameMeans(snapshot, note, element.name), element.range);
     case "quotation": {
       const check = snapshot.quotationsOf(note)[element.quotation.index];
       if (check && check.status !== "unchecked" && check.status !== "none") {
@@ -89,11 +89,18 @@ function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): r
   });
 }
 
-function ofName(snapshot: Snapshot, name: NameInText, origin: Range): readonly Target[] {
-  return bearersOf(snapshot.entities, name).flatMap((entity) => {
-    const place = placeOfEntity(snapshot, entity);
+function ofName(snapshot: Snapshot, { bearers, role }: Meant, origin: Range): readonly Target[] {
+  return bearers.flatMap((entity) => {
+    const place = placeOfRole(snapshot, entity, role) ?? placeOfEntity(snapshot, entity);
     return place ? [targetAt(place.source, place.range, origin)] : [];
   });
+}
+
+/** Where the newest source gives an entity its role. */
+function placeOfRole({ corpus, entities }: Snapshot, entity: Entity, role: string | undefined) {
+  const said = role === undefined ? undefined : saidInRole(entities, entity, role);
+  const source = said && corpus.findSource(said.source);
+  return said && source && { source, range: said.range };
 }
 
 /**

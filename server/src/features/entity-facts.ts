@@ -1,8 +1,8 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
-import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
 import { dayNumber } from "../text/calendar.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
@@ -53,9 +53,11 @@ export interface Work {
   readonly date: CalendarDay | undefined;
 }
 
-export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts {
+/** `role`: in which it is spoken of where the question came from; the source's words that give it that role go first. */
+export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string): EntityFacts {
   const { corpus, entities } = snapshot;
-  const definition = entity.definition && quoteDefinition(snapshot, entity.definition);
+  const said = (role === undefined ? undefined : saidInRole(entities, entity, role)) ?? entity.definition;
+  const definition = said && quoteDefinition(snapshot, said);
   const inNotes = mentionsInNotes(snapshot, entity.id);
   const keyPassages = entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
     const source = corpus.findSource(key.source);
