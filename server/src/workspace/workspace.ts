@@ -1,3 +1,4 @@
+import { gazetteer } from "../entities/gazetteer.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
@@ -296,7 +297,11 @@ export class Workspace {
 
   /** Merges the names of what was read, in turns with other work; where that takes long, who waits is answered first. */
   async #mergeNames(token: CancellationToken): Promise<void> {
-    if (this.#line.draftSize > NAMES_AT_ONCE) await this.#ports.scheduler.pause();
+    if (this.#line.draftSize > NAMES_AT_ONCE) {
+      await this.#ports.scheduler.pause();
+      gazetteer();
+      await this.#ports.scheduler.pause();
+    }
     while (!this.#line.mergeNames(NAMES_AT_ONCE)) {
       await this.#ports.scheduler.pause();
       throwIfCancelled(token);
