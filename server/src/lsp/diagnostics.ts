@@ -56,20 +56,25 @@ export class Diagnostics {
     }
   }
 
-  /** URIs of all files that may have diagnostics: notes, configuration files, sources that cannot be read. */
+  /** URIs of all files that may have diagnostics, open ones first: notes, configuration files, sources that cannot be read. */
   async uris(token: CancellationToken): Promise<string[]> {
-    const uris: string[] = [];
+    const open: string[] = [];
+    const closed: string[] = [];
     for (const folder of this.#folders.all) {
       const snapshot = await verifiedOf(folder, token);
-      const paths = [...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path);
-      uris.push(...[...new Set(paths)].map((path) => folder.uriOf(path)));
+      const paths = new Set([...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path));
+      for (const path of paths) (folder.isOpen(path) ? open : closed).push(folder.uriOf(path));
     }
-    return uris;
+    return [...open, ...closed];
   }
 
-  /** Diagnostics of many files, in turns with other work. */
-  async *ofFiles(uris: Iterable<string>, token: CancellationToken): AsyncGenerator<FileDiagnostics> {
-    const turns = this.#folders.turns();
+  /** Diagnostics of many files, in turns with other work and behind those who go first. */
+  async *ofFiles(
+    uris: Iterable<string>,
+    token: CancellationToken,
+    whoGoesFirst?: () => Promise<void> | undefined,
+  ): AsyncGenerator<FileDiagnostics> {
+    const turns = this.#folders.turns(whoGoesFirst);
     for (const uri of uris) {
       await turns.yield(token);
       yield await this.ofFile(uri, token, turns);
