@@ -21,17 +21,26 @@ describe("diagnostics of a whole workspace", () => {
     folders.add(folder);
     folder.setOpen("notes/c.md", `${ROOT}/notes/c.md`);
     const answered: string[] = [];
-    class Noting extends Diagnostics {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    class Slow extends Diagnostics {
       override async ofFile(...asked: Parameters<Diagnostics["ofFile"]>) {
+        if (asked[0].endsWith("b.md")) await released;
         const found = await super.ofFile(...asked);
         answered.push(found.uri.slice(`${ROOT}/notes/`.length));
         return found;
       }
     }
     const options = { rulePages: undefined, relatedInformation: false, codeDescription: false };
-    const pull = new PullDiagnostics(new Noting(folders, options), () => null);
+    const pull = new PullDiagnostics(new Slow(folders, options), () => null);
     const whole = pull.answerWorkspace({ previousResultIds: [] }, CancellationToken.None, undefined);
-    await pull.answerDocument({ textDocument: { uri: `${ROOT}/notes/b.md` } }, CancellationToken.None);
+    const one = pull.answerDocument({ textDocument: { uri: `${ROOT}/notes/b.md` } }, CancellationToken.None);
+    for (let turn = 0; turn < 20; turn++) await scheduler.pause();
+    assert.deepEqual(answered, []);
+    release();
+    await one;
     const { items } = await whole;
     assert.deepEqual(
       items.map(({ uri }) => uri.slice(`${ROOT}/notes/`.length)),
