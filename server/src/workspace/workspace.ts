@@ -115,6 +115,21 @@ export class Workspace {
     }
   }
 
+  /**
+   * Compares some sources with their files before all others; whether they are what the snapshot has. If they are not, a
+   * snapshot with what they are now is under way.
+   */
+  async verify(paths: Iterable<string>): Promise<boolean> {
+    const { reading, sources } = this.#files;
+    const asked = [...new Set(paths)].filter((path) => reading.unverified.has(path));
+    if (asked.length === 0) return true;
+    const before = sources.sources;
+    await reading.read(asked, this.#token, NOBODY, NOBODY);
+    if (sources.sources === before) return true;
+    this.filesChanged(asked);
+    return false;
+  }
+
   /** Resolves when everything that can wait has been done too, and what was read is kept for the next run. */
   async tended(): Promise<void> {
     await this.settled();
