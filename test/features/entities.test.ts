@@ -163,7 +163,7 @@ HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt beca
     it("is of the one of whom alone the rest of the note speaks", () => {
       assert.match(shown("Tom Brandt left. Then Bra<|>ndt sold it.").text, /^Tom Brandt · /);
       assert.match(shown("Mayor Brandt left. Then Bra<|>ndt sold it.").text, /^Ida Brandt · /);
-      assert.match(shown("Dr Lind left. Lind the baker stayed. Li<|>nd slept.").text, /^Lind may be one of 2:/);
+      assert.match(shown("Dr Lind left. So did Lind the baker. Li<|>nd slept.").text, /^Lind may be one of 2:/);
       assert.match(shown("Dr Lind left. So did the baker Li<|>nd.").text, /^Otto Lind · /);
       assert.match(shown("Dr Lind left. So did Senator Li<|>nd.").text, /^Lind may be one of 2:/);
       assert.match(shown("Mayor Brandt met Tom Brandt. Then Bra<|>ndt sold it.").text, /^Brandt may be one of 2:/);
