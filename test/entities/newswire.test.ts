@@ -13,6 +13,7 @@ describe("entities of newswire sentences", () => {
     "newswire-fourth.txt",
     "newswire-fifth.txt",
     "newswire-sixth.txt",
+    "newswire-seventh.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -11,7 +11,7 @@ import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
-import { isSideOfLine, sidesOfSchedule } from "./news-lines.ts";
+import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
@@ -31,10 +31,12 @@ export function findCandidates(source: Source): SourceCandidates {
   const cased = shouted ? recase(source.text, lists) : source.text;
   const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
-    const tokens = findTokens(cased, sentence);
+    const table = shouted && isTableLine(findTokens(source.text, sentence));
+    const text = table ? source.text : cased;
+    const tokens = findTokens(text, sentence);
     if (!shouted) countLowerCase(tokens, lowerCase);
-    const found = candidatesOf(tokens, cased, lists, report);
-    for (const candidate of shouted ? withCapitals(found, source.text, sentence, lineOf) : found)
+    const found = candidatesOf(tokens, text, lists, report);
+    for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }

@@ -32,6 +32,7 @@ import {
   placePrepositions,
   roleHeads,
   sayingVerbs,
+  vessels,
   workHeads,
 } from "./word-lists.ts";
 
@@ -85,7 +86,7 @@ export function kindOf(
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (isBeforeContest(tokens, last)) return likely("event");
-    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && lists.places.has(head))
+    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.has(head))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
     if (
@@ -239,12 +240,15 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
     const before = tokens[at - 1]!.lower;
     if (nameSuffixes.has(before)) return "person";
+    if (before === "order") return "event";
     if (workHeads.has(before)) return "work";
     if (eventHeads.has(before)) return "event";
     if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";
     if (organisationHeads.has(before) && before !== "city") return "organisation";
     return "place";
   }
+  if (eventFirst.has(start)) return "event";
+  if (/^democrats?$/.test(head)) return "organisation";
   if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
   if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
@@ -253,6 +257,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
+  if (tokens[first]!.shape !== "capital" && clubFirst.has(start)) return "organisation";
   const personal = lists.given.has(start) && last - first === 1;
   if (organisationHeads.has(head)) {
     if (head === "city") return "place";
@@ -281,6 +286,14 @@ const objectHeads = new Set(
   "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine".split(
     " ",
   ),
+);
+
+/** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
+const clubFirst = new Set("as us ss ac fc sc hc bc cf cd ud sv vfl".split(" "));
+
+/** First words of the names of races, prizes and storms. */
+const eventFirst = new Set(
+  "prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone".split(" "),
 );
 
 /** "National League", "Atlantic Division": what sides play in. */
@@ -336,10 +349,14 @@ function around(
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
+    return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
+  if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
+    return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
@@ -378,16 +395,9 @@ function isNamedFirm(tokens: readonly Token[], text: string, first: number): boo
   return (
     /^\s?,\s$/.test(between) &&
     (before.lower === "unit" || organisationNounsBefore.has(before.lower)) &&
-    /^(?:its|their|our)$/.test(owner)
+    /^(?:its|their|our|his|her|the)$/.test(owner)
   );
 }
-
-/** What has a name of its own behind it: "the frigate Stark". */
-const vessels = new Set(
-  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion".split(
-    " ",
-  ),
-);
 
 /** "the Tibesti mountain region". */
 function isTerrain(tokens: readonly Token[], last: number): boolean {
@@ -396,7 +406,9 @@ function isTerrain(tokens: readonly Token[], last: number): boolean {
   return (
     noun?.joined === true &&
     placeNouns.has(noun.lower) &&
-    /^(?:mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(kind.lower)
+    /^(?:nickel|copper|power|mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(
+      kind.lower,
+    )
   );
 }
 

@@ -8,6 +8,7 @@ import {
   placeHeads,
   placeNouns,
   roleHeads,
+  vessels,
 } from "./word-lists.ts";
 
 function words(list: string): ReadonlySet<string> {
@@ -60,6 +61,8 @@ export function kindByContext(
   lists: Gazetteer,
 ): EntityKind | undefined {
   if (tokens[first]!.shape === "lower") return undefined;
+  const qualified = kindByBrackets(tokens, text, last);
+  if (qualified !== undefined) return qualified;
   return (
     kindByApposition(tokens, text, last) ??
     (isFirm(tokens, first, last, lists) ? "organisation" : undefined) ??
@@ -93,9 +96,27 @@ function kindByApposition(tokens: readonly Token[], text: string, last: number):
     const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.has(next.lower);
     if (!isHead) continue;
     if (roleHeads.has(token.lower)) return "person";
+    if (vessels.has(token.lower)) return "other";
     if (placeNouns.has(token.lower) || placeHeads.has(token.lower)) return "place";
     if (organisationNouns.has(token.lower) || organisationNounsBefore.has(token.lower)) return "organisation";
     return organisationHeads.has(token.lower) ? "organisation" : undefined;
+  }
+  return undefined;
+}
+
+/** "Michael Bolden (politician)", "Velden (1958 film)", "Auk (river)". */
+function kindByBrackets(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
+  const opening = tokens[last + 1];
+  if (opening === undefined || opening.joined || !/^\s?\(\s?$/.test(text.slice(tokens[last]!.end, opening.start)))
+    return undefined;
+  for (let at = last + 1; at < last + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape !== "lower" && token.shape !== "number")) return undefined;
+    if (!/^\s?\)/.test(text.slice(token.end, token.end + 2))) continue;
+    if (roleHeads.has(token.lower) || /^(?:footballer|politician|musician)$/.test(token.lower)) return "person";
+    if (placeNouns.has(token.lower)) return "place";
+    if (/^(?:film|album|song|novel|opera|book|play|magazine|series)$/.test(token.lower)) return "work";
+    return organisationNouns.has(token.lower) || token.lower === "band" ? "organisation" : undefined;
   }
   return undefined;
 }

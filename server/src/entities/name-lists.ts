@@ -2,7 +2,7 @@ import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { isName, type Token } from "./tokens.ts";
-import { corporateSuffixes, knownFirms, knownOrganisations, nameSuffixes } from "./word-lists.ts";
+import { corporateSuffixes, knownFirms, knownOrganisations, nameSuffixes, organisationHeads } from "./word-lists.ts";
 
 /**
  * The kind of a name that stands in a list beside names of known kind: "Ventspils and Klaipeda", "Cargill, Dreyfus and
@@ -91,7 +91,7 @@ function knownKind(tokens: readonly Token[], first: number, last: number, lists:
   if (lists.places.has(key)) return "place";
   if (lists.acronyms.has(key) || knownFirms.has(key)) return "organisation";
   if (first === last) return knownOrganisations.has(end.lower) ? "organisation" : undefined;
-  if (corporateSuffixes.has(end.lower)) return "organisation";
+  if (corporateSuffixes.has(end.lower) || organisationHeads.has(end.lower)) return "organisation";
   const person = lists.given.has(start.lower) && !lists.words.has(end.lower) && start.shape === "capital";
   return person || nameSuffixes.has(end.lower) ? "person" : undefined;
 }

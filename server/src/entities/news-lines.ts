@@ -74,7 +74,9 @@ function opensDateline(tokens: readonly Token[], text: string, first: number, la
     at++;
   }
   const next = tokens[at];
-  if (next === undefined) return apart && tokens.length <= 6;
+  if (!apart && last === 0 && at === 1)
+    apart = lists.places.has(tokens[0]!.lower) && !lists.given.has(tokens[0]!.lower);
+  if (next === undefined) return apart && tokens.length <= 6 && at > 1;
   if (isMonth(next.lower)) return true;
   if (/^\d{4}-\d\d-\d\d$/.test(next.text)) return true;
   return (
@@ -160,6 +162,12 @@ function isCricketer(tokens: readonly Token[], first: number, last: number): boo
     return true;
   const next = tokens[last + 1];
   return next?.shape === "number" && next.joined && /^\d{1,2}-\d{1,2}-\d{1,3}-\d{1,2}$/.test(next.text);
+}
+
+/** A schedule or a row of numbers: no sentence, in whatever case it is written. */
+export function isTableLine(tokens: readonly Token[]): boolean {
+  const numbers = tokens.filter(({ shape }) => shape === "number").length;
+  return (numbers >= 3 && numbers * 2 >= tokens.length) || sidesOfSchedule(tokens) !== undefined;
 }
 
 /** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */

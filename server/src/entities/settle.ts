@@ -64,6 +64,8 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   const rest = candidate.rest;
   if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
     return [settled(candidate, key, counts, false)];
+  if (isTrade(first) && first !== "pioneer" && !corporateSuffixes.has(rest.name.toLowerCase()))
+    return settle(rest, text, counts, lists);
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
