@@ -6,7 +6,7 @@ import { findAcronyms } from "./acronyms.ts";
 import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
 import { isStateOfTown } from "./classify.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
-import { Report, sidesOfHeadline } from "./game-reports.ts";
+import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
@@ -156,6 +156,7 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
       while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
       if (first > run.last) continue;
     }
+    if (first < run.last && isStandIn(tokens, first, lists)) first++;
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
       const at = piece.first - 1;
@@ -187,6 +188,15 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     rest: undefined,
   };
 }
+
+/** "Assistant U.S. Attorney", "Former Soviet leader": before the country of who is spoken of. */
+function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+  if (!standIns.has(tokens[at]!.lower)) return false;
+  const key = nameKey(tokens[at + 1]!.text);
+  return lists.countries.has(key) || lists.demonyms.has(key);
+}
+
+const standIns = new Set(["assistant", "deputy", "former", "acting"]);
 
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
@@ -260,7 +270,10 @@ function candidate(
 ): Candidate {
   const token = tokens[piece.first]!;
   const shaped =
-    atStart && piece.vote.kind === "organisation" && isSideOfLine(tokens, text, piece.first, piece.last, lists);
+    atStart &&
+    piece.vote.kind === "organisation" &&
+    (isSideOfLine(tokens, text, piece.first, piece.last, lists) ||
+      (isInBrackets(tokens, text, piece.first, piece.last) && report.ofGames));
   const uncertain = (atStart && token.shape === "capital" && piece.title === undefined && !shaped) || headline;
   let rest: Candidate | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {

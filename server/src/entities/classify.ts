@@ -60,6 +60,7 @@ export function kindOf(
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
+  if (isBeforeAverage(tokens, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   const byLine = kindByLine(tokens, text, first, last, key, lists, report);
@@ -107,6 +108,7 @@ export function kindOf(
     }
     if (isAtPlaceNoun(tokens, last)) return likely("place");
     if (start.lower === "st" && count === 2) return likely("place");
+    if (isVessel(tokens, text, first, last)) return sure("other");
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -138,7 +140,16 @@ export function kindOf(
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
+  if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
+}
+
+/** "Russia's Varrow": a name of one word that belongs to a country is most often a firm's. */
+function isOfNation(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const owner = tokens[first - 1];
+  return (
+    first === last && tokens[first]!.shape === "capital" && owner?.possessive === true && lists.nations.has(owner.lower)
+  );
 }
 
 /** "the Desert Classic golf tournament", "the Five Nations championship". */
@@ -158,6 +169,14 @@ const contests = new Set(
   ),
 );
 
+/** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
+function isVessel(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  if (before?.shape !== "lower") return false;
+  if (vessels.has(before.lower)) return true;
+  return (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last) === "other";
+}
+
 /** "Don Muang airport". */
 function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
@@ -172,6 +191,15 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   const end = tokens[last]!.lower;
   const everyday = lists.words.has(end) && lists.words.has(tokens[last - 1]!.lower);
   return count < 3 || !everyday || commonSurnames.has(end);
+}
+
+/** "the Dow Jones industrial average", "the Bovespa index". */
+function isBeforeAverage(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.joined !== true || next.shape !== "lower" || tokens[last]!.possessive) return false;
+  if (next.lower === "index" || next.lower === "average") return true;
+  if (!/^(?:industrial|stock|share|blue-chip|composite|commodity)$/.test(next.lower)) return false;
+  return /^(?:index|average)$/.test(tokens[last + 2]?.lower ?? "");
 }
 
 /** "G-7", "G20": a group of so many countries. */
@@ -248,7 +276,9 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     return "place";
   }
   if (eventFirst.has(start)) return "event";
-  if (/^democrats?$/.test(head)) return "organisation";
+  if (head === "democrats") return "organisation";
+  if (head === "democrat") return "demonym";
+  if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
   if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
   if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
@@ -343,7 +373,8 @@ function around(
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
   }
-  if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
+  const within = first === last && before?.shape === "lower" && /^(?:in|at|near)$/.test(before.lower);
+  if (tokens[last + 1]?.lower === "who" && !within && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
     return likely("person");
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
@@ -387,16 +418,13 @@ const waters = new Set("river lake mount oasis village town island suburb hamlet
 function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || tokens[first]!.joined) return false;
-  const between = text.slice(before.end, tokens[first]!.start);
-  if (/^\s?\($|^\s\(\s$/.test(between)) {
-    return isName(before) && (organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower));
+  const between = () => text.slice(before.end, tokens[first]!.start);
+  if (isName(before)) {
+    const whole = organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower);
+    return whole && /^\s?\(\s?$/.test(between());
   }
-  const owner = tokens[first - 2]?.lower ?? "";
-  return (
-    /^\s?,\s$/.test(between) &&
-    (before.lower === "unit" || organisationNounsBefore.has(before.lower)) &&
-    /^(?:its|their|our|his|her|the)$/.test(owner)
-  );
+  if (before.lower !== "unit" && !organisationNounsBefore.has(before.lower)) return false;
+  return /^(?:its|their|our|his|her|the)$/.test(tokens[first - 2]?.lower ?? "") && /^\s?,\s$/.test(between());
 }
 
 /** "the Tibesti mountain region". */

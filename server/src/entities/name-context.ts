@@ -42,7 +42,7 @@ const belongings = words(
 
 /** What is named after somebody or something, and is no person, organisation or place. */
 const namedThings = words(
-  "treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
+  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
 );
 
 const ways = words(
@@ -107,7 +107,8 @@ function kindByApposition(tokens: readonly Token[], text: string, last: number):
 /** "Michael Bolden (politician)", "Velden (1958 film)", "Auk (river)". */
 function kindByBrackets(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
   const opening = tokens[last + 1];
-  if (opening === undefined || opening.joined || !/^\s?\(\s?$/.test(text.slice(tokens[last]!.end, opening.start)))
+  if (opening === undefined || opening.joined) return undefined;
+  if (text.charCodeAt(tokens[last]!.end + 1) !== 40 || !/^\s?\(\s?$/.test(text.slice(tokens[last]!.end, opening.start)))
     return undefined;
   for (let at = last + 1; at < last + 4; at++) {
     const token = tokens[at];
@@ -130,7 +131,8 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
   if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
-  if ((before.lower === "of" || before.lower === "in") && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "of" && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "in" && /^(?:stake|shares|holding)$/.test(earlier.lower)) return true;
   if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
   if ((before.lower === "with" || before.lower === "at") && experts.has(earlier.lower)) return true;
   return before.lower === "of" && isPerson(tokens, first - 2, lists);

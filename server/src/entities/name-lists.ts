@@ -40,6 +40,7 @@ export function isWithFirm(
 function linkBehind(tokens: readonly Token[], text: string, last: number): number {
   const next = tokens[last + 1];
   if (next === undefined) return 0;
+  if (next.joined && next.lower === "and" && tokens[last + 2]?.lower === "the" && isName(tokens[last + 3])) return 3;
   if (next.joined && /^(?:and|or)$/.test(next.lower))
     return isName(tokens[last + 2]) && tokens[last + 2]!.joined ? 2 : 0;
   return isName(next) && isComma(text, tokens[last]!, next) ? 1 : 0;
@@ -81,6 +82,7 @@ function kindOfNeighbourBefore(tokens: readonly Token[], last: number, lists: Ga
 
 function knownKind(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind | undefined {
   const end = tokens[last]!;
+  if (end.possessive) return undefined;
   const start = tokens[first]!;
   const key = nameKey(
     tokens

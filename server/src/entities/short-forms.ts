@@ -21,8 +21,10 @@ export function markShortForms(
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
     const key = nameKey(word);
     if (!organisation && lists.places.has(key)) surnames.add(key);
-    const family = name.slice(0, name.indexOf(" "));
-    if (!organisation && !uncertain && leadingSurnames.has(family.toLowerCase())) forms.add(nameKey(family));
+    const space = name.indexOf(" ");
+    if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
+      forms.add(nameKey(name.slice(0, space)));
+    }
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
   return candidates.map((candidate) => {
