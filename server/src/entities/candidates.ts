@@ -227,7 +227,8 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (last !== first + 1) return false;
   if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.has(tokens[last]!.lower)) return true;
   if (token.lower === "flight") return tokens[last]!.shape === "number";
-  if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple)$/.test(token.lower)) return false;
+  if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple|grade)$/.test(token.lower))
+    return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
 

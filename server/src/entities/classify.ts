@@ -89,7 +89,7 @@ export function kindOf(
     if (isBeforeContest(tokens, last)) return likely("event");
     if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.has(head))
       return sure("organisation");
-    if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
+    if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
     if (
       start.shape === "initial" ||
       (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.has(start.lower)) ||
@@ -313,7 +313,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = new Set(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine".split(
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition".split(
     " ",
   ),
 );
@@ -365,7 +365,10 @@ function around(
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
-    if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (organisationNouns.has(after.lower)) {
+      const local = lists.places.has(tokens[first]!.lower) && !ofFirms.has(after.lower);
+      return local ? undefined : likely("organisation");
+    }
     if (after.lower === "family" || after.lower === "brothers") return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
@@ -444,6 +447,9 @@ function isTerrain(tokens: readonly Token[], last: number): boolean {
 function isBeforeColon(text: string, { end }: Token): boolean {
   return /^\s?:/.test(text.slice(end, end + 2));
 }
+
+/** What only firms have and no city: "Santander shares", not "a Leeds newspaper". */
+const ofFirms = new Set(["shares", "stock", "spokesman", "spokeswoman", "spokesperson", "subsidiary", "unit"]);
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */
 const callings = new Set(

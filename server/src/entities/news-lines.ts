@@ -124,7 +124,8 @@ function isSecondSide(tokens: readonly Token[], text: string, first: number, las
 
 /** "Barcelona 28 18 4 6 60 38 58": a side with what it has won, lost and scored. */
 function isTableRow(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  let numbers = 0;
+  if (!isCount(tokens[last + 1]) || !isCount(tokens[last + 2])) return false;
+  let numbers = 2;
   while (tokens[last + 1 + numbers]?.shape === "number") numbers++;
   const person = last > first && lists.given.has(tokens[first]!.lower);
   return numbers >= (person ? 6 : 3);

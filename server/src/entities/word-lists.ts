@@ -42,7 +42,7 @@ export const organisationHeads = words(`
   association organisation organization institute institutes institution university college school academy department agency
   authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
   movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
-  holdings holding industries enterprises partners associates brothers airlines airways railways railway motors
+  holdings holding industries enterprises partners associates brothers airlines airways railways railway motors metals products materials minerals sciences fabrics plastics textiles toys shoes properties ventures
   electric electronics energy petroleum oil gas steel chemical chemicals pharmaceuticals laboratories labs systems
   technologies technology software communications telecom telecommunications broadcasting television radio news times
   post journal gazette herald tribune telegraph guardian observer chronicle daily press agence newspaper magazine
@@ -71,7 +71,7 @@ export const genericOrganisationWords = words(`
   army navy air force police department security commission electoral election general staff office prosecutor
   parliamentary committee party constitution armed forces ministry's external internal affairs planning embassy
   president's presidential administration customs coast guard statistics bureau of for and the
-  health-care football association federation team union chamber deputies representatives public prosecutor's`);
+  community health-care football association federation team union chamber deputies representatives public prosecutor's`);
 
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
