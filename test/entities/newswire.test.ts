@@ -14,6 +14,7 @@ describe("entities of newswire sentences", () => {
     "newswire-fifth.txt",
     "newswire-sixth.txt",
     "newswire-seventh.txt",
+    "newswire-eighth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -166,7 +166,7 @@ function endOfApposition(behind: string, from: number): number {
   const inner = rest
     .slice(0, close.index)
     .replace(/\s*\([^)]*$/, "")
-    .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|the|an?))+\s*$/, "")
+    .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|between|among|the|an?))+\s*$/, "")
     .trimEnd();
   const words = inner.split(/\s+/).length;
   if (
