@@ -108,7 +108,7 @@ export function kindOf(
     }
     if (isAtPlaceNoun(tokens, last)) return likely("place");
     if (start.lower === "st" && count === 2) return likely("place");
-    if (isVessel(tokens, text, first, last)) return sure("other");
+    if (isVessel(tokens, text, first, last, lists)) return sure("other");
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -170,11 +170,13 @@ const contests = new Set(
 );
 
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
-function isVessel(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
   if (before?.shape !== "lower") return false;
   if (vessels.has(before.lower)) return true;
-  return (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last) === "other";
+  return (
+    (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last, lists) === "other"
+  );
 }
 
 /** "Don Muang airport". */
