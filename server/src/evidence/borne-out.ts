@@ -2,7 +2,7 @@ import type { Unit } from "./analysed-text.ts";
 import { isOfName, mayMeanAnother } from "./bearer.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
-import type { ClaimName, Comparison } from "./fault.ts";
+import { type ClaimName, type Comparison, isQuestion } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
 import { breaksPhrase, setsAside } from "./phrase-order.ts";
@@ -83,7 +83,7 @@ function obstacleIn(
     claim: { units },
   } = comparison;
   const whole = (kind: Obstacle["kind"]): Obstacle => ({ kind, units: [] });
-  if (isQuestion(ranked)) return whole("question");
+  if (isQuestion(ranked.sentence)) return whole("question");
   if (deniesMore(units, ranked)) return whole("denial");
   const missing = units.filter(
     (unit, index) => !isBorne(comparison, unit, index, ranked) || isRepeated(comparison, index, ranked),
@@ -143,11 +143,6 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
   if (exchangesRoles(units, ranked)) return whole("roles");
   if (turnsDirection(units, ranked)) return whole("direction");
   return namesAnotherSpeaker(text, units, ranked) ? whole("speaker") : undefined;
-}
-
-/** What somebody asks says nothing. */
-function isQuestion({ sentence }: RankedSentence): boolean {
-  return /\?["”’')\]]*\s*$/.test(sentence.source.text.slice(sentence.start, sentence.end));
 }
 
 /** Units of time tell "a day" from "a month", light as they are. */

@@ -2,7 +2,7 @@ import type { DateMention } from "../text/date.ts";
 import { compareDates, describeDate } from "../text/dates.ts";
 import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isCountedYear } from "./arithmetic.ts";
+import { isCountedNear, isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import type { Reason } from "./verdict.ts";
@@ -32,12 +32,15 @@ function judgeDate(
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
-  const rival =
-    findRival(comparison, unit, date, index, supported) ??
-    (supported ? undefined : findNearMiss(comparison, date, index));
-  if (rival) return contradiction(comparison, unit, rival);
+  const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
+  const rival = isCounted
+    ? undefined
+    : (findRival(comparison, unit, date, index, supported) ??
+      (supported ? undefined : findNearMiss(comparison, date, index)));
+  if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
   if (
     !supported &&
+    !isCounted &&
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
     !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
@@ -48,6 +51,12 @@ function judgeDate(
   }
   if (date.relative && !hasNoteDate && date.from === undefined) return { grade: "open", reason: unresolved(unit) };
   return { grade: "open", reason: uncertain(unit) };
+}
+
+/** Whether a year is another sentence's with a time of it or of the next added: "In 1953 ... She stayed for 34 years." */
+function isCountedFrom({ sentences }: Comparison, date: DateMention, sentence: AnalysedSentence): boolean {
+  const at = sentences.indexOf(sentence);
+  return date.precision === "year" && isCountedNear(date, sentences.slice(at, at + 2));
 }
 
 /** Dates that mean a time rather than bound one. */

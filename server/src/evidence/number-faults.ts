@@ -5,6 +5,7 @@ import type { Unit } from "./analysed-text.ts";
 import {
   combines,
   isAverage,
+  isSumInOne,
   isSumOrDifference,
   isWorkedOutInPlace,
   isWorkedOutWithOwn,
@@ -49,13 +50,14 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const isReckoned =
-    !isSmall(quantity) &&
-    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+  const isReckoned = isSmall(quantity)
+    ? isSumInOne(quantity, near.slice(0, SENTENCES_TRIED)) ||
+      (hasComparativeBehind(comparison, index) && isSumOrDifference(quantity, near.slice(0, 1)))
+    : isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
       isRestOfSame(comparison, quantity, index) ||
       (hasComparativeBehind(comparison, index) &&
         isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
-      isAverage(quantity, comparison.text, near));
+      isAverage(quantity, comparison.text, near);
   const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
   const isCut = isCutShort(comparison, quantity);
   if (
@@ -171,7 +173,7 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 
-/** "14 minutes longer": how far two things are apart. */
+/** "14 minutes longer", "12 more patients": how far two things are apart. */
 function hasComparativeBehind({ claim }: Comparison, index: number): boolean {
   return COMPARATIVE.test(claim.units[index + 1]?.norm ?? "");
 }
