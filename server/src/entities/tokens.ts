@@ -301,7 +301,7 @@ function hasOpenApostrophe(text: string, start: number): boolean {
 /** Whether the hyphen at `at` keeps the parts of one name together. */
 function joinsHyphen(text: string, segment: number, at: number, following: number, behindName: boolean): boolean {
   const first = classOf(text, segment);
-  if (isLetterBetween(text, segment, at)) return true;
+  if (isWordBetween(text, segment, at)) return true;
   if (first === DIGIT) return following === DIGIT || following === LOWER;
   const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
   if (following === UPPER) {
@@ -313,14 +313,21 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
   return true;
 }
 
-/** The hyphens of "Lashkar-e-Taiba" and "Jamaat-i-Islami". */
-function isLetterBetween(text: string, segment: number, at: number): boolean {
-  const opens = text.charCodeAt(at + 2) === 45 || text.charCodeAt(at + 3) === 45;
-  if (!opens && (segment === 0 || text.charCodeAt(segment - 1) !== 45)) return false;
-  const opening = /^-[eiou]l?-\p{Lu}/u.test(text.slice(at, at + 5)) && classOf(text, segment) === UPPER;
-  return (
-    opening || (at - segment < 3 && /^\p{Lu}?\p{Ll}-[eiou]l?-$/u.test(text.slice(Math.max(0, segment - 2), at + 1)))
-  );
+/** Small words that stand between hyphens inside a name. */
+const between = "(?:[eiou]l?|aan|am|an|aux|by|d[aeo]|des|dos|du|en|in|la|les?|next|on|op|sous|super|sur|the|under|upon)";
+const opensName = new RegExp(`^(?:-${between}){1,2}-\\p{Lu}`, "u");
+const goesOn = new RegExp(`^(?:-${between})?-\\p{Lu}`, "u");
+const isBetween = new RegExp(`\\p{Lu}[\\p{L}'’]*(?:-${between}){1,2}$`, "u");
+/** Two small words and the hyphens around them. */
+const LONGEST_BETWEEN = 14;
+
+/** The hyphens of "Lashkar-e-Taiba", "Stoke-on-Trent" and "Stow-on-the-Wold". */
+function isWordBetween(text: string, segment: number, at: number): boolean {
+  if (classOf(text, segment) === UPPER) {
+    return classOf(text, at + 1) === LOWER && opensName.test(text.slice(at, at + LONGEST_BETWEEN));
+  }
+  if (segment === 0 || text.charCodeAt(segment - 1) !== 45 || at - segment > 5) return false;
+  return goesOn.test(text.slice(at, at + LONGEST_BETWEEN)) && isBetween.test(text.slice(Math.max(0, segment - 40), at));
 }
 
 /** Whether "il" of "Kim Jong-il" ends a name, as "led" of "Saudi-led" does not. */
