@@ -5,6 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
+import { findPhraseRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
 
 const SENTENCES_TRIED = 3;
@@ -28,7 +29,7 @@ function judgeDate(
   index: number,
   hasNoteDate: boolean,
 ): Fault | undefined {
-  if ((comparison.strength[index] as number) > 0) return undefined;
+  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index);
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
@@ -36,6 +37,8 @@ function judgeDate(
     findRival(comparison, unit, date, index, supported) ??
     (supported ? undefined : findNearMiss(comparison, date, index));
   if (rival) return contradiction(comparison, unit, rival);
+  const phrased = displaced(comparison, unit, index);
+  if (phrased) return phrased;
   if (
     !supported &&
     isPlain(date) &&
@@ -48,6 +51,12 @@ function judgeDate(
   }
   if (date.relative && !hasNoteDate && date.from === undefined) return { grade: "open", reason: unresolved(unit) };
   return { grade: "open", reason: uncertain(unit) };
+}
+
+/** Another date within the claim's very phrase, though the evidence may have the claim's elsewhere. */
+function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
+  const rival = findPhraseRival(comparison, index);
+  return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
 }
 
 /** Dates that mean a time rather than bound one. */

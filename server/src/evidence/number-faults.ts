@@ -16,6 +16,7 @@ import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
+import { findPhraseRival } from "./value-phrases.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
 
 const SENTENCES_TRIED = 3;
@@ -29,10 +30,18 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
   comparison.claim.units.forEach((unit, index) => {
     const fault = unit.quantity
       ? judgeNumber(comparison, unit, unit.quantity, index)
-      : isAbsentNumeral(comparison, unit) && { grade: "missing" as const, reason: missing(comparison, unit) };
+      : unit.kind === "word" && /^\d/.test(unit.norm)
+        ? judgeNumeral(comparison, unit, index)
+        : undefined;
     if (fault) faults.push(fault);
   });
   return faults;
+}
+
+function judgeNumeral(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
+  const rival = findPhraseRival(comparison, index);
+  if (rival) return contradiction(comparison.text, unit, rival);
+  return isAbsentNumeral(comparison, unit) ? { grade: "missing", reason: missing(comparison, unit) } : undefined;
 }
 
 /** A numeral that is no quantity ("the Oakfield 400", "the 1940s") and that the sources have nowhere. */
@@ -74,6 +83,15 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     if (placed && !isOther && !(isSmall(quantity) && isAllBut(placed.ranked.sentence))) {
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
+    }
+    const phrased = findPhraseRival(comparison, index);
+    if (
+      phrased &&
+      !(somewhere && phrased.unit.quantity && isOfOtherGrain(quantity, phrased.unit.quantity)) &&
+      !(isSmall(quantity) && isAllBut(phrased.sentence))
+    ) {
+      const fault = contradiction(comparison.text, unit, phrased);
+      return phrased.sure ? fault : { ...fault, grade: "missing" };
     }
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
