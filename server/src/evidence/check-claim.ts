@@ -32,7 +32,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, other: 0.7 } as const;
+const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
@@ -99,7 +99,8 @@ function decide({ cited, previous }: ClaimInput, { comparison, coverage, faults 
     : "unchecked";
 }
 
-function mostOf({ kind }: Reason): number {
+function mostOf({ kind, evidence }: Reason): number {
+  if (kind === "number" && evidence) return MOST.otherNumber;
   return kind in MOST ? MOST[kind as keyof typeof MOST] : MOST.other;
 }
 

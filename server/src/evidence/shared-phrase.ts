@@ -17,7 +17,7 @@ export interface PlacedUnits {
   readonly units: readonly Unit[];
 }
 
-const ARTICLE = /^(?:the|an?|its|his|her|their)$/;
+const ARTICLE = /^(?:the|an?|its|his|her|their|our|my|your|this|that|these|those)$/;
 const BREAK = /[;:()–—.!?,]/;
 /** From here on a word is the same or means the same. */
 const SAME = 0.7;

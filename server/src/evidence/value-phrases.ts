@@ -14,7 +14,7 @@ export interface ValueRival {
 }
 
 /** Weight of the words in a row from which they tell what is meant. */
-const LEAST = { both: 1.6, one: 2.4 } as const;
+const LEAST = { both: 1.2, one: 1.6 } as const;
 /** Share of it that the claim's own value may have somewhere. */
 const OWN = 0.5;
 /** Units around a value of the claim of which a sentence must have two. */
