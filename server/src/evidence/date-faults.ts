@@ -5,7 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
-import { findPhraseRival } from "./value-phrases.ts";
+import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
 
 const SENTENCES_TRIED = 3;
@@ -55,7 +55,7 @@ function judgeDate(
 
 /** Another date within the claim's very phrase, though the evidence may have the claim's elsewhere. */
 function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
-  const rival = findPhraseRival(comparison, index);
+  const rival = findValueRival(comparison, index);
   return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
 }
 

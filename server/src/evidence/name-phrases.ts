@@ -2,6 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { ClaimName, Comparison } from "./fault.ts";
 import { isSame, type NameRival } from "./name-rivals.ts";
+import { countNear } from "./phrase-rivals.ts";
 import { nextWord, type PlacedUnits, type SharedPhrase, sharePhrase } from "./shared-phrase.ts";
 
 /** Weight of the words in a row from which they tell who or what is meant, and from which they do on one side alone. */
@@ -10,8 +11,6 @@ const LEAST = { both: 1.6, one: 2.4 } as const;
 const OWN = 0.5;
 /** Units around another name among which the claim's own stands in an apposition or a list. */
 const BESIDE = 5;
-/** Units around a name of the claim of which a sentence must have two. */
-const NEAR = 4;
 
 const CONJUNCTION = /^(?:and|or|that|when|while|which|who|as|but|because|than|where|whether|if|including|like)$/;
 
@@ -29,7 +28,7 @@ export function findPhraseRival(
   let isShared = false;
   let own = 0;
   for (const { sentence, bearing } of comparison.compared) {
-    if (countNear(bearing.partner, name) < 2) continue;
+    if (countNear(bearing.partner, name.units) < 2) continue;
     const there = { text: sentence.source.text, units: sentence.units };
     const names = comparison.namesOf(sentence);
     for (const other of names) {
@@ -62,14 +61,6 @@ export function findPhraseRival(
 export function findSurePhraseRival(comparison: Comparison, name: ClaimName): NameRival | undefined {
   const rival = findPhraseRival(comparison, name, LEAST.one);
   return rival?.sure ? rival : undefined;
-}
-
-/** How many of the units around a name the sentence bears out. */
-function countNear(partner: readonly number[], { units: { start, end } }: ClaimName): number {
-  let count = 0;
-  for (let i = Math.max(0, start - NEAR); i < Math.min(partner.length, end + NEAR); i++)
-    if ((i < start || i >= end) && (partner[i] as number) >= 0) count++;
-  return count;
 }
 
 /** Whether the words before tell alone: they lead to the name, and both names end their phrase. */

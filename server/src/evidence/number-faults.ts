@@ -1,6 +1,7 @@
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
+import { findAgeRival } from "./age-rivals.ts";
 import type { Unit } from "./analysed-text.ts";
 import {
   combines,
@@ -16,8 +17,8 @@ import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
-import { findPhraseRival } from "./value-phrases.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
+import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
 /** Sentences from whose numbers and dates the writer may have worked one out. */
@@ -30,7 +31,7 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
   comparison.claim.units.forEach((unit, index) => {
     const fault = unit.quantity
       ? judgeNumber(comparison, unit, unit.quantity, index)
-      : unit.kind === "word" && /^\d/.test(unit.norm)
+      : isNumeral(unit)
         ? judgeNumeral(comparison, unit, index)
         : undefined;
     if (fault) faults.push(fault);
@@ -39,7 +40,7 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
 }
 
 function judgeNumeral(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
-  const rival = findPhraseRival(comparison, index);
+  const rival = findValueRival(comparison, index);
   if (rival) return contradiction(comparison.text, unit, rival);
   return isAbsentNumeral(comparison, unit) ? { grade: "missing", reason: missing(comparison, unit) } : undefined;
 }
@@ -55,6 +56,8 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
+  const aged = findAgeRival(comparison, index);
+  if (aged) return contradiction(comparison.text, unit, aged);
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
@@ -84,7 +87,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
       return placed.sure ? fault : { ...fault, grade: "missing" };
     }
-    const phrased = findPhraseRival(comparison, index);
+    const phrased = findValueRival(comparison, index);
     if (
       phrased &&
       !(somewhere && phrased.unit.quantity && isOfOtherGrain(quantity, phrased.unit.quantity)) &&
