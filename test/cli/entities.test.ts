@@ -12,7 +12,7 @@ Ferry strike enters second week
 🚢 It heard Ida Brandt, who chairs the Harbour Workers' Union. Brandt spoke of Tom Hale and Mary Hale.
 -- sources/letters.jsonl --
 {"id": "a", "title": "A keeper's letter", "text": "A keeper's letter\\n\\nWe asked Ida Brandt for oil."}
-{"id": "b", "title": "A second letter", "text": "A second letter\\n\\nWe asked nobody."}
+{"id": "b", "title": "A second letter", "author": "Ida Brandt", "text": "A second letter\\n\\nWe asked nobody."}
 -- notes/strike.md --
 # Strike
 
@@ -60,6 +60,7 @@ describe("entities on the command line", function () {
       aliases: ["Brandt"],
       mentions: 3,
       sources: 2,
+      authorOf: [{ path: "sources/letters.jsonl", key: "b", title: "A second letter" }],
     });
     assert.deepEqual(
       [definition.path, definition.key, definition.locator, definition.text],
@@ -68,7 +69,7 @@ describe("entities on the command line", function () {
     assert.deepEqual(definition.range.start, { line: 2, character: 12 });
     assert.match(
       run().out,
-      /^ +3 in 2 {2}Ida Brandt, person also Brandt\n +“Ida Brandt, who chairs .*” \[@strike, para\. 1\]$/m,
+      /^ +3 in 2 {2}Ida Brandt, person also Brandt, author of 1 source\n +“Ida Brandt, who chairs .*” \[@strike, para\. 1\]$/m,
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Source } from "../../server/src/corpus/source.ts";
 import type { EntityIndex } from "../../server/src/entities/entity.ts";
+import { makeSource } from "./make-source.ts";
 
 const pieces = [
   "Ida Brandt met Tom Hale in Oslo.",
@@ -28,6 +29,14 @@ export const story = fc
   .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.join(" "));
 
+const authors = [["Ida Brandt"], ["Solberg, Jarnvik", "Mary Hale"], ["The Nordlink Group"], ["Baker"], [], []];
+
+/** A source of such a story, with authors that depend on its text alone: some it names, some no source does. */
+export function authoredSource(id: string, text: string): Source {
+  const source = makeSource(id, text);
+  return { ...source, metadata: { ...source.metadata, authors: authors[text.length % authors.length]! } };
+}
+
 /** All that an index answers about some sources, as plain values. */
 export function answersOf(index: EntityIndex, sources: readonly Source[]): unknown {
   const names = new Set<string>();
@@ -41,6 +50,7 @@ export function answersOf(index: EntityIndex, sources: readonly Source[]): unkno
       mentions: index.mentionsOf(entity.id),
       counts: index.countsOf(entity.id).map(({ source, mentions }) => [source.id, mentions]),
       definitions: index.definitionsOf(entity.id, 3),
+      authored: index.authoredBy(entity.id),
       companions: index.companionsOf(entity.id),
       keyPassages: index.keyPassagesOf(entity.id, 3),
     };

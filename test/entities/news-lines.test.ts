@@ -43,6 +43,33 @@ describe("kinds by the lines of agencies", () => {
     ]);
   });
 
+  it("take cities for their clubs in a report of games, but not where something happens", () => {
+    const slug = "SOCCER - BRADFORD SACK COACH .";
+    assert.deepEqual(kindsIn(slug, "Bradford have lost four games in a row ."), [
+      "BRADFORD: organisation",
+      "Bradford: organisation",
+    ]);
+    assert.deepEqual(kindsIn(slug, "They play Hull in Leeds on Sunday .").slice(1), [
+      "Hull: organisation",
+      "Leeds: place",
+    ]);
+    assert.deepEqual(kindsIn(slug, "Goalkeepers : Ole Dahl ( Bergen ) , Jan Moe ( Lillestrom )").slice(1), [
+      "Ole Dahl: person",
+      "Bergen: organisation",
+      "Jan Moe: person",
+      "Lillestrom: organisation",
+    ]);
+    assert.deepEqual(kindsIn("Bradford have lost four games in a row ."), ["Bradford: place"]);
+    assert.deepEqual(kindsIn("SOCCER - NORWAY BEAT ICELAND .", "Norway have won .").slice(2), ["Norway: place"]);
+  });
+
+  it("keep a city apart from a player of its name", () => {
+    assert.deepEqual(kindsIn("CRICKET - LATE WICKETS .", "Ian Bolton was out .", "Bolton was bowled for 12 ."), [
+      "Ian Bolton: person",
+      "Bolton: person",
+    ]);
+  });
+
   it("keep a city and its club apart", () => {
     const source = sourceOfSentences("s", ["Leeds 2 Derby 1", "The match in Leeds was late."]);
     const index = mergeEntities([source], [findCandidates(source)]);

@@ -28,7 +28,7 @@ describe("entities of newswire sentences", () => {
   }
 
   // Headlines in capitals, tables and results are harder, and short names of clubs more often than not open.
-  for (const file of ["agency.txt", "agency-second.txt"]) {
+  for (const file of ["agency.txt", "agency-second.txt", "agency-third.txt"]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 
     it(`${file}: finds names and their kinds`, () => {

@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
+import { makeCorrections, noCorrections } from "../../server/src/entities/corrections.ts";
 import type { EntityIndex } from "../../server/src/entities/entity.ts";
-import { EntityIndexFilling, emptyEntityIndex } from "../../server/src/entities/entity-index.ts";
+import {
+  EntityIndexFilling,
+  emptyEntityIndex,
+  readEntityIndex,
+  writeEntityIndex,
+} from "../../server/src/entities/entity-index.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { runs } from "../support/runs.ts";
-import { answersOf, story } from "./index-answers.ts";
-import { makeSource } from "./make-source.ts";
+import { answersOf, authoredSource as makeSource, story } from "./index-answers.ts";
 
 function fromScratch(sources: ReadonlyMap<string, Source>): EntityIndex {
   const all = [...sources.values()];
@@ -57,6 +62,36 @@ describe("entities/update", () => {
       }),
       { seed: 11, numRuns: runs(25) },
     );
+  });
+
+  it("gives the same when it was written and read back in between, at any moment of any history", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), fc.nat(), (steps, pick) => {
+        let index = emptyEntityIndex();
+        const sources = new Map<string, Source>();
+        for (const [number, { changed, removed }] of steps.entries()) {
+          for (const id of removed) sources.delete(id);
+          const update = changed.map(([id, text]) => makeSource(id, text));
+          for (const source of update) sources.set(source.id, source);
+          const found = update.map((source) => ({ source, candidates: findCandidates(source) }));
+          index = index.update(found, removed);
+          if (number !== pick % steps.length) continue;
+          index = readEntityIndex(writeEntityIndex(index)!, findCandidates, noCorrections())!;
+          const all = [...sources.values()];
+          assert.deepEqual(answersOf(index, all), answersOf(fromScratch(sources), all));
+        }
+        const all = [...sources.values()];
+        assert.deepEqual(answersOf(index, all), answersOf(fromScratch(sources), all));
+      }),
+      { seed: 23, numRuns: runs(25) },
+    );
+  });
+
+  it("is not read back under another word of the person", () => {
+    const written = writeEntityIndex(change(emptyEntityIndex(), { a: "Ida Brandt met Tom Hale in Oslo." }))!;
+    const empty = { aliases: [], notAliases: [], description: undefined, hide: false, links: [], sources: [] };
+    const others = makeCorrections([{ ...empty, name: "Tom Hale", kind: "organisation" }]);
+    assert.equal(readEntityIndex(written, findCandidates, others), undefined);
   });
 
   it("gives the same when many sources are taken in part by part, also after later changes", () => {

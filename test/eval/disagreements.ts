@@ -27,6 +27,7 @@ const sources = readArticles(file);
 const parts = {
   corrections: noCorrections(),
   entitiesText: undefined,
+  entitiesPaths: [],
   settings: DEFAULT_SETTINGS,
   settingsProblems: [],
   sources: SourceSet.of(sources),

@@ -1,7 +1,8 @@
 /**
  * How a question finds its passage when it calls somebody by another name than the passage does, and whether questions in
  * the passage's own words find theirs as before: `npm run eval:rewordings -- FILE.jsonl[.gz]`, one JSON object with `id`,
- * `title` and `text` a line. A question is every other content word of a sentence, with the name it holds.
+ * `title` and `text` a line. A short question is three content words of a passage with a name it holds; one of a claim's
+ * length has seven in ten of its first 25 words, names and all, where it stands for the passage's own name.
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -9,14 +10,15 @@ import type { Passage } from "../../server/src/corpus/source.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { nameKey } from "../../server/src/entities/name-key.ts";
-import { searchByNames } from "../../server/src/features/search-sources.ts";
 import { emptyIndex } from "../../server/src/search/bm25-index.ts";
+import { searchByNames } from "../../server/src/snapshot/search-by-names.ts";
 import { isStopWord } from "../../server/src/text/stop-words.ts";
 import { findWords } from "../../server/src/text/words.ts";
 import { makeSource } from "../entities/make-source.ts";
 
 const QUESTIONS = 300;
 const DEPTH = 10;
+const CLAIM_WORDS = 25;
 
 const file = process.argv[2];
 if (file === undefined) {
@@ -38,6 +40,8 @@ interface Question {
 
 const others: Question[] = [];
 const own: Question[] = [];
+const claims: Question[] = [];
+const renamedClaims: Question[] = [];
 for (let turn = 0; turn < sources.length && (others.length < QUESTIONS || own.length < QUESTIONS); turn++) {
   const source = sources[(turn * 7919) % sources.length]!;
   const passage = source.passages.find(({ start, end }) => end - start > 150);
@@ -58,23 +62,38 @@ for (let turn = 0; turn < sources.length && (others.length < QUESTIONS || own.le
     .slice(0, 3)
     .map(({ start, end }) => source.text.slice(start, end));
   if (own.length < QUESTIONS) own.push({ text: [name.name, ...rest].join(" "), passage });
+  const words = findWords(source.text, passage).slice(0, CLAIM_WORDS);
+  const kept = words.filter((_, at) => (at * 7) % 10 < 7);
+  const claimOf = (written: string) =>
+    [
+      written,
+      ...kept
+        .filter(({ start }) => start < name.start || start >= name.end)
+        .map(({ start, end }) => source.text.slice(start, end)),
+    ].join(" ");
+  if (claims.length < QUESTIONS) claims.push({ text: claimOf(name.name), passage });
+  if (form !== undefined && renamedClaims.length < QUESTIONS) renamedClaims.push({ text: claimOf(form), passage });
   if (form !== undefined && others.length < QUESTIONS) others.push({ text: [form, ...rest].join(" "), passage });
 }
 
 for (const [what, questions] of [
   ["another name of the bearer", others],
   ["the passage's own name", own],
+  ["claim, another name", renamedClaims],
+  ["claim, the passage's own name", claims],
 ] as const) {
   for (const [how, search] of [
     ["words alone", (text: string) => index.search(text, { limit: DEPTH })],
-    ["with other names", (text: string) => searchByNames({ index, entities }, text, DEPTH)],
+    ["with other names", (text: string) => searchByNames({ index, entities }, text, { limit: DEPTH })],
   ] as const) {
+    const started = performance.now();
     const ranks = questions.map(({ text, passage }) => search(text).findIndex((result) => result.passage === passage));
+    const spent = (performance.now() - started) / questions.length;
     const first = ranks.filter((rank) => rank === 0).length;
     const within = ranks.filter((rank) => rank >= 0).length;
     const reciprocal = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length;
     console.log(
-      `${what.padEnd(28)} ${how.padEnd(18)} first ${first}, in ten ${within} of ${ranks.length}, mean reciprocal rank ${reciprocal.toFixed(3)}`,
+      `${what.padEnd(30)} ${how.padEnd(18)} first ${first}, in ten ${within} of ${ranks.length}, mean reciprocal rank ${reciprocal.toFixed(3)}, ${spent.toFixed(2)} ms a question`,
     );
   }
 }

@@ -2,13 +2,15 @@
  * npm run eval -- [--json OUT] FILE...
  *
  * Measures verdicts and scores against files of labelled claims (see README.md here). Each claim counts as cited, its
- * citation covering the whole source. A warning is what the product shows by default: `contradicted`, or `unsupported`
- * of a cited claim. Prints the quarter set aside apart from the rest.
+ * citation covering the whole source. Flagged is what a note shows by default as a warning: `contradicted`, or
+ * `unsupported` of a cited claim, unless the score lowers it to information. Prints the quarter set aside apart from the rest.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkClaim } from "../../server/src/evidence/check-claim.ts";
 import type { Verdict } from "../../server/src/evidence/verdict.ts";
+import { severityOf } from "../../server/src/rules/doubt.ts";
+import type { Severity } from "../../server/src/rules/finding.ts";
 import { makeClaimInput } from "./evidence-source.ts";
 import { isSetAside, type LabelledClaim, parseLabelledClaims, placeInTokens } from "./labelled-claim.ts";
 import { originOf } from "./origins.ts";
@@ -39,13 +41,20 @@ function judge(row: LabelledClaim, file: string): Outcome {
   const start = performance.now();
   const verdict = checkClaim(input);
   const milliseconds = performance.now() - start;
-  const rule =
-    verdict.kind === "contradicted"
-      ? "claim-contradicted"
-      : verdict.kind === "unsupported"
-        ? "claim-unsupported"
-        : undefined;
-  return { row, origin: originOf(file, row), verdict, rule, milliseconds };
+  return { row, origin: originOf(file, row), verdict, rule: ruleOf(verdict), milliseconds };
+}
+
+function ruleOf({ kind }: Verdict): Outcome["rule"] {
+  return kind === "contradicted" ? "claim-contradicted" : kind === "unsupported" ? "claim-unsupported" : undefined;
+}
+
+/** Of several reasons a warning is the first that stays one. */
+function severityIn({ verdict }: Outcome): Severity {
+  const against = verdict.reasons.filter(({ direction }) => direction === "against");
+  const severities = (verdict.kind === "contradicted" ? against : against.slice(0, 1)).map((reason) =>
+    severityOf(verdict, reason),
+  );
+  return severities.includes("warning") ? "warning" : "information";
 }
 
 function renderShare(part: readonly unknown[], whole: readonly unknown[]): string {
@@ -80,16 +89,22 @@ function renderAccuracy(outcomes: readonly Outcome[], all: readonly Outcome[]): 
 function report(name: string, outcomes: readonly Outcome[], all: readonly Outcome[]): void {
   const supported = outcomes.filter(isSupported);
   const others = outcomes.filter((outcome) => !isSupported(outcome));
-  const of = (rule: Outcome["rule"], from: readonly Outcome[]) => from.filter((outcome) => outcome.rule === rule);
-  const flagged = (from: readonly Outcome[]) => from.filter(({ rule }) => rule !== undefined);
+  const flagged = (from: readonly Outcome[]) =>
+    from.filter((outcome) => outcome.rule !== undefined && severityIn(outcome) === "warning");
+  const of = (rule: Outcome["rule"], from: readonly Outcome[]) =>
+    flagged(from).filter((outcome) => outcome.rule === rule);
+  const lowered = (from: readonly Outcome[]) =>
+    from.filter((outcome) => outcome.rule !== undefined && severityIn(outcome) !== "warning");
   const unchecked = (from: readonly Outcome[]) => from.filter(({ verdict }) => verdict.kind === "unchecked");
   console.log(`\n${name}`);
   console.log(`  supported, flagged      ${renderShare(flagged(supported), supported)}`);
   console.log(`    claim-contradicted    ${renderShare(of("claim-contradicted", supported), supported)}`);
   console.log(`    claim-unsupported     ${renderShare(of("claim-unsupported", supported), supported)}`);
+  console.log(`    as information only   ${renderShare(lowered(supported), supported)}`);
   console.log(`  supported, unchecked    ${renderShare(unchecked(supported), supported)}`);
   console.log(`  others, flagged         ${renderShare(flagged(others), others)}`);
   console.log(`    claim-contradicted    ${renderShare(of("claim-contradicted", others), others)}`);
+  console.log(`    as information only   ${renderShare(lowered(others), others)}`);
   console.log(`  others, unchecked       ${renderShare(unchecked(others), others)}`);
   const changes = new Set(others.map(({ row }) => row.change ?? row.label));
   if (changes.size > 1) {
@@ -110,11 +125,12 @@ function report(name: string, outcomes: readonly Outcome[], all: readonly Outcom
   console.log(`  milliseconds a claim    ${median(times).toFixed(2)} at the median`);
 }
 
-function renderLine({ row, verdict, rule }: Outcome): string {
+function renderLine(outcome: Outcome): string {
+  const { row, verdict, rule } = outcome;
   const place = (range: { readonly start: number; readonly end: number }) => placeInTokens(row.claim, range);
   const reasons = verdict.reasons.map((reason) => ({ ...reason, claim: place(reason.claim) }));
   const [first] = reasons;
-  const findings = rule && first ? [{ rule, severity: "warning", range: first.claim }] : [];
+  const findings = rule && first ? [{ rule, severity: severityIn(outcome), range: first.claim }] : [];
   return JSON.stringify({ id: row.id, verdict: verdict.kind, score: verdict.score, reasons, findings });
 }
 

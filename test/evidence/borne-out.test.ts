@@ -71,6 +71,28 @@ describe("a claim with the source's own words", () => {
     });
   }
 
+  const obstacles: readonly [claim: string, message: RegExp][] = [
+    ["The caretaker moved to Ostby in May.", /possible, planned or reported/],
+    ["The firemen praised the curator.", /another order/],
+    ["The collection came to Lisbon.", /another direction/],
+    ["The engineers were agreed over the stairs.", /against each other/],
+    ["The museum was insured too late.", /a question/],
+    ["The pilot guided a new tanker into the bay.", /does not say “new” of it/],
+    ["Sailors earned more than fishermen in those terrible years.", /does not have “terrible”/],
+    ["The curator praised the firemen and the pilot.", /no one sentence has all of them/],
+  ];
+  for (const [claim, message] of obstacles) {
+    it(`is told what keeps it open: ${message.source}`, () => {
+      const { kind, reasons } = checkClaim(inputFor(claim, [source]));
+      assert.equal(kind, "unchecked");
+      assert.deepEqual(
+        reasons.map(({ direction }) => direction),
+        ["open"],
+      );
+      assert.match(reasons[0]?.message ?? "", message);
+    });
+  }
+
   it("is not supported by a question", () => {
     assert.notEqual(kindOf("The museum was insured too late."), "supported");
   });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { findDefinition } from "../../server/src/features/definition.ts";
 import { findEntityPage } from "../../server/src/features/entity-page.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { listEntities } from "../../server/src/features/list-entities.ts";
 import { findMentionDates } from "../../server/src/features/mention-dates.ts";
+import { workspaceSymbols } from "../../server/src/features/symbols.ts";
 import { renderEntityPage } from "../../server/src/present/entity-page.ts";
 import { describeDates, describePeriod, drawBar } from "../../server/src/present/entity-wording.ts";
 import { renderHover } from "../../server/src/present/hover.ts";
@@ -72,6 +74,90 @@ describe("the card of an entity", () => {
     assert.match(text, /“.*” — (?:Ferry crews walk out|Port opens again), para\. 1, (?:9 March|20 May) 2021$/m);
     assert.match(text, /^4 mentions in 3 sources, 1 in 1 note · with .* · March to May 2021 [▁-█]{3}$/m);
     assert.match(text, /^Key passages: .* — All mentions · Entity page$/m);
+  });
+
+  it("says what somebody wrote whom metadata names as author, though no text mentions it", () => {
+    const files = `-- sources/a.md --
+---
+title: A letter to the editor
+author: Zora Quist
+date: 2021-03-01
+---
+
+The crews went on strike.
+
+-- sources/b.md --
+---
+title: A second letter
+author: Quist, Zora
+date: 2021-04-01
+---
+
+They came back.
+
+-- notes/a.md --
+`;
+    const { snapshot, archive } = makeFolder(`${files}We asked Zora <|>Quist.\n`);
+    const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const text = (found && renderHover(found, links, "markdown")?.value) ?? "";
+    assert.match(text, /^\[\*\*Zora Quist\*\*\]\(command:page\?zora%20quist\) · person$/m);
+    assert.match(
+      text,
+      /author of \[A second letter\]\(file:.*sources\/b\.md.*\), 1 April 2021; \[A letter to the editor\]\(.*\), 1 March 2021/,
+    );
+    assert.match(text, /no mentions in the sources, 1 in 1 note/);
+    assert.deepEqual(
+      workspaceSymbols(snapshot, "quist").map(({ name, source }) => [name, source]),
+      [["Zora Quist", "sources/a.md"]],
+    );
+    assert.equal(listEntities(snapshot.entities, { words: "quist", order: "name" }).entities.length, 1);
+    const [entity] = snapshot.entities.findByName("Zora Quist");
+    const read = entity && findEntityPage(snapshot, entity.id);
+    assert.match(
+      (read && renderEntityPage(read).text) ?? "",
+      /^Author of\n {4}A letter to the editor, 1 March 2021\n {4}A second letter, 1 April 2021$/m,
+    );
+  });
+
+  describe("of a name beside a role", () => {
+    const people = `-- sources/a.txt --
+Council
+
+HALMSUND, March 9, 2019 (Nordwire) - Ida Brandt, the mayor of Halmsund, met Tom Brandt, a shipowner. Dr Ada Lind was there, and so was Per Lind.
+
+-- sources/b.txt --
+Council again
+
+HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt became the head of the harbour. Per Lind, a baker, stayed.
+
+-- notes/a.md --
+`;
+    function shown(note: string) {
+      const { snapshot, archive } = makeFolder(`${people}${note}\n`);
+      const { path, offset } = archive.cursor!;
+      const found = findHover(snapshot, path, offset);
+      return { text: (found && renderHover(found, links, "plaintext")?.value) ?? "", snapshot, path, offset };
+    }
+
+    it("is of the one bearer to whom the sources give it, and quotes the newest source that does, with its date", () => {
+      const { text, snapshot, path, offset } = shown("It asked Mayor Bra<|>ndt about it.");
+      assert.match(text, /^Ida Brandt · person/);
+      assert.match(text, /^ *“Mayor Ida Brandt” — Council again, para\. 1, 20 May 2021$/m);
+      const [target, ...others] = findDefinition(snapshot, path, offset);
+      assert.deepEqual([target?.source, others], ["sources/b.txt", []]);
+      assert.match(shown("It asked the shipowner Bra<|>ndt.").text, /^Tom Brandt · .*\n *“Tom Brandt, a shipowner”/);
+      assert.match(shown("It asked Dr Li<|>nd.").text, /^Ada Lind · /);
+    });
+
+    it("is of all bearers where nothing tells", () => {
+      assert.match(shown("It asked Bra<|>ndt about it.").text, /^Brandt may be one of 2:/);
+      assert.match(shown("It asked Senator Bra<|>ndt about it.").text, /^Brandt may be one of 2:/);
+      assert.match(shown("It asked Mrs Li<|>nd about it.").text, /^Lind may be one of 2:/);
+    });
+
+    it("is of whom alone the cited place speaks", () => {
+      assert.match(shown("It asked Bra<|>ndt about it [@b].").text, /^Ida Brandt · person/);
+    });
   });
 
   it("links names beside it, passages, mentions and page", () => {

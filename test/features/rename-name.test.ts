@@ -7,7 +7,7 @@ Ferries
 
 It heard Ida Brandt, who chairs the Harbour Workers' Union. Brandt said "Ida Brandt is tired" in Halmsund.
 
-It asked Tom Hale, a baker from Oslo, and Mary Hale, a pilot.
+It asked Tom Hale, a baker from Oslo. It asked Mary Hale, a pilot.
 
 `;
 
@@ -47,6 +47,15 @@ function renamed(note: string, newName: string, entities = ""): string | Readonl
 }
 
 describe("rename of a name", () => {
+  it("renames who is told by role or citation, and leaves the other bearer alone", () => {
+    const texts = renamed("It asked the baker Ha<|>le. Then Hale left. Pilot Hale stayed.", "Tom H. Hale");
+    assert.deepEqual(texts, {
+      "notes/a.md": "It asked the baker Tom H. Hale. Then Hale left. Pilot Hale stayed.",
+      "notes/b.md": "Ida Brandt left. Brandt came back. Tom Hale did not.",
+      "entities.yaml": `${HEADING}Tom Hale:\n  kind: person\n  aliases: [Tom H. Hale]`,
+    });
+  });
+
   it("covers the name exactly, without possessive and article", () => {
     const words = (note: string) => {
       const { snapshot, archive, offset } = folderWith(note);

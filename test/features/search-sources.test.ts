@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { searchPassages } from "../../server/src/cli/search.ts";
 import { searchSources } from "../../server/src/features/search-sources.ts";
 import { makeFolder } from "../support/folder.ts";
 import { HARBOUR } from "../support/harbour.ts";
@@ -43,6 +44,10 @@ Nothing.
           .join(),
         /^(?:Strike,)?Talks/,
         query,
+      );
+      assert.deepEqual(
+        searchPassages("", named, query, 3).passages.map(({ title }) => title),
+        searchSources(named, query, 3).map(({ place }) => place.title),
       );
     }
     assert.match(searchSources(named, "hwu strike", 1)[0]?.text ?? "", /called a strike/);

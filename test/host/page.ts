@@ -94,6 +94,16 @@ export async function clickWord(page: Page, line: string, word: string, modifier
   for (const modifier of modifiers) await page.keyboard.up(modifier);
 }
 
+/**
+ * Ctrl+clicks on a word, once the editor has marked a link with `text` in it. Before that the click puts the cursor there,
+ * or is taken for Go to Definition.
+ */
+export async function followLink(page: Page, line: string, word: string, text: string): Promise<void> {
+  const link = page.locator(".editor-instance .view-line .detected-link", { hasText: text });
+  await link.first().waitFor({ timeout: waitMilliseconds });
+  await clickWord(page, line, word, ["Control"]);
+}
+
 /** Runs the command whose title in the palette is exactly `title`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await pick(page, "F1", `>${title}`, title);

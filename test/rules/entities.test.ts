@@ -80,6 +80,33 @@ describe("entity-ambiguous", () => {
     }
   });
 
+  it("offers to say of a cited source that leaves it open whom it means, and is quiet then", () => {
+    const third = "-- sources/third.txt --\nTalks\n\nLater Brandt left the talks in Oslo.\n\n";
+    const note = "-- notes/a.md --\nBrandt left the talks in Oslo [@third].\n";
+    const folder = makeFolder(BRANDTS + third + note);
+    const finding = findingOf(folder, "entity-ambiguous");
+    const fix = finding.fixes.find(({ title }) => title === "In [@third], “Brandt” is Tom Brandt (entities.yaml)");
+    const file = fileAfter(folder, fix);
+    assert.match(file, /^Tom Brandt:\n {2}aliases: \[Brandt\]\n {2}sources: \[sources\/third\.txt\]$/m);
+    const settled = makeFolder(`${BRANDTS}${third}${note}-- entities.yaml --\n${file}`);
+    assert.ok(!rulesIn(settled).includes("entity-ambiguous"));
+    const elsewhere = makeFolder(
+      `${BRANDTS}${third}-- notes/a.md --\nLater Brandt left.\n-- entities.yaml --\n${file}`,
+    );
+    assert.ok(rulesIn(elsewhere).includes("entity-ambiguous"));
+  });
+
+  it("does not limit to a source what entities.yaml says of all", () => {
+    const third = "-- sources/third.txt --\nTalks\n\nLater Brandt left the talks in Oslo.\n\n";
+    const file = "-- entities.yaml --\nTom Brandt:\n  aliases: [The Shipowner]\n";
+    const folder = makeFolder(`${BRANDTS}${third}-- notes/a.md --\nBrandt left the talks in Oslo [@third].\n${file}`);
+    const titles = findingOf(folder, "entity-ambiguous").fixes.map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith("In ")),
+      ["In [@third], “Brandt” is Ida Brandt (entities.yaml)"],
+    );
+  });
+
   it("does not write into a quotation", () => {
     const folder = makeFolder(`${BRANDTS}-- notes/a.md --\nHe said: "I never met this Brandt before".\n`);
     const titles = findingOf(folder, "entity-ambiguous").fixes.map(({ title }) => title);
@@ -99,6 +126,11 @@ Ida Brandt:
   ^^^ configuration-invalid: There is no “knd” here. Did you mean “kind”?
 Tom Brandt: { aliases: [Ida Brandt] }
                         ^^^^^^^^^^ configuration-invalid: “Ida Brandt” has an entry of its own
+Brandt (baker):
+  aliases: [Brandt]
+  sources: [sources, sources/union.txt, ./sources/owners.txt, sources/unoin.txt, elsewhere/]
+                                                              ^^^^^^^^^^^^^^^^^ configuration-invalid: “sources/unoin.txt” leads to no source and to no folder of sources. Did you mean “sources/union.txt”?
+                                                                                 ^^^^^^^^^^ configuration-invalid: “elsewhere/” leads to no source
 `),
     );
   });

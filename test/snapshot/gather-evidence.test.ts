@@ -38,3 +38,23 @@ describe("evidence of a claim that begins with a pronoun", () => {
     assert.equal(judge(note, 1).kind, "unchecked");
   });
 });
+
+describe("evidence of a claim without citation", () => {
+  it("is looked for by the other names of whom the claim names too", () => {
+    const { snapshot } = makeFolder(`-- sources/strike.txt --
+Strike
+
+The Harbour Workers' Union (HWU) called a strike on Monday.
+
+-- sources/talks.txt --
+Talks
+
+On Tuesday the HWU declined.
+
+${Array.from({ length: 16 }, (_, at) => `-- sources/union-${at}.txt --\nA union\n\nThe harbour ${at}, its workers and their union. Nobody declined at pier ${at}.\n\n`).join("")}-- notes/a.md --
+The Harbour Workers' Union declined.
+`);
+    const { evidence } = snapshot.verdictOf(snapshot.notes[0]!, 0);
+    assert.equal(evidence[0]?.source, "sources/talks.txt");
+  });
+});

@@ -34,6 +34,7 @@ function parts(notes: Readonly<Record<string, string>>, more: MoreParts = {}): S
     settingsProblems: [],
     corrections: noCorrections(),
     entitiesText: undefined,
+    entitiesPaths: [],
     problems: [],
     notes: Object.entries(notes).map(([path, text]) => parseNote(path, text)),
     candidates: [],

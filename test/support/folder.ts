@@ -40,6 +40,7 @@ export function makeFolder(text: string): Folder {
     settingsProblems: [...settings.problems, ...entities.problems.map((one) => ({ path: ENTITIES_PATH, ...one }))],
     corrections: entities.corrections ?? noCorrections(),
     entitiesText: archive.files.get(ENTITIES_PATH),
+    entitiesPaths: entities.paths,
     sources: SourceSet.of(sources),
     problems,
     notes,

@@ -4,7 +4,7 @@ import picocolors from "picocolors";
 import { passageLabel } from "../citations/describe.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityIndex, EntityKind, NameInText } from "../entities/entity.ts";
-import { kindOf } from "../present/entity-wording.ts";
+import { counted, kindOf } from "../present/entity-wording.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { LineIndex, type Position } from "../text/line-index.ts";
@@ -36,6 +36,8 @@ interface EntityReport {
   readonly aliases: readonly string[];
   readonly mentions: number;
   readonly sources: number;
+  /** Sources whose metadata names it as an author. */
+  readonly authorOf: readonly { readonly path: string; readonly key: string; readonly title: string }[];
   readonly definition: {
     readonly path: string;
     readonly key: string;
@@ -83,6 +85,10 @@ export function listEntities(root: string, { entities, corpus }: Snapshot): Enti
       aliases,
       mentions: mentionCount,
       sources: sources.length,
+      authorOf: entities.authoredBy(id).flatMap((work) => {
+        const written = corpus.findSource(work);
+        return written ? [{ path: written.path, key: corpus.keyOf(work), title: written.metadata.title }] : [];
+      }),
       definition: source
         ? {
             path: source.path,
@@ -166,14 +172,15 @@ function toReportRange(lines: LineIndex, { start, end }: Range): ReportRange {
 export function renderEntities({ entities }: EntitiesReport, coloured: boolean): string {
   if (entities.length === 0) return "The sources name nobody and nothing.\n";
   const colours = picocolors.createColors(coloured);
-  const lines = entities.map(({ name, kind, aliases, mentions, sources, definition }) => {
+  const lines = entities.map(({ name, kind, aliases, mentions, sources, authorOf, definition }) => {
     const also = aliases.length === 0 ? "" : colours.dim(` also ${printable(aliases.slice(0, 4).join(", "))}`);
     const what = kindOf(kind) === "" ? "" : `, ${kindOf(kind)}`;
     const head = `${String(mentions).padStart(6)} in ${sources}  ${colours.bold(printable(name))}${what}${also}`;
     const said = definition
       ? `\n        “${printable(definition.text)}” ${colours.dim(`[@${printable(definition.key)}, ${definition.locator}]`)}`
       : "";
-    return head + said;
+    const wrote = authorOf.length === 0 ? "" : `, author of ${counted(authorOf.length, "source")}`;
+    return head + wrote + said;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import { passageLabel } from "../citations/describe.ts";
 import { termsOf } from "../search/terms.ts";
+import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { LineIndex, type Position } from "../text/line-index.ts";
 import { findWords } from "../text/words.ts";
@@ -42,9 +43,10 @@ export function readQuery(query: string): string {
   );
 }
 
-/** The passages of the sources that share most with the words. */
-export function searchPassages(root: string, { index, corpus }: Snapshot, query: string, limit: number): SearchReport {
-  const passages = index.search(query, { limit }).flatMap(({ passage, score }): FoundPassage[] => {
+/** The passages of the sources that share most with the words, names standing for other names of their bearers too. */
+export function searchPassages(root: string, snapshot: Snapshot, query: string, limit: number): SearchReport {
+  const { corpus } = snapshot;
+  const passages = searchByNames(snapshot, query, { limit }).flatMap(({ passage, score }): FoundPassage[] => {
     const source = corpus.findSource(passage.source);
     if (source === undefined) return [];
     const lines = new LineIndex(source.text);

@@ -30,7 +30,7 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
   if (name.kind === "place" && name.kindSure && key !== lower) return lists.places.get(lower) ?? lower;
   if (!corporateSuffixes.has(key.slice(key.lastIndexOf(" ") + 1))) return key;
   const words = key.split(" ");
-  while (words.length > 1 && corporateSuffixes.has(words.at(-1)!)) words.pop();
+  while (words.length > 1 && (corporateSuffixes.has(words.at(-1)!) || words.at(-1) === "and")) words.pop();
   const bare = words.join(" ");
   const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
   return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;

@@ -1,3 +1,5 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+
 /** Garbage that is not worth the work of clearing it away. */
 const spare = 65_536;
 
@@ -48,6 +50,21 @@ export class ByteRecords {
     while (records > 0 && this.#lengths[records - 1] === 0) records--;
     this.#starts = this.#starts.slice(0, records);
     this.#lengths = this.#lengths.slice(0, records);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.bytes);
+    to.put(this.#starts);
+    to.put(this.#lengths);
+    to.putNumbers([this.#used, this.#held]);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.bytes = from.takeBytes();
+    this.#starts = from.takeWords();
+    this.#lengths = from.takeWords();
+    [this.#used = 0, this.#held = 0] = from.takeWords();
   }
 
   /** Where a record that is longer than the one before may stand. */

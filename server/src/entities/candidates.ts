@@ -4,12 +4,14 @@ import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
+import { isStateOfTown } from "./classify.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
+import { Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
-import { sidesOfSchedule } from "./news-lines.ts";
+import { isSideOfLine, sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
@@ -24,13 +26,14 @@ export function findCandidates(source: Source): SourceCandidates {
   const acronyms: AcronymDefinition[] = [];
   const lowerCase: LowerCaseCounts = new Map();
   const lists = gazetteer();
+  const report = new Report(source.text);
   const shouted = isShouted(source.text);
   const cased = shouted ? recase(source.text, lists) : source.text;
   const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
     const tokens = findTokens(cased, sentence);
     if (!shouted) countLowerCase(tokens, lowerCase);
-    const found = candidatesOf(tokens, cased, lists);
+    const found = candidatesOf(tokens, cased, lists, report);
     for (const candidate of shouted ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
@@ -54,8 +57,9 @@ function wordsOf(lowerCase: LowerCaseCounts): LowerCaseWord[] {
 /** The same for a text that is no source; sentences are split here. */
 export function findCandidatesInText(text: string): Candidate[] {
   const lists = gazetteer();
+  const report = new Report(text);
   const stretches = splitSentences(text).flatMap((sentence) => cutLong(text, sentence));
-  return stretches.flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists));
+  return stretches.flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists, report));
 }
 
 /** Characters; what is longer is no sentence but a list or a log: it is read in stretches, so that memory stays bounded. */
@@ -110,11 +114,11 @@ function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void
   }
 }
 
-function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer, report: Report): Candidate[] {
   const uncased = tokens.some(({ shape }) => shape === "uncased") ? uncasedIn(tokens, text, lists) : [];
   return uncased.length === 0
-    ? casedCandidatesOf(tokens, text, lists)
-    : [...casedCandidatesOf(tokens, text, lists), ...uncased].sort((a, b) => a.start - b.start);
+    ? casedCandidatesOf(tokens, text, lists, report)
+    : [...casedCandidatesOf(tokens, text, lists, report), ...uncased].sort((a, b) => a.start - b.start);
 }
 
 /** Places in scripts without capitals. */
@@ -129,9 +133,9 @@ function uncasedIn(tokens: readonly Token[], text: string, lists: Gazetteer): Ca
   }));
 }
 
-function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer, report: Report): Candidate[] {
   const capitals = capitalsOf(tokens, text, lists);
-  if (capitals === "all") return sidesOf(tokens, text, lists) ?? lineOfCapitals(tokens, text);
+  if (capitals === "all") return sidesOf(tokens, text, lists) ?? headlineOf(tokens, text, lists);
   const candidates: Candidate[] = [];
   const titles = findQuotedTitles(tokens, text).filter(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
@@ -145,17 +149,19 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
     if (isCredit(tokens, run.first, run.last, text) || isLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
-    const opens = first === 0 || tokens[first]!.opens;
+    const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
     if (opens) {
       while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
       if (first > run.last) continue;
     }
-    const pieces = splitRun(tokens, text, first, run.last, lists);
+    const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
-      const behindDot = piece.first > 0 && isDotted(tokens[piece.first - 1]!) && tokens[piece.first]!.joined;
+      const at = piece.first - 1;
+      const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
+      const behindDot = dotted && tokens[piece.first]!.joined;
       if (behindDot && piece.first === piece.last && isStopWord(tokens[piece.first]!.lower)) continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
-      candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists));
+      candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists, report));
     }
   }
   for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
@@ -178,6 +184,11 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     shortForm: false,
     rest: undefined,
   };
+}
+
+/** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
+function isBehindInitials(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text.includes(".") === true && tokens[at]!.joined && isStopWord(tokens[at]!.lower);
 }
 
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */
@@ -234,16 +245,19 @@ function candidate(
   atStart: boolean,
   headline: boolean,
   lists: Gazetteer,
+  report: Report,
 ): Candidate {
   const token = tokens[piece.first]!;
-  const uncertain = (atStart && token.shape === "capital" && piece.title === undefined) || headline;
+  const shaped =
+    atStart && piece.vote.kind === "organisation" && isSideOfLine(tokens, text, piece.first, piece.last, lists);
+  const uncertain = (atStart && token.shape === "capital" && piece.title === undefined && !shaped) || headline;
   let rest: Candidate | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
-    const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists);
+    const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists, report);
     const next = tokens[piece.first + 1]!;
     const suffix = piece.last === piece.first + 1 && corporateSuffixes.has(next.lower);
     const only = pieces.length === 1 && next.shape !== "lower" && !suffix ? pieces[0] : undefined;
-    if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists);
+    if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists, report);
   }
   return {
     start: piece.start,
@@ -270,6 +284,20 @@ function sidesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Cand
   const isSide = ({ name }: Candidate) =>
     lists.places.has(name.toLowerCase()) || name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
   return sides?.every(isSide) ? sides : undefined;
+}
+
+/** A headline in capitals: the cities in it that stand for their clubs, and the runs of words between them. */
+function headlineOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
+  const candidates: Candidate[] = [];
+  let from = 0;
+  for (const { first, last } of sidesOfHeadline(tokens, text, lists)) {
+    candidates.push(...lineOfCapitals(tokens.slice(from, first), text));
+    const side = shouted(tokens[first]!.start, tokens[last]!.end, text);
+    candidates.push({ ...side, kind: "organisation", kindSure: true, uncertain: false, headline: false });
+    from = last + 1;
+  }
+  candidates.push(...lineOfCapitals(tokens.slice(from), text));
+  return candidates;
 }
 
 /** A line of capitals is one candidate a run of words; which names are in it only other lines can tell. */

@@ -1,9 +1,11 @@
 import { isTicker } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
+import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindByContext } from "./name-context.ts";
 import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
+import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import type { Token } from "./tokens.ts";
 import {
@@ -52,12 +54,14 @@ export function kindOf(
   key: string,
   titled: boolean,
   lists: Gazetteer,
+  report: Report,
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
-  if (first === last && isTicker(text, tokens[first]!)) return sure("organisation");
-  const byLine = kindByLine(tokens, text, first, last, key, lists);
+  if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
+  if (isStateOfTown(tokens, text, first, last)) return sure("place");
+  const byLine = kindByLine(tokens, text, first, last, key, lists, report);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
@@ -72,11 +76,16 @@ export function kindOf(
     if (named !== undefined) return sure(named);
   }
   if (lists.places.has(key) || isShoutedPlace(key, lists)) {
-    const near = around(tokens, text, first, last, lists);
-    return near === undefined || near.kind === "other" ? sure("place") : near;
+    const near = isWithFirm(tokens, text, first, last, lists)
+      ? likely("organisation")
+      : around(tokens, text, first, last, lists);
+    return near === undefined || near.kind === "other" || near.kind === "place" ? sure("place") : near;
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
+    if (isBeforeContest(tokens, last)) return likely("event");
+    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && lists.places.has(head))
+      return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
     if (
       start.shape === "initial" ||
@@ -116,6 +125,8 @@ export function kindOf(
   }
   const near = nearby(tokens, text, first, last, lists);
   if (near !== undefined) return near;
+  const company = kindByCompany(tokens, text, first, last, lists);
+  if (company !== undefined) return likely(company);
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
     return likely("organisation");
@@ -127,6 +138,23 @@ export function kindOf(
   }
   return unknown;
 }
+
+/** "the Desert Classic golf tournament", "the Five Nations championship". */
+function isBeforeContest(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]!.possessive) return false;
+  for (let at = last + 1; at < last + 3; at++) {
+    const token = tokens[at];
+    if (token?.joined !== true || token.shape !== "lower") return false;
+    if (contests.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const contests = new Set(
+  "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition".split(
+    " ",
+  ),
+);
 
 /** "Don Muang airport". */
 function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
@@ -144,6 +172,11 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   return count < 3 || !everyday || commonSurnames.has(end);
 }
 
+/** "G-7", "G20": a group of so many countries. */
+function isGroup({ text }: Token): boolean {
+  return text.charCodeAt(0) === 71 && /^G-?\d{1,2}$/.test(text);
+}
+
 const articles = new Set("el la le los las les il al".split(" "));
 
 const holidays = new Set(
@@ -158,6 +191,14 @@ function isOccasion(tokens: readonly Token[], at: number): boolean {
   return (
     awards.has(lower) && /^(?:an?|the|his|her|their|its|two|three|four|several)$/.test(tokens[at - 1]?.lower ?? "")
   );
+}
+
+/** "Wash" in "Tacoma, Wash.". */
+export function isStateOfTown(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const { lower, start, end } = tokens[first]!;
+  if (first !== last || text.charCodeAt(end) !== 46 || !statesAfterTowns.has(lower)) return false;
+  const town = tokens[first - 1];
+  return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
 }
 
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
@@ -273,8 +314,9 @@ function around(
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   if (after?.shape === "lower" || after?.shape === "initial") {
-    if (placeNouns.has(after.lower)) return likely("place");
+    if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
     if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (after.lower === "family" || after.lower === "brothers") return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
@@ -287,6 +329,8 @@ function around(
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
+  if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
@@ -294,7 +338,9 @@ function around(
   ) {
     return likely("place");
   }
-  if (before?.shape === "lower" && placePrepositions.has(before.lower) && last - first <= 1) {
+  const opens =
+    first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
+  if ((before?.shape === "lower" || opens) && placePrepositions.has(before!.lower) && last - first <= 1) {
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
   if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
@@ -306,6 +352,32 @@ function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** What places have right before their names: "the river Pripyat". */
+const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+
+/** What has a name of its own behind it: "the frigate Stark". */
+const vessels = new Set(
+  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion".split(
+    " ",
+  ),
+);
+
+/** "the Tibesti mountain region". */
+function isTerrain(tokens: readonly Token[], last: number): boolean {
+  const kind = tokens[last + 1]!;
+  const noun = tokens[last + 2];
+  return (
+    noun?.joined === true &&
+    placeNouns.has(noun.lower) &&
+    /^(?:mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(kind.lower)
+  );
+}
+
+/** "At Edgbaston :" before what was played there. */
+function isBeforeColon(text: string, { end }: Token): boolean {
+  return /^\s?:/.test(text.slice(end, end + 2));
 }
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */
@@ -344,6 +416,7 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
       tokens[last + 2]?.lower === "of"
     );
   }
+  if (comma && statesAfterTowns.has(after.lower) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
   const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
   if (place === undefined || place.shape !== "capital") return false;
   const wide = tokens[last + (comma ? 2 : 3)];
@@ -351,6 +424,13 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
   const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
   return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
 }
+
+/** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
+const statesAfterTowns = new Set(
+  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo".split(
+    " ",
+  ),
+);
 
 const usStates = new Set(
   "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,ontario,quebec,alberta,queensland,scotland,england,wales".split(

@@ -2,6 +2,7 @@ import type { Corrections } from "./corrections.ts";
 import type { EntityAnswers } from "./entity-answers.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { areNamesakes } from "./namesakes.ts";
 import {
   corporateSuffixes,
   genericOrganisationWords,
@@ -37,12 +38,23 @@ export function compareNames(a: string, b: string, answers: EntityAnswers): "sam
     own,
     ...entities.flatMap((entity) => answers.describe(entity).nameKeys),
   ];
-  for (const x of forms(left, one)) {
-    for (const y of forms(right, two)) {
+  const leftForms = forms(left, one);
+  const rightForms = forms(right, two);
+  const isOfPeople = [...left, ...right].every((entity) => answers.describe(entity).kind === "person");
+  const areWhole = one.includes(" ") && two.includes(" ");
+  if (areWhole && isOfPeople && areAllNamesakes(leftForms, rightForms, lists)) return "different";
+  for (const x of leftForms) {
+    for (const y of rightForms) {
       if (areAlike(x, y, true)) return "compatible";
     }
   }
   return "different";
+}
+
+/** Whether the whole names of one and of another are those of two people of one surname. */
+function areAllNamesakes(a: readonly string[], b: readonly string[], lists: Gazetteer): boolean {
+  const whole = (keys: readonly string[]) => keys.filter((key) => key.includes(" "));
+  return whole(a).every((x) => whole(b).every((y) => areNamesakes(x, y, lists)));
 }
 
 /** What people say of two name keys; undefined where they leave it open. */

@@ -109,10 +109,15 @@ export function makeCorrections(entries: readonly EntityEntry[]): Corrections {
   };
 }
 
-/** Whether a source is what a path names, or lies in the folder it names. */
+/** Whether a source is what a path of the file names, or lies in the folder it names. */
 function isWithin({ id, path }: Source, named: string): boolean {
-  const plain = named.replace(/^\.\//, "").replace(/\/+$/, "").normalize("NFC");
+  const plain = plainPath(named);
   return id === plain || path === plain || path.startsWith(`${plain}/`);
+}
+
+/** A path as sources have theirs. */
+export function plainPath(written: string): string {
+  return written.replace(/^\.\//, "").replace(/\/+$/, "").normalize("NFC");
 }
 
 /** Whether a name is found by its very words: a single word with a capital is only where capitals tell names. */

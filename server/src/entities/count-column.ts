@@ -1,3 +1,5 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+
 /** A byte where counts are too large for one. */
 const large = 255;
 
@@ -25,6 +27,18 @@ export class CountColumn {
   /** Gives back the room kept for growth behind `size` numbers. */
   trim(size: number): void {
     this.#counts = this.#counts.slice(0, size);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#counts);
+    to.putNumbers([...this.#large].flat());
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#counts = from.takeBytes();
+    const large = from.takeWords();
+    for (let at = 0; at < large.length; at += 2) this.#large.set(large[at]!, large[at + 1]!);
   }
 
   #grow(id: number): void {

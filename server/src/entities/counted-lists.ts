@@ -1,3 +1,4 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { CountColumn } from "./count-column.ts";
 
 /** For each small number a list of others with how often each was added: chains in four columns. */
@@ -56,6 +57,23 @@ export class CountedLists {
     this.#values = this.#values.slice(0, this.#used);
     this.#counts.trim(this.#used);
     this.#next = this.#next.slice(0, this.#used);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#heads);
+    to.put(this.#values);
+    this.#counts.write(to);
+    to.put(this.#next);
+    to.putNumbers([this.#used, this.#free]);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#heads = from.takeWords();
+    this.#values = from.takeWords();
+    this.#counts.read(from);
+    this.#next = from.takeWords();
+    [this.#used = 1, this.#free = 0] = from.takeWords();
   }
 
   #newLink(): number {

@@ -18,6 +18,13 @@ export type EntityChange =
   | { readonly change: "split"; readonly entity: EntityNamed; readonly alias: string }
   /** A name is its name. */
   | { readonly change: "alias"; readonly entity: EntityNamed; readonly alias: string }
+  /** In these sources, by their ids, a name is its name; elsewhere it need not be. */
+  | {
+      readonly change: "apart";
+      readonly entity: EntityNamed;
+      readonly alias: string;
+      readonly sources: readonly string[];
+    }
   | { readonly change: "rename"; readonly entity: EntityNamed; readonly name: string }
   | { readonly change: "kind"; readonly entity: EntityNamed; readonly kind: EntityKind }
   | { readonly change: "hide"; readonly entity: EntityNamed }
@@ -66,6 +73,7 @@ class EntryEditor {
       if (change.change === "kind") entry.set("kind", change.kind);
       else if (change.change === "hide") entry.set("hide", true);
       else if (change.change === "describe") this.#describe(entry, change.description);
+      else if (change.change === "apart") this.#tellApart(entry, change.alias, change.sources);
       else if (change.change === "split") {
         this.#remove(entry, "aliases", change.alias);
         this.#add(entry, "not-aliases", [change.alias]);
@@ -74,6 +82,15 @@ class EntryEditor {
         this.#add(entry, "aliases", [change.alias]);
       }
     }
+  }
+
+  /** An entry whose names hold everywhere is left alone: with sources they would hold no longer. */
+  #tellApart(entry: YAMLMap, alias: string, sources: readonly string[]): void {
+    const everywhere = textsOf(entry, "sources").length === 0 ? textsOf(entry, "aliases") : [];
+    if (everywhere.length > 0) return;
+    this.#remove(entry, "not-aliases", alias);
+    this.#add(entry, "aliases", [alias]);
+    this.#add(entry, "sources", sources);
   }
 
   #merge(entity: EntityNamed, into: EntityNamed): void {

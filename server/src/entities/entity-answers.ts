@@ -11,11 +11,14 @@ import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
 import { rankPassages } from "./key-passages.ts";
 import { nameKey } from "./name-key.ts";
+import { hasRole } from "./roles.ts";
 
 /** Mentions looked at for a definition; names that come more often are defined early or never. */
 const definitionMentions = 40;
 /** The same for a list of all that is said. */
 const listedMentions = 400;
+/** The same for a role. */
+const roleMentions = 200;
 type DefinedEntity = NonNullable<Entity["definition"]>;
 
 interface WeighedDefinition {
@@ -50,7 +53,13 @@ export class EntityAnswers {
   }
 
   describe(entity: number): EntityNames {
-    return this.store.forms.describe(entity, (id) => this.#votedKind(id));
+    return this.store.forms.describe(entity, (id) => this.#votedKind(id) ?? this.store.authors.kindOf(id));
+  }
+
+  /** Sources whose metadata names the entity as an author, in order. */
+  authoredBy(entity: number): SourceId[] {
+    const slots = this.store.order.sort([...this.store.authors.slotsOf(entity)]);
+    return slots.map((slot) => this.store.order.sourceAt(slot)!.id);
   }
 
   /** Entities that bear a name, most mentioned first. */
@@ -150,6 +159,32 @@ export class EntityAnswers {
     return fresh.slice(0, limit);
   }
 
+  /**
+   * The newest source's words that give the entity a role (as `findRole` gives it), else those of a source without a
+   * date; undefined where none does.
+   */
+  saidInRole(entity: number, role: string): DefinedEntity | undefined {
+    let best: WeighedDefinition | undefined;
+    for (const found of this.#inRole(entity, role)) {
+      const later = best === undefined || dayOf(found.source) > dayOf(best.source);
+      if (later || (found.source === best?.source && found.weight > best.weight)) best = found;
+    }
+    return best && quoted(best);
+  }
+
+  *#inRole(entity: number, role: string): Generator<WeighedDefinition> {
+    for (const found of this.#definitions(entity, roleMentions)) {
+      if (hasRole(quoted(found).text, role)) yield found;
+    }
+    for (const { slot, mention } of this.#firstMentions(entity, roleMentions)) {
+      const title = this.store.titleAt(slot, mention.start);
+      if (title === undefined || !hasRole(title, role)) continue;
+      const source = this.store.order.sourceAt(slot)!;
+      const start = source.text.lastIndexOf(title, mention.start);
+      if (start >= 0) yield { source, range: { start, end: mention.end }, weight: 0 };
+    }
+  }
+
   *#definitions(entity: number, most: number): Generator<WeighedDefinition> {
     const { name, kind } = this.describe(entity);
     for (const { slot, mention } of this.#firstMentions(entity, most)) {
@@ -193,7 +228,10 @@ export class EntityAnswers {
     if (found === undefined) {
       const { sure, doubtful } = this.store.forms.entitiesNamed(key);
       const bearing = [...doubtful].filter((entity) => this.describe(entity).nameKeys.includes(key));
-      found = [...new Set([...sure, ...bearing])].sort(this.#byRank);
+      const all = [...new Set([...sure, ...bearing])].sort(this.#byRank);
+      // Who only wrote sources does not make a name doubtful that somebody in them bears.
+      const mentioned = all.filter((entity) => this.store.forms.isMentioned(entity));
+      found = mentioned.length > 0 ? mentioned : all;
       this.#named.byKey.set(key, found);
     }
     return found;
@@ -219,9 +257,10 @@ export class EntityAnswers {
     return strongest(votes.get(entity));
   }
 
+  /** The mentions of the first sources alone: all its places cost many times as much. */
   #firstMentions(entity: number, most: number): { slot: number; mention: Range }[] {
     const found: { slot: number; mention: Range }[] = [];
-    for (const slot of this.#placesOf(entity).slots) {
+    for (const slot of this.store.order.sort(this.store.mentioning.slotsOf(entity))) {
       const rows = this.store.rowsOf(slot);
       while (found.length < most && rows.next()) {
         if (rows.bearer === entity) found.push({ slot, mention: { start: rows.start, end: rows.end } });

@@ -1,3 +1,4 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
@@ -41,12 +42,15 @@ export class EntityForms {
   readonly #mentions = new CountColumn();
   /** Mentions that may mean others too. */
   readonly #unclear = new CountColumn();
+  /** Sources that name it as their author. */
+  readonly #authored = new CountColumn();
   /** Names met of late, as mentions have them. */
   readonly #known = new Map<string, KnownName>();
   readonly #described = new Map<number, EntityNames>();
   /** By how much counts differ from those when `watchChanges` was called: by entity, mentions of each written form. */
   #changes: Map<number, Map<number, number>> | undefined;
   #unclearChanges = new Map<number, number>();
+  #authoredChanges = new Map<number, number>();
   readonly #statesBefore = new Map<number, number>();
   /** Told of each entity whose names, kind or counts may be others now. */
   onChange: (entity: number) => void = () => {};
@@ -61,7 +65,12 @@ export class EntityForms {
   }
 
   isEntity(id: number): boolean {
-    return id !== 0 && (this.#mentions.get(id) > 0 || this.#unclear.get(id) > 0);
+    return id !== 0 && (this.isMentioned(id) || this.#authored.get(id) > 0);
+  }
+
+  /** Whether any text names it, or may. */
+  isMentioned(id: number): boolean {
+    return this.#mentions.get(id) > 0 || this.#unclear.get(id) > 0;
   }
 
   mentionCount(entity: number): number {
@@ -72,6 +81,7 @@ export class EntityForms {
   watchChanges(): void {
     this.#changes = new Map();
     this.#unclearChanges.clear();
+    this.#authoredChanges.clear();
     this.#statesBefore.clear();
     this.#kindsMoved = false;
   }
@@ -94,10 +104,21 @@ export class EntityForms {
     if (key !== entity) this.#namesakes.add(key, entity, by);
     this.#appear(entity, was);
     if (base !== entity && this.#kinds.kindOfState(this.#kinds.stateOf(entity)) === undefined) this.#kindsMoved = true;
-    if (this.#changes === undefined) return;
-    const changes = this.#changes.get(entity) ?? new Map<number, number>();
-    this.#changes.set(entity, changes);
-    changes.set(form, (changes.get(form) ?? 0) + by);
+    this.#noteChange(entity, form, by);
+  }
+
+  /** Counts a source that names this entity as its author: it is there then, and bears the name, though no text has it. */
+  countAuthor(entity: number, name: string, by: 1 | -1): void {
+    const was = this.isEntity(entity);
+    const { form, key } = this.#know(name);
+    this.#authored.add(entity, by);
+    this.#forms.add(entity, form, by);
+    if (key !== entity) this.#namesakes.add(key, entity, by);
+    this.#appear(entity, was);
+    this.#noteChange(entity, form, by);
+    if (this.#changes !== undefined) {
+      this.#authoredChanges.set(entity, (this.#authoredChanges.get(entity) ?? 0) + by);
+    }
   }
 
   /** Counts a mention that may mean this entity or another. */
@@ -180,9 +201,29 @@ export class EntityForms {
   trim(): void {
     this.#written.trim();
     for (const lists of [this.#forms, this.#namesakes]) lists.trim();
-    for (const column of [this.#mentions, this.#unclear]) column.trim(this.#keys.size + 1);
+    for (const column of [this.#mentions, this.#unclear, this.#authored]) column.trim(this.#keys.size + 1);
     this.#described.clear();
     this.#known.clear();
+  }
+
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    for (const part of this.#parts()) part.read(from);
+  }
+
+  #parts() {
+    return [this.#written, this.#forms, this.#namesakes, this.#offices, this.#mentions, this.#unclear, this.#authored];
+  }
+
+  #noteChange(entity: number, form: number, by: 1 | -1): void {
+    if (this.#changes === undefined) return;
+    const changes = this.#changes.get(entity) ?? new Map<number, number>();
+    this.#changes.set(entity, changes);
+    changes.set(form, (changes.get(form) ?? 0) + by);
   }
 
   #know(name: string): KnownName {
@@ -235,9 +276,11 @@ export class EntityForms {
       if (count > 0) before.set(written, count);
       else before.delete(written);
     }
+    const byAuthor = this.#authoredChanges.get(entity) ?? 0;
+    const wasMentioned = this.#mentions.get(entity) + this.#unclear.get(entity) - (change - byAuthor) > 0;
+    const was = wasMentioned || this.#authored.get(entity) - byAuthor > 0;
     const is = this.isEntity(entity);
-    const was = this.#mentions.get(entity) + this.#unclear.get(entity) - change > 0;
-    if (is !== was) return false;
+    if (is !== was || this.isMentioned(entity) !== wasMentioned) return false;
     if (!is) return true;
     const state = this.#kinds.stateOf(entity);
     const key = this.#keys.get(entity);

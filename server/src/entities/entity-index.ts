@@ -1,8 +1,9 @@
-import type { SourceId } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
+import { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { compareNames } from "./compare-names.ts";
-import { type EntityEntry, noCorrections } from "./corrections.ts";
-import type { Entity, EntityId, EntityIndex, EntityKind, SourceWithCandidates } from "./entity.ts";
+import { type Corrections, type EntityEntry, noCorrections } from "./corrections.ts";
+import type { Entity, EntityId, EntityIndex, EntityKind, SourceCandidates, SourceWithCandidates } from "./entity.ts";
 import { EntityAnswers } from "./entity-answers.ts";
 import type { ListedEntity } from "./entity-list.ts";
 import { EntityStore, type SourceChanges } from "./entity-store.ts";
@@ -28,6 +29,36 @@ export class EntityIndexFilling {
   step(): EntityIndex | undefined {
     return this.#steps.next().done ? new StoredIndex(this.#answers, {}) : undefined;
   }
+}
+
+/** An index as bytes, without its sources and what each yields alone. */
+export interface WrittenIndex {
+  readonly bytes: Uint8Array;
+  /** In the order in which they are to be given back; undefined where there is none. */
+  readonly sources: readonly (Source | undefined)[];
+}
+
+/** Undefined for an index of another make. */
+export function writeEntityIndex(index: EntityIndex): WrittenIndex | undefined {
+  return index instanceof StoredIndex ? index.write() : undefined;
+}
+
+/**
+ * The index that was written, by the same code on a machine of the same byte order; undefined under other corrections, or
+ * where `candidatesOf` does not know what was found in a source. `bytes` must start at a multiple of 8 in its buffer.
+ */
+export function readEntityIndex(
+  { bytes, sources }: WrittenIndex,
+  candidatesOf: (source: Source) => SourceCandidates | undefined,
+  corrections: Corrections,
+): EntityIndex | undefined {
+  const from = new ColumnReader(bytes);
+  if (from.takeText() !== JSON.stringify(corrections.entries)) return undefined;
+  const candidates = sources.map((source) => source && candidatesOf(source));
+  if (sources.some((source, slot) => source !== undefined && candidates[slot] === undefined)) return undefined;
+  const store = new EntityStore(gazetteer(), corrections);
+  store.read(from, sources, candidates);
+  return new StoredIndex(new EntityAnswers(store), {});
 }
 
 /** Pairs of names whose comparison is remembered: those of a long note and its sources, in a few megabytes. */
@@ -58,6 +89,14 @@ class StoredIndex implements EntityIndex {
     const next = new StoredIndex(answers, alike ? this.namesStamp : {});
     this.#lend(next, undo);
     return next;
+  }
+
+  write(): WrittenIndex {
+    const { store } = this.#own();
+    const to = new ColumnWriter();
+    to.putText(JSON.stringify(store.corrections.entries));
+    store.write(to);
+    return { bytes: to.bytes(), sources: [...store.order.bySlot()] };
   }
 
   get entities(): readonly Entity[] {
@@ -92,9 +131,19 @@ class StoredIndex implements EntityIndex {
     return entity === 0 ? [] : this.#own().countsOf(entity);
   }
 
+  authoredBy(id: EntityId) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? [] : this.#own().authoredBy(entity);
+  }
+
   definitionsOf(id: EntityId, limit: number) {
     const entity = this.#own().find(id);
     return entity === 0 ? [] : this.#own().definitionsOf(entity, limit);
+  }
+
+  saidInRole(id: EntityId, role: string) {
+    const entity = this.#own().find(id);
+    return entity === 0 ? undefined : this.#own().saidInRole(entity, role);
   }
 
   companionsOf(id: EntityId, limit = Number.POSITIVE_INFINITY) {

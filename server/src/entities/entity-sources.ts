@@ -1,5 +1,6 @@
 import type { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { RowCursor } from "./mention-rows.ts";
 
 /**
@@ -71,6 +72,19 @@ export class EntitySources {
     });
     this.#first = first;
     this.#slots = lists;
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#first);
+    to.put(this.#slots);
+    to.putNumbers(this.#recent);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#first = from.takeWords();
+    this.#slots = from.takeNumbers();
+    for (const slot of from.takeWords()) this.#recent.add(slot);
   }
 
   /** Lets go of what was read last. */

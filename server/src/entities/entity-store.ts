@@ -1,4 +1,5 @@
 import type { Source, SourceId } from "../corpus/source.ts";
+import { Authors } from "./authors.ts";
 import { bearersOf, viewOf } from "./bearers.ts";
 import { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
@@ -12,6 +13,7 @@ import {
   readLowerCase,
 } from "./candidate-bytes.ts";
 import { countWords, findCandidates } from "./candidates.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { correctNames } from "./correct-names.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Candidate, SourceCandidates, SourceWithCandidates } from "./entity.ts";
@@ -53,6 +55,7 @@ export class EntityStore {
   readonly forms: EntityForms;
   readonly rows = new ByteRecords();
   readonly mentioning = new EntitySources(this.rows);
+  readonly authors: Authors;
   /** Another object after each update. */
   state: object = {};
   readonly #kinds: NameKinds;
@@ -67,6 +70,7 @@ export class EntityStore {
     this.corrections = corrections;
     this.#watched = new WatchedWords(lists);
     this.facts = new NameFacts(this.keys, lists, corrections);
+    this.authors = new Authors(this.keys, corrections);
     this.#kinds = new NameKinds(this.keys, lists, corrections);
     this.forms = new EntityForms(this.keys, this.#kinds, lists, corrections);
   }
@@ -161,6 +165,27 @@ export class EntityStore {
     this.#trim();
   }
 
+  /** Writes all but the sources and what each yields alone. */
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+  }
+
+  /** Takes over what was written, with the sources at their numbers; into an empty store under the same corrections. */
+  read(
+    from: ColumnReader,
+    sources: readonly (Source | undefined)[],
+    candidates: readonly (SourceCandidates | undefined)[],
+  ): void {
+    for (const part of this.#parts()) part.read(from);
+    this.order.read(sources);
+    for (const found of candidates) this.#candidates.push(found?.bytes);
+  }
+
+  /** All that changes with sources is in one of these. */
+  #parts() {
+    return [this.keys, this.facts, this.#kinds, this.forms, this.rows, this.mentioning, this.#watched, this.authors];
+  }
+
   /** Titles and roles before the mention at this place. */
   titleAt(slot: number, start: number): string | undefined {
     const reader = this.#openNames(slot);
@@ -197,6 +222,7 @@ export class EntityStore {
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
     this.#countBearers(slot, source, -1);
+    this.#countAuthors(slot, source, -1);
     return { source, candidates: { source: source.id, bytes: this.#candidates[slot]! } };
   }
 
@@ -215,6 +241,7 @@ export class EntityStore {
     this.facts.countWords(source.text, readLowerCase(reader), 1);
     this.#kinds.countAcronyms(acronyms, 1);
     this.#watched.set(slot, candidates, source.text, (name) => this.facts.keyOf(name));
+    this.#countAuthors(slot, source, 1);
     return slot;
   }
 
@@ -237,6 +264,16 @@ export class EntityStore {
     while (rows.next()) {
       if (rows.bearer === 0) for (const bearer of rows.bearers) this.forms.countUnclear(bearer, by);
       else this.forms.count(rows.bearer, nameIn(source.text, rows.start, rows.end), rows.base, by);
+    }
+  }
+
+  /** Whom metadata names as author tells what such a name is, and that there is one; it is no mention. */
+  #countAuthors(slot: number, source: Source, by: 1 | -1): void {
+    if (source.metadata.authors.length === 0) return;
+    for (const author of this.authors.authorsOf(source, (name, key) => this.facts.baseOf(name, key))) {
+      this.authors.count(author, slot, by);
+      this.#kinds.countVote(author.kind, author.entity, by);
+      this.forms.countAuthor(author.entity, author.name, by);
     }
   }
 

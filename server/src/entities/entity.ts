@@ -111,8 +111,12 @@ export interface EntityIndex extends Names {
   mentionsOf(id: EntityId): readonly Mention[];
   /** Sources that mention it, in order, with how often each does. */
   countsOf(id: EntityId): readonly { readonly source: Source; readonly mentions: number }[];
+  /** Sources whose metadata names it as an author, in order; it need not be mentioned in any. */
+  authoredBy(id: EntityId): readonly SourceId[];
   /** What each source says it is, in source order: the best of each, no two in the same words. */
   definitionsOf(id: EntityId, limit: number): readonly NonNullable<Entity["definition"]>[];
+  /** The newest source's words that give it a role, as `findRole` gives it. */
+  saidInRole(id: EntityId, role: string): Entity["definition"];
   /** Entities in the same passages, most often first, then most mentioned; the first `limit` cost less than all. */
   companionsOf(id: EntityId, limit?: number): readonly { readonly entity: EntityId; readonly passages: number }[];
   /**

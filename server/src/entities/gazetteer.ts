@@ -83,6 +83,7 @@ function readGazetteer(): Gazetteer {
       countryKeys.add(own);
     }
   }
+  for (const part of partsOfNations) nations.delete(part);
   for (const line of uncasedCountries.split("\n")) {
     const [english = "", names = ""] = line.split("|");
     const country = english.split("/").find((name) => nations.has(nameKey(name)));
@@ -126,6 +127,9 @@ function readGazetteer(): Gazetteer {
   };
 }
 
+/** Of the list of countries, those that play as none. */
+const partsOfNations = ["texas", "california", "quebec", "bavaria", "sicily", "siberia", "flanders"];
+
 /** "czesław" to "czeslaw": many papers write names without their marks. */
 function withoutMarks(name: string): string {
   return name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ı", "i");
@@ -133,6 +137,7 @@ function withoutMarks(name: string): string {
 
 function pluralOf(demonym: string): string {
   if (/(?:ch|sh|s|x|z|ese)$/.test(demonym)) return demonym;
+  if (/[^aeiou]y$/.test(demonym)) return `${demonym.slice(0, -1)}ies`;
   return demonym.endsWith("man") ? `${demonym.slice(0, -2)}en` : `${demonym}s`;
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { hashOf, placeOf } from "./string-table.ts";
 
 const firstSize = 1024;
@@ -44,6 +45,21 @@ export class HashedCounts {
   trim(): void {
     const fitting = Math.max(firstSize, Math.ceil((this.#size + 1) * 1.16));
     if (fitting < this.#hashes.length) this.#rehash(fitting);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#hashes);
+    to.put(this.#counts);
+    to.putNumbers([this.#size, ...[...this.#large].flat()]);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#hashes = from.takeWords();
+    this.#counts = from.takeBytes();
+    const [size = 0, ...large] = from.takeWords();
+    this.#size = size;
+    for (let at = 0; at < large.length; at += 2) this.#large.set(large[at]!, large[at + 1]!);
   }
 
   #placeOf(hash: number): number {

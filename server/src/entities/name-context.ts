@@ -26,7 +26,7 @@ const ownedNouns = words(
 
 /** Who works, plays or speaks for somebody. */
 const servingWords = words(
-  "works worked working plays played playing wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
+  "work works worked working plays played playing wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
 );
 
 /** Who works with or at a firm. */

@@ -47,7 +47,7 @@ const artworks = words(
 
 /** Before "of" and the company or body whose they are. */
 const bodily = words(
-  "chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
+  "pct percent chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
 );
 
 /** Who and what belongs to a company or a body, right behind its name. */
@@ -63,7 +63,7 @@ export function kindByDeed(
   last: number,
 ): EntityKind | undefined {
   return (
-    byVerb(tokens, last) ??
+    byVerb(tokens, text, first, last) ??
     byWordBefore(tokens, first) ??
     (isInListOfKin(tokens, text, first) || isMaker(text, tokens[last]!) ? "person" : undefined) ??
     (isBased(text, tokens[last]!) || isInListOfPlaces(tokens, text, first) ? "place" : undefined) ??
@@ -71,7 +71,7 @@ export function kindByDeed(
   );
 }
 
-function byVerb(tokens: readonly Token[], last: number): EntityKind | undefined {
+function byVerb(tokens: readonly Token[], text: string, first: number, last: number): EntityKind | undefined {
   let at = last + 1;
   const next = tokens[at];
   if (next?.joined !== true && !tokens[last]!.possessive) return undefined;
@@ -80,10 +80,24 @@ function byVerb(tokens: readonly Token[], last: number): EntityKind | undefined 
   if (corporateParts.has(next.lower)) return "organisation";
   while (at < last + 3 && auxiliaries.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.joined === true) at++;
   const verb = tokens[at]?.lower ?? "";
-  if (personalDeeds.has(verb)) return "person";
+  if (personalDeeds.has(verb) || (sayingVerbs.has(verb) && closesQuotation(text, tokens[first]!, tokens[at]!))) {
+    return "person";
+  }
+  if (verb === "agreed" && tokens[at + 1]?.lower === "to" && deals.has(tokens[at + 2]?.lower ?? "")) {
+    return "organisation";
+  }
   const passive = /^(?:was|were|is)$/.test(tokens[at - 1]?.lower ?? "");
   if (corporateDeeds.has(verb) && !passive) return "organisation";
   return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : undefined;
+}
+
+/** Behind "agreed to": what companies do. */
+const deals = words("buy sell acquire purchase invest merge pay supply license market divest");
+
+/** "… to us,” Kwinter said.": whose words a quotation was. */
+function closesQuotation(text: string, name: Token, verb: Token): boolean {
+  const before = text.slice(Math.max(0, name.start - 5), name.start);
+  return /[,?!]\s?["”]\s$/.test(before) && /^\s?[.,]/.test(text.slice(verb.end, verb.end + 2));
 }
 
 /** "said it had", "said yesterday that she". */
@@ -94,14 +108,26 @@ function byPronoun(tokens: readonly Token[], verb: number): EntityKind | undefin
       return undefined;
     if (/^(?:he|she|his|her)$/.test(token.lower)) return "person";
     if (/^(?:it|its)$/.test(token.lower)) {
-      const expletive = /^(?:is|was|would|will|seems|seemed|appears|appeared|takes|took)$/.test(
-        tokens[at + 1]?.lower ?? "",
-      );
-      return expletive ? undefined : "organisation";
+      return isExpletive(tokens, at) ? undefined : "organisation";
     }
   }
   return undefined;
 }
+
+/** Whether "it" stands for no one: "it is important that", "it will take years", "it was a mistake". */
+function isExpletive(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.lower ?? "";
+  if (/^(?:seems|seemed|appears|appeared|takes|took)$/.test(verb)) return true;
+  if (!/^(?:is|was|will|would)$/.test(verb)) return false;
+  const next = tokens[at + 2]?.lower ?? "";
+  if (verb === "will" || verb === "would") return /^(?:be|take|mean|make|help|depend|not)$/.test(next);
+  return !/(?:[^n]ing|[^e]ed)$/.test(next) && !disposed.has(next);
+}
+
+/** What only somebody with a mind of their own is: behind "it is". */
+const disposed = words(
+  "prepared ready pleased confident satisfied aware willing committed able unable due seeking owed determined happy concerned certain sure reviewing planning now",
+);
 
 function byWordBefore(tokens: readonly Token[], first: number): EntityKind | undefined {
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;

@@ -1,5 +1,6 @@
 import { baseKey, isPersonal, type NameWithKind } from "./base-key.ts";
 import { type LowerCaseWord, lowerCaseIn } from "./candidate-bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import type { Candidate } from "./entity.ts";
@@ -154,6 +155,15 @@ export class NameFacts implements NameCounts {
     ]) {
       memory.clear();
     }
+  }
+
+  write(to: ColumnWriter): void {
+    for (const part of [this.#certain, this.#lowerCase, this.#surnames, this.#prefixes]) part.write(to);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    for (const part of [this.#certain, this.#lowerCase, this.#surnames, this.#prefixes]) part.read(from);
   }
 
   #countCertain(key: string, by: 1 | -1): void {

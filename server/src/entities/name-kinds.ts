@@ -1,5 +1,6 @@
 import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
 import { kindCodes } from "./candidate-bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
@@ -98,6 +99,12 @@ export class NameKinds implements BearerFacts {
     if (kind !== undefined) this.#votes[kindCodes.indexOf(kind)]!.add(base, (kindSure ? 4 : 1) * by);
   }
 
+  /** Counts what something other than a mention says of the kind of a key, as much as a mention that is sure. */
+  countVote(kind: EntityKind, base: number, by: 1 | -1): void {
+    this.#touched.add(base);
+    this.#votes[kindCodes.indexOf(kind)]!.add(base, 4 * by);
+  }
+
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
     for (const { acronym, expansion } of acronyms) {
       const key = nameKey(acronym);
@@ -153,6 +160,21 @@ export class NameKinds implements BearerFacts {
     this.#surnames.trim();
     this.#expansions.trim();
     this.#people.clear();
+  }
+
+  write(to: ColumnWriter): void {
+    for (const part of this.#parts()) part.write(to);
+    to.put(this.#states);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    for (const part of this.#parts()) part.read(from);
+    this.#states = from.takeBytes();
+  }
+
+  #parts() {
+    return [...this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions];
   }
 
   #changePerson(base: number, by: 1 | -1, short: Set<string>): void {

@@ -1,3 +1,4 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
 const size = 1 << 19;
@@ -9,7 +10,7 @@ let ofGazetteer: Uint8Array | undefined;
  * none. Nothing is taken out.
  */
 export class NamePrefixes {
-  readonly #bits: Uint8Array;
+  #bits: Uint8Array;
 
   constructor(lists: Gazetteer) {
     ofGazetteer ??= gazetteerBits(lists);
@@ -19,6 +20,15 @@ export class NamePrefixes {
   /** Adds a name key in lower case, and all its beginnings of whole words. */
   add(key: string): void {
     addTo(this.#bits, key);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#bits);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#bits = from.takeBytes();
   }
 
   /** How many of the words from `at` on a name may have at most; 0 where none begins here. */

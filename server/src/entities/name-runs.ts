@@ -1,3 +1,4 @@
+import { isStopWord } from "../text/stop-words.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
@@ -7,6 +8,7 @@ import {
   corporateSuffixes,
   eventHeads,
   isTrade,
+  knownFirms,
   leadingParticles,
   nameSuffixes,
   notNames,
@@ -79,17 +81,36 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
-  if (token.shape === "initial") {
+  if (token.shape === "initial" && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (token.text.length < 9 && isRating(token)) return -1;
+  if (isNumberSign(token, text) || isCoOwned(token)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
 
 /** Words of company results that are none of names, however they are written. */
 const wireTerms = new Set("shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
+
+/** "Co-owned". */
+function isCoOwned({ text }: Token): boolean {
+  return text.charCodeAt(2) === 45 && /^Co-\p{Ll}/u.test(text);
+}
+
+/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
+function isRating({ text }: Token): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  if ((end < 48 || end > 57) && end !== 115) return false;
+  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4]|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+}
+
+/** "No. 3". */
+function isNumberSign({ text, end }: Token, source: string): boolean {
+  return text === "No" && source.charAt(end) === ".";
+}
 
 /** "HK$", "A$", "US$". */
 function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
@@ -134,8 +155,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     const next = tokens[last + 1];
     if (next === undefined) return last;
     if (!next.joined) {
-      const suffix = commaSuffix(tokens, last, text);
-      if (suffix) {
+      const pair = `${current.lower} ${next.lower}`;
+      const firm =
+        next.shape === "capital" && knownFirms.has(pair) && /^,\s$/.test(text.slice(current.end, next.start));
+      if (firm || commaSuffix(tokens, last, text)) {
         last++;
         continue;
       }
@@ -171,6 +194,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
+      if (isKnownPair(tokens, last)) {
+        last += 2;
+        continue;
+      }
       const whole = isInBrackets(tokens, first, last + 2, text) || isPartedOffice(tokens, last);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
@@ -239,6 +266,10 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower)) return true;
+  // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
+  if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && isStopWord(next.lower)) {
+    return true;
+  }
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
   if (next.shape === "capitals" && notNames.has(next.lower)) {
     return (
@@ -324,6 +355,14 @@ function isInBrackets(tokens: readonly Token[], first: number, last: number, tex
   if (text.charAt(start - 1) !== "<") return false;
   const close = text.indexOf(">", start);
   return close > tokens[last]!.end - 1 && close - start < 100 && !text.slice(start, close).includes("<");
+}
+
+/** "Standard and Poor's", "AT and T". */
+function isKnownPair(tokens: readonly Token[], at: number): boolean {
+  const and = tokens[at + 1];
+  const other = tokens[at + 2];
+  if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
+  return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
 }
 
 /** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */

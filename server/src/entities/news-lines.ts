@@ -1,40 +1,12 @@
 import type { EntityKind } from "./entity.ts";
+import { isSide, type Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Token } from "./tokens.ts";
+import { isName, type Token } from "./tokens.ts";
 
 /** Words that may follow a side's score in a report of cricket: "312 for six", "287 all out". */
 const inningsWords = new Set(["for", "all", "and", "not"]);
 
 const versus = new Set(["v", "vs"]);
-
-/** What one side does to the other in reports of games. */
-const beats = new Set(
-  "beat beats defeated defeats routed edged outlasted downed trounced thrashed upset blanked hammered crushed swept eliminated overcame outscored held clinched led trailed lost won drew advanced hosted visited met visit host face faced".split(
-    " ",
-  ),
-);
-
-/** Words that only reports of games have, beside their scores. */
-const gameWords = new Set("innings wicket wickets runs tries halftime half-time homers".split(" "));
-
-/** Who plays for a side: right behind its name. */
-const players = new Set(
-  "captain coach striker goalkeeper goalie keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker".split(
-    " ",
-  ),
-);
-
-/** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */
-function isClub(tokens: readonly Token[], first: number, last: number): boolean {
-  const next = tokens[last + 1];
-  if (next?.joined && next.shape === "lower" && players.has(next.lower)) return true;
-  const before = tokens[first - 1]?.lower ?? "";
-  const earlier = tokens[first - 2]?.lower ?? "";
-  if (before === "from") return earlier === "joined" || earlier === "signed";
-  return /^(?:at|over|against|by|to|with)$/.test(before) && /^(?:win|victory|draw|defeat|loss|triumph)$/.test(earlier);
-}
-
-const score = /^\d{1,3}-\d{1,3}$/;
 
 /**
  * The kind that the shape of a line of an agency gives a name, whatever its words: the city of a dateline, the sides of
@@ -47,22 +19,39 @@ export function kindByLine(
   last: number,
   key: string,
   lists: Gazetteer,
+  report: Report,
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
   if (lists.nations.has(key)) return undefined;
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
-  const starts = startsLine(tokens, text, first);
   if (followsCountry(tokens, text, first, lists)) return "organisation";
-  if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return "organisation";
-  if (isSecondSide(tokens, text, first, last)) return "organisation";
+  if (isSideOfLine(tokens, text, first, last, lists)) return "organisation";
   const place = lists.places.has(key) || lists.places.has(key.toLowerCase());
   if (isInnings(tokens, last) && place) return "organisation";
-  if (place && isClub(tokens, first, last)) return "organisation";
-  const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
-  const facesOther = versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
-  if (shortLine && facesOther && (place || first === last)) return "organisation";
-  if (!lists.demonyms.has(key) && isSide(tokens, first, last, place)) return "organisation";
+  if (isInFixture(tokens, first, last) && (place || first === last)) {
+    const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
+    if (shortLine || report.ofGames) return "organisation";
+  }
+  if (!lists.demonyms.has(key) && isSide(tokens, text, first, last, place, report, lists)) return "organisation";
   return undefined;
+}
+
+/** Whether the line is a result or a row of a table, and the name a side in it: a name whatever its word. */
+export function isSideOfLine(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): boolean {
+  const starts = startsLine(tokens, text, first);
+  if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return true;
+  return isSecondSide(tokens, text, first, last);
+}
+
+/** "Stoke v Southend". */
+function isInFixture(tokens: readonly Token[], first: number, last: number): boolean {
+  return versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
 }
 
 /** "BERGEN , Norway 1998-03-14", "LONDON, March 3 (Agency) -": a name in capitals that opens a text with place and date. */
@@ -114,10 +103,6 @@ function isCount(token: Token | undefined): boolean {
   return token?.joined === true && token.shape === "number" && /^\d{1,3}$/.test(token.text);
 }
 
-function isName(token: Token | undefined): boolean {
-  return token?.shape === "capital" || token?.shape === "capitals";
-}
-
 /** "Coventry 2 Leeds 1": the first. */
 function isFirstSide(tokens: readonly Token[], last: number): boolean {
   if (!isCount(tokens[last + 1]) || !isName(tokens[last + 2]) || !tokens[last + 2]!.joined) return false;
@@ -143,8 +128,9 @@ function isTableRow(tokens: readonly Token[], first: number, last: number, lists
   return numbers >= (person ? 6 : 3);
 }
 
-/** "Essex 401 for three", "Surrey 312 and 287 for six". */
+/** "Essex 401 for three", "Surrey 312 and 287 for six", "Kent 455-9". */
 function isInnings(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last + 1]?.joined && /^\d{2,3}-\d$/.test(tokens[last + 1]!.text)) return true;
   if (!isCount(tokens[last + 1])) return false;
   const next = tokens[last + 2];
   if (next === undefined) return true;
@@ -193,26 +179,4 @@ function followsCountry(tokens: readonly Token[], text: string, first: number, l
     .map(({ lower }) => lower)
     .join(" ");
   return lists.nations.has(country) || lists.nations.has(country.toUpperCase());
-}
-
-/** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
-function isSide(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
-  const name = tokens[last]!;
-  if (name.possessive) return false;
-  const article = tokens[first - 1]?.lower === "the";
-  const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
-  const next = tokens[last + 1];
-  const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
-  const loses = before === "to" || before === "over" || before === "against";
-  const plural = article && first === last && /[a-z]s$/.test(name.text);
-  const named = first === last && !place && !article;
-  const side = named
-    ? faces || loses
-    : (article || place) && (faces || (loses && (article || score.test(next?.text ?? ""))));
-  return (plural || side) && isOfGame(tokens);
-}
-
-/** Whether a sentence has a score, or another word that only reports of games have. */
-function isOfGame(tokens: readonly Token[]): boolean {
-  return tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
 }

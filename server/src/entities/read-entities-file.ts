@@ -30,10 +30,18 @@ export interface EntitiesFileProblem {
   readonly message: string;
 }
 
+/** A path of a source or folder as the file names it. */
+export interface NamedPath {
+  readonly range: Range;
+  readonly path: string;
+}
+
 export interface ReadEntities {
   /** Undefined where the text is no YAML mapping: what was read before stays in force. */
   readonly corrections: Corrections | undefined;
   readonly problems: readonly EntitiesFileProblem[];
+  /** Under `sources`: whether they lead anywhere is for those to say who know the sources. */
+  readonly paths: readonly NamedPath[];
 }
 
 /**
@@ -52,7 +60,7 @@ export function readEntitiesFile(text: string): ReadEntities {
   }
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { corrections: makeCorrections([]), problems: [] };
+    return { corrections: makeCorrections([]), problems: [], paths: [] };
   }
   if (!isMap(contents)) {
     return unread(
@@ -61,11 +69,11 @@ export function readEntitiesFile(text: string): ReadEntities {
     );
   }
   const reader = new EntriesReader();
-  return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems };
+  return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems, paths: reader.paths };
 }
 
 function unread(range: Range, message: string): ReadEntities {
-  return { corrections: undefined, problems: [{ range, message }] };
+  return { corrections: undefined, problems: [{ range, message }], paths: [] };
 }
 
 /** A text with its place. */
@@ -81,6 +89,7 @@ interface WrittenEntry {
 
 class EntriesReader {
   readonly problems: EntitiesFileProblem[] = [];
+  readonly paths: NamedPath[] = [];
 
   read(map: YAMLMap): readonly EntityEntry[] {
     const written = map.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>) ?? []);
@@ -115,6 +124,7 @@ class EntriesReader {
     } else if (value !== null && !(isScalar(value) && value.value === null)) {
       this.#report(placeOf(value), `What is known of “${name.text}” must be a mapping, such as { kind: person }.`);
     }
+    for (const { start, end, text } of sources) this.paths.push({ range: { start, end }, path: text });
     const texts = (list: readonly Written[]) => list.map(({ text }) => text);
     const entry: EntityEntry = {
       name: name.text,

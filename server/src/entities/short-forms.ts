@@ -4,7 +4,8 @@ import { nameKey } from "./name-key.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
- * people, first words of organisations. Words that the source has in lower case too are none.
+ * people, first words of organisations. Words that the source has in lower case too are none. A city that a person of
+ * the source is called like is no club there.
  */
 export function markShortForms(
   candidates: readonly Candidate[],
@@ -12,15 +13,20 @@ export function markShortForms(
   lists: Gazetteer,
 ): Candidate[] {
   const forms = new Set<string>();
+  const surnames = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const organisation = kind === "organisation";
-    if (!name.includes(" ") || uncertain || !(organisation || (kind === "person" && kindSure))) continue;
+    if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
     const key = nameKey(word);
-    if (!inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
+    if (!organisation && lists.places.has(key)) surnames.add(key);
+    if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
   return candidates.map((candidate) => {
-    const { name, uncertain, headline } = candidate;
+    const { name, kind, kindSure, uncertain, headline } = candidate;
+    if (surnames.size > 0 && kind === "organisation" && kindSure && surnames.has(nameKey(name).toLowerCase())) {
+      return { ...candidate, kind: undefined, kindSure: false };
+    }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
     return shortForm ? { ...candidate, shortForm } : candidate;
   });

@@ -1,6 +1,8 @@
 import type { Source, SourceId } from "../corpus/source.ts";
 import { SlotTable } from "./slot-table.ts";
 
+/** Up to so many sources are ordered by their ids, more by their places in the order of all. */
+const few = 64;
 /** New and removed ids after which sorting all anew is less work than putting each in its place. */
 const fewChanges = 64;
 
@@ -52,10 +54,24 @@ export class SourceOrder {
     this.#free.push(slot);
   }
 
+  /** Every source at its number; undefined where a number is free. */
+  bySlot(): readonly (Source | undefined)[] {
+    return this.#sources;
+  }
+
+  /** Takes over sources with their numbers. */
+  read(sources: readonly (Source | undefined)[]): void {
+    for (const [slot, source] of sources.entries()) {
+      this.#sources.push(source);
+      if (source === undefined) this.#free.push(slot);
+      else this.#slots.add(slot);
+    }
+  }
+
   /** Puts some sources into the order of their ids. */
   sort(slots: number[]): number[] {
     if (slots.length < 2) return slots;
-    if (this.#ordered === undefined && slots.length * 8 < this.count) {
+    if (this.#ordered === undefined && slots.length <= few) {
       return slots.sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
     }
     const ranks = this.#rank();

@@ -1,3 +1,5 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+
 /** What `CountedLists` is, for few lists among many numbers. */
 export class SparseLists {
   readonly #lists = new Map<number, Map<number, number>>();
@@ -11,6 +13,16 @@ export class SparseLists {
     if (counts.size > 0) this.#lists.set(list, counts);
     else this.#lists.delete(list);
     return count;
+  }
+
+  write(to: ColumnWriter): void {
+    to.putNumbers([...this.#lists].flatMap(([list, counts]) => [...counts].flatMap(([value, n]) => [list, value, n])));
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    const numbers = from.takeWords();
+    for (let at = 0; at < numbers.length; at += 3) this.add(numbers[at]!, numbers[at + 1]!, numbers[at + 2]!);
   }
 
   /** The values of a list, in no order that means anything. */

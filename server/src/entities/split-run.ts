@@ -1,4 +1,5 @@
 import { isGenericOrganisation, type KindVote, kindOf } from "./classify.ts";
+import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
@@ -35,6 +36,7 @@ export function splitRun(
   first: number,
   last: number,
   lists: Gazetteer,
+  report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = first;
@@ -50,18 +52,18 @@ export function splitRun(
     }
     const prefix = endOfPrefix(tokens, at, last, lists, title !== undefined);
     if (prefix > at) {
-      addPieces(pieces, tokens, text, at, prefix - 1, undefined, lists);
+      addPieces(pieces, tokens, text, at, prefix - 1, undefined, lists, report);
       at = prefix;
       title = undefined;
       continue;
     }
     const inside = title === undefined ? titleInside(tokens, at, last) : -1;
     if (inside > at && endOfTitle(tokens, inside, last) > inside && endOfTitle(tokens, inside, last) <= last) {
-      addPieces(pieces, tokens, text, at, inside - 1, undefined, lists);
+      addPieces(pieces, tokens, text, at, inside - 1, undefined, lists, report);
       at = inside;
       continue;
     }
-    addPieces(pieces, tokens, text, at, last, title, lists);
+    addPieces(pieces, tokens, text, at, last, title, lists, report);
     break;
   }
   return pieces;
@@ -117,8 +119,9 @@ export function isDotted({ text }: Token): boolean {
 
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
 function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
-  if (!lists.words.has(tokens[at]!.lower) || hasHead(tokens, at, last)) return false;
-  return at === last || !lists.words.has(tokens[at + 1]!.lower);
+  const { lower } = tokens[at]!;
+  if (!(lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last)) return false;
+  return at === last || !lists.words.has(tokens[at + 1]!.lower) || lists.places.has(keyOf(tokens, at + 1, last));
 }
 
 function isHead(lower: string): boolean {
@@ -150,6 +153,7 @@ function addPieces(
   last: number,
   title: string | undefined,
   lists: Gazetteer,
+  report: Report,
 ): void {
   let end = last;
   while (end > first && endsNoName(tokens, first, end)) end--;
@@ -161,7 +165,7 @@ function addPieces(
       (roleHeads.has(token.lower) && title === undefined)
     ) {
       if (calendarWords.has(token.lower) && title !== undefined) {
-        pieces.push(piece(tokens, text, first, end, title, lists));
+        pieces.push(piece(tokens, text, first, end, title, lists, report));
       }
       return;
     }
@@ -181,7 +185,7 @@ function addPieces(
       }
     }
   }
-  pieces.push(piece(tokens, text, first, end, title, lists));
+  pieces.push(piece(tokens, text, first, end, title, lists, report));
 }
 
 /** Connectors and lone titles that a name cannot end with. */
@@ -202,6 +206,7 @@ function piece(
   last: number,
   title: string | undefined,
   lists: Gazetteer,
+  report: Report,
 ): Piece {
   const start = tokens[first]!.start;
   let end = tokens[last]!.end;
@@ -212,7 +217,7 @@ function piece(
   const key = nameKey(name);
   const vote: KindVote = generic
     ? genericKind(tokens[last]!.lower)
-    : kindOf(tokens, text, first, last, key, title !== undefined, lists);
+    : kindOf(tokens, text, first, last, key, title !== undefined, lists, report);
   return { first, last, start, end, name, title, owner: ownerOf(tokens, first, last, generic, lists), vote };
 }
 

@@ -1,3 +1,5 @@
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+
 const firstSize = 1024;
 /** Code units that may be arguments of one call. */
 const longest = 4096;
@@ -56,6 +58,21 @@ export class StringTable {
     this.#ends = this.#ends.slice(0, this.#size + 1);
     const fitting = Math.max(firstSize * 2, Math.ceil((this.#size + 1) * 1.16));
     if (fitting < this.#slots.length) this.#rehash(fitting);
+  }
+
+  write(to: ColumnWriter): void {
+    to.put(this.#bytes);
+    to.put(this.#ends);
+    to.put(this.#slots);
+    to.putNumbers([this.#size]);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#bytes = from.takeBytes();
+    this.#ends = from.takeWords();
+    this.#slots = from.takeWords();
+    [this.#size = 0] = from.takeWords();
   }
 
   #find(value: string): number {

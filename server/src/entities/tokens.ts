@@ -33,6 +33,11 @@ export interface Token extends Range {
   readonly opens: boolean;
 }
 
+/** Whether a word has a capital, or nothing but capitals. */
+export function isName(token: Token | undefined): boolean {
+  return token?.shape === "capital" || token?.shape === "capitals";
+}
+
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 3;

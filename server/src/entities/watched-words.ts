@@ -1,4 +1,5 @@
 import { ByteRecords } from "./byte-records.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { CountColumn } from "./count-column.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -67,6 +68,17 @@ export class WatchedWords {
 
   trim(): void {
     this.#records.trim();
+  }
+
+  write(to: ColumnWriter): void {
+    this.#records.write(to);
+    this.#watchers.write(to);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    this.#records.read(from);
+    this.#watchers.read(from);
   }
 
   #want(hashes: readonly number[], wanted: Map<number, number[][]>): void {

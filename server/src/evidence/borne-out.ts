@@ -22,33 +22,49 @@ const IN_ORDER = 0.5;
 /** Units between a word and the name, number or date that goes with it. */
 const REACH = 3;
 
-/** Why a sentence does not bear a claim out. */
-export type Obstacle =
-  | "denial"
-  | "opposite"
-  | "foreign name"
-  | "question"
-  | "missing word"
-  | "order"
-  | "governor"
-  | "given elsewhere"
-  | "modifier"
-  | "value"
-  | "bearer"
-  | "phrase"
-  | "aside"
-  | "otherwise";
+/** Why a sentence does not bear a claim out; `describeObstacle` says it in words. */
+export interface Obstacle {
+  readonly kind:
+    | "denial"
+    | "opposite"
+    | "foreign name"
+    | "question"
+    | "missing word"
+    | "order"
+    | "governor"
+    | "given elsewhere"
+    | "put together"
+    | "modifier"
+    | "value"
+    | "bearer"
+    | "phrase"
+    | "aside"
+    | "firmness"
+    | "scope"
+    | "comparison"
+    | "contrast"
+    | "roles"
+    | "direction"
+    | "speaker";
+  /** The claim's words it lies in, in order, where it lies in some. */
+  readonly units: readonly Unit[];
+}
 
 /**
  * What keeps the chosen sentences from saying what the claim says; undefined where one of them, read with its title and
  * headings, bears out every word of weight, most of them in the claim's order, names, numbers and dates with the words
- * they go with, and of the same bearer. `previous` is the sentence before the claim in its note.
+ * they go with, and of the same bearer. Of several sentences the obstacle is the first one's. `previous` is the sentence
+ * before the claim in its note.
  */
 export function findObstacle(comparison: Comparison, previous: string | undefined): Obstacle | undefined {
   const { claim, chosen } = comparison;
-  if (chosen.some((ranked) => saysOpposite(claim.units, ranked))) return "opposite";
-  if (hasForeignWord(comparison)) return "foreign name";
-  let first: Obstacle | undefined = "missing word";
+  for (const ranked of chosen) {
+    const opposite = claim.units.find((unit) => hasOpposite(unit, ranked));
+    if (opposite) return { kind: "opposite", units: [opposite] };
+  }
+  const foreign = findForeignName(comparison);
+  if (foreign) return { kind: "foreign name", units: foreign };
+  let first: Obstacle = { kind: "missing word", units: [] };
   for (const [index, ranked] of chosen.entries()) {
     const obstacle = obstacleIn(comparison, ranked, previous);
     if (obstacle === undefined) return undefined;
@@ -66,41 +82,65 @@ function obstacleIn(
     text,
     claim: { units },
   } = comparison;
-  const { sentence, bearing } = ranked;
-  if (isQuestion(ranked)) return "question";
-  if (deniesMore(units, ranked)) return "denial";
-  if (!units.every((unit, index) => isBorne(comparison, unit, index, ranked))) return "missing word";
-  if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, bearing.strength)) return "order";
-  if (
-    units.some((unit, index) => unit.kind !== "date" && isSalient(unit) && goesWithAnother(comparison, ranked, index))
-  )
-    return "governor";
-  if (units.some((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index)))
-    return "given elsewhere";
-  if (units.some((unit, index) => unit.quantity && qualifiesAnother(units, ranked, index))) return "governor";
-  if (comparison.claimNames.some((name) => isPutTogether(comparison, ranked, name))) return "foreign name";
-  if (units.some((_, index) => isAddedModifier(units, ranked, index))) return "modifier";
-  const placed = placeSentence(comparison, ranked);
-  const words = locateWords(withoutValues(units));
-  const values = markValues(comparison, words, comparison.contextOf(sentence), [placed]);
-  if (values.displaced > 0) return "value";
-  if (mayMeanAnother(comparison, units, ranked, previous)) return "bearer";
-  if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return "phrase";
-  if (setsAside(units, sentence.units, bearing.partner)) return "aside";
-  return saysOtherwise(text, units, ranked) ? "otherwise" : undefined;
+  const whole = (kind: Obstacle["kind"]): Obstacle => ({ kind, units: [] });
+  if (isQuestion(ranked)) return whole("question");
+  if (deniesMore(units, ranked)) return whole("denial");
+  const missing = units.filter((unit, index) => !isBorne(comparison, unit, index, ranked));
+  if (missing.length > 0) return { kind: "missing word", units: missing };
+  if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, ranked.bearing.strength)) return whole("order");
+  return (
+    findInWords(comparison, ranked) ?? findInPlaces(comparison, ranked, previous) ?? findOtherwise(text, units, ranked)
+  );
 }
 
-/** Whether the sentence, the same words in it, says something weaker, narrower or of somebody else. */
-function saysOtherwise(text: string, units: readonly Unit[], ranked: RankedSentence): boolean {
-  return (
-    isSaidFirmer(units, ranked) ||
-    isSaidWider(text, units, ranked) ||
-    comparesOtherwise(units, ranked) ||
-    joinsContrasts(units, ranked) ||
-    exchangesRoles(units, ranked) ||
-    turnsDirection(units, ranked) ||
-    namesAnotherSpeaker(text, units, ranked)
+/** A name, number, date or modifier that goes with other words in the sentence. */
+function findInWords(comparison: Comparison, ranked: RankedSentence): Obstacle | undefined {
+  const { units } = comparison.claim;
+  const at = (index: number) => (units[index] ? [units[index] as Unit] : []);
+  const governed = units.findIndex(
+    (unit, index) => unit.kind !== "date" && isSalient(unit) && goesWithAnother(comparison, ranked, index),
   );
+  if (governed >= 0) return { kind: "governor", units: at(governed) };
+  const given = units.findIndex((unit, index) => unit.kind !== "word" && isGivenElsewhere(comparison, ranked, index));
+  if (given >= 0) return { kind: "given elsewhere", units: at(given) };
+  const qualified = units.findIndex((unit, index) => unit.quantity && qualifiesAnother(units, ranked, index));
+  if (qualified >= 0) return { kind: "governor", units: at(qualified) };
+  const name = comparison.claimNames.find((one) => isPutTogether(comparison, ranked, one));
+  if (name) return { kind: "put together", units: units.slice(name.units.start, name.units.end) };
+  const modifier = units.findIndex((_, index) => isAddedModifier(units, ranked, index));
+  return modifier >= 0 ? { kind: "modifier", units: at(modifier) } : undefined;
+}
+
+/** Where its words stand in the sentence: values for other things, another bearer, phrases broken up. */
+function findInPlaces(
+  comparison: Comparison,
+  ranked: RankedSentence,
+  previous: string | undefined,
+): Obstacle | undefined {
+  const {
+    text,
+    claim: { units },
+  } = comparison;
+  const { sentence, bearing } = ranked;
+  const placed = placeSentence(comparison, ranked);
+  const words = locateWords(withoutValues(units));
+  if (markValues(comparison, words, comparison.contextOf(sentence), [placed]).displaced > 0)
+    return { kind: "value", units: [] };
+  if (mayMeanAnother(comparison, units, ranked, previous)) return { kind: "bearer", units: [] };
+  if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return { kind: "phrase", units: [] };
+  return setsAside(units, sentence.units, bearing.partner) ? { kind: "aside", units: [] } : undefined;
+}
+
+/** How the sentence, the same words in it, says something weaker, narrower or of somebody else. */
+function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSentence): Obstacle | undefined {
+  const whole = (kind: Obstacle["kind"]): Obstacle => ({ kind, units: [] });
+  if (isSaidFirmer(units, ranked)) return whole("firmness");
+  if (isSaidWider(text, units, ranked)) return whole("scope");
+  if (comparesOtherwise(units, ranked)) return whole("comparison");
+  if (joinsContrasts(units, ranked)) return whole("contrast");
+  if (exchangesRoles(units, ranked)) return whole("roles");
+  if (turnsDirection(units, ranked)) return whole("direction");
+  return namesAnotherSpeaker(text, units, ranked) ? whole("speaker") : undefined;
 }
 
 /** What somebody asks says nothing. */
@@ -138,20 +178,19 @@ function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentenc
 }
 
 /** Whether the sentence has the opposite of a word, however light, that it does not have itself. */
-function saysOpposite(units: readonly Unit[], { sentence }: RankedSentence): boolean {
-  const stems = new Set(sentence.units.map((unit) => unit.stem));
-  return units.some(
-    (unit) =>
-      unit.kind === "word" &&
-      !stems.has(unit.stem) &&
-      sentence.units.some((there) => there.kind === "word" && areAntonyms(unit.stem, there.stem)),
+function hasOpposite(unit: Unit, { sentence }: RankedSentence): boolean {
+  return (
+    unit.kind === "word" &&
+    sentence.units.every(({ stem }) => stem !== unit.stem) &&
+    sentence.units.some((there) => there.kind === "word" && areAntonyms(unit.stem, there.stem))
   );
 }
 
-/** Whether a part of a longer name stands nowhere in the sources, though its bearer may ("Peter Bach" for "Bach"). */
-function hasForeignWord({ claim, claimNames, sources }: Comparison): boolean {
-  return claimNames.some(({ units }) => {
-    const parts = claim.units.slice(units.start, units.end).filter(({ capital, weight }) => capital && weight > 0);
+/** A longer name of which a part stands nowhere in the sources, though its bearer may ("Peter Bach" for "Bach"). */
+function findForeignName({ claim, claimNames, sources }: Comparison): readonly Unit[] | undefined {
+  const names = claimNames.map(({ units }) => claim.units.slice(units.start, units.end));
+  return names.find((name) => {
+    const parts = name.filter(({ capital, weight }) => capital && weight > 0);
     return (
       parts.length > 1 &&
       !parts.every(({ norm }) => sources.some(({ words }) => formsOf(norm).some((form) => words.has(form))))

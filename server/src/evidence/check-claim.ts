@@ -2,10 +2,11 @@ import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
 import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
-import { findObstacle } from "./borne-out.ts";
+import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { shareOf } from "./claim-words.ts";
 import { findDateFaults } from "./date-faults.ts";
+import { describeObstacle } from "./describe-obstacle.ts";
 import { type Comparison, evidenceOf, type Fault } from "./fault.ts";
 import { findHedgeFaults } from "./hedge-faults.ts";
 import { makeComparison, sourcesOf } from "./make-comparison.ts";
@@ -43,6 +44,8 @@ interface Judgement {
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
   readonly faults: readonly Fault[];
+  /** Why a claim that is covered and without fault is not supported all the same. */
+  readonly obstacle: Obstacle | undefined;
 }
 
 /**
@@ -79,10 +82,12 @@ function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgeme
     ...findQuantifierFaults(comparison),
     ...findHedgeFaults(comparison),
   ];
-  return { comparison, coverage: shareOf(comparison.claim.units, comparison.strength), faults };
+  const coverage = shareOf(comparison.claim.units, comparison.strength);
+  const mayBear = faults.length === 0 && coverage >= ENOUGH;
+  return { comparison, coverage, faults, obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined };
 }
 
-function decide({ cited, previous }: ClaimInput, { comparison, coverage, faults }: Judgement): VerdictKind {
+function decide({ cited }: ClaimInput, { comparison, coverage, faults, obstacle }: Judgement): VerdictKind {
   const grades = new Set(faults.map(({ grade }) => grade));
   if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
   const rich = isRich(comparison);
@@ -94,9 +99,7 @@ function decide({ cited, previous }: ClaimInput, { comparison, coverage, faults 
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
-  return faults.length === 0 && coverage >= ENOUGH && findObstacle(comparison, previous) === undefined
-    ? "supported"
-    : "unchecked";
+  return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined ? "supported" : "unchecked";
 }
 
 function mostOf({ kind, evidence }: Reason): number {
@@ -137,7 +140,8 @@ function isRich({ sentences, sources }: Comparison): boolean {
 
 const GRADES = { contradicted: 0, missing: 1, open: 2 } as const;
 
-function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults }: Judgement): Reason[] {
+function findReasons(input: ClaimInput, kind: VerdictKind, judgement: Judgement): Reason[] {
+  const { faults } = judgement;
   const reasons = [...faults]
     .sort((a, b) => GRADES[a.grade] - GRADES[b.grade] || a.reason.claim.start - b.reason.claim.start)
     .map(({ grade, reason }): Reason => {
@@ -146,7 +150,7 @@ function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults 
       return isBeside ? { ...reason, direction: "open" } : reason;
     });
   if (kind === "unchecked" && reasons.length === 0) {
-    return [wholeClaim(input, "coverage", "open", whyOpen(comparison))];
+    return [wholeClaim(input, "coverage", "open", whyOpen(judgement))];
   }
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
   const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
@@ -154,15 +158,13 @@ function findReasons(input: ClaimInput, kind: VerdictKind, { comparison, faults 
 }
 
 /** Why a claim of which nothing particular is missing cannot be told. */
-function whyOpen({ claim, chosen, strength }: Comparison): string {
-  if (chosen.length === 0) return NOTHING_NEAR;
-  const isLost = claim.units.some(({ weight }, index) => weight > 0 && (strength[index] as number) === 0);
-  return isLost ? ONLY_PART : ALL_WORDS;
+function whyOpen({ comparison, obstacle }: Judgement): string {
+  if (comparison.chosen.length === 0) return NOTHING_NEAR;
+  return obstacle ? describeObstacle(comparison, obstacle) : ONLY_PART;
 }
 
 const NOTHING_NEAR = "The passages looked at do not speak of it.";
 const ONLY_PART = "The passages have only part of it.";
-const ALL_WORDS = "Its words are there; whether they say the same is for you to judge.";
 const OTHER_LANGUAGE = "Claims are checked in English only so far.";
 const OTHER_SOURCE_LANGUAGE = "Claims are checked against sources in English only so far.";
 const TOO_SHORT = "The sentence says too little to be checked.";

@@ -3,30 +3,6 @@ import type { AnalysedSentence } from "./analysed-text.ts";
 import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { formsOf } from "./source-words.ts";
 
-/** Forms of a given name that begin with another letter than the name itself. */
-const SHORT_FORMS = [
-  "william bill billy liam will willem",
-  "robert bob bobby rob",
-  "richard dick rick",
-  "edward ted teddy ned",
-  "margaret peggy meg greta rita",
-  "elizabeth liz betty beth lisa elsa",
-  "henry harry hal",
-  "john jack",
-  "james jim jimmy",
-  "anthony tony",
-  "charles chuck",
-  "dorothy dolly",
-  "mary molly polly",
-  "sarah sally",
-  "antonio toni tonino",
-  "joseph sepp pepe beppe",
-  "francis frank paco",
-  "alexander sasha xander",
-  "helen nell ellen",
-  "ann nancy",
-].map((line) => new Set(line.split(" ")));
-
 /** Somebody of the evidence who shares the surname of a claim's name, but no given name that the sources have. */
 export interface Namesake {
   readonly sentence: AnalysedSentence;
@@ -41,7 +17,8 @@ export function findNamesake(comparison: Comparison, name: ClaimName): Namesake 
   for (const { sentence } of comparison.ranked) {
     for (const other of comparison.namesOf(sentence)) {
       const there = partsOf(other.name);
-      if (there?.surname !== own.surname || mayBeOne(own.given, there.given)) continue;
+      if (there?.surname !== own.surname || comparison.names.compareNames(name.name, other.name) !== "different")
+        continue;
       if (!name.entities.some((id) => other.entities.includes(id))) return { sentence, name: other };
     }
   }
@@ -54,8 +31,4 @@ function partsOf(name: string): { readonly given: string; readonly surname: stri
   const [given, surname] = words;
   if (words.length !== 2 || given === undefined || surname === undefined) return undefined;
   return given.length > 2 && surname.length > 2 && /^\p{Lu}.* \p{Lu}/u.test(name) ? { given, surname } : undefined;
-}
-
-function mayBeOne(a: string, b: string): boolean {
-  return a.charAt(0) === b.charAt(0) || SHORT_FORMS.some((forms) => forms.has(a) && forms.has(b));
 }

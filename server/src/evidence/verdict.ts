@@ -51,7 +51,7 @@ export interface AlignedWord {
 
 export interface Verdict {
   readonly kind: VerdictKind;
-  /** Calibrated probability that the claim is supported, 0..1; null where its language or length forbids any. It only ranks. */
+  /** Calibrated probability that the claim is supported, 0..1; null where its language or length forbids any. It ranks, and may lower a severity. */
   readonly score: number | null;
   /** The decisive one first. */
   readonly reasons: readonly Reason[];

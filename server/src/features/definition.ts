@@ -1,16 +1,17 @@
 import type { Source } from "../corpus/source.ts";
-import type { Entity, NameInText } from "../entities/entity.ts";
+import type { Entity } from "../entities/entity.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
-import { bearersOf } from "../snapshot/names-in-notes.ts";
+import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { type Meant, saidInRole, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { firstMention } from "./entity-facts.ts";
 import type { Target } from "./location.ts";
 import { findNameInSource } from "./names-in-sources.ts";
-import { passageAt } from "./passages.ts";
+import { linkToTitle, passageAt } from "./passages.ts";
 
 const BEST_PASSAGES = 3;
 
@@ -20,7 +21,7 @@ export function findDefinition(snapshot: Snapshot, id: string, offset: number): 
   if (!document) return [];
   if (document.kind === "source") {
     const name = findNameInSource(snapshot, document.source, offset);
-    return name ? ofName(snapshot, name, name) : [];
+    return name ? ofName(snapshot, whomSourceMeans(snapshot, document.source, name), name) : [];
   }
   if (isInForeignLink(snapshot, document.note, offset)) return [];
   const element = findElement(snapshot, document.note, offset);
@@ -41,7 +42,7 @@ function ofElement(snapshot: Snapshot, note: Note, element: Element): readonly T
     case "citation":
       return ofCitation(snapshot, note, element.citation.index, element.range);
     case "name":
-      return ofName(snapshot, element.name, element.range);
+      return ofName(snapshot, whomNameMeans(snapshot, note, element.name), element.range);
     case "quotation": {
       const check = snapshot.quotationsOf(note)[element.quotation.index];
       if (check && check.status !== "unchecked" && check.status !== "none") {
@@ -82,20 +83,30 @@ function ofCitation(snapshot: Snapshot, note: Note, index: number, origin: Range
 function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): readonly Target[] {
   const evidence = snapshot.verdictOf(note, claim.index).evidence ?? [];
   if (evidence.length > 0) return ofEvidence(snapshot, evidence.slice(0, BEST_PASSAGES), origin);
-  return snapshot.index.search(claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
+  return searchByNames(snapshot, claim.text, { limit: BEST_PASSAGES }).flatMap(({ passage }) => {
     const source = snapshot.corpus.findSource(passage.source);
     return source ? [targetAt(source, passage, origin)] : [];
   });
 }
 
-function ofName(snapshot: Snapshot, name: NameInText, origin: Range): readonly Target[] {
-  return bearersOf(snapshot.entities, name).flatMap((entity) => {
-    const place = placeOfEntity(snapshot, entity);
+function ofName(snapshot: Snapshot, { bearers, role }: Meant, origin: Range): readonly Target[] {
+  return bearers.flatMap((entity) => {
+    const place = placeOfRole(snapshot, entity, role) ?? placeOfEntity(snapshot, entity);
     return place ? [targetAt(place.source, place.range, origin)] : [];
   });
 }
 
-/** Where a source says what an entity is, else the passage that tells most of it; undefined where it has none to itself. */
+/** Where the newest source gives an entity its role. */
+function placeOfRole({ corpus, entities }: Snapshot, entity: Entity, role: string | undefined) {
+  const said = role === undefined ? undefined : saidInRole(entities, entity, role);
+  const source = said && corpus.findSource(said.source);
+  return said && source && { source, range: said.range };
+}
+
+/**
+ * Where a source says what an entity is, else the passage that tells most of it, else the title of what it wrote;
+ * undefined where it has none to itself.
+ */
 export function placeOfEntity(
   snapshot: Snapshot,
   { id, definition }: Entity,
@@ -112,7 +123,10 @@ export function placeOfEntity(
   if (range) return { source, range };
   const [mention] = entities.mentionsOf(id);
   const other = mention && corpus.findSource(mention.source);
-  return mention && other && { source: other, range: { start: mention.start, end: mention.end } };
+  if (mention && other) return { source: other, range: { start: mention.start, end: mention.end } };
+  const [work] = entities.authoredBy(id);
+  const written = work === undefined ? undefined : corpus.findSource(work);
+  return written && { source: written, range: linkToTitle(written).range };
 }
 
 function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], origin: Range): readonly Target[] {
@@ -123,7 +137,7 @@ function ofEvidence(snapshot: Snapshot, evidence: readonly EvidenceRange[], orig
 }
 
 function titleOf(source: Source, origin: Range): Target {
-  return targetAt(source, source.metadata.titleRange ?? { start: 0, end: 0 }, origin);
+  return targetAt(source, linkToTitle(source).range, origin);
 }
 
 function targetAt(source: Source, { start, end }: Range, { start: from, end: to }: Range): Target {

@@ -3,12 +3,14 @@ import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
 import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { saidInRole } from "../snapshot/whom-name-means.ts";
+import { dayNumber } from "../text/calendar.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
 import type { QuotedPassage } from "./cards.ts";
 import type { PassageLink } from "./location.ts";
 import { findMentionDates, type MentionDates } from "./mention-dates.ts";
-import { linkTo, quoteSource } from "./passages.ts";
+import { linkTo, linkToTitle, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 
 const COMPANIONS = 3;
@@ -21,6 +23,8 @@ export interface EntityFacts {
   /** Entities spelt much alike: perhaps the same. */
   readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly definition: SaidOfEntity | undefined;
+  /** Sources whose metadata names it as an author, newest first, those without a date last. */
+  readonly works: readonly Work[];
   /** The sentence that tells most of it where no source says what it is. */
   readonly example: QuotedPassage | undefined;
   readonly mentions: number;
@@ -44,9 +48,17 @@ export interface SaidOfEntity {
   readonly date: CalendarDay | undefined;
 }
 
-export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts {
+/** A source by its author: its title as a link, and its day. */
+export interface Work {
+  readonly place: PassageLink;
+  readonly date: CalendarDay | undefined;
+}
+
+/** `role`: in which it is spoken of where the question came from; the source's words that give it that role go first. */
+export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string): EntityFacts {
   const { corpus, entities } = snapshot;
-  const definition = entity.definition && quoteDefinition(snapshot, entity.definition);
+  const said = (role === undefined ? undefined : saidInRole(entities, entity, role)) ?? entity.definition;
+  const definition = said && quoteDefinition(snapshot, said);
   const inNotes = mentionsInNotes(snapshot, entity.id);
   const keyPassages = entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
     const source = corpus.findSource(key.source);
@@ -63,6 +75,7 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
     entity,
     variants: variantsOf(snapshot, entity.id),
     definition,
+    works: worksOf(snapshot, entity.id),
     example,
     mentions: entity.mentionCount,
     sources: entity.sources.length,
@@ -72,6 +85,15 @@ export function describeEntity(snapshot: Snapshot, entity: Entity): EntityFacts 
     companions: companionsOf(snapshot, entity.id),
     keyPassages: told ? [] : example ? places.slice(1) : places,
   };
+}
+
+function worksOf({ corpus, entities }: Snapshot, id: EntityId): readonly Work[] {
+  const works = entities.authoredBy(id).flatMap((source) => {
+    const found = corpus.findSource(source);
+    return found ? [{ place: linkToTitle(found), date: publishedOn(found) }] : [];
+  });
+  const dayOf = ({ date }: Work) => (date ? dayNumber(date.year, date.month, date.day) : Number.NEGATIVE_INFINITY);
+  return works.sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : dayOf(a) < dayOf(b) ? 1 : 0));
 }
 
 function variantsOf({ entities }: Snapshot, id: EntityId): EntityFacts["variants"] {

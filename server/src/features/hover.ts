@@ -1,8 +1,8 @@
 import type { Source } from "../corpus/source.ts";
 import type { Reason, Verdict } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
-import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { type Meant, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
 import type { DateMention } from "../text/date.ts";
 import { describeDate, findDates } from "../text/dates.ts";
 import { describeQuantity, findQuantities } from "../text/quantities.ts";
@@ -27,7 +27,8 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
   if (!document) return undefined;
   if (document.kind === "source") {
     const name = findNameInSource(snapshot, document.source, offset);
-    return name && entityCard(snapshot, { kind: "name", range: { start: name.start, end: name.end }, name });
+    const meant = name && whomSourceMeans(snapshot, document.source, name);
+    return meant && entityCard(snapshot, name.name, { start: name.start, end: name.end }, meant);
   }
   const { note } = document;
   const element = findElement(snapshot, note, offset);
@@ -35,7 +36,7 @@ export function findHover(snapshot: Snapshot, id: string, offset: number): Card 
     case "citation":
       return citationCard(snapshot, note, element, offset);
     case "name":
-      return entityCard(snapshot, element);
+      return entityCard(snapshot, element.name.name, element.range, whomNameMeans(snapshot, note, element.name));
     case "quotation":
       return quotationCard(snapshot, note, element, offset);
     case "value":
@@ -53,9 +54,9 @@ export function findCitationRange({ citations }: Note, offset: number): Range | 
   return citation && { start: citation.start, end: citation.end };
 }
 
-function entityCard(snapshot: Snapshot, { name, range }: ElementOf<"name">): EntityCard | undefined {
-  const bearers = bearersOf(snapshot.entities, name).map((entity) => describeEntity(snapshot, entity));
-  return bearers.length === 0 ? undefined : { kind: "entity", range, name: name.name, bearers };
+function entityCard(snapshot: Snapshot, name: string, range: Range, { bearers, role }: Meant): EntityCard | undefined {
+  if (bearers.length === 0) return undefined;
+  return { kind: "entity", range, name, bearers: bearers.map((entity) => describeEntity(snapshot, entity, role)) };
 }
 
 function citationCard(

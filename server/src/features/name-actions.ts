@@ -3,7 +3,6 @@ import type { Entity } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { changeEntity, namedInFile } from "../rules/change-entity.ts";
 import type { Fix } from "../rules/finding.ts";
-import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { findName } from "./find-name.ts";
 
@@ -15,9 +14,10 @@ const MOST_VARIANTS = 3;
  * it is no name, that it is not the one it is taken for, that another is the same.
  */
 export function findNameActions(snapshot: Snapshot, id: string, offset: number): readonly Fix[] {
-  const name = findName(snapshot, id, offset);
-  if (!name) return [];
-  const [entity, ...others] = bearersOf(snapshot.entities, name);
+  const found = findName(snapshot, id, offset);
+  if (!found) return [];
+  const { name, bearers } = found;
+  const [entity, ...others] = bearers;
   if (!entity || others.length > 0) return [];
   const { entities } = snapshot;
   const variants = entities.variantsOf(entity.id).flatMap((variant) => entities.findEntity(variant) ?? []);

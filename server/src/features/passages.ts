@@ -18,6 +18,12 @@ export function linkTo(source: Source, range: Range): PassageLink {
   return { source: source.id, range: { start, end }, title: source.metadata.title, label: passageLabel(source, range) };
 }
 
+/** A source as a whole: its title, where it stands, else its beginning. */
+export function linkToTitle({ id, metadata: { title, titleRange } }: Source): PassageLink {
+  const { start, end } = titleRange ?? { start: 0, end: 0 };
+  return { source: id, range: { start, end }, title, label: title };
+}
+
 /** The sentences of a source around a range as a reader sees them, without markup, with the words that bear on a claim marked. */
 export function quoteSource(source: Source, range: Range, bold: readonly Range[] = []): QuotedPassage {
   const passage = passageAt(source, range);

@@ -2,6 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { EntityId } from "../entities/entity.ts";
 import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { type Meant, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
@@ -25,14 +26,14 @@ export function findReferences(
   if (document.kind === "source") {
     const { source } = document;
     const name = findNameInSource(snapshot, source, offset);
-    if (name) return name.entities.flatMap((entity) => mentionsEverywhere(snapshot, entity));
+    if (name) return ofBearers(snapshot, whomSourceMeans(snapshot, source, name));
     return ofPlace(snapshot, source, { start: offset, end: offset + 1 }, includeDeclaration);
   }
   const { note } = document;
   const element = findElement(snapshot, note, offset);
   switch (element?.kind) {
     case "name":
-      return element.name.entities.flatMap((entity) => mentionsEverywhere(snapshot, entity));
+      return ofBearers(snapshot, whomNameMeans(snapshot, note, element.name));
     case "citation": {
       const resolution = snapshot.resolutionsOf(note)[element.citation.index];
       if (resolution?.status !== "resolved" && resolution?.status !== "out-of-range") return [];
@@ -69,6 +70,10 @@ function citationsOf(snapshot: Snapshot, source: Source, range: Range | undefine
       })
       .map(({ start, end }) => ({ path: note.path, source: undefined, range: { start, end } }));
   });
+}
+
+function ofBearers(snapshot: Snapshot, { bearers }: Meant): readonly Location[] {
+  return bearers.flatMap(({ id }) => mentionsEverywhere(snapshot, id));
 }
 
 /** Every mention of an entity, sources first. */

@@ -1,11 +1,12 @@
 import { editEntitiesFile } from "../entities/edit-entities-file.ts";
-import type { Entity, NameInText } from "../entities/entity.ts";
+import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Fix, TextEdit } from "../rules/finding.ts";
-import { bearersOf, mentionsInNotes, namesInNote } from "../snapshot/names-in-notes.ts";
+import { mentionsInNotes, namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { whomNameMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findElement } from "./element.ts";
 
@@ -31,7 +32,7 @@ export function findRenamable(snapshot: Snapshot, path: string, offset: number):
     return { reason: unknown ? `No source knows “${unknown.name}”.` : "There is no name here that the sources know." };
   }
   const { name, range } = element;
-  const [entity, ...others] = bearersOf(snapshot.entities, name);
+  const [entity, ...others] = whomNameMeans(snapshot, note, name).bearers;
   if (!entity) return { reason: "There is no name here that the sources know." };
   if (others.length > 0) {
     return { reason: `“${name.name}” may be one of ${others.length + 1}, so that it cannot be told which to rename.` };
@@ -67,7 +68,7 @@ export function renameName(
   const key = nameKey(found.name);
   const inNotes = mentionsInNotes(snapshot, id).flatMap(({ note, names }) =>
     names
-      .filter((name) => name.entities.length === 1 && nameKey(name.name) === key)
+      .filter((name) => nameKey(name.name) === key && meansAlone(snapshot, note, name, id))
       .filter((name) => isPlain(note, name) && !isQuoted(note, name))
       .map(({ start, end }): TextEdit => ({ path: note.path, range: { start, end }, newText: written })),
   );
@@ -85,6 +86,12 @@ export function renameName(
   if (!edit) return { reason: `${ENTITIES_PATH} cannot be read, so that the new name cannot be kept in it.` };
   const edits = [...inNotes, { path: ENTITIES_PATH, ...edit }];
   return entitiesText === "" ? { edits, creates: ENTITIES_PATH } : { edits };
+}
+
+/** Whether a name of a note that may mean an entity means nobody else. */
+function meansAlone(snapshot: Snapshot, note: Note, name: NameInText, id: EntityId): boolean {
+  const [one, ...others] = whomNameMeans(snapshot, note, name).bearers;
+  return one?.id === id && others.length === 0;
 }
 
 function isQuoted(note: Note, range: Range): boolean {

@@ -4,7 +4,6 @@ import type { Entity } from "../entities/entity.ts";
 import { ENTITIES_PATH, entityKinds, readEntitiesFile } from "../entities/read-entities-file.ts";
 import { findName } from "../features/find-name.ts";
 import { changeEntity, namedInFile } from "../rules/change-entity.ts";
-import { bearersOf } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { toOffset } from "./convert.ts";
 import { findEntity, toListedEntity } from "./entity-requests.ts";
@@ -25,10 +24,12 @@ export async function answerEntitiesAt(
   token: CancellationToken,
 ): Promise<EntitiesAtResult> {
   const asked = await folders.ask(uri, token);
-  const name = asked && findName(asked.snapshot, asked.id, toOffset(asked.document, position));
-  if (!asked || !name) return { name: null, entities: [] };
-  const bearers = bearersOf(asked.snapshot.entities, name);
-  return { name: name.name, entities: bearers.map((entity) => toListedEntity(asked.folder, entity, false)) };
+  const found = asked && findName(asked.snapshot, asked.id, toOffset(asked.document, position));
+  if (!asked || !found) return { name: null, entities: [] };
+  return {
+    name: found.name.name,
+    entities: found.bearers.map((entity) => toListedEntity(asked.folder, entity, false)),
+  };
 }
 
 /** The edit of `entities.yaml` for a change of an entity. Rejects with a sentence for the person where it cannot be made. */

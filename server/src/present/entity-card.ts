@@ -8,6 +8,7 @@ import type { LinkTargets, PlaceTargets } from "./link-targets.ts";
 import { passageLine, placeSpan } from "./passage-lines.ts";
 
 const MOST_ALIASES = 4;
+const MOST_WORKS = 3;
 /** Of a definition, in characters. */
 const LONGEST = 320;
 
@@ -18,7 +19,11 @@ export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
   if (others.length === 0) return describedLines(first, links, links.allMentions(card.range));
   return [
     say(bold(card.name), ` may be one of ${card.bearers.length}:`),
-    ...card.bearers.flatMap((facts) => [headLine(facts, links), ...saidLines(facts.definition, links)]),
+    ...card.bearers.flatMap((facts) => [
+      headLine(facts, links),
+      ...saidLines(facts.definition, links),
+      ...workLines(facts, links, 1),
+    ]),
   ];
 }
 
@@ -35,6 +40,7 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
     ...variantLines(facts, links),
     ...ownLines(facts),
     ...saidLines(facts.definition, links),
+    ...workLines(facts, links, MOST_WORKS),
     say(describeCounts(facts), ...with_, when),
     ...(example ? [passageLine(example, links, true)] : []),
     ...lastLine(facts, links, allMentions),
@@ -77,6 +83,20 @@ function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonl
   if (!said) return [];
   const { text, place, date } = said;
   return [quote(`“${cutText(text, LONGEST)}” — `, placeSpan(place, links, true), date ? `, ${describeDay(date)}` : "")];
+}
+
+/** What it wrote, newest first: "author of Ferry strike enters second week, 9 March 2021". */
+function workLines({ works }: EntityFacts, links: PlaceTargets, most: number): readonly Line[] {
+  if (works.length === 0) return [];
+  const shown = works
+    .slice(0, most)
+    .flatMap(({ place, date }, index) => [
+      index === 0 ? "" : "; ",
+      placeSpan(place, links, false),
+      date ? `, ${describeDay(date)}` : "",
+    ]);
+  const more = works.length - most;
+  return [say("author of ", ...shown, more > 0 ? ` and ${counted(more, "more source")}` : "")];
 }
 
 function lastLine(

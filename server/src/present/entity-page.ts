@@ -23,6 +23,7 @@ type Part = string | { readonly text: string; readonly to: PageTarget };
 
 const LONGEST_BAR = 24;
 const LONGEST_SENTENCE = 400;
+const LONGEST_LIST = 40;
 
 /** The page of an entity as a document to read. */
 export function renderEntityPage({ facts, said, keyPassages, sources, companions, notes }: EntityPage): PageText {
@@ -44,6 +45,14 @@ export function renderEntityPage({ facts, said, keyPassages, sources, companions
   if (said.length === 0) page.line(1, "No source says in so many words who or what this is.");
   for (const { text, place, date } of said) {
     page.line(1, `“${text}” — `, passagePart(place, true), date ? `, ${describeDay(date)}` : "");
+  }
+  if (facts.works.length > 0) {
+    page.heading("Author of");
+    for (const { place, date } of [...facts.works].reverse().slice(0, LONGEST_LIST)) {
+      page.line(1, passagePart(place, false), date ? `, ${describeDay(date)}` : "");
+    }
+    const left = facts.works.length - LONGEST_LIST;
+    if (left > 0) page.line(1, `and ${counted(left, "more source")}`);
   }
   if (keyPassages.length > 0) {
     page.heading("Key passages");

@@ -27,7 +27,7 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** "14 mentions in 3 sources, 3 in 2 notes". */
+/** "14 mentions in 3 sources, 3 in 2 notes"; "no mentions in the sources" of who only wrote them. */
 export function describeCounts(facts: {
   readonly mentions: number;
   readonly sources: number;
@@ -35,7 +35,11 @@ export function describeCounts(facts: {
   readonly notes: number;
 }): string {
   const inNotes = facts.notes === 0 ? "" : `, ${facts.noteMentions} in ${counted(facts.notes, "note")}`;
-  return `${counted(facts.mentions, "mention")} in ${counted(facts.sources, "source")}${inNotes}`;
+  const inSources =
+    facts.mentions === 0
+      ? "no mentions in the sources"
+      : `${counted(facts.mentions, "mention")} in ${counted(facts.sources, "source")}`;
+  return inSources + inNotes;
 }
 
 /** "9 March 2021", "March to May 2021": the days where they lie in one month, else the months. */

@@ -1,13 +1,14 @@
 import type { Claim, Note } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import { citeBearing } from "./cite.ts";
+import { severityOf } from "./doubt.ts";
 import type { Fix } from "./finding.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
 import { useSourceWords } from "./source-words.ts";
 import { suppressHere } from "./suppress-here.ts";
 
-/** `claim-unsupported`: no evidence in the cited passages (warning) or, uncited, in the corpus (information). */
+/** `claim-unsupported`: no evidence in the cited passages (a warning, see `severityOf`) or, uncited, in the corpus (information). */
 export const claimUnsupported: NoteRule = {
   id: "claim-unsupported",
   severity: "warning",
@@ -19,7 +20,7 @@ export const claimUnsupported: NoteRule = {
       const whole = wordsOf(context.note, claim);
       return [
         {
-          severity: cited ? ("warning" as const) : ("information" as const),
+          severity: cited ? severityOf(verdict, reason) : "information",
           range: reason && isPart(reason.claim, claim) ? claim.map.toRawRange(reason.claim) : whole,
           message:
             reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),

@@ -1,3 +1,6 @@
+import { plainPath } from "../entities/corrections.ts";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
+import type { SettingsProblem } from "../snapshot/settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Finding } from "./finding.ts";
 import type { NoteRule } from "./rule.ts";
@@ -18,7 +21,7 @@ export const noteProblems: NoteRule = {
 
 /** `configuration-invalid` in the configuration files of the folder. */
 export function settingsFindings(snapshot: Snapshot): readonly Finding[] {
-  return snapshot.settingsProblems.map(({ path, range, message }) => ({
+  return [...snapshot.settingsProblems, ...lostPaths(snapshot)].map(({ path, range, message }) => ({
     rule: "configuration-invalid",
     severity: "error",
     path,
@@ -28,4 +31,23 @@ export function settingsFindings(snapshot: Snapshot): readonly Finding[] {
     related: [],
     fixes: [],
   }));
+}
+
+/** Paths of `entities.yaml` that lead to no source and to no folder of sources; while sources are read nobody knows. */
+function lostPaths({ partial, corpus, entitiesPaths }: Snapshot): readonly SettingsProblem[] {
+  if (partial) return [];
+  return entitiesPaths.flatMap(({ path, range }) => {
+    const plain = plainPath(path);
+    const isThere =
+      corpus.findSource(plain) !== undefined ||
+      corpus.sourcesOfFile(plain).length > 0 ||
+      corpus.hasSourcesBelow(plain) ||
+      corpus.problems.some((problem) => problem.path === plain);
+    if (isThere) return [];
+    const [nearest] = corpus.nearest.paths(plain);
+    const hint = nearest === undefined ? "" : ` Did you mean “${nearest}”?`;
+    return [
+      { path: ENTITIES_PATH, range, message: `“${path}” leads to no source and to no folder of sources.${hint}` },
+    ];
+  });
 }

@@ -1,9 +1,11 @@
-import type { SourceId } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
+import type { EntityChange } from "../entities/edit-entities-file.ts";
 import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
-import { honorifics, roleHeads } from "../entities/word-lists.ts";
-import { bearersOf, namesInNote } from "../snapshot/names-in-notes.ts";
+import { namesInNote } from "../snapshot/names-in-notes.ts";
+import type { Settings } from "../snapshot/settings.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { whomNameMeans } from "../snapshot/whom-name-means.ts";
 import { contains, overlaps } from "../text/range.ts";
 import { changeEntity, namedInFile } from "./change-entity.ts";
 import type { Fix } from "./finding.ts";
@@ -13,33 +15,18 @@ import { listInWords } from "./wording.ts";
 /** Bearers that a message names and a choice offers. */
 const MOST_BEARERS = 4;
 
-/** What looking up an entity in the whole corpus gave. */
-interface Bearer {
-  readonly entity: Entity;
-  /** Looked up when asked for: only where something is cited do they matter. */
-  readonly sources: ReadonlySet<SourceId>;
-  /** Of those that are offered. */
-  readonly definition: Entity["definition"];
+/** Of those that are offered, for as long as sources do not change: notes are checked at each keystroke. */
+const definitions = new WeakMap<EntityIndex, Map<Entity, Entity["definition"]>>();
+
+/** Fixes that write into one text of `entities.yaml`, by what they write: each costs more than the rest of a check. */
+interface FileFixes {
+  readonly text: string | undefined;
+  readonly fixes: Map<string, Fix | undefined>;
 }
 
-/** What is known of the bearers of names, for as long as neither sources nor `entities.yaml` change: notes are checked at each keystroke. */
-interface Remembered {
-  readonly bearers: Map<string, readonly Bearer[]>;
-  readonly entitiesText: string | undefined;
-  /** By name and entity. */
-  readonly always: Map<string, Fix | undefined>;
-}
-
-const remembered = new WeakMap<EntityIndex, Remembered>();
-
-function recall({ entities, entitiesText }: Snapshot): Remembered {
-  let known = remembered.get(entities);
-  if (known === undefined || known.entitiesText !== entitiesText) {
-    known = { bearers: known?.bearers ?? new Map(), entitiesText, always: new Map() };
-    remembered.set(entities, known);
-  }
-  return known;
-}
+/** By the settings of a folder, which stay while its sources change. */
+const fileFixes = new WeakMap<Settings, FileFixes>();
+const MOST_FIXES = 1000;
 
 /**
  * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note, nor what it cites,
@@ -55,115 +42,89 @@ export const entityAmbiguous: NoteRule = {
       if (!name.certain || name.entities.length < 2) return [];
       const key = nameKey(name.name);
       if (seen.has(key)) return [];
-      const bearers = getBearers(snapshot, name);
+      const { bearers } = whomNameMeans(snapshot, note, name);
       if (bearers.length < 2) return [];
-      if (isToldByCitation(context, name, bearers) || isToldByRole(context, name, bearers)) return [];
       seen.add(key);
       const shown = bearers.slice(0, MOST_BEARERS);
       const more = bearers.length - shown.length;
-      const names = [...shown.map(({ entity }) => entity.name), ...(more > 0 ? [`${more} more`] : [])];
+      const names = [...shown.map((entity) => entity.name), ...(more > 0 ? [`${more} more`] : [])];
       return [
         {
           range: { start: name.start, end: name.end },
           message: `“${name.name}” may be ${listInWords(names, "or")}.`,
           claim: undefined,
-          related: shown.flatMap(({ definition, entity }) =>
-            definition ? [{ source: definition.source, range: definition.range, message: entity.name }] : [],
-          ),
-          fixes: shown.flatMap(({ entity }) => choicesOf(context, name, entity)),
+          related: shown.flatMap((entity) => {
+            const definition = definitionOf(snapshot, entity);
+            return definition ? [{ source: definition.source, range: definition.range, message: entity.name }] : [];
+          }),
+          fixes: choicesOf(context, name, shown),
         },
       ];
     });
   },
 };
 
-function getBearers(snapshot: Snapshot, name: NameInText): readonly Bearer[] {
-  const { bearers } = recall(snapshot);
-  const key = name.entities.join("\n");
-  let known = bearers.get(key);
+function definitionOf({ entities }: Snapshot, entity: Entity): Entity["definition"] {
+  let known = definitions.get(entities);
   if (known === undefined) {
-    known = bearersOf(snapshot.entities, name).map((entity, index) => {
-      let sources: ReadonlySet<SourceId> | undefined;
-      return {
-        entity,
-        get sources() {
-          sources ??= new Set(entity.sources);
-          return sources;
-        },
-        definition: index < MOST_BEARERS ? entity.definition : undefined,
-      };
-    });
-    bearers.set(key, known);
+    known = new Map();
+    definitions.set(entities, known);
   }
-  return known;
+  if (!known.has(entity)) known.set(entity, entity.definition);
+  return known.get(entity);
 }
 
-/** Whether the places that the claim around a name cites, or else their sources as wholes, speak of one bearer alone. */
-function isToldByCitation(
-  { note, resolutions, snapshot }: NoteContext,
-  name: NameInText,
-  bearers: readonly Bearer[],
-): boolean {
-  const claim = note.claims.find((one) => contains(one, name));
-  const cited = (claim?.citations ?? []).flatMap((citation) => {
-    const resolution = resolutions[citation];
-    return resolution?.status === "resolved" ? [resolution] : [];
-  });
-  if (cited.length === 0) return false;
-  const there = new Set(
-    cited.flatMap(({ source, ranges }) =>
-      ranges.flatMap((range) =>
-        snapshot.entities.namesIn(source.id, range).flatMap(({ entities }) => (entities.length === 1 ? entities : [])),
-      ),
-    ),
-  );
-  if (bearers.filter(({ entity }) => there.has(entity.id)).length === 1) return true;
-  return bearers.filter(({ sources }) => cited.some(({ source }) => sources.has(source.id))).length === 1;
-}
-
-/** Nouns of who does something: "shipowner", "violinist". */
-const agent = /^\p{Ll}{3,}(?:er|or|ist|man|woman|ian|ant)$/u;
-
-/** Sayings about a bearer that are looked through for a role. */
-const MOST_SAYINGS = 12;
-
-/** Whether the role before a name is one that the sources give to one bearer alone: "Mayor Brandt". */
-function isToldByRole({ note, snapshot }: NoteContext, name: NameInText, bearers: readonly Bearer[]): boolean {
-  const before = note.text.slice(Math.max(0, name.start - 40), name.start);
-  const role = /([\p{L}-]+)\.?\s+$/u.exec(before)?.[1]?.toLowerCase();
-  if (role === undefined || honorifics.has(role) || !(roleHeads.has(role) || agent.test(role))) return false;
-  const inRole = bearers.filter(({ entity }) =>
-    snapshot.entities.definitionsOf(entity.id, MOST_SAYINGS).some(({ text }) =>
-      text
-        .toLowerCase()
-        .match(/[\p{L}-]+/gu)
-        ?.includes(role),
-    ),
-  );
-  return inRole.length === 1;
-}
-
-/** Two ways to say who is meant: here, by the full name, or everywhere, in `entities.yaml`. */
-function choicesOf({ snapshot, note }: NoteContext, name: NameInText, bearer: Entity): readonly Fix[] {
+/**
+ * Ways to say who is meant: here, by the full name; in the sources cited, or everywhere, in `entities.yaml`.
+ */
+function choicesOf(context: NoteContext, name: NameInText, bearers: readonly Entity[]): readonly Fix[] {
+  const { snapshot, note } = context;
   const { start, end } = name;
   const plain = note.text.slice(start, end).replace(/\s+/g, " ") === name.name;
   const quoted = note.quotations.some(({ inner }) => overlaps(inner, name));
-  const fixes: Fix[] = [];
-  if (plain && !quoted && nameKey(bearer.name) !== nameKey(name.name)) {
-    const edit = { path: note.path, range: { start, end }, newText: bearer.name };
-    fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
-  }
-  const always = alwaysMeans(snapshot, name, bearer);
-  if (always !== undefined) fixes.push(always);
-  return fixes;
+  const open = openIn(context, name);
+  return bearers.flatMap((bearer) => {
+    const fixes: (Fix | undefined)[] = [];
+    if (plain && !quoted && nameKey(bearer.name) !== nameKey(name.name)) {
+      const edit = { path: note.path, range: { start, end }, newText: bearer.name };
+      fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
+    }
+    const entity = namedInFile(bearer);
+    for (const source of open) {
+      const change = { change: "apart", entity, alias: name.name, sources: [source.id] } as const;
+      const key = snapshot.corpus.keyOf(source.id);
+      fixes.push(fileFix(snapshot, change, `In [@${key}], “${name.name}” is ${bearer.name} (entities.yaml)`));
+    }
+    const always = { change: "alias", entity, alias: name.name } as const;
+    fixes.push(fileFix(snapshot, always, `“${name.name}” is always ${bearer.name} (entities.yaml)`));
+    return fixes.filter((fix) => fix !== undefined);
+  });
 }
 
-function alwaysMeans(snapshot: Snapshot, { name }: NameInText, bearer: Entity): Fix | undefined {
-  const { always } = recall(snapshot);
-  const key = `${name}\n${bearer.id}`;
-  if (!always.has(key)) {
-    const title = `“${name}” is always ${bearer.name} (entities.yaml)`;
-    always.set(key, changeEntity(snapshot, { change: "alias", entity: namedInFile(bearer), alias: name }, title));
+/** The sources cited by the claim around a name in which the name itself may mean several. */
+function openIn({ snapshot, note, resolutions }: NoteContext, name: NameInText): readonly Source[] {
+  const key = nameKey(name.name);
+  const claim = note.claims.find((one) => contains(one, name));
+  const cited = new Set(
+    (claim?.citations ?? []).flatMap((citation) => {
+      const resolution = resolutions[citation];
+      return resolution?.status === "resolved" ? [resolution.source] : [];
+    }),
+  );
+  return [...cited].filter(({ id, text }) =>
+    snapshot.entities
+      .namesIn(id, { start: 0, end: text.length })
+      .some((there) => there.entities.length > 1 && nameKey(there.name) === key),
+  );
+}
+
+function fileFix(snapshot: Snapshot, change: EntityChange, title: string): Fix | undefined {
+  let known = fileFixes.get(snapshot.settings);
+  if (known === undefined || known.text !== snapshot.entitiesText || known.fixes.size >= MOST_FIXES) {
+    known = { text: snapshot.entitiesText, fixes: new Map() };
+    fileFixes.set(snapshot.settings, known);
   }
-  return always.get(key);
+  const key = JSON.stringify(change);
+  if (!known.fixes.has(key)) known.fixes.set(key, changeEntity(snapshot, change, title));
+  return known.fixes.get(key);
 }

@@ -84,7 +84,8 @@ function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
 }
 
-function digestSources(sources: readonly Source[]): number {
+/** Tells the ids and contents of sources in this order from others, by 32 bits. */
+export function digestSources(sources: readonly Source[]): number {
   let digest = sources.length | 0;
   for (const source of sources) {
     digest = digestText(Math.imul(digest ^ source.id.length, 0x85ebca6b), source.id);

@@ -87,7 +87,8 @@ export function passagesAround(source: Source, passage: Passage): readonly Evide
   return gathered.passages;
 }
 
-function isWebLink(note: Note, index: number): boolean {
+/** Whether a citation of a note, by its index, is a link to somewhere outside the folder. */
+export function isWebLink(note: Note, index: number): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(note.citations[index]?.target ?? "");
 }
 

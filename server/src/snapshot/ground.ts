@@ -11,14 +11,25 @@ import type { IndexMerge } from "../search/index-merge.ts";
 import type { Segment } from "../search/segment.ts";
 import { Identities } from "./identities.ts";
 
+/** Names merged in an earlier run. */
+export interface KeptNames {
+  /** Those they were merged of: some may be gone or others now. */
+  readonly sources: SourceSet;
+  /** Undefined where they were merged under other corrections. */
+  read(corrections: Corrections): EntityIndex | undefined;
+}
+
 /** What sources yield alone, worked out elsewhere or in an earlier run; the same as they would yield here. */
 export interface Prepared {
   /** Undefined for a source that nothing is known of. It is asked when an answer is needed, for as long as there are sources. */
   candidatesOf(source: Source): SourceCandidates | undefined;
   /** No source stands whole in two of them. They may hold sources that are no longer there. */
   readonly segments: readonly Segment[];
+  readonly names?: KeptNames | undefined;
 }
 
+/** Part of the sources that may have changed since names were kept: beyond it merging all anew is less work. */
+const FEW_CHANGES = 1 / 4;
 /** Sources whose names are taken in by one step of a merge of all: a few milliseconds. */
 const FILLED_AT_ONCE = 64;
 
@@ -29,7 +40,8 @@ interface GroundParts {
   readonly corrections: Corrections;
 }
 
-interface KnownNames {
+/** Merged names. */
+export interface KnownNames {
   readonly entities: EntityIndex;
   readonly corrections: Corrections;
   /** The sources it was made of. */
@@ -63,6 +75,8 @@ export class Ground {
   readonly corpus: Corpus;
   #names: KnownNames | undefined;
   #earlierNames: KnownNames | undefined;
+  /** To be read when names are asked for, if they were not read yet. */
+  #keptNames: KeptNames | undefined;
   /** Begun and not done. */
   #namesToMerge: NameMerge | undefined;
 
@@ -72,6 +86,9 @@ export class Ground {
     this.corrections = corrections;
     this.identities = previous?.identities ?? new Identities();
     this.#earlierNames = previous && (previous.#names ?? previous.#namesToMerge ?? previous.#earlierNames);
+    const merged = previous ? previous.#names : undefined;
+    if (merged?.sources === sources && merged.corrections === corrections) this.#names = merged;
+    this.#keptNames = prepared?.names ?? (previous ? previous.#keptNames : undefined);
     this.corpus = makeCorpus(sources, problems, previous?.corpus);
     this.#candidates = previous ? previous.#candidates : new WeakMap();
     this.#prepared = prepared?.candidatesOf ?? (previous ? previous.#prepared : () => undefined);
@@ -104,6 +121,11 @@ export class Ground {
     return found;
   }
 
+  /** Undefined until they are merged. */
+  get names(): KnownNames | undefined {
+    return this.#names;
+  }
+
   get entities(): EntityIndex {
     while (this.#names === undefined) this.mergeNames(Number.POSITIVE_INFINITY);
     return this.#names.entities;
@@ -117,6 +139,7 @@ export class Ground {
   /** Merges the names of at most so many sources; whether none are left. */
   mergeNames(most: number): boolean {
     if (this.#names !== undefined) return true;
+    this.#earlierNames ??= this.#readKept();
     this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
     const fills = merge.filling !== undefined || (merge.sources.size === 0 && merge.changed.length > most);
@@ -132,6 +155,17 @@ export class Ground {
     this.#earlierNames = undefined;
     this.#namesToMerge = undefined;
     return true;
+  }
+
+  /** Names of an earlier run, where little changed since. */
+  #readKept(): KnownNames | undefined {
+    const kept = this.#keptNames;
+    this.#keptNames = undefined;
+    if (kept === undefined) return undefined;
+    const { changed, removed } = this.sources.differenceFrom(kept.sources);
+    if (changed.length + removed.length > FEW_CHANGES * this.sources.size) return undefined;
+    const entities = kept.read(this.corrections);
+    return entities && { entities, corrections: this.corrections, sources: kept.sources };
   }
 
   #fillNames(merge: NameMerge): boolean {

@@ -4,13 +4,14 @@ import type { SourceProblem } from "../corpus/source.ts";
 import type { SourceSet } from "../corpus/source-set.ts";
 import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex } from "../entities/entity.ts";
+import type { NamedPath } from "../entities/read-entities-file.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
 import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
-import { Ground, type Prepared } from "./ground.ts";
+import { Ground, type KnownNames, type Prepared } from "./ground.ts";
 import type { Elsewhere } from "./look-elsewhere.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
@@ -26,6 +27,8 @@ export interface SnapshotParts {
   readonly corrections: Corrections;
   /** Text of `entities.yaml` as an editor or else the disk has it; undefined where there is none. */
   readonly entitiesText: string | undefined;
+  /** Paths of sources that this text names. */
+  readonly entitiesPaths: readonly NamedPath[];
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly notes: readonly Note[];
@@ -86,10 +89,17 @@ export function applyIndexMerge(snapshot: Snapshot, merge: IndexMerge): void {
   composed(snapshot)?.ground.applyMerge(merge);
 }
 
-/** What each source of the snapshot yields alone, and the segments of its index. */
-export function preparedOf(snapshot: Snapshot): Prepared {
+/** What an earlier run is to leave. */
+export interface Gained extends Prepared {
+  /** Undefined where they were not merged. */
+  readonly merged: KnownNames | undefined;
+}
+
+/** What each source of the snapshot yields alone, the segments of its index and its merged names. */
+export function gainedOf(snapshot: Snapshot): Gained {
   const ground = composed(snapshot)?.ground;
   return {
+    merged: ground?.names,
     candidatesOf: (source) => ground?.candidatesOf(source),
     segments: ground?.index.segments.map(({ segment }) => segment) ?? [],
   };
@@ -100,6 +110,7 @@ class ComposedSnapshot implements Snapshot {
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly entitiesText: string | undefined;
+  readonly entitiesPaths: readonly NamedPath[];
   readonly notes: readonly Note[];
   readonly ground: Ground;
   readonly #surroundings: Surroundings;
@@ -118,6 +129,7 @@ class ComposedSnapshot implements Snapshot {
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     this.entitiesText = parts.entitiesText;
+    this.entitiesPaths = parts.entitiesPaths;
     const before = previous ? previous.ground : undefined;
     const same =
       before !== undefined &&

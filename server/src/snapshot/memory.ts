@@ -25,4 +25,11 @@ export class Memory<V> {
     this.#used.set(basis, value);
     return value;
   }
+
+  /** Does not forget an answer, though nobody asks for it. */
+  keep(basis: string): void {
+    if (this.#used.has(basis)) return;
+    const value = this.#earlier.get(basis);
+    if (value !== undefined) this.#used.set(basis, value);
+  }
 }

@@ -4,22 +4,40 @@ import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Claim, Note, Quotation } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
-import { type EvidenceQuestions, type GatheredEvidence, gatherEvidence } from "./gather-evidence.ts";
+import { type EvidenceQuestions, type GatheredEvidence, gatherEvidence, isWebLink } from "./gather-evidence.ts";
 import type { Ground } from "./ground.ts";
 import { judgeClaim, unchecked } from "./judge-claim.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
-import { COMPANY, type Elsewhere, findCompany, isWorthLooking, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
+import {
+  COMPANY,
+  type Companion,
+  type Elsewhere,
+  findCompany,
+  isWorthLooking,
+  lookElsewhere,
+  NOWHERE,
+} from "./look-elsewhere.ts";
 import { Memory } from "./memory.ts";
 import { NamesMemory } from "./names-memory.ts";
+import { searchByNames } from "./search-by-names.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
+
+/** Where a claim stands: the same in every version of the note, for as long as ground and surroundings stay. */
+interface Standing {
+  readonly evidence: GatheredEvidence;
+  /** All that the verdict rests on besides names, written out. */
+  readonly basis: string;
+  /** The company it keeps in the whole corpus, once looked for, and what is said of that rests on. */
+  company: { readonly found: readonly Companion[]; readonly basis: string } | undefined;
+  /** Questions to the index that it took, as they are remembered. */
+  readonly searches: string[];
+}
 
 interface Judged {
   readonly verdict: Verdict;
   /** Undefined where sources are still being read. */
-  readonly evidence: GatheredEvidence | undefined;
-  /** All that the verdict rests on besides names, written out. */
-  readonly basis: string;
+  readonly standing: Standing | undefined;
 }
 
 /**
@@ -33,11 +51,14 @@ export class NoteAnswers {
   readonly #surroundings: Surroundings;
   readonly #verdicts: Verdict[] = [];
   readonly #elsewhere: Elsewhere[] = [];
+  readonly #standings: Memory<Standing>;
   readonly #knownVerdicts: NamesMemory<Verdict>;
   readonly #knownElsewhere: NamesMemory<Elsewhere>;
   readonly #knownSearches: Memory<readonly SearchResult[]>;
   readonly #knownQuotations: Memory<QuotationCheck>;
   #resolutions: readonly Resolution[] | undefined;
+  /** What each citation leads to, written out. */
+  readonly #leads: string[] = [];
   #quotations: readonly QuotationCheck[] | undefined;
 
   constructor(
@@ -53,6 +74,8 @@ export class NoteAnswers {
     this.#surroundings = surroundings;
     const judged = earlier === undefined || earlier.#verdicts.length === earlier.note.claims.length;
     const quoted = earlier === undefined || earlier.#quotations !== undefined;
+    const stays = earlier !== undefined && earlier.#ground === ground && earlier.#surroundings === surroundings;
+    this.#standings = new Memory(stays ? earlier.#standings : undefined, judged);
     this.#knownVerdicts = new NamesMemory(earlier ? earlier.#knownVerdicts : undefined, judged);
     this.#knownElsewhere = new NamesMemory(earlier ? earlier.#knownElsewhere : undefined, judged);
     this.#knownSearches = new Memory(earlier ? earlier.#knownSearches : undefined, judged);
@@ -105,39 +128,69 @@ export class NoteAnswers {
   }
 
   #judgeClaim(claim: Claim): Judged {
-    if (this.#partial) {
-      const verdict = unchecked(claim, "The sources are still being read.");
-      return { verdict, evidence: undefined, basis: "" };
-    }
-    const { corpus, entities, identities, namesNumber } = this.#ground;
-    const evidence = gatherEvidence(this.#questions, this.note, claim, this.resolutions);
-    const { passages, cites, incomplete } = evidence;
-    const { language, headings, text } = claim;
-    const previous = claim.previous === undefined ? undefined : this.note.claims[claim.previous]?.text;
-    const day = this.note.frontMatter.date;
-    const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
-    const empty = corpus.sources.length === 0;
-    const basis = JSON.stringify([text, previous, headings, day, language, cites, incomplete, empty, places]);
-    const known = this.#knownVerdicts.ask(basis, entities, namesNumber, (names) =>
-      judgeClaim(this.note, claim, evidence, corpus, names),
+    if (this.#partial) return { verdict: unchecked(claim, "The sources are still being read."), standing: undefined };
+    const { corpus, entities, namesNumber } = this.#ground;
+    const standing = this.#standings.ask(this.#placeOf(claim), () => this.#standingOf(claim));
+    for (const search of standing.searches) this.#knownSearches.keep(search);
+    const known = this.#knownVerdicts.ask(standing.basis, entities, namesNumber, (names) =>
+      judgeClaim(this.note, claim, standing.evidence, corpus, names),
     );
     const verdict = known.kind === "supported" ? withholdForQuotations(known, claim, this.#quotationsOf(claim)) : known;
-    return { verdict, evidence, basis };
+    return { verdict, standing };
   }
 
-  #lookElsewhere(claim: Claim, { verdict, evidence, basis }: Judged): Elsewhere {
-    if (!evidence || !isWorthLooking(verdict, evidence)) return NOWHERE;
-    const { corpus, entities, identities, namesNumber } = this.#ground;
-    const company = findCompany(this.#questions, claim);
-    const places = company.map(({ source, passage, near }) => [identities.numberOf(source), passage.index, near]);
-    return this.#knownElsewhere.ask(JSON.stringify([verdict.kind, basis, places]), entities, namesNumber, (names) =>
-      lookElsewhere(corpus, company, this.note, claim, verdict, evidence, names),
+  /** What a claim is in the note, written out: all of the note that its standing rests on. */
+  #placeOf(claim: Claim): string {
+    const { language, headings, text } = claim;
+    const cited = claim.citations.map((index) => (this.#leads[index] ??= this.#leadOf(index)));
+    return JSON.stringify([text, this.#textBefore(claim), headings, this.note.frontMatter.date, language, cited]);
+  }
+
+  #leadOf(index: number): string {
+    const resolution = this.resolutions[index];
+    if (resolution === undefined) return "";
+    if (!("source" in resolution)) return `${resolution.status} ${isWebLink(this.note, index)}`;
+    const places = resolution.status === "resolved" && !resolution.whole ? resolution.ranges : [];
+    return JSON.stringify([resolution.status, this.#ground.identities.numberOf(resolution.source), places]);
+  }
+
+  #textBefore({ previous }: Claim): string | undefined {
+    return previous === undefined ? undefined : this.note.claims[previous]?.text;
+  }
+
+  #standingOf(claim: Claim): Standing {
+    const { corpus, identities } = this.#ground;
+    const searches: string[] = [];
+    const evidence = gatherEvidence(this.#questions(searches), this.note, claim, this.resolutions);
+    const { passages, cites, incomplete } = evidence;
+    const { language, headings, text } = claim;
+    const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
+    const about = [text, this.#textBefore(claim), headings, this.note.frontMatter.date, language];
+    const basis = JSON.stringify([...about, cites, incomplete, corpus.sources.length === 0, places]);
+    return { evidence, basis, company: undefined, searches };
+  }
+
+  #lookElsewhere(claim: Claim, { verdict, standing }: Judged): Elsewhere {
+    if (standing === undefined || !isWorthLooking(verdict, standing.evidence)) return NOWHERE;
+    const { corpus, entities, namesNumber } = this.#ground;
+    standing.company ??= this.#companyOf(claim, verdict, standing);
+    const { found, basis } = standing.company;
+    return this.#knownElsewhere.ask(basis, entities, namesNumber, (names) =>
+      lookElsewhere(corpus, found, this.note, claim, verdict, standing.evidence, names),
     );
   }
 
-  get #questions(): EvidenceQuestions {
+  #companyOf(claim: Claim, verdict: Verdict, { basis, searches }: Standing): NonNullable<Standing["company"]> {
+    const { identities } = this.#ground;
+    const found = findCompany(this.#questions(searches), claim);
+    const places = found.map(({ source, passage, near }) => [identities.numberOf(source), passage.index, near]);
+    return { found, basis: JSON.stringify([verdict.kind, basis, places]) };
+  }
+
+  /** Notes the questions asked. */
+  #questions(asked: string[]): EvidenceQuestions {
     const { corpus } = this.#ground;
-    return { corpus, search: (query, options) => this.#search(query, options) };
+    return { corpus, search: (query, options) => this.#search(query, options, asked) };
   }
 
   #quotationsOf(claim: Claim): readonly { quotation: Quotation; check: QuotationCheck }[] {
@@ -147,12 +200,13 @@ export class NoteAnswers {
     });
   }
 
-  #search(query: string, options: SearchOptions): readonly SearchResult[] {
-    const { index, indexNumber } = this.#ground;
+  #search(query: string, options: SearchOptions, asked: string[]): readonly SearchResult[] {
+    const { indexNumber, namesNumber } = this.#ground;
     // Questions to the whole corpus are one question, whatever part of its answer is needed.
     const limit = options.sources === undefined ? Math.max(options.limit, COMPANY) : options.limit;
-    const basis = JSON.stringify([query, limit, [...(options.sources ?? [])], indexNumber]);
-    const results = this.#knownSearches.ask(basis, () => index.search(query, { ...options, limit }));
+    const basis = JSON.stringify([query, limit, [...(options.sources ?? [])], indexNumber, namesNumber]);
+    asked.push(basis);
+    const results = this.#knownSearches.ask(basis, () => searchByNames(this.#ground, query, { ...options, limit }));
     return results.length > options.limit ? results.slice(0, options.limit) : results;
   }
 

@@ -1,6 +1,7 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { EntityIndex } from "../entities/entity.ts";
+import type { NamedPath } from "../entities/read-entities-file.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Note } from "../notes/note.ts";
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly settingsProblems: readonly SettingsProblem[];
   /** Text of `entities.yaml`, into which edits of it go; undefined where there is none. */
   readonly entitiesText: string | undefined;
+  /** Paths of sources that this text names. */
+  readonly entitiesPaths: readonly NamedPath[];
   readonly corpus: Corpus;
   readonly index: PassageIndex;
   readonly entities: EntityIndex;

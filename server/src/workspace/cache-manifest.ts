@@ -12,17 +12,25 @@ export interface SegmentEntry {
   readonly places: readonly (readonly [number, number])[];
 }
 
+export interface NamesEntry {
+  readonly name: string;
+  /** Of each of its sources as in `SegmentEntry`; undefined where there is none. */
+  readonly places: readonly (readonly [number, number] | undefined)[];
+}
+
 /** What a cache holds. */
 export interface CacheManifest {
   readonly packs: readonly PackEntry[];
   readonly segments: readonly SegmentEntry[];
+  readonly names: NamesEntry | undefined;
 }
 
 /** A digest of the rest, a line end, and the rest as JSON. */
 export async function writeManifest(manifest: CacheManifest, recipe: string, digest: Digest): Promise<Uint8Array> {
   const packs = manifest.packs.map(({ name, stats }) => ({ name, stats: stats.map(writeStat) }));
   const segments = manifest.segments.map(({ name, places }) => ({ name, places: places.flat() }));
-  const body = toBytes(JSON.stringify({ recipe, packs, segments }));
+  const names = manifest.names && { name: manifest.names.name, runs: writeRuns(manifest.names.places) };
+  const body = toBytes(JSON.stringify({ recipe, packs, segments, names }));
   const head = toBytes(`${await digest.sha256(body)}\n`);
   const bytes = new Uint8Array(head.length + body.length);
   bytes.set(head);
@@ -44,6 +52,7 @@ export async function readManifest(
   return {
     packs: written.packs.map(({ name, stats }) => ({ name, stats: stats.map(readStat) })),
     segments: written.segments.map(({ name, places }) => ({ name, places: pairs(places) })),
+    names: written.names && { name: written.names.name, places: readRuns(written.names.runs) },
   };
 }
 
@@ -56,6 +65,8 @@ interface Written {
   readonly recipe: string;
   readonly packs: readonly { readonly name: string; readonly stats: readonly WrittenStat[] }[];
   readonly segments: readonly { readonly name: string; readonly places: readonly number[] }[];
+  /** `runs` of places one behind the other: pack or -1 for none, first source, how many. */
+  readonly names?: { readonly name: string; readonly runs: readonly number[] } | undefined;
 }
 
 function writeStat(stat: FileStat | undefined): WrittenStat {
@@ -72,6 +83,28 @@ function pairs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) found.push([numbers[i] as number, numbers[i + 1] as number]);
   return found;
+}
+
+function writeRuns(places: NamesEntry["places"]): number[] {
+  const runs: number[] = [];
+  for (const place of places) {
+    const [pack, source] = place ?? [-1, 0];
+    const last = runs.length - 3;
+    const count = runs[last + 2] ?? 0;
+    const next = pack === -1 ? 0 : (runs[last + 1] ?? 0) + count;
+    if (runs[last] === pack && source === next) runs[last + 2] = count + 1;
+    else runs.push(pack, source, 1);
+  }
+  return runs;
+}
+
+function readRuns(runs: readonly number[]): NamesEntry["places"] {
+  const places: ([number, number] | undefined)[] = [];
+  for (let i = 0; i + 2 < runs.length; i += 3) {
+    const [pack = -1, first = 0, count = 0] = runs.slice(i, i + 3);
+    for (let at = 0; at < count; at++) places.push(pack === -1 ? undefined : [pack, first + at]);
+  }
+  return places;
 }
 
 /** All that is written is ASCII: names, numbers and the recipe. */

@@ -1,8 +1,16 @@
 import { type Corrections, noCorrections } from "../entities/corrections.ts";
-import { ENTITIES_PATH, type EntitiesFileProblem, readEntitiesFile } from "../entities/read-entities-file.ts";
+import { ENTITIES_PATH, type NamedPath, type ReadEntities, readEntitiesFile } from "../entities/read-entities-file.ts";
 import { decodeText } from "../extract/decode.ts";
 import type { SettingsProblem } from "../snapshot/settings.ts";
 import { FileError, type Ports } from "./ports.ts";
+
+/** What a text of the file shows besides what it says of entities. */
+interface ReadText {
+  readonly problems: readonly SettingsProblem[];
+  readonly paths: readonly NamedPath[];
+}
+
+const NOTHING: ReadText = { problems: [], paths: [] };
 
 /**
  * `entities.yaml` of a folder. As with the settings, what stands on the disk is in force, and the text an editor has
@@ -13,8 +21,8 @@ export class EntitiesFile {
   #open: string | undefined;
   /** Undefined where there is no file. */
   #savedText: string | undefined;
-  #saved: readonly SettingsProblem[] = [];
-  #openProblems: readonly SettingsProblem[] | undefined;
+  #saved: ReadText = NOTHING;
+  #openRead: ReadText | undefined;
   #corrections = noCorrections();
 
   constructor(ports: Ports) {
@@ -28,9 +36,18 @@ export class EntitiesFile {
 
   /** The same array until something changes. */
   get problems(): readonly SettingsProblem[] {
+    return this.#shown.problems;
+  }
+
+  /** The paths of sources that the text names; the same array until something changes. */
+  get paths(): readonly NamedPath[] {
+    return this.#shown.paths;
+  }
+
+  get #shown(): ReadText {
     if (this.#open === undefined) return this.#saved;
-    this.#openProblems ??= placed(readEntitiesFile(this.#open).problems);
-    return this.#openProblems;
+    this.#openRead ??= placed(readEntitiesFile(this.#open));
+    return this.#openRead;
   }
 
   /** What the places of the problems are offsets into; undefined where there is no file. */
@@ -40,7 +57,7 @@ export class EntitiesFile {
 
   setOpen(text: string | undefined): void {
     this.#open = text;
-    this.#openProblems = undefined;
+    this.#openRead = undefined;
   }
 
   /** Reads the file from the disk. A text that is no mapping leaves what was read before in force. */
@@ -56,15 +73,16 @@ export class EntitiesFile {
 
   #save(text: string | undefined): void {
     this.#savedText = text;
-    const { corrections, problems } = readEntitiesFile(text ?? "");
-    this.#saved = placed(problems);
+    const read = readEntitiesFile(text ?? "");
+    const { corrections } = read;
+    this.#saved = placed(read);
     if (corrections === undefined || isSame(corrections, this.#corrections)) return;
     this.#corrections = corrections.entries.length === 0 ? noCorrections() : corrections;
   }
 }
 
-function placed(problems: readonly EntitiesFileProblem[]): readonly SettingsProblem[] {
-  return problems.map((problem) => ({ path: ENTITIES_PATH, ...problem }));
+function placed({ problems, paths }: ReadEntities): ReadText {
+  return { problems: problems.map((problem) => ({ path: ENTITIES_PATH, ...problem })), paths };
 }
 
 function isSame(a: Corrections, b: Corrections): boolean {

@@ -2,6 +2,7 @@ import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
 import type { Prepared } from "../snapshot/ground.ts";
+import type { Gained } from "../snapshot/make-snapshot.ts";
 import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings, SettingsProblem } from "../snapshot/settings.ts";
 import { EntitiesFile } from "./entities-file.ts";
@@ -162,8 +163,8 @@ export class FolderFiles {
   }
 
   /** Keeps what was read for the next run. */
-  async keep(prepared: Prepared): Promise<void> {
-    await this.#cache?.save(this.sources.contents(), prepared);
+  async keep(gained: Gained): Promise<void> {
+    await this.#cache?.save(this.sources.contents(), gained);
   }
 
   /** Once: what earlier runs left is of no use later. */

@@ -126,6 +126,7 @@ export class SnapshotLine {
       settingsProblems: this.#settingsProblems(),
       corrections: entities.corrections,
       entitiesText: entities.text,
+      entitiesPaths: entities.paths,
       ...(known ?? NO_SOURCES),
       notes: known ? notes.notes : NO_NOTES,
       candidates: known ? notes.candidates : NO_NOTES,

@@ -1,14 +1,20 @@
 import type { Source } from "../corpus/source.ts";
+import { SourceSet } from "../corpus/source-set.ts";
+import type { Corrections } from "../entities/corrections.ts";
+import { readEntityIndex, type WrittenIndex, writeEntityIndex } from "../entities/entity-index.ts";
 import type { Segment } from "../search/segment.ts";
 import { readSegment, writeSegment } from "../search/segment-bytes.ts";
-import type { Prepared } from "../snapshot/ground.ts";
+import type { KeptNames, KnownNames, Prepared } from "../snapshot/ground.ts";
+import type { Gained } from "../snapshot/make-snapshot.ts";
 import {
   type CacheManifest,
+  type NamesEntry,
   type PackEntry,
   readManifest,
   type SegmentEntry,
   writeManifest,
 } from "./cache-manifest.ts";
+import { readNames, writeNames } from "./names-bytes.ts";
 import { type FileContent, readPack, writePack } from "./pack-bytes.ts";
 import type { CachePort, FileStat, Ports } from "./ports.ts";
 import type { PackReading } from "./read-packs.ts";
@@ -20,6 +26,8 @@ const PACK_LENGTH = 2 ** 20;
 /** Packs of few files that are kept before they are written anew as one. */
 const MOST_SMALL_PACKS = 16;
 const SMALL_PACK = 64;
+/** Sources that changed since names were kept before they are kept anew: until then a start merges the changes. */
+const MOST_CHANGES = 32;
 
 export interface CachedFile {
   /** How the file looked when it was read. */
@@ -38,6 +46,15 @@ interface StoredPack {
   readonly files: readonly FileContent[];
 }
 
+/** Merged names that are in the storage. */
+interface StoredNames {
+  readonly name: string;
+  readonly sources: WrittenIndex["sources"];
+  readonly set: SourceSet;
+  /** What they were merged under. */
+  readonly entries: string;
+}
+
 interface Place {
   readonly pack: StoredPack;
   /** Among the files of the pack. */
@@ -54,6 +71,7 @@ export class SourceCache {
   #packs: StoredPack[] = [];
   /** Segments that are in the storage, by name. */
   #segments = new Map<string, Segment>();
+  #names: StoredNames | undefined;
   /** There are packs that no manifest names. */
   #unnamed = false;
   #failed = false;
@@ -67,6 +85,7 @@ export class SourceCache {
   async load(): Promise<CachedFolder> {
     const files: CachedFile[] = [];
     const segments: Segment[] = [];
+    let names: KeptNames | undefined;
     try {
       const manifest = await this.#readManifest();
       const sources: Source[][] = [];
@@ -75,10 +94,11 @@ export class SourceCache {
         const segment = await this.#loadSegment(entry, sources);
         if (segment !== undefined) segments.push(segment);
       }
+      names = manifest.names && (await this.#loadNames(manifest.names, sources));
     } catch (error) {
       this.#log("What was kept of earlier runs cannot be read", error);
     }
-    return { files, segments, candidatesOf: storedCandidates };
+    return { files, segments, names, candidatesOf: storedCandidates };
   }
 
   /** Keeps a pack with its segments at once; a manifest has to follow. */
@@ -102,13 +122,14 @@ export class SourceCache {
   }
 
   /** Keeps everything, in turns with other work. */
-  async save(files: readonly CachedFile[], prepared: Prepared): Promise<void> {
+  async save(files: readonly CachedFile[], gained: Gained): Promise<void> {
     if (this.#failed) return;
     await this.#try(async () => {
       const stored = new Map((await this.#port.storage.list()).map(({ name, size }) => [name, size]));
       this.#dropPacks(files, stored);
-      await this.#addMissing(files, prepared);
-      await this.#saveSegments(prepared.segments, stored);
+      await this.#addMissing(files, gained);
+      await this.#saveSegments(gained.segments, stored);
+      if (gained.merged !== undefined) await this.#saveNames(gained.merged, stored);
       await this.#writeManifest(files);
       await this.#tidy();
     });
@@ -124,7 +145,7 @@ export class SourceCache {
   }
 
   /** Returns the name, which tells what the bytes are. */
-  async #write(kind: "pack" | "segment", bytes: Uint8Array): Promise<string> {
+  async #write(kind: "pack" | "segment" | "names", bytes: Uint8Array): Promise<string> {
     const name = `${kind}-${(await this.#ports.digest.sha256(bytes)).slice(0, 32)}`;
     await this.#port.storage.write(name, bytes);
     return name;
@@ -133,7 +154,7 @@ export class SourceCache {
   async #readManifest(): Promise<CacheManifest> {
     const bytes = await this.#port.storage.read(MANIFEST);
     const manifest = bytes && (await readManifest(bytes, this.#port.recipe, this.#ports));
-    return manifest ?? { packs: [], segments: [] };
+    return manifest ?? { packs: [], segments: [], names: undefined };
   }
 
   async #loadPack({ name, stats }: PackEntry, files: CachedFile[]): Promise<Source[]> {
@@ -156,6 +177,26 @@ export class SourceCache {
     if (segment === undefined) this.#port.log(`${name} in the cache is missing or damaged; it is made again.`);
     else this.#segments.set(name, segment);
     return segment;
+  }
+
+  async #loadNames({ name, places }: NamesEntry, packs: readonly Source[][]): Promise<KeptNames | undefined> {
+    const sources = places.map((place) => place && packs[place[0]]?.[place[1]]);
+    const lost = sources.some((source, i) => source === undefined && places[i] !== undefined);
+    const bytes = lost ? undefined : await this.#port.storage.read(name);
+    const written = bytes && readNames(bytes, sources);
+    if (written === undefined) {
+      this.#port.log(`${name} in the cache is missing or damaged; names are merged again.`);
+      return undefined;
+    }
+    const set = SourceSet.of(present(sources));
+    return {
+      sources: set,
+      read: (corrections) => {
+        const entities = readEntityIndex(written, storedCandidates, corrections);
+        if (entities !== undefined) this.#names = { name, sources, set, entries: entriesOf(corrections) };
+        return entities;
+      },
+    };
   }
 
   #register(name: string, files: readonly FileContent[]): void {
@@ -225,6 +266,31 @@ export class SourceCache {
     this.#segments = saved;
   }
 
+  /** Keeps merged names, unless those kept before are nearly the same: a start merges what changed since. */
+  async #saveNames({ entities, sources, corrections }: KnownNames, stored: ReadonlyMap<string, number>): Promise<void> {
+    const known = this.#names;
+    const entries = entriesOf(corrections);
+    if (known?.entries === entries && stored.has(known.name) && this.#namesEntry() !== undefined) {
+      const { changed, removed } = sources.differenceFrom(known.set);
+      if (changed.length + removed.length <= MOST_CHANGES) return;
+    }
+    this.#names = undefined;
+    const written = writeEntityIndex(entities);
+    if (written === undefined) return;
+    const name = await this.#write("names", writeNames(written));
+    this.#names = { name, sources: written.sources, set: sources, entries };
+    await this.#ports.scheduler.pause();
+  }
+
+  /** Of the names that are in the storage, where all their sources are in packs. */
+  #namesEntry(): NamesEntry | undefined {
+    if (this.#names === undefined) return undefined;
+    const { name, sources } = this.#names;
+    const placeOf = this.#placesOfSources();
+    const places = sources.map((source) => source && placeOf.get(source));
+    return places.some((place, i) => place === undefined && sources[i] !== undefined) ? undefined : { name, places };
+  }
+
   /** Of the segments that are in the storage those whose sources are in packs. */
   #segmentEntries(): SegmentEntry[] {
     const placeOf = this.#placesOfSources();
@@ -256,7 +322,7 @@ export class SourceCache {
     }
     const packs = this.#packs.map((pack) => ({ name: pack.name, stats: Array.from(stats.get(pack) ?? []) }));
     const bytes = await writeManifest(
-      { packs, segments: this.#segmentEntries() },
+      { packs, segments: this.#segmentEntries(), names: this.#namesEntry() },
       this.#port.recipe,
       this.#ports.digest,
     );
@@ -266,7 +332,8 @@ export class SourceCache {
 
   /** Removes what no manifest names any more, and everything where it is more than the limit allows. */
   async #tidy(): Promise<void> {
-    const named = new Set([MANIFEST, ...this.#packs.map(({ name }) => name), ...this.#segments.keys()]);
+    const names = this.#names === undefined ? [] : [this.#names.name];
+    const named = new Set([MANIFEST, ...this.#packs.map(({ name }) => name), ...this.#segments.keys(), ...names]);
     const stored = await this.#port.storage.list();
     const total = stored.reduce((sum, { name, size }) => sum + (named.has(name) ? size : 0), 0);
     const tooLarge = total > this.#port.limitBytes;
@@ -280,4 +347,12 @@ export class SourceCache {
   #log(what: string, error: unknown): void {
     this.#port.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function entriesOf({ entries }: Corrections): string {
+  return JSON.stringify(entries);
+}
+
+function present(sources: WrittenIndex["sources"]): Source[] {
+  return sources.filter((source): source is Source => source !== undefined);
 }

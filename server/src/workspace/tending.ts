@@ -1,5 +1,5 @@
 import type { SourceSet } from "../corpus/source-set.ts";
-import { applyIndexMerge, nextIndexMerge, preparedOf } from "../snapshot/make-snapshot.ts";
+import { applyIndexMerge, gainedOf, nextIndexMerge } from "../snapshot/make-snapshot.ts";
 import type { FolderFiles } from "./folder-files.ts";
 import type { Ports } from "./ports.ts";
 import type { SnapshotLine } from "./snapshot-line.ts";
@@ -60,6 +60,6 @@ export class Tending {
     const { snapshot } = line;
     if (snapshot === undefined || this.#isBusy() || line.wholeSources === undefined) return;
     this.#kept = line.wholeSources;
-    await this.#files.keep(preparedOf(snapshot));
+    await this.#files.keep(gainedOf(snapshot));
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
   clickWord,
+  followLink,
   hoverWord,
   leaveHover,
   listCommands,
@@ -65,12 +66,7 @@ describe("in the window, with the packed extension installed", () => {
   });
 
   it("Ctrl+click on the target of a cited link opens the article and selects the linked words, once", async () => {
-    // Before the links are marked the editor takes the click for Go to Definition, which selects nothing.
-    await window.browser.page
-      .locator(".view-line .detected-link", { hasText: "seeds/" })
-      .first()
-      .waitFor({ timeout: 30_000 });
-    await clickWord(window.browser.page, "exposes", "seeds/", ["Control"]);
+    await followLink(window.browser.page, "exposes", "seeds/", "seeds/");
     await expectSeedAt(linkedWords, "end");
     await window.browser.page
       .locator(".statusbar-item", { hasText: `(${linkedWords.length} selected)` })

@@ -1,0 +1,91 @@
+import type { Source } from "../corpus/source.ts";
+import type { NameWithKind } from "./base-key.ts";
+import { kindCodes } from "./candidate-bytes.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+import type { Corrections } from "./corrections.ts";
+import type { EntityKind } from "./entity.ts";
+import { nameKey } from "./name-key.ts";
+import { type Author, nameOfAuthor, readAuthor } from "./read-author.ts";
+import type { StringTable } from "./string-table.ts";
+
+/** How many authors as written are remembered. */
+const remembered = 4096;
+
+/** Somebody a source's metadata names as its author: the number of the entity, and the name. */
+export interface CountedAuthor {
+  readonly entity: number;
+  readonly name: string;
+  readonly kind: EntityKind;
+}
+
+/** Who wrote which source, by the metadata. Entities are numbers of keys, sources slots. */
+export class Authors {
+  readonly #keys: StringTable;
+  readonly #corrections: Corrections;
+  readonly #written = new Map<number, Map<number, EntityKind>>();
+  readonly #read = new Map<string, Author | undefined>();
+
+  constructor(keys: StringTable, corrections: Corrections) {
+    this.#keys = keys;
+    this.#corrections = corrections;
+  }
+
+  /** The authors of a source, each once. `baseOf` gives the key that a name has by its own words. */
+  authorsOf(source: Source, baseOf: (name: NameWithKind, key: string) => string): readonly CountedAuthor[] {
+    const found = new Map<string, CountedAuthor>();
+    const here = this.#corrections.entries.length === 0 ? undefined : this.#corrections.listedIn(source);
+    for (const written of source.metadata.authors) {
+      const author = this.#readAuthor(written);
+      if (author === undefined) continue;
+      const key = nameKey(author.name);
+      const base = here?.get(key) ?? baseOf(nameOfAuthor(author), key);
+      if (this.#corrections.isHidden(base) || found.has(base)) continue;
+      found.set(base, { entity: this.#keys.add(base), name: author.name, kind: author.kind });
+    }
+    return [...found.values()];
+  }
+
+  count({ entity, kind }: Pick<CountedAuthor, "entity" | "kind">, slot: number, by: 1 | -1): void {
+    const slots = this.#written.get(entity) ?? new Map<number, EntityKind>();
+    if (by === 1) slots.set(slot, kind);
+    else slots.delete(slot);
+    if (slots.size > 0) this.#written.set(entity, slots);
+    else this.#written.delete(entity);
+  }
+
+  /** Sources that an entity wrote, in no order that means anything. */
+  slotsOf(entity: number): readonly number[] {
+    return [...(this.#written.get(entity)?.keys() ?? [])];
+  }
+
+  /** What the names of an author's sources make of it; undefined for whoever wrote none. */
+  kindOf(entity: number): EntityKind | undefined {
+    const kinds = new Set(this.#written.get(entity)?.values() ?? []);
+    return kinds.has("organisation") ? "organisation" : kinds.size > 0 ? "person" : undefined;
+  }
+
+  write(to: ColumnWriter): void {
+    const numbers: number[] = [];
+    for (const [entity, slots] of this.#written) {
+      for (const [slot, kind] of slots) numbers.push(entity, slot, kindCodes.indexOf(kind));
+    }
+    to.putNumbers(numbers);
+  }
+
+  /** Takes over what was written. */
+  read(from: ColumnReader): void {
+    const numbers = from.takeWords();
+    for (let at = 0; at < numbers.length; at += 3) {
+      const kind = kindCodes[numbers[at + 2]!]!;
+      this.count({ entity: numbers[at]!, kind }, numbers[at + 1]!, 1);
+    }
+  }
+
+  #readAuthor(written: string): Author | undefined {
+    if (this.#read.has(written)) return this.#read.get(written);
+    if (this.#read.size >= remembered) this.#read.clear();
+    const author = readAuthor(written);
+    this.#read.set(written, author);
+    return author;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { isName, type Token } from "./tokens.ts";
+import { eventHeads, placeHeads } from "./word-lists.ts";
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** What a text is about as a whole, looked up when a name of it first asks. */
+export class Report {
+  readonly #text: string;
+  #ofGames: boolean | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether it reports of games between sides, in which the name of a city is most often its club's. */
+  get ofGames(): boolean {
+    this.#ofGames ??= isOfGames(this.#text);
+    return this.#ofGames;
+  }
+}
+
+/** "SOCCER - JUVENTUS BEAT LECCE": how agencies head their reports of games. */
+const slug =
+  /^\W*(?:[A-Z]+ )?(?:SOCCER|FOOTBALL|BASEBALL|BASKETBALL|HOCKEY|RUGBY|CRICKET|VOLLEYBALL|HANDBALL|HURLING|LACROSSE|WATER POLO)(?: (?:UNION|LEAGUE))?\s?-\s?/i;
+
+const readAhead = 3000;
+
+function isOfGames(text: string): boolean {
+  const start = text.slice(0, readAhead);
+  if (slug.test(start)) return true;
+  if (!/(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])/.test(start)) return false;
+  const told = start.match(
+    /\b(?:goals?|matches|match|season|league|innings|wickets?|touchdowns?|playoffs?|half-?time|strikers?|midfielders?|goalkeepers?|defenders?|coach|quarter-?finals?|homers?|rebounds|scrum|batsman|bowler|home run|home win|away win)\b/g,
+  );
+  return new Set(told).size >= 3;
+}
+
+/** Who plays or works for a side: right behind its name. */
+const players = words(
+  "captain coach striker goalkeeper goalie goaltender keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker lock flanker centre wing scrumhalf",
+);
+
+/** What one side does to the other in reports of games. */
+const beats = words(
+  "beat beats defeated defeats routed rout edged edge outlasted outlast downed trounced trounce thrashed thrash upset blanked blank hammered hammer crushed crush swept sweep eliminated overcame outscored outscore held hold clinched led trailed lost won drew advanced hosted visited met meet meets visit host face faced stun stunned demolished demolish rallied shut nipped topped pounded",
+);
+
+/** What else a side does, and what is said of it, in a report of games. */
+const sideVerbs = words(
+  "has have had was were is are will could would can need needs win wins lose loses draw draws meet meets play plays played lead leads trail trails scored score scores took take takes tied improved moved move moves slipped slumped climbed stayed stay remain remains remained fell snapped ended extended finished equalised equalized replied opened closed made got never visits hosts faces dropped signed sacked bought sold named released traded acquired earned qualified advance advances",
+);
+
+/** Verbs that take no "s" and so tell of many: "Kilmarnock meet Dundee". */
+const plural = words("meet play face visit host lead trail need win lose draw are were have remain stay");
+
+/** Where somebody stands to a side: before its name. */
+const facing = words("over against beat beating versus play plays played playing");
+
+const loses = words("lost loss lose fell defeat defeats beaten losing trade traded");
+const joins = words("joined signed moved transferred transfer bought loan acquired obtained");
+const results = words("win victory draw defeat loss triumph wins victories defeats losses");
+
+/** Words that only reports of games have, beside their scores. */
+const gameWords = words("innings wicket wickets runs tries halftime half-time homers");
+
+const score = /^\d{1,3}-\d{1,3}$/;
+
+/** Whether a name is that of a side in a game, by the words around it. `place`: it is a place's name too. */
+export function isSide(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  place: boolean,
+  report: Report,
+  lists: Gazetteer,
+): boolean {
+  if (place && isClub(tokens, first, last)) return true;
+  if (facesOther(tokens, first, last, place)) return true;
+  const person = last > first && lists.given.has(tokens[first]!.lower);
+  if (person || !(place || first === last)) return false;
+  const inReport =
+    isInBrackets(tokens, text, first, last) ||
+    isCalled(tokens, text, last) ||
+    (place ? standsForClub(tokens, first, last) : isMany(tokens, first, last) || isFaced(tokens, first));
+  return inReport && report.ofGames;
+}
+
+/** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */
+function isClub(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.joined && next.shape === "lower" && !tokens[last]!.possessive && players.has(next.lower)) return true;
+  const before = tokens[first - 1]?.lower ?? "";
+  const earlier = tokens[first - 2]?.lower ?? "";
+  if (before === "from") return earlier === "joined" || earlier === "signed";
+  return /^(?:at|over|against|by|to|with)$/.test(before) && results.has(earlier);
+}
+
+/** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
+function facesOther(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
+  const name = tokens[last]!;
+  if (name.possessive) return false;
+  const article = tokens[first - 1]?.lower === "the";
+  const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
+  const next = tokens[last + 1];
+  const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
+  const other = before === "to" || before === "over" || before === "against";
+  const many = article && first === last && /[a-z]s$/.test(name.text);
+  const named = first === last && !place && !article;
+  const side = named
+    ? faces || other
+    : (article || place) && (faces || (other && (article || score.test(next?.text ?? ""))));
+  return (many || side) && isOfGame(tokens);
+}
+
+/** Whether a sentence has a score, or another word that only reports of games have. */
+function isOfGame(tokens: readonly Token[]): boolean {
+  return tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
+}
+
+/** "Boston has lost", "Hampshire's Robin Tait", "25 points for New York", "four points ahead of Dundee". */
+function standsForClub(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const next = tokens[last + 1];
+  const where = before !== undefined && /^(?:in|at|near|around|outside|of|the)$/.test(before.lower);
+  if (tokens[last]!.possessive) {
+    const behind = tokens[last + 2];
+    const site = behind !== undefined && (placeHeads.has(behind.lower) || eventHeads.has(behind.lower));
+    return !where && isName(next) && !site;
+  }
+  if (next?.joined && next.shape === "lower" && !where) {
+    if (sideVerbs.has(next.lower) || beats.has(next.lower)) return true;
+    const other = tokens[last + 2];
+    const verb = tokens[last + 3];
+    if (next.lower === "and" && isName(other) && verb?.joined && plural.has(verb.lower)) return true;
+  }
+  if (before === undefined || before.shape !== "lower" || !tokens[first]!.joined) return false;
+  const earlier = tokens[first - 2]?.lower ?? "";
+  if (isFaced(tokens, first)) return true;
+  return before.lower === "for" && !/^(?:left|leave|leaves|flew|headed|bound)$/.test(earlier);
+}
+
+/** "against Raith", "four points ahead of Raith", "lost 2-1 to Raith", "signed the striker from Raith". */
+function isFaced(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  if (before?.shape !== "lower" || !tokens[first]!.joined) return false;
+  if (before.lower === "of") return /^(?:ahead|clear|defeat|rout|sweep)$/.test(tokens[first - 2]?.lower ?? "");
+  if (facing.has(before.lower) || beats.has(before.lower)) return true;
+  const behind = before.lower === "to" ? loses : before.lower === "from" ? joins : undefined;
+  if (behind === undefined) return false;
+  return tokens.slice(Math.max(0, first - 7), first - 1).some(({ lower }) => behind.has(lower));
+}
+
+/** "Warwickshire, the champions". */
+function isCalled(tokens: readonly Token[], text: string, last: number): boolean {
+  const opening = tokens[last + 1];
+  if (opening === undefined || opening.joined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start)))
+    return false;
+  const words = tokens.slice(last + 1, last + 6);
+  const end = words.findIndex(({ joined }, index) => index > 0 && !joined);
+  return words.slice(0, end < 0 ? words.length : end).some(({ lower }) => titles.has(lower));
+}
+
+const titles = words("champions leaders holders hosts runners-up winners premiers");
+
+/** "Kilmarnock meet Dundee": a verb of many. */
+function isMany(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  const before = tokens[first - 1];
+  if (before?.lower === "and" || (before?.joined && before.shape === "number")) return false;
+  return next?.joined === true && !tokens[last]!.possessive && plural.has(next.lower);
+}
+
+/** "Pavel Rodnev ( Bochum )": who plays for it, in the list of a squad. */
+function isInBrackets(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const { start } = tokens[first]!;
+  if (text.charCodeAt(start - 1) !== 40 && text.charCodeAt(start - 2) !== 40) return false;
+  const player = tokens[first - 1];
+  if (!isName(player) || !isName(tokens[first - 2])) return false;
+  return (
+    /^\s?\(\s?$/.test(text.slice(player!.end, start)) &&
+    /^\s?[),]/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
+  );
+}
+
+/** The sides in a headline of capitals behind the name of a game, by their tokens: "BASEBALL - TEXAS EDGE TORONTO". */
+export function sidesOfHeadline(
+  tokens: readonly Token[],
+  text: string,
+  lists: Gazetteer,
+): readonly { readonly first: number; readonly last: number }[] {
+  const from = slug.exec(text.slice(tokens[0]!.start, tokens[0]!.start + 60));
+  if (from === null) return [];
+  const opening = tokens[0]!.start + from[0].length;
+  const sides: { first: number; last: number }[] = [];
+  let at = tokens.findIndex(({ start }) => start >= opening);
+  for (; at >= 0 && at < tokens.length; at++) {
+    for (let last = Math.min(tokens.length - 1, at + 2); last >= at; last--) {
+      if (!tokens.slice(at + 1, last + 1).every(({ joined, opens }) => joined && !opens)) continue;
+      const name = tokens
+        .slice(at, last + 1)
+        .map(({ lower }) => lower)
+        .join(" ");
+      const known = lists.places.has(name) && !lists.nations.has(name) && (last > at || !lists.words.has(name));
+      if (!known) continue;
+      const where = /^(?:in|at|near|from|of)$/.test(tokens[at - 1]?.lower ?? "");
+      const open = /^(?:open|masters|grand|cup|classic|marathon|tournament)$/.test(tokens[last + 1]?.lower ?? "");
+      if (!where && !open) sides.push({ first: at, last });
+      at = last;
+      break;
+    }
+  }
+  return sides;
+}
