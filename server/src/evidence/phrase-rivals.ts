@@ -28,7 +28,7 @@ export interface Telling {
 /** Share of it that the claim's own unit may have somewhere. */
 const OWN = 0.5;
 /** Units around a unit of the claim of which a sentence must have two. */
-const NEAR = 4;
+const NEAR = 6;
 
 /**
  * Another unit that stands in the evidence within the very phrase in which the claim has its own ("a 14-day free trial

@@ -5,12 +5,18 @@ import type { Comparison } from "./fault.ts";
 import { findPhraseRival, type PhraseRival } from "./phrase-rivals.ts";
 
 const LEAST = { both: 1.2, one: 1.6 } as const;
+/** A number behind a name tells which one is meant: "Kibitz 9". */
+const LEAST_OF_NAME = { both: 0.8, one: 0.8 } as const;
 /** A bound says so little that other words may hold it ("less than 17" of "16 out of 28"): one side does not tell. */
 const LEAST_OF_BOUND = { both: 1.2, one: Infinity } as const;
 
 /** Another number or date of the sort in the claim's very phrase. */
 export function findValueRival(comparison: Comparison, index: number): PhraseRival | undefined {
-  const { quantity } = comparison.claim.units[index] as Unit;
+  const { units } = comparison.claim;
+  const { quantity, start } = units[index] as Unit;
+  const before = units[index - 1];
+  const isOfName = before?.capital === true && start - before.end === 1 && isBare(units[index] as Unit);
+  if (isOfName) return findPhraseRival(comparison, index, VALUES, LEAST_OF_NAME);
   const isBound = quantity !== undefined && !(Number.isFinite(quantity.min) && Number.isFinite(quantity.max));
   return findPhraseRival(comparison, index, VALUES, isBound ? LEAST_OF_BOUND : LEAST);
 }
@@ -34,6 +40,11 @@ function compareValuesOfSort(unit: Unit, other: Unit): ReturnType<typeof compare
   if (!isNumeral(unit) || !isNumeral(other)) return "unrelated";
   if (unit.norm === other.norm) return "supports";
   return unit.norm.replace(DIGITS, "") === other.norm.replace(DIGITS, "") ? "conflicts" : "unrelated";
+}
+
+/** Whether a unit is a plain number without a unit, or a numeral. */
+function isBare(unit: Unit): boolean {
+  return isNumeral(unit) || (unit.quantity?.kind === "count" && /^\d+$/.test(unit.norm));
 }
 
 /** Whether a word is written with digits though it is no quantity. */
