@@ -8,6 +8,9 @@ import {
   type EntitiesAtParams,
   type EntitiesAtResult,
   type EntityChangeWanted,
+  type EntityParams,
+  EntitySources,
+  type EntitySourcesResult,
   type ListedEntity,
 } from "../../server/src/lsp/protocol.ts";
 import type { EntityNode } from "./entities-view.ts";
@@ -36,9 +39,17 @@ export function registerEntityChanges(client: BaseLanguageClient): readonly vsco
       return into && { change: "merge", into: into.uri };
     }),
     command("provenote.splitEntity", "Split Name from Entity", async ({ entity, name }) => {
-      const alias = await chooseAlias(entity, name);
+      if (name !== undefined && name !== entity.name) return { change: "split", alias: name };
+      if (entity.aliases.length === 0) return tellApart(client, entity, entity.name);
+      const inSources = `“${entity.name}” itself, in some of the sources…`;
+      const title = `Which name is not “${entity.name}”?`;
+      const alias = await vscode.window.showQuickPick([...entity.aliases, inSources], { title });
+      if (alias === inSources) return tellApart(client, entity, entity.name);
       return alias === undefined ? undefined : { change: "split", alias };
     }),
+    command("provenote.tellEntitiesApart", "Tell Two of One Name Apart", ({ entity, name }) =>
+      tellApart(client, entity, name ?? entity.name),
+    ),
     command("provenote.renameEntity", "Rename Entity", async ({ entity }) => {
       const name = await vscode.window.showInputBox({
         title: `Rename “${entity.name}”`,
@@ -58,6 +69,17 @@ export function registerEntityChanges(client: BaseLanguageClient): readonly vsco
       const item = await vscode.window.showQuickPick(kinds, { title: `What is “${entity.name}”?` });
       return item && { change: "kind", kind: item.chosen };
     }),
+    command("provenote.linkEntity", "Add Link to Entity", async ({ entity }) => {
+      const link = await vscode.window.showInputBox({
+        title: `Link for “${entity.name}”`,
+        prompt: "A Wikidata id, such as Q64, or a web address. Hovers show it; nothing is fetched.",
+        validateInput: (value) =>
+          /^\s*(?:Q[1-9]\d*|https?:\/\/[^\s<>"]+)\s*$/.test(value)
+            ? undefined
+            : "A Wikidata id, such as Q64, or a web address.",
+      });
+      return link === undefined ? undefined : { change: "link", link };
+    }),
     command("provenote.hideEntity", "Hide Entity", async () => ({ change: "hide" })),
     command("provenote.describeEntity", "Describe Entity", async ({ entity }) => {
       const description = await vscode.window.showInputBox({
@@ -67,6 +89,51 @@ export function registerEntityChanges(client: BaseLanguageClient): readonly vsco
       return description === undefined ? undefined : { change: "describe", description };
     }),
   ];
+}
+
+/** Has the person choose the sources in which a name is that of somebody else, and what to call that one. */
+async function tellApart(
+  client: BaseLanguageClient,
+  entity: ListedEntity,
+  alias: string,
+): Promise<EntityChangeWanted | undefined> {
+  const params: EntityParams = { uri: entity.uri };
+  const all = await client.sendRequest<EntitySourcesResult>(EntitySources, params);
+  if (all.length < 2) {
+    void vscode.window.showInformationMessage(
+      `Two of one name are told apart by their sources, and “${entity.name}” is named in ${all.length === 0 ? "none" : "one alone"}.`,
+    );
+    return undefined;
+  }
+  const items = all.map((source) => ({
+    label: source.title,
+    description: source.mentions === 1 ? "1 mention" : `${source.mentions} mentions`,
+    ...(source.said === undefined ? {} : { detail: source.said }),
+    source,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `Which sources speak of another “${alias}”?`,
+    placeHolder: "The others keep the one there is",
+    canPickMany: true,
+    matchOnDetail: true,
+  });
+  const [first] = chosen ?? [];
+  if (!first || !chosen) return undefined;
+  if (chosen.length === all.length) {
+    void vscode.window.showInformationMessage(
+      `Choose some of the sources: where all speak of the other, “${entity.name}” is only to be renamed.`,
+    );
+    return undefined;
+  }
+  const name = await vscode.window.showInputBox({
+    title: `The other “${alias}”`,
+    prompt: "The name it is listed under, which tells it apart.",
+    value: `${alias} (${first.source.qualifier})`,
+    validateInput: (value) =>
+      value.trim() === "" || value.trim() === entity.name ? `It needs another name than “${entity.name}”.` : undefined,
+  });
+  if (name === undefined) return undefined;
+  return { change: "apart", name, alias, sources: chosen.map(({ source }) => source.id) };
 }
 
 /** The entity of a node, of the name at the cursor, or one that the person chooses. */
@@ -100,15 +167,6 @@ async function pointAt(
   }
   const entity = await pickEntity(client, title);
   return entity && { entity, name: undefined };
-}
-
-async function chooseAlias(entity: ListedEntity, pointed: string | undefined): Promise<string | undefined> {
-  if (pointed !== undefined && pointed !== entity.name) return pointed;
-  if (entity.aliases.length === 0) {
-    void vscode.window.showInformationMessage(`“${entity.name}” has no other name that could be split off.`);
-    return undefined;
-  }
-  return vscode.window.showQuickPick([...entity.aliases], { title: `Which name is not “${entity.name}”?` });
 }
 
 /** Makes the edit, and saves the file unless the person was at work on it: it takes effect when it is saved. */

@@ -158,7 +158,9 @@ export class Provenote {
       diagnosticCollectionProvider: last,
       middleware: {
         provideCompletionItem: (document, position, context, token, next) =>
-          areNamesUnasked(document, position) ? [] : next(document, position, context, token),
+          document.languageId !== "yaml" && areNamesUnasked(document, position)
+            ? []
+            : next(document, position, context, token),
         provideDiagnostics: async (document, previousResultId, token, next) => {
           if (this.#client?.visibleDocuments.isVisible(document)) {
             return withheld.provideDiagnostics(document, previousResultId, token, next);

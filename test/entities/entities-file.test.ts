@@ -175,6 +175,46 @@ describe("edits of entities.yaml", () => {
     assert.deepEqual(readEntitiesFile(back).corrections?.entries[0]?.notAliases, []);
   });
 
+  it("say of some sources whom a name means there", () => {
+    const change = {
+      change: "apart",
+      entity: { name: "Tom Brandt (baker)", kind: "person" },
+      alias: "Tom Brandt",
+    } as const;
+    const made = edited("", { ...change, sources: ["sources/a.txt"] });
+    assert.match(
+      made,
+      /\nTom Brandt \(baker\):\n {2}kind: person\n {2}aliases: \[Tom Brandt\]\n {2}sources: \[sources\/a\.txt\]\n$/,
+    );
+    const more = edited(made, { ...change, sources: ["sources/a.txt", "seeds/wire.jsonl#r3"] });
+    assert.match(more, / {2}sources: \[sources\/a\.txt, seeds\/wire\.jsonl#r3\]\n$/);
+    assert.deepEqual(
+      readEntitiesFile(more).paths.map(({ path, range }) => [path, more.slice(range.start, range.end)]),
+      ["sources/a.txt", "seeds/wire.jsonl#r3"].map((path) => [path, path]),
+    );
+    const ida = {
+      change: "apart",
+      entity: { name: "Ida Brandt" },
+      alias: "Brandt",
+      sources: ["sources/a.txt"],
+    } as const;
+    assert.equal(editEntitiesFile(written, ida), undefined, "its names hold everywhere");
+  });
+
+  it("merge entries whose names hold in some sources alone", () => {
+    const two =
+      "A Holm (1):\n  aliases: [A Holm]\n  sources: [sources/a.txt]\nA Holm (2):\n  aliases: [A Holm]\n  sources: [sources/b.txt]\n";
+    const both = edited(two, { change: "merge", entity: { name: "A Holm (2)" }, into: { name: "A Holm (1)" } });
+    assert.equal(both, "A Holm (1):\n  aliases: [A Holm, A Holm (2)]\n  sources: [sources/a.txt, sources/b.txt]\n");
+    const all = edited(two, { change: "merge", entity: { name: "A Holm" }, into: { name: "A Holm (1)" } });
+    assert.equal(readEntitiesFile(all).corrections?.entries[0]?.sources.length, 0);
+  });
+
+  it("add links", () => {
+    const linked = edited(written, { change: "link", entity: { name: "Ida Brandt" }, link: "Q64" });
+    assert.deepEqual(readEntitiesFile(linked).corrections?.entries[0]?.links, ["Q64"]);
+  });
+
   it("rename an entity in its place", () => {
     const renamed = edited(written, { change: "rename", entity: { name: "Ida Brandt" }, name: "Ida Brandt-Moe" });
     const [first] = readEntitiesFile(renamed).corrections?.entries ?? [];

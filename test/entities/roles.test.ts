@@ -19,6 +19,8 @@ describe("entities/roles", () => {
     ["It asked the shipowner |Brandt| about it.", "shipowner"],
     ["It asked |Brandt|, the former mayor of Vind, about it.", "mayor"],
     ["It asked |Brandt|, a shipowner.", "shipowner"],
+    ["So was |Lind| the baker.", "baker"],
+    ["To |Lind| the baker sold bread.", undefined],
     ["It asked Mrs |Brandt| about it.", undefined],
     ["Later |Brandt| left.", undefined],
     ["Soon after |Brandt| left.", undefined],

@@ -155,6 +155,17 @@ HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt beca
       assert.match(shown("It asked Mrs Li<|>nd about it.").text, /^Lind may be one of 2:/);
     });
 
+    it("is of the one whom role or citation tell, whomever else the note names in full", () => {
+      assert.match(shown("Tom Brandt left. Mayor Bra<|>ndt stayed.").text, /^Ida Brandt · /);
+      assert.match(shown("Tom Brandt left. Bra<|>ndt stayed [@b].").text, /^Ida Brandt · /);
+    });
+
+    it("is of the one of whom alone the rest of the note speaks", () => {
+      assert.match(shown("Tom Brandt left. Then Bra<|>ndt sold it.").text, /^Tom Brandt · /);
+      assert.match(shown("Mayor Brandt left. Then Bra<|>ndt sold it.").text, /^Ida Brandt · /);
+      assert.match(shown("Mayor Brandt met Tom Brandt. Then Bra<|>ndt sold it.").text, /^Brandt may be one of 2:/);
+    });
+
     it("is of whom alone the cited place speaks", () => {
       assert.match(shown("It asked Bra<|>ndt about it [@b].").text, /^Ida Brandt · person/);
     });

@@ -50,7 +50,7 @@ describe("rename of a name", () => {
   it("renames who is told by role or citation, and leaves the other bearer alone", () => {
     const texts = renamed("It asked the baker Ha<|>le. Then Hale left. Pilot Hale stayed.", "Tom H. Hale");
     assert.deepEqual(texts, {
-      "notes/a.md": "It asked the baker Tom H. Hale. Then Hale left. Pilot Hale stayed.",
+      "notes/a.md": "It asked the baker Tom H. Hale. Then Tom H. Hale left. Pilot Hale stayed.",
       "notes/b.md": "Ida Brandt left. Brandt came back. Tom Hale did not.",
       "entities.yaml": `${HEADING}Tom Hale:\n  kind: person\n  aliases: [Tom H. Hale]`,
     });

@@ -21,6 +21,8 @@ import {
   type EntityPageResult,
   EntityPlace,
   type EntityPlaceResult,
+  EntitySources,
+  type EntitySourcesResult,
   ListEntities,
   type ListEntitiesParams,
   type ListEntitiesResult,
@@ -229,6 +231,71 @@ describe("entities over standard input and output", function () {
     );
     const item = await editor.connection.sendRequest<CompletionItem>("completionItem/resolve", list.items[0]);
     assert.match(JSON.stringify(item.documentation), /chairs the Harbour Workers/);
+  });
+
+  it("tells two of one name apart by their sources", async () => {
+    const folder = `-- sources/pitch.txt --
+A cup
+
+The cup went to Tom Brandt, a striker from Vind. Tom Brandt was glad.
+-- sources/port.txt --
+The port
+
+The port was sold to Tom Brandt, a shipowner.
+-- notes/strike.md --
+Tom Brandt bought the port.
+`;
+    const editor = await start(folder);
+    await editor.ready();
+    const position = editor.rangeOf("notes/strike.md", "Tom Brandt").start;
+    const at = { uri: editor.uri("notes/strike.md"), position };
+    const [brandt] = (await editor.connection.sendRequest<EntitiesAtResult>(EntitiesAt, at)).entities;
+    const uri = brandt?.uri ?? "";
+    assert.deepEqual(await editor.connection.sendRequest<EntitySourcesResult>(EntitySources, { uri }), [
+      {
+        id: "sources/pitch.txt",
+        title: "A cup",
+        mentions: 2,
+        said: "Tom Brandt, a striker from Vind",
+        qualifier: "striker",
+      },
+      {
+        id: "sources/port.txt",
+        title: "The port",
+        mentions: 1,
+        said: "Tom Brandt, a shipowner",
+        qualifier: "shipowner",
+      },
+    ]);
+    const change = (wanted: EntityChangeWanted) =>
+      editor.connection.sendRequest<ChangeEntityResult>(ChangeEntity, { uri, change: wanted });
+    const apart = { change: "apart", alias: "Tom Brandt", sources: ["sources/port.txt"] } as const;
+    await assert.rejects(change({ ...apart, name: "Tom Brandt" }), /needs a name that tells it apart/);
+    const result = await change({ ...apart, name: "Tom Brandt (shipowner)" });
+    assert.ok(result);
+    const changes = (result.edit as WorkspaceEdit).documentChanges ?? [];
+    const [text] = changes.flatMap((one) => ("edits" in one ? one.edits : []));
+    editor.write("entities.yaml", (text as TextEdit).newText);
+    const changed = () => editor.received.filter(({ method }) => method === "provenote/sourcesChanged").length;
+    const before = changed();
+    await editor.filesChanged("entities.yaml");
+    await editor.until(() => (changed() > before ? true : undefined));
+    const two = await editor.connection.sendRequest<EntitiesAtResult>(EntitiesAt, at);
+    assert.deepEqual(two.entities.map(({ name }) => name).sort(), ["Tom Brandt", "Tom Brandt (shipowner)"]);
+  });
+
+  it("completes paths of sources in entities.yaml", async () => {
+    const editor = await start(`${FOLDER}-- entities.yaml --\nIda Brandt:\n  kind: person\n  sources: [sources/st]\n`);
+    await editor.open("entities.yaml");
+    const { end } = editor.rangeOf("entities.yaml", "[sources/st");
+    const textDocument = { uri: editor.uri("entities.yaml") };
+    const items = (position: typeof end) =>
+      editor.connection.sendRequest<CompletionItem[]>("textDocument/completion", { textDocument, position });
+    assert.deepEqual(
+      (await items(end)).map(({ label }) => label),
+      ["sources/strike.txt"],
+    );
+    assert.deepEqual(await items(editor.rangeOf("entities.yaml", "person").end), []);
   });
 
   it("renames a name in notes, says so in entities.yaml, and finds it there afterwards", async () => {

@@ -107,6 +107,25 @@ describe("entity-ambiguous", () => {
     );
   });
 
+  it("leaves a place alone where it is spoken of as one, and calls it so in the choice elsewhere", () => {
+    const halmsund =
+      "-- sources/water.txt --\nWater\n\nIt heard Jon Halmsund, who chairs the board. It rained in Halmsund.\n\n";
+    const quiet = makeFolder(`${BRANDTS}${halmsund}-- notes/a.md --\nThe port of Halmsund was sold.\n`);
+    assert.ok(!rulesIn(quiet).includes("entity-ambiguous"));
+    const folder = makeFolder(`${BRANDTS}${halmsund}-- notes/a.md --\nHalmsund spoke of hard years.\n`);
+    const finding = findingOf(folder, "entity-ambiguous");
+    assert.equal(finding.message, "“Halmsund” may be the place Halmsund or Jon Halmsund.");
+    const place = finding.fixes.find(
+      ({ title }) => title === "“Halmsund” is always the place Halmsund (entities.yaml)",
+    );
+    const file = fileAfter(folder, place);
+    assert.match(file, /\nHalmsund:\n {2}kind: place\n$/);
+    const settled = makeFolder(
+      `${BRANDTS}${halmsund}-- notes/a.md --\nHalmsund spoke of hard years.\n-- entities.yaml --\n${file}`,
+    );
+    assert.ok(!rulesIn(settled).includes("entity-ambiguous"));
+  });
+
   it("does not write into a quotation", () => {
     const folder = makeFolder(`${BRANDTS}-- notes/a.md --\nHe said: "I never met this Brandt before".\n`);
     const titles = findingOf(folder, "entity-ambiguous").fixes.map(({ title }) => title);
@@ -152,15 +171,27 @@ describe("what can be said of a name", () => {
     assert.match(fileAfter(folder, actions[0]), /^Halmsund:\n {2}hide: true$/m);
   });
 
+  it("is which of several bearers it means, wherever it stands", () => {
+    const { actions } = actionsAt("It asked Brandt. Then Bra<|>ndt left.");
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        "Write “Ida Brandt”",
+        "“Brandt” is always Ida Brandt (entities.yaml)",
+        "Write “Tom Brandt”",
+        "“Brandt” is always Tom Brandt (entities.yaml)",
+      ],
+    );
+  });
+
   it("is that an alias is none", () => {
     const { folder, actions } = actionsAt("It asked Ida Brandt. Then Bra<|>ndt left.");
     assert.equal(actions[0]?.title, "“Brandt” is not Ida Brandt (entities.yaml)");
     assert.match(fileAfter(folder, actions[0]), /^Ida Brandt:\n {2}not-aliases: \[Brandt\]$/m);
   });
 
-  it("is nothing where there is no name, several bear it, or the file has a fault", () => {
+  it("is nothing where there is no name, or the file has a fault", () => {
     assert.deepEqual(actionsAt("It ra<|>ined in Halmsund.").actions, []);
-    assert.deepEqual(actionsAt("It asked Bra<|>ndt.").actions, []);
     assert.deepEqual(actionsAt("It rained in Halm<|>sund.", "-- entities.yaml --\na: [\n").actions, []);
   });
 });

@@ -7,6 +7,7 @@ import type { Entity, EntityIndex, EntityKind, NameInText } from "../entities/en
 import { counted, kindOf } from "../present/entity-wording.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { whomNameMeans } from "../snapshot/whom-name-means.ts";
 import { LineIndex, type Position } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { isWithin } from "../workspace/scope.ts";
@@ -117,10 +118,17 @@ export async function findMentions(
   return { version: ENTITIES_VERSION, root, files };
 }
 
-function mentionsUnder({ corpus, notes, entities }: Snapshot, path: string): readonly FileMentions[] {
+function mentionsUnder(snapshot: Snapshot, path: string): readonly FileMentions[] {
+  const { corpus, notes, entities } = snapshot;
   const inNotes = notes
     .filter((note) => isWithin(note.path, path))
-    .map((note) => fileMentions(entities, note.path, undefined, note.text, namesInNote(entities, note)));
+    .map((note) => {
+      const names = namesInNote(entities, note).map((name) => {
+        const meant = whomNameMeans(snapshot, note, name).bearers;
+        return meant.length === 0 ? name : { ...name, entities: meant.map(({ id }) => id) };
+      });
+      return fileMentions(entities, note.path, undefined, note.text, names);
+    });
   const inSources = corpus.sources
     .filter((source) => isWithin(source.path, path))
     .map((source) => {

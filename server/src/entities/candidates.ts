@@ -207,13 +207,22 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
+    if (numbered.has(token.lower) && tokens[first + 1]?.joined && tokens[first + 1]!.shape === "number") return true;
     if (first > 0 || token.shape !== "capital" || !/^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3)))
       return false;
     return !lists.places.has(token.lower) && !lists.demonyms.has(token.lower) && !lists.given.has(token.lower);
   }
-  if (last !== first + 1 || !/^(?:group|pool|heat|lane|section|round|game|race|stage)$/.test(token.lower)) return false;
+  if (last !== first + 1) return false;
+  if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.has(tokens[last]!.lower)) return true;
+  if (token.lower === "flight") return tokens[last]!.shape === "number";
+  if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple)$/.test(token.lower)) return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
+
+/** What has a number behind it and is no name: "Model 730". */
+const numbered = new Set(["model", "type", "phase", "class", "series", "unit", "appendix", "figure", "table"]);
+
+const labelEnds = new Set(["company", "income", "profit", "loss", "sales", "product", "stock", "shares"]);
 
 /** Agencies that sign their articles at the end. */
 const agencies = new Set(["REUTER", "REUTERS", "AP", "UPI", "AFP", "DPA"]);

@@ -7,7 +7,7 @@ import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
-import type { Token } from "./tokens.ts";
+import { isName, type Token } from "./tokens.ts";
 import {
   commonSurnames,
   corporateSuffixes,
@@ -68,6 +68,7 @@ export function kindOf(
     return sure("organisation");
   if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) return sure("organisation");
   if (lists.countries.has(key)) return sure("place");
+  if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
   const count = last - first + 1;
   const head = tokens[last]!.lower;
   const start = tokens[first]!;
@@ -201,6 +202,12 @@ export function isStateOfTown(tokens: readonly Token[], text: string, first: num
   return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
 }
 
+/** "<China Trust and Investment Corp>": as some wires write the whole names of firms that are quoted nowhere. */
+export function isInAngles(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  if (text.charCodeAt(tokens[first]!.start - 1) !== 60) return false;
+  return /^\.?>/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2));
+}
+
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
 function keyBefore(tokens: readonly Token[], first: number, last: number): string {
   return nameKey(
@@ -329,12 +336,14 @@ function around(
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
+  if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
-    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower))
+    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower) || corporateSuffixes.has(beforeThat.lower))
   ) {
     return likely("place");
   }
@@ -356,6 +365,22 @@ function around(
 
 /** What places have right before their names: "the river Pripyat". */
 const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+
+/** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
+function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || tokens[first]!.joined) return false;
+  const between = text.slice(before.end, tokens[first]!.start);
+  if (/^\s?\($|^\s\(\s$/.test(between)) {
+    return isName(before) && (organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower));
+  }
+  const owner = tokens[first - 2]?.lower ?? "";
+  return (
+    /^\s?,\s$/.test(between) &&
+    (before.lower === "unit" || organisationNounsBefore.has(before.lower)) &&
+    /^(?:its|their|our)$/.test(owner)
+  );
+}
 
 /** What has a name of its own behind it: "the frigate Stark". */
 const vessels = new Set(

@@ -28,6 +28,9 @@ const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{
 /** ", the Community would …": a clause of its own. */
 const mainClause =
   /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might)\s/u;
+/** "In ", "For the ": before a name that opens a sentence without being its subject. */
+const introduction =
+  /^["“]?(?:In|At|For|From|After|Before|On|To|With|Of|By|Like|Unlike|Among|Outside|Near|Across)\s+(?:the\s+)?$/;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
@@ -63,12 +66,14 @@ export function findDefinition(
   }
   // "Investment Corp of India, the only …": what follows tells what the corporation is.
   const owned = /\p{Lu}[\p{L}.]*\s+of\s+(?:the\s+)?$/u.test(text.slice(sentence.start, mention.start));
+  const introduced = introduction.test(text.slice(sentence.start, mention.start));
   const said =
     owned || mainClause.test(behind) ? null : (apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind));
   const appositive = said ?? (owned ? null : clause.exec(behind));
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
-    if (close > 0 && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
+    const apart = !introduced || behind.charAt(close) === ",";
+    if (close > 0 && apart && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
       return {
         start: withArticle(text, mention.start, sentence.start),
         end: end + close,
@@ -91,7 +96,7 @@ export function findDefinition(
     const start = startOfRole(before);
     if (start !== undefined) return { start: sentence.start + start, end: mention.end, weight: 5 };
   }
-  if (title !== undefined && title.length > 3) {
+  if (kind === "person" && title !== undefined && title.length > 3) {
     const start = text.lastIndexOf(title, mention.start);
     if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
   }
@@ -170,6 +175,8 @@ function endOfApposition(behind: string, from: number): number {
     speaks.test(inner) ||
     /^\p{Lu}[^\s]* and /u.test(inner) ||
     /^(?:and|or)\b/.test(inner) ||
+    // "Europe, the Middle East, Africa and Asia"
+    (/^(?:\p{Lu}\S*\s?)+$/u.test(inner) && /^,\s+(?:and\s+)?\p{Lu}/u.test(rest.slice(close.index))) ||
     // ", a Portland, Oregon-based firm"
     (close[0] === "," && /^\p{Lu}[^\s]*$/u.test(inner))
   )

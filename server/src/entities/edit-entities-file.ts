@@ -28,6 +28,8 @@ export type EntityChange =
   | { readonly change: "rename"; readonly entity: EntityNamed; readonly name: string }
   | { readonly change: "kind"; readonly entity: EntityNamed; readonly kind: EntityKind }
   | { readonly change: "hide"; readonly entity: EntityNamed }
+  /** A Wikidata id or a web address of it. */
+  | { readonly change: "link"; readonly entity: EntityNamed; readonly link: string }
   | { readonly change: "describe"; readonly entity: EntityNamed; readonly description: string };
 
 /** A stretch of the file with what comes in its place. */
@@ -72,6 +74,7 @@ class EntryEditor {
       const entry = this.#entry(change.entity);
       if (change.change === "kind") entry.set("kind", change.kind);
       else if (change.change === "hide") entry.set("hide", true);
+      else if (change.change === "link") this.#add(entry, "links", [change.link]);
       else if (change.change === "describe") this.#describe(entry, change.description);
       else if (change.change === "apart") this.#tellApart(entry, change.alias, change.sources);
       else if (change.change === "split") {
@@ -103,6 +106,10 @@ class EntryEditor {
         if (!target.has(field) && from.value.has(field)) target.set(field, from.value.get(field, true));
       }
     }
+    // Names that held everywhere hold everywhere afterwards.
+    const limited = from !== undefined && isMap(from.value) ? textsOf(from.value, "sources") : [];
+    if (target.has("sources") && limited.length > 0) this.#add(target, "sources", limited);
+    else target.delete("sources");
     if (from !== undefined) this.#map.items.splice(this.#map.items.indexOf(from), 1);
     for (const name of names) this.#remove(target, "not-aliases", name);
     const own = nameKey(into.name);

@@ -31,7 +31,7 @@ const readAhead = 3000;
 function isOfGames(text: string): boolean {
   const start = text.slice(0, readAhead);
   if (slug.test(start)) return true;
-  if (!/(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])/.test(start)) return false;
+  if (!/(?<![\d/-])\d{1,3}-\d{1,3}(?![\d/-])/.test(start)) return false;
   const told = start.match(
     /\b(?:goals?|matches|match|season|league|innings|wickets?|touchdowns?|playoffs?|half-?time|strikers?|midfielders?|goalkeepers?|defenders?|coach|quarter-?finals?|homers?|rebounds|scrum|batsman|bowler|home run|home win|away win)\b/g,
   );
@@ -52,6 +52,9 @@ const beats = words(
 const sideVerbs = words(
   "has have had was were is are will could would can need needs win wins lose loses draw draws meet meets play plays played lead leads trail trails scored score scores took take takes tied improved moved move moves slipped slumped climbed stayed stay remain remains remained fell snapped ended extended finished equalised equalized replied opened closed made got never visits hosts faces dropped signed sacked bought sold named released traded acquired earned qualified advance advances",
 );
+
+/** Before a city in which something happens. */
+const wherePrepositions = words("in at near around outside of the");
 
 /** Verbs that take no "s" and so tell of many: "Kilmarnock meet Dundee". */
 const plural = words("meet play face visit host lead trail need win lose draw are were have remain stay");
@@ -125,7 +128,7 @@ function isOfGame(tokens: readonly Token[]): boolean {
 function standsForClub(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
   const next = tokens[last + 1];
-  const where = before !== undefined && /^(?:in|at|near|around|outside|of|the)$/.test(before.lower);
+  const where = before !== undefined && wherePrepositions.has(before.lower);
   if (tokens[last]!.possessive) {
     const behind = tokens[last + 2];
     const site = behind !== undefined && (placeHeads.has(behind.lower) || eventHeads.has(behind.lower));

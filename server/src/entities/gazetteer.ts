@@ -138,7 +138,7 @@ function withoutMarks(name: string): string {
 function pluralOf(demonym: string): string {
   if (/(?:ch|sh|s|x|z|ese)$/.test(demonym)) return demonym;
   if (/[^aeiou]y$/.test(demonym)) return `${demonym.slice(0, -1)}ies`;
-  return demonym.endsWith("man") ? `${demonym.slice(0, -2)}en` : `${demonym}s`;
+  return /(?:ch|sh|s)man$/.test(demonym) ? `${demonym.slice(0, -2)}en` : `${demonym}s`;
 }
 
 function list(text: string): string[] {

@@ -35,6 +35,7 @@ const acronym = /^[\p{Lu}\p{N}&-]{2,6}$/u;
  */
 export function nameKey(name: string): string {
   const plain = plainName(name);
-  if (plain.length > 6) return plain.toLowerCase();
+  const second = plain.charCodeAt(1);
+  if (plain.length > 6 || (second >= 97 && second <= 122)) return plain.toLowerCase();
   return acronym.test(plain) && /\p{Lu}/u.test(plain) ? plain : plain.toLowerCase();
 }

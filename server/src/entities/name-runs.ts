@@ -9,6 +9,7 @@ import {
   eventHeads,
   isTrade,
   knownFirms,
+  knownOrganisations,
   leadingParticles,
   nameSuffixes,
   notNames,
@@ -54,11 +55,30 @@ export function findRuns(tokens: readonly Token[], text: string, lists: Gazettee
       at++;
       continue;
     }
-    const last = endOf(tokens, first, text, lists);
+    const last = endOfBrackets(tokens, first, text) ?? endOf(tokens, first, text, lists);
     runs.push({ first, last });
     at = last + 1;
   }
   return runs;
+}
+
+/**
+ * The last token of a firm's whole name in angle brackets, as some wires give it ("<Welsh, Carson, Anderson and Stowe>");
+ * undefined for anything else.
+ */
+function endOfBrackets(tokens: readonly Token[], first: number, text: string): number | undefined {
+  const { start } = tokens[first]!;
+  if (text.charCodeAt(start - 1) !== 60) return undefined;
+  const close = text.indexOf(">", start);
+  if (close < 0 || close - start > 100) return undefined;
+  let last = first;
+  while (tokens[last + 1] !== undefined && tokens[last + 1]!.end <= close) {
+    last++;
+    const token = tokens[last]!;
+    const joins = token.shape === "lower" && (/^(?:of|and|for)$/.test(token.lower) || particles.has(token.lower));
+    if (!isNameWord(token) && token.shape !== "ampersand" && token.shape !== "number" && !joins) return undefined;
+  }
+  return last > first && isNameWord(tokens[last]!) && !text.slice(start, close).includes("<") ? last : undefined;
 }
 
 function isNameWord(token: Token): boolean {
@@ -87,13 +107,24 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
-  if (isNumberSign(token, text) || isCoOwned(token)) return -1;
+  if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
 
 /** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set("shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
+const wireTerms = new Set("dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
+
+/** "Lira/Dollar". */
+function isRate({ lower, start, end }: Token, text: string): boolean {
+  return (text.charCodeAt(end) === 47 || text.charCodeAt(start - 1) === 47) && currencies.has(lower);
+}
+
+const currencies = new Set(
+  "lira dollar mark franc yen pound sterling peso rupee krone krona guilder escudo drachma peseta rand ruble won euro dm".split(
+    " ",
+  ),
+);
 
 /** "Co-owned". */
 function isCoOwned({ text }: Token): boolean {
@@ -103,8 +134,8 @@ function isCoOwned({ text }: Token): boolean {
 /** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
 function isRating({ text }: Token): boolean {
   const end = text.charCodeAt(text.length - 1);
-  if ((end < 48 || end > 57) && end !== 115) return false;
-  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4]|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+  if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
+  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d)$/.test(text);
 }
 
 /** "No. 3". */
@@ -155,9 +186,14 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     const next = tokens[last + 1];
     if (next === undefined) return last;
     if (!next.joined) {
+      const jump =
+        first === last ? firmOfPartners(tokens, first, text, lists) : chain ? nounList(tokens, last, text, lists) : 0;
+      if (jump > 0) {
+        last += jump;
+        continue;
+      }
       const pair = `${current.lower} ${next.lower}`;
-      const firm =
-        next.shape === "capital" && knownFirms.has(pair) && /^,\s$/.test(text.slice(current.end, next.start));
+      const firm = next.shape === "capital" && knownFirms.has(pair) && isBehindComma(tokens, last, text);
       if (firm || commaSuffix(tokens, last, text)) {
         last++;
         continue;
@@ -198,7 +234,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         last += 2;
         continue;
       }
-      const whole = isInBrackets(tokens, first, last + 2, text) || isPartedOffice(tokens, last);
+      const whole =
+        isInBrackets(tokens, first, last + 2, text) ||
+        isPartedOffice(tokens, last) ||
+        isPartedFirm(tokens, first, last, lists);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
@@ -215,6 +254,41 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     return last;
   }
+}
+
+/** "Burns, Pauli and Co", "Peat, Marwick, Mitchell and Co": how many tokens on the partner before the ending is; 0 for none. */
+function firmOfPartners(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
+  let at = first;
+  const isPartner = ({ shape, lower, possessive }: Token) =>
+    shape === "capital" && !possessive && !lists.places.has(lower) && !knownOrganisations.has(lower);
+  if (!isPartner(tokens[first]!)) return 0;
+  while (at < first + 4 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!)) at++;
+  if (at === first) return 0;
+  const next = tokens[at + 1];
+  if (next?.joined !== true) return 0;
+  if (corporateSuffixes.has(next.lower) && at > first + 1) return at - first;
+  const other = tokens[at + 2];
+  if (next.lower !== "and" || other?.joined !== true || other.shape !== "capital") return 0;
+  if (isFirmEnding(other)) return at - first + 2;
+  const suffix = tokens[at + 3];
+  return isPartner(other) && suffix?.joined && corporateSuffixes.has(suffix.lower) ? at - first + 2 : 0;
+}
+
+function isBehindComma(tokens: readonly Token[], at: number, text: string): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && !next.joined && /^,\s$/.test(text.slice(tokens[at]!.end, next.start));
+}
+
+/** "Subcommittee on Wheat, Soybeans and Feedgrains": how many tokens on the last of the nouns behind a comma is; 0 for none. */
+function nounList(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): number {
+  const isNoun = (token: Token | undefined) =>
+    token?.shape === "capital" && !lists.places.has(token.lower) && !lists.given.has(token.lower);
+  if (!lists.words.has(tokens[last]!.lower)) return 0;
+  let at = last;
+  while (at < last + 3 && isNoun(tokens[at]) && isBehindComma(tokens, at, text) && isNoun(tokens[at + 1])) at++;
+  const other = tokens[at + 2];
+  const ends = at > last && tokens[at + 1]?.lower === "and" && tokens[at + 1]!.joined && other?.joined;
+  return ends && isNoun(other) ? at - last + 2 : 0;
 }
 
 /** "Apple, Inc." and "King, Jr.": a suffix behind a comma. */
@@ -363,6 +437,16 @@ function isKnownPair(tokens: readonly Token[], at: number): boolean {
   const other = tokens[at + 2];
   if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
   return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
+}
+
+/** "American Telephone and Telegraph Co": two trades of one firm. */
+function isPartedFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const before = tokens[last]!;
+  const after = tokens[last + 2]!;
+  const suffix = tokens[last + 3];
+  if (last === first || !suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
+  return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
 }
 
 /** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */

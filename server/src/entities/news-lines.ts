@@ -44,8 +44,8 @@ export function isSideOfLine(
   last: number,
   lists: Gazetteer,
 ): boolean {
-  const starts = startsLine(tokens, text, first);
-  if (starts && (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists))) return true;
+  if (tokens[last + 1]?.shape !== "number") return false;
+  if (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists)) return startsLine(tokens, text, first);
   return isSecondSide(tokens, text, first, last);
 }
 
@@ -130,8 +130,10 @@ function isTableRow(tokens: readonly Token[], first: number, last: number, lists
 
 /** "Essex 401 for three", "Surrey 312 and 287 for six", "Kent 455-9". */
 function isInnings(tokens: readonly Token[], last: number): boolean {
-  if (tokens[last + 1]?.joined && /^\d{2,3}-\d$/.test(tokens[last + 1]!.text)) return true;
-  if (!isCount(tokens[last + 1])) return false;
+  const number = tokens[last + 1];
+  if (number?.shape !== "number" || !number.joined) return false;
+  if (/^\d{2,3}-\d$/.test(number.text)) return true;
+  if (!isCount(number)) return false;
   const next = tokens[last + 2];
   if (next === undefined) return true;
   if (next.opens && next.shape !== "lower") return true;
@@ -149,9 +151,15 @@ function isInLineUp(tokens: readonly Token[], text: string, first: number): bool
 /** "c Jones b Silva 31", "Mendis 9-1-40-1": in the scoreboard of a game of cricket. */
 function isCricketer(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
-  if (before?.shape === "lower" && /^(?:c|b|lbw|st)$/.test(before.text) && tokens[first]!.joined) return true;
+  if (
+    before?.shape === "lower" &&
+    before.text.length < 4 &&
+    /^(?:c|b|lbw|st)$/.test(before.text) &&
+    tokens[first]!.joined
+  )
+    return true;
   const next = tokens[last + 1];
-  return next?.joined === true && /^\d{1,2}-\d{1,2}-\d{1,3}-\d{1,2}$/.test(next.text);
+  return next?.shape === "number" && next.joined && /^\d{1,2}-\d{1,2}-\d{1,3}-\d{1,2}$/.test(next.text);
 }
 
 /** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */

@@ -72,6 +72,13 @@ export function readEntitiesFile(text: string): ReadEntities {
   return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems, paths: reader.paths };
 }
 
+/** What is said of a link that is none. */
+export const linkFault = "A link is a Wikidata id, such as Q64, or a web address.";
+
+export function isLink(text: string): boolean {
+  return /^Q[1-9]\d*$/.test(text) || /^https?:\/\/[^\s<>"]+$/.test(text);
+}
+
 function unread(range: Range, message: string): ReadEntities {
   return { corrections: undefined, problems: [{ range, message }], paths: [] };
 }
@@ -201,8 +208,8 @@ class EntriesReader {
   #links(node: Node | null, field: Node): readonly string[] {
     const written = this.#texts(node, field, "“links” must be a list of Wikidata ids and web addresses.");
     return written.flatMap((link) => {
-      if (/^Q[1-9]\d*$/.test(link.text) || /^https?:\/\/[^\s<>"]+$/.test(link.text)) return [link.text];
-      this.#report(link, "A link is a Wikidata id, such as Q64, or a web address.");
+      if (isLink(link.text)) return [link.text];
+      this.#report(link, linkFault);
       return [];
     });
   }

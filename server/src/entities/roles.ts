@@ -16,8 +16,9 @@ const writtenShort: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-/** Behind a name: ", the former mayor of Vind," and nothing more before the comma. */
-const behind = /^,\s+(?:the|an?)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+)?\s*[,.;)]/u;
+/** Behind a name: ", the former mayor of Vind," or " the baker." and nothing more before the stop. */
+const behind =
+  /^(?:,\s+(?:the|an?)|\s+the)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+)?\s*[,.;)]/u;
 
 /**
  * The role that a text gives the bearer of a name right beside it, in lower case, as `hasRole` looks for it: "foreign
@@ -40,6 +41,16 @@ export function findRole(text: string, name: Range): string | undefined {
 export function hasRole(text: string, role: string): boolean {
   const words = text.match(/[\p{L}-]+\.?/gu)?.map(plainWord) ?? [];
   return ` ${words.join(" ")} `.includes(` ${role} `);
+}
+
+/** The first role that words about somebody name: "shipowner" of "Tom Brandt, a shipowner of Vind". */
+export function roleIn(said: string): string | undefined {
+  const words = said.match(/[\p{L}-]+\.?/gu)?.map(plainWord) ?? [];
+  for (const index of words.keys()) {
+    const role = roleAt(words, index);
+    if (role !== undefined) return role;
+  }
+  return undefined;
 }
 
 /** The role whose last word stands at an index, with the words before that belong to it. */

@@ -1,4 +1,4 @@
-import { isGenericOrganisation, type KindVote, kindOf } from "./classify.ts";
+import { isGenericOrganisation, isInAngles, type KindVote, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -39,6 +39,10 @@ export function splitRun(
   report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
+  if (last > first && isInAngles(tokens, text, first, last)) {
+    addPieces(pieces, tokens, text, first, last, undefined, lists, report);
+    return pieces;
+  }
   let at = first;
   let title = titleFromBefore(tokens, text, first, last, lists);
   while (at <= last) {
@@ -99,13 +103,14 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
     if (!demonym && !lists.countries.has(key) && !lists.acronyms.has(key) && !lists.places.has(key)) continue;
     const title = endOfTitle(tokens, end, last);
     if (title > end && (title > last || followsTitle(tokens, end, title, last, lists))) return end;
-    if (!demonym && !lists.countries.has(key)) continue;
+    const dotted = isDotted(tokens[end - 1]!);
+    if (!demonym && !dotted && !lists.countries.has(key)) continue;
     if (lists.demonyms.has(tokens[end]!.lower) && last === end) return end;
     const closing = tokens[last]!.lower;
     const open = tokens[end]!;
     const person = lists.given.has(open.lower) && last > end && !lists.words.has(tokens[end + 1]!.lower);
     if (person && !isHead(closing)) return end;
-    if (isDotted(tokens[end - 1]!) && open.shape === "capital" && isStrayCapital(tokens, end, last, lists)) return end;
+    if (dotted && open.shape === "capital" && isStrayCapital(tokens, end, last, lists)) return end;
     if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
     return at;
   }
@@ -178,7 +183,8 @@ function addPieces(
         pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
         return;
       }
-      if (known(left) && known(right)) {
+      const placed = (key: string) => lists.places.has(key) && !lists.given.has(key);
+      if ((known(left) && known(right)) || (placed(left) && placed(right))) {
         pieces.push(part(text, first, token.start, token.start + hyphen, lists));
         pieces.push(part(text, first, token.start + hyphen + 1, token.end, lists));
         return;

@@ -94,6 +94,7 @@ export function roleBefore(tokens: readonly Token[], at: number): number {
     notBeforeNames.has(head.lower) ||
     !roleHeads.has(head.lower) ||
     head.possessive ||
+    (head.lower === "manager" && /^(?:lead|joint|joint-lead)$/.test(tokens[at - 2]?.lower ?? "")) ||
     !tokens[at]!.joined
   ) {
     return at;

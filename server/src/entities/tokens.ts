@@ -106,9 +106,26 @@ export function findTokens(text: string, range: Range): Token[] {
       continue;
     }
     const previous = tokens.at(-1);
-    const behindName = previous !== undefined && isCapitalised(previous) && at === previousEnd + 1;
     const joined = previous !== undefined && isJoined(text, previousEnd, at, previous);
-    const token = readToken(text, at, range, behindName, joined);
+    const plainEnd = kind === LOWER ? endOfPlainWord(text, at, limit) : -1;
+    let token: Token;
+    if (plainEnd < 0) {
+      const behindName = previous !== undefined && isCapitalised(previous) && at === previousEnd + 1;
+      token = readToken(text, at, range, behindName, joined);
+    } else {
+      const word = text.slice(at, plainEnd);
+      token = {
+        start: at,
+        end: plainEnd,
+        shape: "lower",
+        text: word,
+        lower: word,
+        joined,
+        possessive: false,
+        opens: false,
+        next: plainEnd,
+      };
+    }
     at = token.next;
     if (previous !== undefined && isPartedPossessive(text, token, previousEnd)) {
       tokens[tokens.length - 1] = { ...previous, possessive: true };
@@ -118,6 +135,19 @@ export function findTokens(text: string, range: Range): Token[] {
     previousEnd = at;
   }
   return tokens;
+}
+
+/** Where a word of nothing but a to z ends, as most do; -1 where anything else may belong to it. */
+function endOfPlainWord(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) break;
+    at++;
+  }
+  if (at >= limit) return at;
+  const behind = classOf(text, at);
+  return isWord(behind) || behind === APOSTROPHE || behind === HYPHEN ? -1 : at;
 }
 
 /** "Azerbaijan 's": a possessive ending that stands apart, as in tokenised text. */

@@ -38,7 +38,7 @@ export const roleModifiers = words(`
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
-  ministry senate parliament congress assembly council committee commission commissariat union federation confederation
+  ministry senate parliament congress assembly council committee subcommittee commission commissariat union federation confederation
   association organisation organization institute institutes institution university college school academy department agency
   authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
   movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
@@ -123,7 +123,7 @@ export const calendarNameWords = words("black bloody good super whit palm ash ho
 
 /** Capitalised words that are names of nothing here: acronyms of measures and everyday things, Roman numerals. */
 export const notNames = words(`
-  gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
+  cds gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
   ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly qtly mthly noter int div
   aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
@@ -244,7 +244,7 @@ export const hyphenEndings = words(
 
 /** Names that keep their "'s". */
 export const keptPossessives = words(
-  "poor's lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's kohl's harrod's claridge's",
+  "poor's lloyd's mcdonald's sotheby's christie's moody's macy's sainsbury's levi's wendy's kellogg's domino's hudson's kohl's harrod's claridge's",
 );
 
 /** Abbreviations whose dot does not end a name. */

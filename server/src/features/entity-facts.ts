@@ -1,9 +1,8 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
-import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { saidInRole } from "../snapshot/whom-name-means.ts";
+import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
 import { dayNumber } from "../text/calendar.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";

@@ -1,6 +1,7 @@
 import type { Note } from "../notes/note.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { whomNameMeans } from "../snapshot/whom-name-means.ts";
 import type { Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";
@@ -25,8 +26,10 @@ export function findHighlights(snapshot: Snapshot, id: string, offset: number): 
   const { note } = document;
   const element = findElement(snapshot, note, offset);
   if (element?.kind !== "name") return citationsLike(snapshot, note, offset);
+  const meant = new Set(whomNameMeans(snapshot, note, element.name).bearers.map(({ id }) => id));
   return namesInNote(entities, note)
-    .filter((other) => other.entities.some((entity) => element.name.entities.includes(entity)))
+    .filter((other) => other.entities.some((entity) => meant.has(entity)))
+    .filter((other) => whomNameMeans(snapshot, note, other).bearers.some(({ id }) => meant.has(id)))
     .map(toRange);
 }
 

@@ -2,6 +2,7 @@ import type { EntityChange } from "../entities/edit-entities-file.ts";
 import type { Entity } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { changeEntity, namedInFile } from "../rules/change-entity.ts";
+import { chooseBearer, MOST_BEARERS } from "../rules/choose-bearer.ts";
 import type { Fix } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { findName } from "./find-name.ts";
@@ -10,15 +11,19 @@ import { findName } from "./find-name.ts";
 const MOST_VARIANTS = 3;
 
 /**
- * What can be said in `entities.yaml` of the name at an offset of a note or source, without asking anything further: that
- * it is no name, that it is not the one it is taken for, that another is the same.
+ * What can be said of the name at an offset of a note or source, without asking anything further: that it is no name,
+ * that it is not the one it is taken for, that another is the same; or of several bearers, which of them it means.
  */
 export function findNameActions(snapshot: Snapshot, id: string, offset: number): readonly Fix[] {
   const found = findName(snapshot, id, offset);
   if (!found) return [];
   const { name, bearers } = found;
   const [entity, ...others] = bearers;
-  if (!entity || others.length > 0) return [];
+  if (!entity) return [];
+  if (others.length > 0) {
+    const note = snapshot.findNote(id);
+    return note ? chooseBearer(snapshot, note, name, bearers.slice(0, MOST_BEARERS)) : [];
+  }
   const { entities } = snapshot;
   const variants = entities.variantsOf(entity.id).flatMap((variant) => entities.findEntity(variant) ?? []);
   const isAlias = nameKey(name.name) !== nameKey(entity.name);

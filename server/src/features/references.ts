@@ -1,8 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { EntityId } from "../entities/entity.ts";
-import { mentionsInNotes } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { type Meant, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
+import { type Meant, mentionsInNotes, whomNameMeans, whomSourceMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import { findDocument } from "./document.ts";
 import { findElement } from "./element.ts";

@@ -4,9 +4,9 @@ import { nameKey } from "../entities/name-key.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Fix, TextEdit } from "../rules/finding.ts";
-import { mentionsInNotes, namesInNote } from "../snapshot/names-in-notes.ts";
+import { namesInNote } from "../snapshot/names-in-notes.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { whomNameMeans } from "../snapshot/whom-name-means.ts";
+import { mentionsInNotes, whomNameMeans } from "../snapshot/whom-name-means.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
 import { findElement } from "./element.ts";
 

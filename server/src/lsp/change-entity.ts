@@ -1,7 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { EntityChange } from "../entities/edit-entities-file.ts";
 import type { Entity } from "../entities/entity.ts";
-import { ENTITIES_PATH, entityKinds, readEntitiesFile } from "../entities/read-entities-file.ts";
+import { nameKey } from "../entities/name-key.ts";
+import { ENTITIES_PATH, entityKinds, isLink, linkFault, readEntitiesFile } from "../entities/read-entities-file.ts";
 import { findName } from "../features/find-name.ts";
 import { changeEntity, namedInFile } from "../rules/change-entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -54,6 +55,27 @@ export async function answerChangeEntity(
   return { edit, uri: folder.uriOf(ENTITIES_PATH) };
 }
 
+/** The other bearer gets an entry of its own, whose names mean it in its sources alone. */
+function tellApart(
+  { entities, corpus, entitiesText }: Snapshot,
+  of: Entity,
+  wanted: Extract<EntityChangeWanted, { change: "apart" }>,
+): EntityChange {
+  const name = plainText(wanted.name);
+  const alias = plainText(wanted.alias);
+  const sources = wanted.sources.filter((id) => corpus.findSource(id) !== undefined);
+  if (name === "" || sources.length === 0)
+    throw refusal("Choose the sources that speak of the other, and a name for it.");
+  const same = entities.findByName(name).some(({ id }) => id === of.id);
+  if (same) throw refusal(`“${name}” is a name of ${of.name} already: the other one needs a name that tells it apart.`);
+  const entries = readEntitiesFile(entitiesText ?? "").corrections?.entries ?? [];
+  const entry = entries.find((one) => nameKey(one.name) === nameKey(name));
+  if (entry && entry.sources.length === 0 && entry.aliases.length > 0) {
+    throw refusal(`entities.yaml has ${entry.name} already, with names that hold in all sources: choose another name.`);
+  }
+  return { change: "apart", entity: { name, kind: of.kind }, alias, sources };
+}
+
 function changeOf(snapshot: Snapshot, of: Entity, wanted: EntityChangeWanted, into: Entity | undefined): EntityChange {
   const entity = namedInFile(of);
   switch (wanted.change) {
@@ -72,6 +94,13 @@ function changeOf(snapshot: Snapshot, of: Entity, wanted: EntityChangeWanted, in
       return { change: "kind", entity, kind: wanted.kind };
     case "describe":
       return { change: "describe", entity, description: plainText(wanted.description) };
+    case "link": {
+      const link = plainText(wanted.link);
+      if (!isLink(link)) throw refusal(linkFault);
+      return { change: "link", entity, link };
+    }
+    case "apart":
+      return tellApart(snapshot, of, wanted);
     case "split":
       return { change: "split", entity, alias: plainText(wanted.alias) };
     case "hide":

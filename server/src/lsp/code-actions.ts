@@ -23,10 +23,11 @@ export interface ActionOptions extends EditOptions {
 export function answerCodeActions(asked: Asked, params: CodeActionParams, options: ActionOptions): CodeAction[] {
   const wanted = (kind: CodeActionKind) =>
     params.context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? true;
-  return [
-    ...fixesAndRewrites(asked, params, options).filter(({ kind }) => wanted(kind ?? "")),
-    ...(wanted(CodeActionKind.Refactor) && isAskedFor(params) ? changesOfNames(asked, params, options) : []),
-  ];
+  const fixes = fixesAndRewrites(asked, params, options).filter(({ kind }) => wanted(kind ?? ""));
+  if (!wanted(CodeActionKind.Refactor) || !isAskedFor(params)) return fixes;
+  // Where a name of several is marked, the choice is there already.
+  const titles = new Set(fixes.map(({ title }) => title));
+  return [...fixes, ...changesOfNames(asked, params, options).filter(({ title }) => !titles.has(title))];
 }
 
 /** Whether a person asked: what can be said of every name is no reason to show a light bulb. */

@@ -6,7 +6,9 @@ import {
   type Position,
 } from "vscode-languageserver";
 import { completeNames } from "../features/complete-names.ts";
+import { completePaths } from "../features/complete-paths.ts";
 import { kindOf } from "../present/entity-wording.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { toOffset, toProtocolRange } from "./convert.ts";
 import type { Asked } from "./folders.ts";
 import type { EntityCardResult } from "./protocol.ts";
@@ -32,6 +34,17 @@ export function answerCompletion({ folder, snapshot, id, document }: Asked, posi
     };
   });
   return { isIncomplete: more, items };
+}
+
+/** Paths of sources in `entities.yaml`. */
+export function answerPathCompletion(snapshot: Snapshot, text: string, position: Position): CompletionItem[] {
+  const document = { text };
+  return completePaths(snapshot, text, toOffset(document, position)).map(({ path, isFolder, range }, index) => ({
+    label: path,
+    kind: isFolder ? CompletionItemKind.Folder : CompletionItemKind.File,
+    sortText: String(index).padStart(4, "0"),
+    textEdit: { range: toProtocolRange(document, range), newText: path },
+  }));
 }
 
 /** The item with the card of its entity. */

@@ -3,6 +3,7 @@ import type { Entity } from "../entities/entity.ts";
 import { placeOfEntity } from "../features/definition.ts";
 import { describeEntity } from "../features/entity-facts.ts";
 import { findEntityPage } from "../features/entity-page.ts";
+import { findEntitySources } from "../features/entity-sources.ts";
 import { listEntities } from "../features/list-entities.ts";
 import { describedLines } from "../present/entity-card.ts";
 import { type PageTarget, renderEntityPage } from "../present/entity-page.ts";
@@ -18,6 +19,7 @@ import type {
   EntityPageResult,
   EntityParams,
   EntityPlaceResult,
+  EntitySourcesResult,
   ListEntitiesParams,
   ListEntitiesResult,
   ListedEntity,
@@ -91,6 +93,22 @@ export async function answerEntityPlace(
   const found = await findEntity(folders, uri, token);
   const place = found && placeOfEntity(found.snapshot, found.entity);
   return (place && toSourceLocation(found.folder, found.snapshot, place.source.id, place.range)) ?? null;
+}
+
+export async function answerEntitySources(
+  folders: Folders,
+  { uri }: EntityParams,
+  token: CancellationToken,
+): Promise<EntitySourcesResult> {
+  const found = await findEntity(folders, uri, token);
+  if (!found) return [];
+  return findEntitySources(found.snapshot, found.entity.id).map(({ source, mentions, said, qualifier }) => ({
+    id: source.id,
+    title: source.metadata.title,
+    mentions,
+    ...(said === undefined ? {} : { said }),
+    qualifier,
+  }));
 }
 
 /** `several`: whether its folder is to be named. */

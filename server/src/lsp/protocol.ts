@@ -121,6 +121,19 @@ export interface EntitiesAtResult {
   readonly entities: readonly ListedEntity[];
 }
 
+/** The sources that mention an entity, those that mention it most first. Client to server. */
+export const EntitySources = "provenote/entitySources";
+export type EntitySourcesResult = readonly {
+  /** As `sources` in `entities.yaml` names it. */
+  readonly id: string;
+  readonly title: string;
+  readonly mentions: number;
+  /** What it says the entity is, where it does. */
+  readonly said?: string;
+  /** What tells this bearer from others of the name in a few words. */
+  readonly qualifier: string;
+}[];
+
 /** The edit of `entities.yaml` that says something of an entity. Client to server. */
 export const ChangeEntity = "provenote/changeEntity";
 export interface ChangeEntityParams {
@@ -132,7 +145,16 @@ export type EntityChangeWanted =
   /** The page of the entity that it is, too. */
   | { readonly change: "merge"; readonly into: string }
   | { readonly change: "split"; readonly alias: string }
+  /** In these sources its name, or another of its names, is that of somebody else, who is called `name`. */
+  | {
+      readonly change: "apart";
+      readonly name: string;
+      readonly alias: string;
+      readonly sources: readonly string[];
+    }
   | { readonly change: "rename"; readonly name: string }
+  /** A Wikidata id or a web address of it. */
+  | { readonly change: "link"; readonly link: string }
   | { readonly change: "kind"; readonly kind: EntityKindName }
   | { readonly change: "hide" }
   | { readonly change: "describe"; readonly description: string };

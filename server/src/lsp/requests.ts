@@ -11,11 +11,18 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { answerChangeEntity, answerEntitiesAt } from "./change-entity.ts";
 import type { ClientAbilities } from "./client-abilities.ts";
 import { answerCodeActions } from "./code-actions.ts";
-import { answerCompletion, type CompletionData, withCard } from "./completion.ts";
-import { answerEntityCard, answerEntityPage, answerEntityPlace, answerListEntities } from "./entity-requests.ts";
+import { answerCompletion, answerPathCompletion, type CompletionData, withCard } from "./completion.ts";
+import {
+  answerEntityCard,
+  answerEntityPage,
+  answerEntityPlace,
+  answerEntitySources,
+  answerListEntities,
+} from "./entity-requests.ts";
 import { answer, type Log } from "./errors.ts";
 import { type Asked, type Folders, readyOf } from "./folders.ts";
 import { answerHover, answerHoverWithoutSources } from "./hover.ts";
@@ -108,6 +115,12 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   connection.onCompletion((params, token) =>
     answer(token, log, async () => {
       const { uri } = params.textDocument;
+      const located = folders.locate(uri);
+      if (located?.path === ENTITIES_PATH) {
+        const snapshot = await readyOf(located.folder, token);
+        const text = located.folder.workspace.configurationText(ENTITIES_PATH) ?? "";
+        return answerPathCompletion(snapshot, text, params.position);
+      }
       const before = await folders.askEarly(uri, token);
       if (!before?.note) return null;
       await folders.listEntities(before.snapshot, token);
@@ -117,7 +130,7 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
   );
   connection.onCompletionResolve((item, token) =>
     answer(token, log, async () => {
-      if (can.hoverFormat !== "markdown") return item;
+      if (can.hoverFormat !== "markdown" || item.data === undefined) return item;
       const { uri } = item.data as CompletionData;
       return withCard(item, await answerEntityCard(folders, { uri }, hover.commands, token));
     }),
@@ -182,6 +195,7 @@ function answerOwnRequests(connection: Connection, { can, folders, log, versionO
   own(protocol.EntityPage, isUriParams, (params, token) => answerEntityPage(folders, params, token));
   own(protocol.EntityCard, isUriParams, (params, token) => answerEntityCard(folders, params, commands, token));
   own(protocol.EntityPlace, isUriParams, (params, token) => answerEntityPlace(folders, params, token));
+  own(protocol.EntitySources, isUriParams, (params, token) => answerEntitySources(folders, params, token));
   own(protocol.EntitiesAt, isPlaceParams, (params, token) => answerEntitiesAt(folders, params, token));
   own(protocol.ChangeEntity, isChangeParams, (params, token) => answerChangeEntity(folders, params, edits, token));
   connection.onRequest(protocol.Reindex, (token: CancellationToken) =>

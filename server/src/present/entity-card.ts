@@ -19,12 +19,15 @@ export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
   if (others.length === 0) return describedLines(first, links, links.allMentions(card.range));
   return [
     say(bold(card.name), ` may be one of ${card.bearers.length}:`),
-    ...card.bearers.flatMap((facts) => [
-      headLine(facts, links),
-      ...saidLines(facts.definition, links),
-      ...workLines(facts, links, 1),
-    ]),
+    ...card.bearers.flatMap((facts) => [headLine(facts, links), ...tellingLines(facts, links)]),
   ];
+}
+
+/** What tells one bearer of a name from another: what it is said to be, else what it wrote, else where it is spoken of most. */
+function tellingLines(facts: EntityFacts, links: PlaceTargets): Answer {
+  if (facts.definition) return saidLines(facts.definition, links);
+  if (facts.works.length > 0) return workLines(facts, links, 1);
+  return facts.example ? [passageLine(facts.example, links, true)] : [];
 }
 
 /** All there is to tell of one entity; `allMentions` leads to the list of its mentions, where it can be had. */

@@ -1,6 +1,5 @@
-import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
+import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
 import type { Note } from "../notes/note.ts";
-import type { Snapshot } from "./snapshot.ts";
 
 interface Remembered {
   readonly ofNote: WeakMap<Note, readonly NameInText[]>;
@@ -11,7 +10,7 @@ interface Remembered {
 /** By what the names of all texts rest on, so that a source changed elsewhere leaves the names of notes alone. */
 const remembered = new WeakMap<object, Remembered>();
 
-/** The names of a note's running text, with ranges in the note, in order. */
+/** The names of a note's running text, with ranges in the note, in order; `whomNameMeans` tells whom one of several means. */
 export function namesInNote(entities: EntityIndex, note: Note): readonly NameInText[] {
   let known = remembered.get(entities.namesStamp);
   if (!known) {
@@ -22,37 +21,15 @@ export function namesInNote(entities: EntityIndex, note: Note): readonly NameInT
   if (!names) {
     const before = known.ofTexts.get(note.path);
     const now = new Map<string, readonly NameInText[]>();
-    const found = note.prose.flatMap(({ text, map }) => {
+    names = note.prose.flatMap(({ text, map }) => {
       const inText = now.get(text) ?? before?.get(text) ?? entities.findNames(text);
       now.set(text, inText);
       return inText.map((name) => ({ ...name, ...map.toRawRange(name) }));
     });
     known.ofTexts.set(note.path, now);
-    names = withBearersOfNote(found);
     known.ofNote.set(note, names);
   }
   return names;
-}
-
-/** A name that several bear means the one whom the note names in full, if it names only one of them. */
-function withBearersOfNote(names: readonly NameInText[]): readonly NameInText[] {
-  const named = new Set(names.flatMap((name) => (name.entities.length === 1 ? name.entities : [])));
-  return names.map((name) => {
-    if (name.entities.length < 2) return name;
-    const meant = name.entities.filter((id) => named.has(id));
-    return meant.length === 1 ? { ...name, entities: meant } : name;
-  });
-}
-
-/** The notes that mention an entity, each with the names that mean it or may mean it. */
-export function mentionsInNotes(
-  { entities, notes }: Snapshot,
-  id: EntityId,
-): readonly { readonly note: Note; readonly names: readonly NameInText[] }[] {
-  return notes.flatMap((note) => {
-    const names = namesInNote(entities, note).filter((name) => name.entities.includes(id));
-    return names.length === 0 ? [] : [{ note, names }];
-  });
 }
 
 /** The entities that a name may mean, most mentioned first. */

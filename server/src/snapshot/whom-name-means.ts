@@ -1,9 +1,10 @@
 import type { Source } from "../corpus/source.ts";
-import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
+import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
+import { nameKey } from "../entities/name-key.ts";
 import { findRole } from "../entities/roles.ts";
 import type { Note } from "../notes/note.ts";
 import { contains, type Range } from "../text/range.ts";
-import { bearersOf } from "./names-in-notes.ts";
+import { bearersOf, namesInNote } from "./names-in-notes.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Whom a name means, and in which role it is spoken of. */
@@ -18,6 +19,8 @@ export interface Meant {
 interface Remembered {
   readonly bearers: Map<string, readonly Entity[]>;
   readonly roles: Map<string, Entity["definition"]>;
+  /** By bearers and cited places, the one of whom these speak; null where they do not tell. */
+  readonly cited: Map<string, Entity | null>;
 }
 
 const remembered = new WeakMap<EntityIndex, Remembered>();
@@ -25,24 +28,79 @@ const remembered = new WeakMap<EntityIndex, Remembered>();
 function recall(entities: EntityIndex): Remembered {
   let known = remembered.get(entities);
   if (known === undefined) {
-    known = { bearers: new Map(), roles: new Map() };
+    known = { bearers: new Map(), roles: new Map(), cited: new Map() };
     remembered.set(entities, known);
   }
   return known;
 }
 
+/** Entities of which a note speaks beyond doubt: named in full, or told by citation or role. */
+const spokenOf = new WeakMap<Snapshot, WeakMap<Note, ReadonlySet<EntityId>>>();
+
 /**
  * Whom a name of a note means: of several bearers the one of whom alone the cited places speak, or else the cited sources
- * as wholes, or to whom alone the sources give the role beside the name ("Mayor Brandt"). `namesInNote` has already left
- * out others where the note names one in full.
+ * as wholes; or to whom alone the sources give the role beside the name ("Mayor Brandt"); or the place where the words
+ * before speak of one; or else of whom alone the rest of the note speaks.
  */
 export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText): Meant {
+  const told = toldBeside(snapshot, note, name);
+  if (told.bearers.length < 2) return told;
+  const place = placeSpokenOf(note.text, name, told.bearers);
+  if (place) return { bearers: [place], role: undefined };
+  const spoken = spokenOfIn(snapshot, note);
+  const [one, ...others] = told.bearers.filter(({ id }) => spoken.has(id));
+  return one && others.length === 0 ? { bearers: [one], role: undefined } : told;
+}
+
+/** The notes that mention an entity, each with the names that mean it or may mean it. */
+export function mentionsInNotes(
+  snapshot: Snapshot,
+  id: EntityId,
+): readonly { readonly note: Note; readonly names: readonly NameInText[] }[] {
+  return snapshot.notes.flatMap((note) => {
+    const names = namesInNote(snapshot.entities, note).filter(
+      (name) =>
+        name.entities.includes(id) &&
+        (name.entities.length === 1 || whomNameMeans(snapshot, note, name).bearers.some((bearer) => bearer.id === id)),
+    );
+    return names.length === 0 ? [] : [{ note, names }];
+  });
+}
+
+function spokenOfIn(snapshot: Snapshot, note: Note): ReadonlySet<EntityId> {
+  const ofNotes = spokenOf.get(snapshot) ?? new WeakMap<Note, ReadonlySet<EntityId>>();
+  spokenOf.set(snapshot, ofNotes);
+  let spoken = ofNotes.get(note);
+  if (spoken === undefined) {
+    const told = namesInNote(snapshot.entities, note).flatMap((name) => {
+      if (name.entities.length < 2) return name.entities;
+      const { bearers } = toldBeside(snapshot, note, name);
+      return bearers.length === 1 ? [bearers[0]!.id] : [];
+    });
+    spoken = new Set(told);
+    ofNotes.set(note, spoken);
+  }
+  return spoken;
+}
+
+/** Whom citation or role tell, else all bearers. */
+function toldBeside(snapshot: Snapshot, note: Note, name: NameInText): Meant {
   const bearers = bearersOnce(snapshot.entities, name);
   if (bearers.length > 1) {
     const cited = toldByCitation(snapshot, note, name, bearers);
     if (cited) return { bearers: [cited], role: undefined };
   }
   return meantInRole(snapshot.entities, note.text, name, bearers);
+}
+
+/** Words before the name of a place, and hardly before a surname: not "to" and "by". */
+const BEFORE_PLACE = /(?:^|[\s(])(?:in|at|of|near|from|outside|around|across|through|into)\s+$/i;
+
+/** The one place among bearers that has the name for its own, where the words before speak of a place: "the port of Vind". */
+function placeSpokenOf(text: string, { name, start }: NameInText, bearers: readonly Entity[]): Entity | undefined {
+  if (!BEFORE_PLACE.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  const [place, ...more] = bearers.filter(({ kind, name: own }) => kind === "place" && nameKey(own) === nameKey(name));
+  return more.length === 0 ? place : undefined;
 }
 
 /** The same for a name of a source, which cites nothing. */
@@ -90,6 +148,23 @@ function toldByCitation(
     const resolution = resolutions[citation];
     return resolution?.status === "resolved" ? [resolution] : [];
   });
+  if (cited.length === 0) return undefined;
+  const { cited: known } = recall(snapshot.entities);
+  const key = JSON.stringify([name.entities, cited.map(({ source, ranges }) => [source.id, ranges])]);
+  let one = known.get(key);
+  if (one === undefined) {
+    one = speakOfOne(snapshot, bearers, cited) ?? null;
+    known.set(key, one);
+  }
+  return one ?? undefined;
+}
+
+/** The one bearer of whom places speak, or else their sources as wholes. */
+function speakOfOne(
+  snapshot: Snapshot,
+  bearers: readonly Entity[],
+  cited: readonly { readonly source: Source; readonly ranges: readonly Range[] }[],
+): Entity | undefined {
   const speakOf = (places: readonly (readonly [Source, Range])[]): Entity | undefined => {
     const there = new Set(
       places.flatMap(([source, range]) =>
