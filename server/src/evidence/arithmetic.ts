@@ -81,6 +81,7 @@ export function isAverage(claim: Quantity, text: string, sentences: readonly Ana
 export function mayBeWorkedOut(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
   if (isSumOrDifference(claim, sentences)) return true;
   if (isAverage(claim, text, sentences)) return true;
+  if (claim.kind === "duration" && isCountOfDays(claim, sentences)) return true;
   if (claim.kind === "duration" || claim.kind === "age") return isSpan(claim, sentences);
   return claim.kind === "percent" && isShare(claim, quantitiesOf(sentences));
 }
@@ -107,13 +108,94 @@ function quantitiesOf(sentences: readonly AnalysedSentence[]): Quantity[] {
 function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
   const days = sentences.flatMap(({ source, units }) => {
     const own = source.metadata.date;
-    const dates = units.flatMap(({ date }) => (date?.from === undefined ? [] : [date.from]));
+    const dates = units.flatMap(({ date }) => (date?.from === undefined ? [] : [date.from, ...lastOf(date)]));
     return own ? [...dates, dayNumber(own.year, own.month, own.day)] : dates;
   });
   const slack = claim.kind === "age" ? YEAR_SECONDS : 2 * claim.precision;
   return days.some((a) =>
     days.some((b) => b > a && (b - a) * DAY >= claim.min - slack && (b - a) * DAY <= claim.max + slack),
   );
+}
+
+/** The last day of a range of dates; of one of years ("between 1998 and 2003") the first day of its last year. */
+function lastOf({ bound, precision, to }: DateMention): number[] {
+  if (bound !== "range" || to === undefined) return [];
+  return [precision === "year" ? dayNumber(calendarDay(to).year, 1, 1) : to];
+}
+
+/** Days that a sentence lists one by one: "on 3, 4, 5 and 8 March". */
+const LISTED_DAYS = /\b\d{1,2}(?:st|nd|rd|th)?(?:(?:,| and|, and) \d{1,2}(?:st|nd|rd|th)?)+\b/g;
+
+/** Whether so many days are listed: a hearing of four days. */
+function isCountOfDays({ symbol, min }: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (symbol !== "day") return false;
+  return sentences.some((sentence) =>
+    [...wordsOf(sentence, sentence).matchAll(LISTED_DAYS)].some(
+      ([days]) => (days.match(/\d+/g) ?? []).length * DAY === min,
+    ),
+  );
+}
+
+/** Numbers of shares, and of what they may be shares of, that are tried in a sentence and its neighbours. */
+const MOST_SHARES = 6;
+
+/**
+ * Whether a number is a share of another that stands in the same sentence or a neighbour ("75 percent" of "240 members"),
+ * one of them `bearing` on the claim; what such a share leaves, a share of a share, or what a share leaves of the whole ("40 percent" beside "60 percent").
+ */
+export function isShareOrRest(
+  claim: Quantity,
+  sentences: readonly AnalysedSentence[],
+  bearing: readonly AnalysedSentence[],
+): boolean {
+  if (claim.kind === "score" || claim.kind === "ordinal" || !Number.isFinite(claim.min + claim.max)) return false;
+  const isShareItself = claim.kind === "percent" || claim.kind === "fraction";
+  return sentences.some((sentence, index) => {
+    const near = [sentence, ...sentences.slice(index + 1, index + 3)].filter(
+      ({ source }) => source === sentence.source,
+    );
+    if (!near.some((one) => bearing.includes(one))) return false;
+    const quantities = quantitiesOf(near);
+    const shares = quantities.flatMap((one) => shareOfWhole(one) ?? []).slice(0, MOST_SHARES);
+    if (shares.length === 0) return false;
+    const parts = shares.flatMap((share) => [share, 1 - share]);
+    if (isShareItself) {
+      const own = shareOfWhole(claim);
+      return own !== undefined && parts.some((part) => Math.abs(part - own) < 0.005);
+    }
+    const products = [...parts, ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => a * b))];
+    const rounding = claim.kind === "count" ? 0.5 : claim.precision;
+    return quantities
+      .filter(({ kind, unit, bound }) => kind === claim.kind && unit === claim.unit && bound !== "at-most")
+      .slice(0, MOST_SHARES)
+      .some(({ min }) =>
+        products.some((part) => min * part >= claim.min - rounding && min * part <= claim.max + rounding),
+      );
+  });
+}
+
+/** 0..1; undefined for what is no share. */
+function shareOfWhole({ kind, unit, min }: Quantity): number | undefined {
+  const share = kind === "fraction" ? min : kind === "percent" && unit === "%" ? min / 100 : undefined;
+  return share !== undefined && share > 0 && share < 1 ? share : undefined;
+}
+
+/** "In all but one", "all except three": so many are left out. */
+const ALL_BUT =
+  /\b(?:all|every|none|nobody|everyone|everybody)(?: \w+)? (?:but|except|save)(?: for)? (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b/gi;
+const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Whether a count is one of the sentences less those that one of them leaves out: fifteen of sixteen. */
+export function isAllButSome(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (claim.kind !== "count") return false;
+  return sentences.some((sentence, index) => {
+    const before = sentences[index - 1];
+    const near = before?.source === sentence.source ? [before, sentence] : [sentence];
+    return [...wordsOf(sentence, sentence).matchAll(ALL_BUT)].some(([, word = ""]) => {
+      const left = /\d/.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase());
+      return quantitiesOf(near).some(({ kind, min }) => kind === "count" && min - left === claim.min);
+    });
+  });
 }
 
 /** Whether a number is the sum or difference of two of the quantities, or of `more` values in its unit. */
@@ -133,17 +215,19 @@ export function combines(claim: Quantity, quantities: readonly Quantity[], more:
   return values.some((a, i) => values.some((b, j) => i !== j && (isMeant(a - b) || (i < j && isMeant(a + b)))));
 }
 
-/** What "1:12" may be in seconds: minutes and seconds, or hours and minutes. */
+/** Times of day in seconds, and what "1:12" may be: minutes and seconds, or hours and minutes. */
 function clockValues(sentences: readonly AnalysedSentence[]): number[] {
-  return sentences.flatMap(({ source, start, end }) =>
-    [...source.text.slice(start, end).matchAll(/(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])/g)].flatMap(
-      ([, first, second]) => {
-        const value = Number(first) * 60 + Number(second);
-        return [value, value * 60];
-      },
-    ),
-  );
+  return sentences.flatMap(({ source, start, end, units }) => [
+    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
+    ...[...source.text.slice(start, end).matchAll(CLOCK)].flatMap(([, first, second, hour, minute]) => {
+      const value = Number(first ?? hour) * 60 + Number(second ?? minute);
+      return [value, value * 60];
+    }),
+  ]);
 }
+
+const CLOCK =
+  /(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and) )(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
 /** Whether one count is that share of another, or more or less than it by that share. */
 function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {

@@ -5,7 +5,9 @@ import { findAgeRival } from "./age-rivals.ts";
 import type { Unit } from "./analysed-text.ts";
 import {
   combines,
+  isAllButSome,
   isAverage,
+  isShareOrRest,
   isSumOrDifference,
   isWorkedOutInPlace,
   isWorkedOutWithOwn,
@@ -14,10 +16,11 @@ import {
 import { countSameThing } from "./compare-units.ts";
 import type { Comparison, Fault } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
-import { isBorneOutSomewhere } from "./number-presence.ts";
+import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
+import type { PhraseRival } from "./phrase-rivals.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
@@ -62,12 +65,14 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const isReckoned =
-    !isSmall(quantity) &&
-    (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
-      isRestOfSame(comparison, quantity, index) ||
-      (hasComparativeBehind(comparison, index) &&
-        isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
-      isAverage(quantity, comparison.text, near));
+    isShareOrRest(quantity, comparison.sentences, near) ||
+    isAllButSome(quantity, comparison.sentences) ||
+    (!isSmall(quantity) &&
+      (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+        isRestOfSame(comparison, quantity, index) ||
+        (hasComparativeBehind(comparison, index) &&
+          isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
+        isAverage(quantity, comparison.text, near)));
   const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
   const isCut = isCutShort(comparison, quantity);
   if (
@@ -79,23 +84,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isDenied(comparison, index) &&
     !isWrittenNear(comparison, quantity)
   ) {
-    const rival = findRival(comparison, unit, quantity, index, somewhere);
-    if (rival) return contradiction(comparison.text, unit, rival);
-    const placed = findPlacedRival(comparison, index);
-    const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
-    if (placed && !isOther && !(isSmall(quantity) && isAllBut(placed.ranked.sentence))) {
-      const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
-      return placed.sure ? fault : { ...fault, grade: "missing" };
-    }
-    const phrased = findValueRival(comparison, index);
-    if (
-      phrased &&
-      !(somewhere && phrased.unit.quantity && isOfOtherGrain(quantity, phrased.unit.quantity)) &&
-      !(isSmall(quantity) && isAllBut(phrased.sentence))
-    ) {
-      const fault = contradiction(comparison.text, unit, phrased);
-      return phrased.sure ? fault : { ...fault, grade: "missing" };
-    }
+    const other = findOther(comparison, unit, quantity, index, somewhere);
+    if (other) return other;
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
@@ -114,6 +104,28 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Another number in the place of the claim's. */
+function findOther(
+  comparison: Comparison,
+  unit: Unit,
+  quantity: Quantity,
+  index: number,
+  somewhere: boolean,
+): Fault | undefined {
+  const rival = findRival(comparison, unit, quantity, index, somewhere);
+  if (rival)
+    return isWrittenIn(rival.sentence, comparison.text, quantity)
+      ? undefined
+      : contradiction(comparison.text, unit, rival);
+  const isExcused = ({ sentence, unit: other }: PhraseRival) =>
+    isWrittenIn(sentence, comparison.text, quantity) ||
+    (somewhere && other.quantity !== undefined && isOfOtherGrain(quantity, other.quantity)) ||
+    (isSmall(quantity) && isAllBut(sentence));
+  const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
+  const other = candidates.find((one) => one && !isExcused(one));
+  return other && { ...contradiction(comparison.text, unit, other), grade: other.sure ? "contradicted" : "missing" };
 }
 
 /** Words by which a claim adds several numbers up, more than are tried. */
@@ -189,6 +201,12 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   if (units.slice(Math.max(0, index - 8), index + 10).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
     return true;
   const behind = units.slice(index + 1, index + 4);
+  if (
+    behind[0] &&
+    COMPARATIVE.test(behind[0].norm) &&
+    units.slice(index + 3, index + 6).some(({ norm }) => norm === "than")
+  )
+    return true;
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 

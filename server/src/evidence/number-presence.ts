@@ -1,7 +1,8 @@
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
+import type { AnalysedSentence } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
-import type { Comparison } from "./fault.ts";
+import { type Comparison, wordsOf } from "./fault.ts";
 
 const YEAR_SECONDS = 31_556_952;
 
@@ -24,12 +25,23 @@ export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, 
   const words = comparison.text.slice(quantity.start, quantity.end);
   // "Four months after leaving" is a date, and yet it says four months.
   if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
-  const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
-  if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
+  const written = numeralOf(comparison.text, quantity);
+  if (comparison.sources.some((source) => standsIn(source.text, written))) return true;
   if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** The digits of a number as the claim has them; empty where it is written in words. */
+function numeralOf(text: string, { value }: Quantity): string {
+  const [written = ""] = /\d[\d.,]*/.exec(text.slice(value.start, value.end)) ?? [];
+  return written.replace(/[.,]$/, "");
+}
+
+/** Whether a sentence has the very digits, be they read as a name's: "Karlsson received 412 votes, Blom 388". */
+export function isWrittenIn(sentence: AnalysedSentence, text: string, quantity: Quantity): boolean {
+  return standsIn(wordsOf(sentence, sentence), numeralOf(text, quantity));
 }
 
 /** Units of a table's cells: its head says "million euros", or only what is counted. */
