@@ -113,7 +113,7 @@ async function tellApart(
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: `Which sources speak of another “${alias}”?`,
-    placeHolder: "The others keep the one there is",
+    placeHolder: `Choose them; the others stay with “${entity.name}”`,
     canPickMany: true,
     matchOnDetail: true,
   });

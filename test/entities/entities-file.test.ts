@@ -210,6 +210,12 @@ describe("edits of entities.yaml", () => {
     assert.equal(readEntitiesFile(all).corrections?.entries[0]?.sources.length, 0);
   });
 
+  it("leave an entry alone whose alias means somebody else in some sources", () => {
+    const one = "A Holm (1):\n  aliases: [A Holm]\n  sources: [sources/a.txt]\n";
+    const kind = edited(one, { change: "kind", entity: { name: "A Holm" }, kind: "person" });
+    assert.equal(kind, `${one}A Holm:\n  kind: person\n`);
+  });
+
   it("add links", () => {
     const linked = edited(written, { change: "link", entity: { name: "Ida Brandt" }, link: "Q64" });
     assert.deepEqual(readEntitiesFile(linked).corrections?.entries[0]?.links, ["Q64"]);

@@ -30,8 +30,8 @@ interface Example {
  * is drawn to. The more of a claim's words, names and values stand in its evidence and in their places, the better.
  */
 const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
-  wordsInSet: 0.25,
-  wordsAnywhere: 0.2,
+  wordsInSet: 0.15,
+  wordsAnywhere: 0.15,
   missingSquared: -0.1,
   leastFit: 0.1,
   misplaced: -0.08,
@@ -43,10 +43,11 @@ const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
   namesMissing: -0.15,
   nameRival: -0.08,
   rolesExchanged: -0.08,
+  otherKind: -0.08,
   negationAdded: -0.08,
   negationAddedClose: -0.15,
   negationDropped: -0.03,
-  opposite: -0.12,
+  opposite: -0.25,
   strongMissing: -0.03,
   wider: -0.03,
   valueFine: 0.1,
@@ -54,7 +55,7 @@ const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
   valueNowhere: -0.3,
   valueRivalClose: -0.15,
 };
-const PULL = 0.3;
+const PULL = 1;
 
 function readExamples(path: string): Example[] {
   const file = basename(path);

@@ -123,12 +123,12 @@ They came back.
     const people = `-- sources/a.txt --
 Council
 
-HALMSUND, March 9, 2019 (Nordwire) - Ida Brandt, the mayor of Halmsund, met Tom Brandt, a shipowner. Dr Ada Lind was there, and so was Per Lind.
+HALMSUND, March 9, 2019 (Nordwire) - Ida Brandt, the mayor of Halmsund, met Tom Brandt, a shipowner. Dr Ada Lind was there, and so was Otto Lind.
 
 -- sources/b.txt --
 Council again
 
-HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt became the head of the harbour. Per Lind, a baker, stayed.
+HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt became the head of the harbour. Otto Lind, a baker, stayed.
 
 -- notes/a.md --
 `;
@@ -163,6 +163,9 @@ HALMSUND, May 20, 2021 (Nordwire) - Mayor Ida Brandt left. Later Ida Brandt beca
     it("is of the one of whom alone the rest of the note speaks", () => {
       assert.match(shown("Tom Brandt left. Then Bra<|>ndt sold it.").text, /^Tom Brandt · /);
       assert.match(shown("Mayor Brandt left. Then Bra<|>ndt sold it.").text, /^Ida Brandt · /);
+      assert.match(shown("Dr Lind left. So did Lind the baker. Li<|>nd slept.").text, /^Lind may be one of 2:/);
+      assert.match(shown("Dr Lind left. So did the baker Li<|>nd.").text, /^Otto Lind · /);
+      assert.match(shown("Dr Lind left. So did Senator Li<|>nd.").text, /^Lind may be one of 2:/);
       assert.match(shown("Mayor Brandt met Tom Brandt. Then Bra<|>ndt sold it.").text, /^Brandt may be one of 2:/);
     });
 

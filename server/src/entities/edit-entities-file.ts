@@ -152,10 +152,14 @@ class EntryEditor {
     return made;
   }
 
+  /** An entry whose aliases mean it in some sources alone is another's than who bears the name elsewhere. */
   #findByAlias(name: string): Pair | undefined {
     const key = nameKey(name);
     return this.#map.items.find(
-      ({ value }) => isMap(value) && textsOf(value, "aliases").some((alias) => nameKey(alias) === key),
+      ({ value }) =>
+        isMap(value) &&
+        textsOf(value, "sources").length === 0 &&
+        textsOf(value, "aliases").some((alias) => nameKey(alias) === key),
     );
   }
 

@@ -1,10 +1,12 @@
 import type { Unit } from "./analysed-text.ts";
 import { shareOf } from "./claim-words.ts";
 import type { Comparison } from "./fault.ts";
+import { isOfOtherKind } from "./other-kind.ts";
 import { exchangesRoles } from "./role-order.ts";
 import { isSaidWider } from "./scope.ts";
 import { comparePolarity } from "./score-polarity.ts";
 import type { RankedSentence } from "./select-evidence.ts";
+import { bearUnnamedSubject } from "./unnamed-subject.ts";
 import { markValues, withoutValues } from "./value-places.ts";
 import { locateWords, type PlacedSentence, placeSentence, placeWords } from "./word-places.ts";
 
@@ -23,6 +25,7 @@ export const FEATURES = [
   "namesMissing",
   "nameRival",
   "rolesExchanged",
+  "otherKind",
   "negationAdded",
   "negationAddedClose",
   "negationDropped",
@@ -54,7 +57,7 @@ export function findFeatures(comparison: Comparison): number[] {
   const placedWords = locateWords(words);
   const candidates = rankedByWords.slice(0, CANDIDATES).map((ranked) => placeSentence(comparison, ranked));
   const best = candidates[0];
-  const context = best ? contextOf(best.sentence) : units.map(() => 0);
+  const context = best ? bearUnnamedSubject(comparison, best, contextOf(best.sentence)) : units.map(() => 0);
   const set = chooseSet(words, candidates);
   const together = units.map((_, i) =>
     Math.max(context[i] as number, ...set.map(({ bearing }) => bearing.strength[i] as number)),
@@ -86,6 +89,7 @@ export function findFeatures(comparison: Comparison): number[] {
     Math.min(3, names.filter((unit, i) => isWeighty(unit) && (together[i] as number) < HIGH).length),
     best ? findNameRival(words, best) : 0,
     best && exchangesRoles(units, best) ? 1 : 0,
+    best && isOfOtherKind(units, best) ? 1 : 0,
     polarity.addedAnywhere,
     polarity.addedAnywhere * order,
     polarity.dropped,

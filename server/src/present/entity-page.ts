@@ -1,7 +1,7 @@
 import type { EntityId } from "../entities/entity.ts";
 import type { EntityPage, MentioningNote, MentioningSource } from "../features/entity-page.ts";
 import type { PassageLink } from "../features/location.ts";
-import type { MentionDates } from "../features/mention-dates.ts";
+import type { MentionDates, Period } from "../features/mention-dates.ts";
 import { cutText } from "../text/cut-text.ts";
 import { describeDay } from "../text/dates.ts";
 import type { Range } from "../text/range.ts";
@@ -74,14 +74,29 @@ export function renderEntityPage({ facts, said, keyPassages, sources, companions
 
 function writeTimeline(page: PageWriter, { periods, months }: MentionDates): void {
   page.heading("Timeline");
-  const labels = periods.map((period) => describePeriod(period, months));
-  const widest = Math.max(...labels.map(({ length }) => length));
   const most = Math.max(...periods.map(({ mentions }) => mentions));
-  for (const [index, { mentions, sources }] of periods.entries()) {
-    const label = labels[index]!.padEnd(widest);
+  const rows = stretchesOf(periods).map((stretch) => {
+    const [first, last] = [stretch[0]!, stretch.at(-1)!];
+    const from = describePeriod(first, months);
+    return { label: first === last ? from : `${from} to ${describePeriod(last, months)}`, ...first };
+  });
+  const widest = Math.max(...rows.map(({ label }) => label.length));
+  for (const { label, mentions, sources } of rows) {
     const bar = "█".repeat(Math.ceil((mentions / most) * LONGEST_BAR));
-    page.line(1, mentions === 0 ? `${label}  –` : `${label}  ${bar} ${mentions} in ${counted(sources, "source")}`);
+    const counts = `${counted(mentions, "mention")} in ${counted(sources, "source")}`;
+    page.line(1, mentions === 0 ? `${label.padEnd(widest)}  –` : `${label.padEnd(widest)}  ${bar} ${counts}`);
   }
+}
+
+/** Periods without mentions that follow each other are one line. */
+function stretchesOf(periods: readonly Period[]): readonly (readonly Period[])[] {
+  const stretches: Period[][] = [];
+  for (const period of periods) {
+    const before = stretches.at(-1);
+    if (before && before[0]!.mentions === 0 && period.mentions === 0) before.push(period);
+    else stretches.push([period]);
+  }
+  return stretches;
 }
 
 function writeSources(page: PageWriter, sources: readonly MentioningSource[], all: number): void {

@@ -23,9 +23,10 @@ const NOUNS: Readonly<Partial<Record<EntityKind, string>>> = {
 };
 
 /** A bearer as a choice among several calls it. */
-export function calledApart({ name }: NameInText, bearer: Entity): string {
+export function calledApart({ name }: NameInText, bearer: Entity, bearers: readonly Entity[]): string {
   const noun = NOUNS[bearer.kind];
-  return nameKey(bearer.name) === nameKey(name) && noun ? `the ${noun} ${bearer.name}` : bearer.name;
+  const isTelling = noun !== undefined && bearers.every(({ kind, id }) => kind !== bearer.kind || id === bearer.id);
+  return isTelling && nameKey(bearer.name) === nameKey(name) ? `the ${noun} ${bearer.name}` : bearer.name;
 }
 
 /** Fixes that write into one text of `entities.yaml`, by what they write: each costs more than the rest of a check. */
@@ -58,7 +59,7 @@ export function chooseBearer(
       fixes.push({ title: `Write “${bearer.name}”`, edits: [edit], preferred: false });
     }
     const entity = namedInFile(bearer);
-    const called = calledApart(name, bearer);
+    const called = calledApart(name, bearer, bearers);
     for (const source of open) {
       const change = { change: "apart", entity, alias: name.name, sources: [source.id] } as const;
       const key = snapshot.corpus.keyOf(source.id);

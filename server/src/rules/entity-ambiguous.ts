@@ -29,7 +29,10 @@ export const entityAmbiguous: NoteRule = {
       seen.add(key);
       const shown = bearers.slice(0, MOST_BEARERS);
       const more = bearers.length - shown.length;
-      const names = [...shown.map((entity) => calledApart(name, entity)), ...(more > 0 ? [`${more} more`] : [])];
+      const names = [
+        ...shown.map((entity) => calledApart(name, entity, bearers)),
+        ...(more > 0 ? [`${more} more`] : []),
+      ];
       return [
         {
           range: { start: name.start, end: name.end },

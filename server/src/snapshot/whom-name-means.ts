@@ -34,8 +34,10 @@ function recall(entities: EntityIndex): Remembered {
   return known;
 }
 
-/** Entities of which a note speaks beyond doubt: named in full, or told by citation or role. */
-const spokenOf = new WeakMap<Snapshot, WeakMap<Note, ReadonlySet<EntityId>>>();
+/** Entities of which a note speaks beyond doubt, and whether it names them in full or citation or role tell. */
+type SpokenOf = ReadonlyMap<EntityId, "named" | "told">;
+
+const spokenOf = new WeakMap<Snapshot, WeakMap<Note, SpokenOf>>();
 
 /**
  * Whom a name of a note means: of several bearers the one of whom alone the cited places speak, or else the cited sources
@@ -49,7 +51,10 @@ export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText):
   if (place) return { bearers: [place], role: undefined };
   const spoken = spokenOfIn(snapshot, note);
   const [one, ...others] = told.bearers.filter(({ id }) => spoken.has(id));
-  return one && others.length === 0 ? { bearers: [one], role: undefined } : told;
+  if (!one || others.length > 0) return told;
+  // "Dr Lind met Lind the baker": who was told by one role is not whom another role means.
+  if (spoken.get(one.id) === "told" && findRole(note.text, name) !== undefined) return told;
+  return { bearers: [one], role: undefined };
 }
 
 /** The notes that mention an entity, each with the names that mean it or may mean it. */
@@ -67,17 +72,20 @@ export function mentionsInNotes(
   });
 }
 
-function spokenOfIn(snapshot: Snapshot, note: Note): ReadonlySet<EntityId> {
-  const ofNotes = spokenOf.get(snapshot) ?? new WeakMap<Note, ReadonlySet<EntityId>>();
+function spokenOfIn(snapshot: Snapshot, note: Note): SpokenOf {
+  const ofNotes = spokenOf.get(snapshot) ?? new WeakMap<Note, SpokenOf>();
   spokenOf.set(snapshot, ofNotes);
   let spoken = ofNotes.get(note);
   if (spoken === undefined) {
-    const told = namesInNote(snapshot.entities, note).flatMap((name) => {
-      if (name.entities.length < 2) return name.entities;
-      const { bearers } = toldBeside(snapshot, note, name);
-      return bearers.length === 1 ? [bearers[0]!.id] : [];
-    });
-    spoken = new Set(told);
+    const found = new Map<EntityId, "named" | "told">();
+    for (const name of namesInNote(snapshot.entities, note)) {
+      const [id] = name.entities;
+      if (id !== undefined && name.entities.length === 1) found.set(id, "named");
+      if (name.entities.length < 2) continue;
+      const [one, ...others] = toldBeside(snapshot, note, name).bearers;
+      if (one && others.length === 0 && !found.has(one.id)) found.set(one.id, "told");
+    }
+    spoken = found;
     ofNotes.set(note, spoken);
   }
   return spoken;
