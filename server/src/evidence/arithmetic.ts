@@ -138,6 +138,8 @@ function isCountOfDays({ symbol, min }: Quantity, sentences: readonly AnalysedSe
 
 /** Numbers of shares, and of what they may be shares of, that are tried in a sentence and its neighbours. */
 const MOST_SHARES = 6;
+/** A share of so many things may not come out whole; of fewer it is met by chance. */
+const ROUNDED_FROM = 50;
 
 /**
  * Whether a number is a share of another that stands in the same sentence or a neighbour ("75 percent" of "240 members"),
@@ -148,7 +150,8 @@ export function isShareOrRest(
   sentences: readonly AnalysedSentence[],
   bearing: readonly AnalysedSentence[],
 ): boolean {
-  if (claim.kind === "score" || claim.kind === "ordinal" || !Number.isFinite(claim.min + claim.max)) return false;
+  if (!/^(?:count|money|measure|percent|fraction)$/.test(claim.kind) || !Number.isFinite(claim.min + claim.max))
+    return false;
   const isShareItself = claim.kind === "percent" || claim.kind === "fraction";
   return sentences.some((sentence, index) => {
     const near = [sentence, ...sentences.slice(index + 1, index + 3)].filter(
@@ -164,7 +167,7 @@ export function isShareOrRest(
       return own !== undefined && parts.some((part) => Math.abs(part - own) < 0.005);
     }
     const products = [...parts, ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => a * b))];
-    const rounding = claim.kind === "count" ? 0.5 : claim.precision;
+    const rounding = claim.kind !== "count" ? claim.precision : claim.min >= ROUNDED_FROM ? 0.5 : 0.05;
     return quantities
       .filter(({ kind, unit, bound }) => kind === claim.kind && unit === claim.unit && bound !== "at-most")
       .slice(0, MOST_SHARES)

@@ -2,7 +2,7 @@ import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
-import { type Comparison, wordsOf } from "./fault.ts";
+import type { Comparison } from "./fault.ts";
 
 const YEAR_SECONDS = 31_556_952;
 
@@ -39,9 +39,10 @@ function numeralOf(text: string, { value }: Quantity): string {
   return written.replace(/[.,]$/, "");
 }
 
-/** Whether a sentence has the very digits, be they read as a name's: "Karlsson received 412 votes, Blom 388". */
-export function isWrittenIn(sentence: AnalysedSentence, text: string, quantity: Quantity): boolean {
-  return standsIn(wordsOf(sentence, sentence), numeralOf(text, quantity));
+/** Whether a sentence has the very digits as what is read as no quantity: "Karlsson received 412 votes, Blom 388". */
+export function isWrittenIn({ units }: AnalysedSentence, text: string, quantity: Quantity): boolean {
+  const numeral = numeralOf(text, quantity);
+  return numeral !== "" && units.some(({ kind, norm }) => kind === "word" && norm === numeral);
 }
 
 /** Units of a table's cells: its head says "million euros", or only what is counted. */
