@@ -109,7 +109,7 @@ describe("entities/update", () => {
           const filling = new EntityIndexFilling(parts);
           let filled = filling.step();
           for (let steps = 1; filled === undefined; steps++) {
-            assert.ok(steps <= 3 * parts.length);
+            assert.ok(steps <= 3 * parts.length + 3);
             filled = filling.step();
           }
           assert.deepEqual(

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import { CancellationToken } from "vscode-languageserver";
 import { makeCorrections, noCorrections } from "../../server/src/entities/corrections.ts";
+import { Diagnostics } from "../../server/src/lsp/diagnostics.ts";
+import { Folder } from "../../server/src/lsp/folder.ts";
+import { Folders } from "../../server/src/lsp/folders.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import { makePack } from "../../server/src/workspace/make-pack.ts";
@@ -269,6 +273,30 @@ describe("sources kept from an earlier run", () => {
       }),
       { seed: 31, numRuns: runs(4) },
     );
+  });
+
+  it("are compared for the findings of a note before all others, and these say what the files say", async () => {
+    const storage = await filledStorage();
+    const files = harbourFiles();
+    for (const number of ["40", "41"]) {
+      const text = files["sources/strike0.txt"]?.replace("40", number) ?? "";
+      const { workspace, files: disk } = open({ files: { ...files, "sources/strike0.txt": text }, storage });
+      openFleet(workspace);
+      const folders = new Folders(memoryPlatform({}).scheduler);
+      folders.add(new Folder("file:///harbour", "harbour", workspace));
+      const options = { rulePages: undefined, relatedInformation: false, codeDescription: false };
+      const indexing = workspace.index();
+      const { items } = await new Diagnostics(folders, options).ofFile(
+        "file:///harbour/notes/fleet.md",
+        CancellationToken.None,
+      );
+      const found = items.filter(({ code }) => code === "claim-contradicted").map(({ message }) => message);
+      assert.equal(found.length, number === "40" ? 1 : 0, `${found}`);
+      assert.ok((disk.reads.get("sources/strike0.txt") ?? 0) > 0);
+      if (number === "40") assert.equal(disk.reads.get("sources/strike9.txt"), undefined);
+      await indexing;
+      assert.equal(disk.reads.get("sources/strike9.txt"), 1);
+    }
   });
 
   it("are not taken for those of another version", async () => {

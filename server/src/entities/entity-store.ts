@@ -156,12 +156,15 @@ export class EntityStore {
       }
       yield;
     }
-    this.forms.changeKinds(this.#kinds.conclude().bases);
+    const concluded = yield* this.#kinds.concludeInSteps();
+    this.forms.changeKinds(concluded.bases);
+    yield;
     for (const part of settled) {
       for (const [slot, names] of part.splice(0)) this.#writeRows(slot, names, true);
       yield;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
+    yield;
     this.#trim();
   }
 

@@ -132,6 +132,8 @@ const partsOfNations = ["texas", "california", "quebec", "bavaria", "sicily", "s
 
 /** "czesław" to "czeslaw": many papers write names without their marks. */
 function withoutMarks(name: string): string {
+  // Most names have none.
+  if (/^[\0-\x7f]*$/.test(name)) return name;
   return name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ı", "i");
 }
 

@@ -15,6 +15,9 @@ const absent = 0;
 const undecided = 1;
 const person = 2;
 
+/** Keys looked at in one step. */
+const CONCLUDED_AT_ONCE = 2048;
+
 /** What came to be otherwise when names were counted. */
 export interface KindChanges {
   /** Base keys whose kind or being there changed, with the state before. */
@@ -116,6 +119,15 @@ export class NameKinds implements BearerFacts {
 
   /** Draws the conclusions from what was counted since the last time. */
   conclude(): KindChanges {
+    const steps = this.concludeInSteps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps of some milliseconds, between which nothing may be asked or counted. */
+  *concludeInSteps(): Generator<undefined, KindChanges, undefined> {
     if (this.#states.length <= this.#keys.size) {
       const grown = new Uint8Array(this.#keys.size + (this.#keys.size >> 1) + 64);
       grown.set(this.#states);
@@ -125,7 +137,9 @@ export class NameKinds implements BearerFacts {
     const short = new Set<string>();
     this.#people.clear();
     const doubtful = new Set(this.#touched);
+    let steps = 0;
     for (const base of this.#touched) {
+      if (++steps % CONCLUDED_AT_ONCE === 0) yield;
       const before = this.#states[base]!;
       const there = this.#names.get(base) > 0;
       const key = this.#keys.get(base);
@@ -138,6 +152,7 @@ export class NameKinds implements BearerFacts {
       }
     }
     for (const base of doubtful) {
+      if (++steps % CONCLUDED_AT_ONCE === 0) yield;
       const before = this.#states[base]!;
       const state = this.#concludeState(base);
       if (state === before) continue;

@@ -7,7 +7,7 @@ import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
 import { makeSource } from "./make-source.ts";
 import { sha256 } from "./sha256.ts";
 import { findTextBlocks } from "./text-blocks.ts";
-import { findLineGroups } from "./text-lines.ts";
+import { forEachLine } from "./text-lines.ts";
 
 /** Records of one file that are read: it bounds the memory of a reading, which has all sources of a file at once. */
 const MOST_RECORDS = 200_000;
@@ -22,24 +22,26 @@ export const recordsExtractor: Extractor = {
   extract(input: ExtractInput): Extraction {
     const sources: Source[] = [];
     const problems: SourceProblem[] = [];
-    const lines = new LineIndex(input.text);
-    const report = (line: Range, message: string) => problems.push(recordProblem(input.path, lines, line, message));
+    let lines: LineIndex | undefined;
+    const report = (line: Range, message: string) => {
+      lines ??= new LineIndex(input.text);
+      problems.push(recordProblem(input.path, lines, line, message));
+    };
     let record = 0;
-    const records = findLineGroups(input.text).flat();
-    for (const line of records) {
-      if (record === MOST_RECORDS) {
-        problems.unshift(tooMany(input.path, line, records.length));
-        break;
-      }
+    let firstLeft: Range | undefined;
+    forEachLine(input.text, (line) => {
+      if (line.start === line.end) return;
       record++;
-      const read = readRecord(line.text);
-      if (typeof read === "string") {
-        report(line, read);
-        continue;
+      if (record > MOST_RECORDS) {
+        firstLeft ??= line;
+        return;
       }
+      const read = readRecord(line.text);
+      if (typeof read === "string") return report(line, read);
       sources.push(makeRecordSource(input, record, line.text, read));
       for (const { message } of read.faults) report(line, message);
-    }
+    });
+    if (firstLeft !== undefined) problems.unshift(tooMany(input.path, firstLeft, record));
     return { sources, problems: sources.length > 0 ? fewProblems(problems) : allFatal(input.path, problems) };
   },
 };

@@ -8,23 +8,29 @@ export interface Line extends Range {
   readonly text: string;
 }
 
-/** Runs of lines that no blank line parts. Lines end at `\n`, `\r\n` or `\r`. */
-export function findLineGroups(text: string): Line[][] {
-  const groups: Line[][] = [];
-  let group: Line[] = [];
+/** Calls for one line after the other, blank ones too. Lines end at `\n`, `\r\n` or `\r`. */
+export function forEachLine(text: string, visit: (line: Line) => void): void {
   let at = 0;
   while (at <= text.length) {
     let end = at;
     while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-    const line = trimmedLine(text, at, end);
+    visit(trimmedLine(text, at, end));
+    if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end++;
+    at = end + 1;
+  }
+}
+
+/** Runs of lines that no blank line parts. */
+export function findLineGroups(text: string): Line[][] {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  forEachLine(text, (line) => {
     if (line.start < line.end) group.push(line);
     else if (group.length > 0) {
       groups.push(group);
       group = [];
     }
-    if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end++;
-    at = end + 1;
-  }
+  });
   if (group.length > 0) groups.push(group);
   return groups;
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Range } from "../text/range.ts";
 import { SEVERITIES, toProtocolRange } from "./convert.ts";
 import type { Folder } from "./folder.ts";
-import { type Folders, verifiedOf } from "./folders.ts";
+import { type Folders, readyOf, verifiedOf } from "./folders.ts";
 import { toSourceLocation } from "./locations.ts";
 import type { FindingData } from "./protocol.ts";
 
@@ -44,32 +44,44 @@ export class Diagnostics {
     if (located === undefined) return this.#report(uri, []);
     const { folder, path } = located;
     for (;;) {
-      const snapshot = await verifiedOf(folder, token);
+      const snapshot = await readyOf(folder, token);
       const note = snapshot.findNote(path);
-      if (!note) {
-        const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
-        return this.#report(uri, this.#convert(folder, snapshot, findings));
-      }
+      if (!note) return this.#report(uri, await this.#ofOtherFile(folder, path, token));
       await this.#folders.judge(snapshot, note, token, turns);
       if (folder.workspace.snapshot?.findNote(path) !== note) continue;
-      return this.#report(uri, this.#convert(folder, snapshot, checkNote(snapshot, note), note));
+      const findings = checkNote(snapshot, note);
+      if (!(await folder.workspace.verify(sourcePathsOf(snapshot, note, findings)))) await verifiedOf(folder, token);
+      else if (folder.workspace.snapshot?.findNote(path) === note) {
+        return this.#report(uri, this.#convert(folder, snapshot, findings, note));
+      }
     }
   }
 
-  /** URIs of all files that may have diagnostics: notes, configuration files, sources that cannot be read. */
+  async #ofOtherFile(folder: Folder, path: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const snapshot = await verifiedOf(folder, token);
+    const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
+    return this.#convert(folder, snapshot, findings);
+  }
+
+  /** URIs of all files that may have diagnostics, open ones first: notes, configuration files, sources that cannot be read. */
   async uris(token: CancellationToken): Promise<string[]> {
-    const uris: string[] = [];
+    const open: string[] = [];
+    const closed: string[] = [];
     for (const folder of this.#folders.all) {
       const snapshot = await verifiedOf(folder, token);
-      const paths = [...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path);
-      uris.push(...[...new Set(paths)].map((path) => folder.uriOf(path)));
+      const paths = new Set([...snapshot.notes, ...checkFiles(snapshot)].map(({ path }) => path));
+      for (const path of paths) (folder.isOpen(path) ? open : closed).push(folder.uriOf(path));
     }
-    return uris;
+    return [...open, ...closed];
   }
 
-  /** Diagnostics of many files, in turns with other work. */
-  async *ofFiles(uris: Iterable<string>, token: CancellationToken): AsyncGenerator<FileDiagnostics> {
-    const turns = this.#folders.turns();
+  /** Diagnostics of many files, in turns with other work and behind those who go first. */
+  async *ofFiles(
+    uris: Iterable<string>,
+    token: CancellationToken,
+    whoGoesFirst?: () => Promise<void> | undefined,
+  ): AsyncGenerator<FileDiagnostics> {
+    const turns = this.#folders.turns(whoGoesFirst);
     for (const uri of uris) {
       await turns.yield(token);
       yield await this.ofFile(uri, token, turns);
@@ -120,6 +132,15 @@ function withCitationsBehind(note: Note, claim: Range): Range {
     if (mark.start >= end && /^[ \t]*$/.test(note.text.slice(end, mark.start))) end = mark.end;
   }
   return { start: claim.start, end };
+}
+
+/** The files that the findings of a note speak of: what it cites, and the passages shown beside them. */
+function* sourcePathsOf(snapshot: Snapshot, note: Note, findings: readonly Finding[]): Iterable<string> {
+  for (const resolution of snapshot.resolutionsOf(note)) if ("source" in resolution) yield resolution.source.path;
+  for (const { source } of findings.flatMap(({ related }) => related)) {
+    const path = snapshot.corpus.findSource(source)?.path;
+    if (path !== undefined) yield path;
+  }
 }
 
 /** Sixteen hexadecimal digits that other texts have once in 2^64 by chance; many times faster than a digest. */

@@ -129,8 +129,8 @@ export class Folders {
     while (!entities.listUntil(() => turns.isOver)) await turns.yield(token);
   }
 
-  turns(): Turns {
-    return new Turns(this.#scheduler);
+  turns(whoGoesFirst?: () => Promise<void> | undefined): Turns {
+    return new Turns(this.#scheduler, whoGoesFirst);
   }
 }
 

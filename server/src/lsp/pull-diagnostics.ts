@@ -20,6 +20,8 @@ export class PullDiagnostics {
   readonly #diagnostics: Diagnostics;
   readonly #versionOf: (uri: string) => number | null;
   readonly #changes = new Signal();
+  /** Answers about one file that are under way: a person waits for these. */
+  readonly #awaited = new Set<Promise<unknown>>();
 
   constructor(diagnostics: Diagnostics, versionOf: (uri: string) => number | null) {
     this.#diagnostics = diagnostics;
@@ -32,7 +34,10 @@ export class PullDiagnostics {
   }
 
   async answerDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const { resultId, items } = await this.#diagnostics.ofFile(params.textDocument.uri, token);
+    const answer = this.#diagnostics.ofFile(params.textDocument.uri, token);
+    const done = answer.catch(() => undefined).finally(() => this.#awaited.delete(done));
+    this.#awaited.add(done);
+    const { resultId, items } = await answer;
     if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
     return { kind: "full", resultId, items };
   }
@@ -73,7 +78,9 @@ export class PullDiagnostics {
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
     const uris = new Set(await this.#diagnostics.uris(token));
     const asked = new Set([...uris, ...known.keys()]);
-    for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token)) {
+    const whoGoesFirst = () =>
+      this.#awaited.size === 0 ? undefined : Promise.all(this.#awaited).then(() => undefined);
+    for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token, whoGoesFirst)) {
       const news = known.get(uri) !== resultId;
       if (uris.has(uri)) known.set(uri, resultId);
       else known.delete(uri);

@@ -1,6 +1,6 @@
 import type { Resolution } from "../citations/resolution.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { SourceProblem } from "../corpus/source.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
 import type { SourceSet } from "../corpus/source-set.ts";
 import type { Corrections } from "../entities/corrections.ts";
 import type { EntityIndex } from "../entities/entity.ts";
@@ -74,6 +74,27 @@ export function mergeNames(snapshot: Snapshot, most: number): boolean {
   return composed(snapshot)?.ground.mergeNames(most) ?? true;
 }
 
+/** A snapshot with another version of one of its notes, to try something on. */
+export function withNote(snapshot: Snapshot, note: Note): Snapshot {
+  const before = composed(snapshot);
+  if (before === undefined) return snapshot;
+  const replace = (notes: readonly Note[]) => notes.map((other) => (other.path === note.path ? note : other));
+  const { notes, candidates } = before.parts;
+  return new ComposedSnapshot(
+    { ...before.parts, notes: replace(notes), candidates: replace(candidates) },
+    before,
+    before,
+  );
+}
+
+/** A snapshot with another version of one of its sources, to try something on. */
+export function withSource(snapshot: Snapshot, source: Source): Snapshot {
+  const before = composed(snapshot);
+  if (before === undefined) return snapshot;
+  const sources = before.parts.sources.update(new Map([[source.id, source]]));
+  return new ComposedSnapshot({ ...before.parts, sources }, before, before);
+}
+
 /** A snapshot on the sources of `draft` and the names merged so far, for answers while the others are being read. */
 export function makePartialSnapshot(parts: SnapshotParts, draft: Snapshot): Snapshot {
   return new ComposedSnapshot(parts, composed(draft), composed(draft), undefined, true);
@@ -106,6 +127,7 @@ export function gainedOf(snapshot: Snapshot): Gained {
 }
 
 class ComposedSnapshot implements Snapshot {
+  readonly parts: SnapshotParts;
   readonly partial: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
@@ -122,9 +144,10 @@ class ComposedSnapshot implements Snapshot {
     parts: SnapshotParts,
     previous: ComposedSnapshot | undefined,
     draft: ComposedSnapshot | undefined,
-    prepared: Prepared | undefined,
+    prepared?: Prepared,
     partial = false,
   ) {
+    this.parts = parts;
     this.partial = partial;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;

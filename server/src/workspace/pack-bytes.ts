@@ -1,7 +1,8 @@
 import type { Source, SourceProblem } from "../corpus/source.ts";
 import type { SourceCandidates } from "../entities/entity.ts";
 import { checkSum } from "../search/check-sum.ts";
-import { type DecodeAscii, RecordReader, RecordWriter } from "./record-bytes.ts";
+import type { Ports } from "./ports.ts";
+import { RecordReader, RecordWriter } from "./record-bytes.ts";
 import { readSource, writeSource } from "./source-bytes.ts";
 
 /** What one file yields. */
@@ -57,8 +58,17 @@ export function writePack(
   return bytes;
 }
 
-/** What was written; undefined for bytes that are not whole. `bytes` must start at a multiple of 8 in its buffer. */
-export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): FileContent[] | undefined {
+/** Sources that are read in one turn: some ten milliseconds. */
+const READ_AT_ONCE = 4096;
+
+/**
+ * What was written, where it is much in turns with other work; undefined for bytes that are not whole. `bytes` must start
+ * at a multiple of 8 in its buffer.
+ */
+export async function readPack(
+  bytes: Uint8Array,
+  { decodeAscii, scheduler }: Pick<Ports, "decodeAscii" | "scheduler">,
+): Promise<FileContent[] | undefined> {
   if (bytes.byteOffset % 8 !== 0 || bytes.length < HEADER || bytes.length % 8 !== 0) return undefined;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [length = 0, sum] = words;
@@ -70,6 +80,7 @@ export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): FileConte
   const behind = bytes.slice(end);
   const files: FileContent[] = [];
   let at = 0;
+  let read = 0;
   for (let left = record.number(); left > 0; left--) {
     const path = record.text();
     const recipe = record.text();
@@ -79,6 +90,7 @@ export function readPack(bytes: Uint8Array, decodeAscii: DecodeAscii): FileConte
       const start = at;
       at += record.number();
       sources.push(readSource(record, { bytes: behind, start, end: at }));
+      if (++read % READ_AT_ONCE === 0) await scheduler.pause();
     }
     files.push({ path, recipe, sources, problems: problems === "" ? [] : JSON.parse(problems) });
   }

@@ -35,7 +35,7 @@ export interface WrittenSegment {
  */
 export async function readPacks(
   workers: Workers,
-  { decodeAscii }: Pick<Ports, "decodeAscii">,
+  ports: Pick<Ports, "decodeAscii" | "scheduler">,
   { files, limitBytes }: PackRequest,
   token: CancellationToken,
   take: (reading: PackReading) => Promise<void>,
@@ -45,14 +45,14 @@ export async function readPacks(
   const ask = async (asked: PackRequest["files"]) => {
     const answer = await workers.makePack({ files: asked, limitBytes });
     throwIfCancelled(token);
-    await take(decode(answer, decodeAscii));
+    await take(await decode(answer, ports));
     return asked.slice(answer.outcomes.length);
   };
   const askOneByOne = async (asked: PackRequest["files"]) => {
     for (const file of asked) {
       throwIfCancelled(token);
       const answer = await workers.makePack({ files: [file], limitBytes }).catch((error) => faultOf(file.path, error));
-      await take("pack" in answer ? decode(answer, decodeAscii) : { ...NOTHING_READ, outcomes: [answer] });
+      await take("pack" in answer ? await decode(answer, ports) : { ...NOTHING_READ, outcomes: [answer] });
     }
   };
   const work = async () => {
@@ -92,8 +92,11 @@ const NOTHING_READ: PackReading = {
   bytes: new Uint8Array(0),
 };
 
-function decode({ outcomes, pack: bytes, segments }: PackAnswer, decodeAscii: Ports["decodeAscii"]): PackReading {
-  const files = readPack(bytes, decodeAscii);
+async function decode(
+  { outcomes, pack: bytes, segments }: PackAnswer,
+  ports: Pick<Ports, "decodeAscii" | "scheduler">,
+): Promise<PackReading> {
+  const files = await readPack(bytes, ports);
   if (files === undefined) throw new Error("A worker answered with a pack that cannot be read.");
   const sources = files.flatMap((file) => file.sources);
   const read = segments.map(({ bytes, sources: places }) => {

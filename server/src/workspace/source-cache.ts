@@ -159,7 +159,7 @@ export class SourceCache {
 
   async #loadPack({ name, stats }: PackEntry, files: CachedFile[]): Promise<Source[]> {
     const bytes = await this.#port.storage.read(name);
-    const contents = bytes && readPack(bytes, this.#ports.decodeAscii);
+    const contents = bytes && (await readPack(bytes, this.#ports));
     if (contents === undefined || contents.length !== stats.length) {
       this.#port.log(`${name} in the cache is missing or damaged; its sources are read again.`);
       return [];

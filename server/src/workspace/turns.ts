@@ -6,10 +6,13 @@ const LONGEST = 5;
 /** Cuts long work into stretches, so that messages that arrive meanwhile are dealt with. */
 export class Turns {
   readonly #scheduler: Scheduler;
+  readonly #whoGoesFirst: () => Promise<void> | undefined;
   #end: number;
 
-  constructor(scheduler: Scheduler) {
+  /** `whoGoesFirst` resolves when those are done who are to be waited for; undefined where there are none. */
+  constructor(scheduler: Scheduler, whoGoesFirst: () => Promise<void> | undefined = () => undefined) {
     this.#scheduler = scheduler;
+    this.#whoGoesFirst = whoGoesFirst;
     this.#end = scheduler.now() + LONGEST;
   }
 
@@ -17,10 +20,11 @@ export class Turns {
     return this.#scheduler.now() > this.#end;
   }
 
-  /** Lets others have their turn if this one is over. Rejects with `Cancelled`. */
+  /** Lets others have their turn if this one is over or they go first. Rejects with `Cancelled`. */
   async yield(token: CancellationToken): Promise<void> {
-    if (!this.isOver) return;
-    await this.#scheduler.pause();
+    const others = this.#whoGoesFirst();
+    if (others === undefined && !this.isOver) return;
+    await (others ?? this.#scheduler.pause());
     throwIfCancelled(token);
     this.#end = this.#scheduler.now() + LONGEST;
   }

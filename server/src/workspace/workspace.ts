@@ -1,3 +1,4 @@
+import { gazetteer } from "../entities/gazetteer.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
@@ -112,6 +113,21 @@ export class Workspace {
       if (this.#working === undefined) throw new Cancelled();
       await this.#working;
     }
+  }
+
+  /**
+   * Compares some sources with their files before all others; whether they are what the snapshot has. If they are not, a
+   * snapshot with what they are now is under way.
+   */
+  async verify(paths: Iterable<string>): Promise<boolean> {
+    const { reading, sources } = this.#files;
+    const asked = [...new Set(paths)].filter((path) => reading.unverified.has(path));
+    if (asked.length === 0) return true;
+    const before = sources.sources;
+    await reading.read(asked, this.#token, NOBODY, NOBODY);
+    if (sources.sources === before) return true;
+    this.filesChanged(asked);
+    return false;
   }
 
   /** Resolves when everything that can wait has been done too, and what was read is kept for the next run. */
@@ -296,7 +312,11 @@ export class Workspace {
 
   /** Merges the names of what was read, in turns with other work; where that takes long, who waits is answered first. */
   async #mergeNames(token: CancellationToken): Promise<void> {
-    if (this.#line.draftSize > NAMES_AT_ONCE) await this.#ports.scheduler.pause();
+    if (this.#line.draftSize > NAMES_AT_ONCE) {
+      await this.#ports.scheduler.pause();
+      gazetteer();
+      await this.#ports.scheduler.pause();
+    }
     while (!this.#line.mergeNames(NAMES_AT_ONCE)) {
       await this.#ports.scheduler.pause();
       throwIfCancelled(token);

@@ -24,6 +24,12 @@ export function findWorkerScript(program: string | undefined): string | undefine
   return existsSync(script) ? script : undefined;
 }
 
+/**
+ * Bytes of a pack beyond which the thread that made it is ended: what it still holds is several times as much, and the
+ * thread that takes the pack in is about to need as much again.
+ */
+const LARGE_PACK = 2 ** 23;
+
 interface Waiting {
   resolve(answer: PackAnswer): void;
   reject(error: Error): void;
@@ -69,10 +75,12 @@ export class WorkerPool implements Workers {
     const worker = new Worker(this.#script);
     worker.on("message", (answer: WorkerAnswer) => {
       const waiting = this.#leave(worker);
-      if (this.#resting) void worker.terminate();
-      else this.#idle.push(worker);
-      if ("pack" in answer) waiting?.resolve(answer.pack);
-      else waiting?.reject(new WorkerBroke(answer.fault));
+      const isLarge = "pack" in answer && answer.pack.pack.length > LARGE_PACK;
+      const ended = this.#resting || isLarge ? worker.terminate() : undefined;
+      if (ended === undefined) this.#idle.push(worker);
+      if (!("pack" in answer)) waiting?.reject(new WorkerBroke(answer.fault));
+      else if (isLarge) void ended?.then(() => waiting?.resolve(answer.pack));
+      else waiting?.resolve(answer.pack);
     });
     worker.on("error", (error: Error) => this.#leave(worker)?.reject(new WorkerBroke(error.stack ?? error.message)));
     worker.on("exit", () => {
