@@ -65,6 +65,25 @@ export function isWorkedOutWithOwn(
   });
 }
 
+/** Numbers of a unit from which sums and differences come out by chance. */
+const FEW_ALIKE = 6;
+
+/** Whether a length, weight, sum or time is the sum or difference of two of the few in its unit, wherever they stand. */
+export function isOfFewAlike(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (!/^(?:measure|money|duration)$/.test(claim.kind)) return false;
+  const alike = quantitiesOf(sentences).filter(
+    ({ kind, unit, symbol }) =>
+      kind === claim.kind && unit === claim.unit && (symbol === claim.symbol || areShort(symbol, claim.symbol)),
+  );
+  const times = claim.kind === "duration" ? clockValues(sentences) : [];
+  return alike.length + times.length / 2 <= FEW_ALIKE && combines(claim, alike, times);
+}
+
+/** Whether both are units that a clock shows. */
+function areShort(...symbols: readonly (string | undefined)[]): boolean {
+  return symbols.every((symbol) => symbol === "second" || symbol === "minute" || symbol === "hour");
+}
+
 /** Words by which a claim spreads a number over several. */
 const AVERAGE =
   /\b(?:average|averaged|averages|averaging|mean|each|every|per|apiece|annually|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|head|person)\b/i;
@@ -143,12 +162,13 @@ const ROUNDED_FROM = 50;
 
 /**
  * Whether a number is a share of another that stands in the same sentence or a neighbour ("75 percent" of "240 members"),
- * one of them `bearing` on the claim; what such a share leaves, a share of a share, or what a share leaves of the whole ("40 percent" beside "60 percent").
+ * one of them `bearing` on the claim, or that counts the same thing (`counted`); what such a share leaves, a share of a share, or what a share leaves of the whole ("40 percent" beside "60 percent").
  */
 export function isShareOrRest(
   claim: Quantity,
   sentences: readonly AnalysedSentence[],
   bearing: readonly AnalysedSentence[],
+  counted: readonly Quantity[],
 ): boolean {
   if (!/^(?:count|money|measure|percent|fraction)$/.test(claim.kind) || !Number.isFinite(claim.min + claim.max))
     return false;
@@ -166,14 +186,63 @@ export function isShareOrRest(
       const own = shareOfWhole(claim);
       return own !== undefined && parts.some((part) => Math.abs(part - own) < 0.005);
     }
-    const products = [...parts, ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => a * b))];
+    const inverse = AS_MANY.test(near.map((one) => wordsOf(one, one)).join(" "))
+      ? shares.map((share) => 1 / share)
+      : [];
+    const products = [...parts, ...inverse, ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => a * b))];
     const rounding = claim.kind !== "count" ? claim.precision : claim.min >= ROUNDED_FROM ? 0.5 : 0.05;
-    return quantities
+    return [...quantities, ...counted]
       .filter(({ kind, unit, bound }) => kind === claim.kind && unit === claim.unit && bound !== "at-most")
       .slice(0, MOST_SHARES)
-      .some(({ min }) =>
-        products.some((part) => min * part >= claim.min - rounding && min * part <= claim.max + rounding),
+      .some((one) =>
+        products.some(
+          (part) => numberIn(one) * part >= claim.min - rounding && numberIn(one) * part <= claim.max + rounding,
+        ),
       );
+  });
+}
+
+/** "Half as many as": the other number is twice this one. */
+const AS_MANY = /\bas (?:many|much|long|large|high|big|often)\b/i;
+
+/** The number that was written, whatever is about it. */
+function numberIn({ bound, min, max }: Quantity): number {
+  return bound === "about" ? (min + max) / 2 : Number.isFinite(min) ? min : max;
+}
+
+/** Whether a number is what a sentence gives for each, as many times as it or a neighbour counts: four lamps at 3,000 each. */
+export function isTimesEach(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (!/^(?:money|measure|duration)$/.test(claim.kind)) return false;
+  const { min, max, precision } = claim;
+  return sentences.some((sentence, index) => {
+    if (!/\b(?:each|apiece|every|per)\b/i.test(wordsOf(sentence, sentence))) return false;
+    const before = sentences[index - 1];
+    const here = quantitiesOf(before?.source === sentence.source ? [before, sentence] : [sentence]);
+    const counts = here.filter(({ kind, min: count }) => kind === "count" && count > 1);
+    return here
+      .filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit)
+      .some((one) => counts.some((times) => isWithin(numberIn(one) * times.min, min - precision, max + precision)));
+  });
+}
+
+function isWithin(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
+}
+
+/** Whether an age is another of a sentence with the years between two of its dates: "then 70, stayed until 1930". */
+export function isAgeLater(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  const age = Math.round(claim.min / (claim.kind === "age" ? YEAR_SECONDS : 1));
+  if (claim.kind !== "age" && !(claim.kind === "count" && age <= 120)) return false;
+  return sentences.some(({ units }) => {
+    const years = units.flatMap(({ date }) => date?.year ?? []);
+    const ages = units.flatMap(({ quantity }) =>
+      quantity?.kind === "age"
+        ? Math.round(quantity.min / YEAR_SECONDS)
+        : quantity?.kind === "count"
+          ? quantity.min
+          : [],
+    );
+    return ages.some((one) => years.some((a) => years.some((b) => b > a && one + b - a === age)));
   });
 }
 
@@ -230,7 +299,7 @@ function clockValues(sentences: readonly AnalysedSentence[]): number[] {
 }
 
 const CLOCK =
-  /(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and) )(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
+  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and) )(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
 /** Whether one count is that share of another, or more or less than it by that share. */
 function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {

@@ -9,6 +9,8 @@ import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
 
 const SENTENCES_TRIED = 3;
+/** Sentences from whose years and spans the writer may have worked one out. */
+const SENTENCES_RECKONED = 5;
 const REACH = 5;
 
 /** Dates of the claim that the evidence gives otherwise, or nowhere. `hasNoteDate`: relative dates could be resolved. */
@@ -33,6 +35,8 @@ function judgeDate(
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
+  const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  if (!supported && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
   const rival =
     findRival(comparison, unit, date, index, supported) ??
     (supported ? undefined : findNearMiss(comparison, date, index));
@@ -88,7 +92,7 @@ function findRival(
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH, ranked.sentence);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
     if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
-    if (date.precision === "year" && hasRelativeWords(ranked.sentence, date)) continue;
+    if (date.precision !== "day" && hasRelativeWords(ranked.sentence, date)) continue;
     const { metadata } = ranked.sentence.source;
     const others = ranked.sentence.units.filter(
       (other) =>

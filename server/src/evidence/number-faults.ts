@@ -5,10 +5,13 @@ import { findAgeRival } from "./age-rivals.ts";
 import type { Unit } from "./analysed-text.ts";
 import {
   combines,
+  isAgeLater,
   isAllButSome,
   isAverage,
+  isOfFewAlike,
   isShareOrRest,
   isSumOrDifference,
+  isTimesEach,
   isWorkedOutInPlace,
   isWorkedOutWithOwn,
   mayBeWorkedOut,
@@ -65,7 +68,10 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const isReckoned =
-    isShareOrRest(quantity, comparison.sentences, near) ||
+    isShareOrRest(quantity, comparison.sentences, near, countsOfSame(comparison, index)) ||
+    isTimesEach(quantity, comparison.sentences) ||
+    isAgeLater(quantity, comparison.sentences) ||
+    isOfFewAlike(quantity, comparison.sentences) ||
     isAllButSome(quantity, comparison.sentences) ||
     (!isSmall(quantity) &&
       (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
@@ -161,16 +167,20 @@ function othersOf({ claim }: Comparison, index: number): Quantity[] {
   return claim.units.flatMap(({ quantity }, at) => (at === index ? [] : (quantity ?? [])));
 }
 
-/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
-function isRestOfSame({ claim, sentences }: Comparison, quantity: Quantity, index: number): boolean {
+/** The numbers of the sources that count what the claim's does. */
+function countsOfSame({ claim, sentences }: Comparison, index: number): Quantity[] {
   const [counted] = contentAfter(claim.units, index);
-  if (!counted || quantity.kind !== "count") return false;
-  const others = sentences.flatMap(({ units }) =>
+  if (!counted) return [];
+  return sentences.flatMap(({ units }) =>
     units.flatMap((unit, at) =>
       unit.quantity && contentAfter(units, at)[0]?.stem === counted.stem ? unit.quantity : [],
     ),
   );
-  return combines(quantity, others);
+}
+
+/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
+function isRestOfSame(comparison: Comparison, quantity: Quantity, index: number): boolean {
+  return quantity.kind === "count" && combines(quantity, countsOfSame(comparison, index));
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */

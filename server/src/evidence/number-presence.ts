@@ -27,7 +27,8 @@ export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, 
   if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
   const written = numeralOf(comparison.text, quantity);
   if (comparison.sources.some((source) => standsIn(source.text, written))) return true;
-  if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
+  if (quantity.kind === "duration")
+    return comparison.sources.some(({ text }) => saysOne(text, quantity)) || isRunning(comparison, quantity);
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
@@ -74,6 +75,16 @@ function areOnePounds(claim: Quantity, evidence: Quantity | undefined): boolean 
     Math.abs(weight.min / factor - money.min) < money.precision &&
     Math.abs(weight.max / factor - money.max) < money.precision
   );
+}
+
+/** "Three years in a row" where the evidence has "for the third year running". */
+function isRunning({ sentences }: Comparison, { min, symbol }: Quantity): boolean {
+  const count = Math.round(min / (unitOf(symbol)?.factor ?? 1));
+  return sentences.some(({ units, source, start, end }) => {
+    if (!/\b(?:running|in a row|in succession|straight|consecutive|successive)\b/.test(source.text.slice(start, end)))
+      return false;
+    return units.some(({ quantity }) => quantity?.kind === "ordinal" && quantity.min === count);
+  });
 }
 
 const ONE_BEFORE = "(?:an?|one|each|every|per|full|whole)";

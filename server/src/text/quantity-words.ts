@@ -126,7 +126,7 @@ function readHalf(text: string, at: number, floor: number): Draft {
     return undefined;
   }
   const draft = bounded(text, plain("fraction", 0.5, at, end), floor);
-  const shared = next?.text === "of" || (next !== undefined && ARTICLES.has(next.text));
+  const shared = next?.text === "of" || next?.text === "as" || (next !== undefined && ARTICLES.has(next.text));
   if (shared || draft.start < at) return draft;
   return before?.text === "by" || before?.text === "than" ? draft : undefined;
 }
