@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { candidatesRecipe, unpackCandidates } from "../../server/src/entities/candidate-bytes.ts";
 import { findCandidates, findCandidatesInText } from "../../server/src/entities/candidates.ts";
+import { isShouted } from "../../server/src/entities/shouted-source.ts";
 import { runs } from "../support/runs.ts";
 import { story } from "./index-answers.ts";
 import { makeSource } from "./make-source.ts";
@@ -10,16 +11,20 @@ import { openCandidates } from "./read-candidates.ts";
 describe("entities/candidate-bytes", () => {
   it("keeps every candidate as it was found", () => {
     fc.assert(
-      fc.property(story, (text) => {
-        const source = makeSource("a", text);
-        const [block] = source.blocks;
-        const whole = text.slice(block!.start, block!.end);
-        const kept = openCandidates(source, findCandidates(source)).candidates;
-        assert.deepEqual(
-          kept.map((candidate) => ({ ...candidate, shortForm: false })),
-          findCandidatesInText(whole),
-        );
-      }),
+      // A source all in capitals is read otherwise than a text: see shouted-source.test.ts.
+      fc.property(
+        story.filter((text) => !isShouted(text)),
+        (text) => {
+          const source = makeSource("a", text);
+          const [block] = source.blocks;
+          const whole = text.slice(block!.start, block!.end);
+          const kept = openCandidates(source, findCandidates(source)).candidates;
+          assert.deepEqual(
+            kept.map((candidate) => ({ ...candidate, shortForm: false })),
+            findCandidatesInText(whole),
+          );
+        },
+      ),
       { seed: 21, numRuns: runs(60) },
     );
   });

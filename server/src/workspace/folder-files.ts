@@ -7,6 +7,7 @@ import { SETTINGS_PATH } from "../snapshot/parse-settings.ts";
 import type { Settings, SettingsProblem } from "../snapshot/settings.ts";
 import { EntitiesFile } from "./entities-file.ts";
 import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
+import { firstSources } from "./first-sources.ts";
 import { GitIgnore } from "./git-ignore.ts";
 import { describeLack } from "./lack-of-sources.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
@@ -209,10 +210,11 @@ export class FolderFiles {
   /** Makes what is known below `start` agree with the files found there; `sourcesKnown` is called when sources do. */
   async #takeOver(
     start: string,
-    found: readonly FoundFile[],
+    all: readonly FoundFile[],
     token: CancellationToken,
     sourcesKnown = async () => {},
   ): Promise<void> {
+    const { kept: found, leftOut } = firstSources(all);
     const roles = new Map(found.map(({ path, role }) => [path, role]));
     for (const path of this.#outside) if (isWithin(path, start)) this.#outside.delete(path);
     for (const path of [...this.sources.paths(), ...this.reading.waiting]) {
@@ -227,6 +229,7 @@ export class FolderFiles {
       if (role === "outside") this.#refuse(path, role);
       else if (role !== "note" && role !== "markdown") await this.#readFile(path, role, trusted);
     }
+    if (leftOut !== undefined) this.sources.fail(leftOut.path, leftOut.why);
     await sourcesKnown();
     const turns = new Turns(this.#ports.scheduler);
     for (const { path, role } of found) {
