@@ -67,28 +67,32 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const isReckoned =
-    isShareOrRest(quantity, comparison.sentences, near, countsOfSame(comparison, index)) ||
-    isTimesEach(quantity, comparison.sentences) ||
-    isAgeLater(quantity, comparison.sentences) ||
-    isOfFewAlike(quantity, comparison.sentences) ||
-    isAllButSome(quantity, comparison.sentences) ||
-    (!isSmall(quantity) &&
-      (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
-        isRestOfSame(comparison, quantity, index) ||
-        (hasComparativeBehind(comparison, index) &&
-          isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
-        isAverage(quantity, comparison.text, near)));
-  const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
-  const isCut = isCutShort(comparison, quantity);
+  const isReckoned = once(
+    () =>
+      isShareOrRest(quantity, comparison.sentences, near, countsOfSame(comparison, index)) ||
+      isTimesEach(quantity, comparison.sentences) ||
+      isAgeLater(quantity, comparison.sentences) ||
+      isOfFewAlike(quantity, comparison.sentences) ||
+      isAllButSome(quantity, comparison.sentences) ||
+      (!isSmall(quantity) &&
+        (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+          isRestOfSame(comparison, quantity, index) ||
+          (hasComparativeBehind(comparison, index) &&
+            isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
+          isAverage(quantity, comparison.text, near))),
+  );
+  const isOfOwn = once(
+    () =>
+      isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
+      isCutShort(comparison, quantity),
+  );
   if (
-    !isReckoned &&
-    !isOfOwn &&
-    !isCut &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
-    !isWrittenNear(comparison, quantity)
+    !isWrittenNear(comparison, quantity) &&
+    !isReckoned() &&
+    !isOfOwn()
   ) {
     const other = findOther(comparison, unit, quantity, index, somewhere);
     if (other) return other;
@@ -96,10 +100,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
-  if (somewhere || isReckoned) return open(unit);
+  if (somewhere || isReckoned()) return open(unit);
   if (
-    isOfOwn ||
-    isCut ||
+    isOfOwn() ||
     isTotal(comparison.text) ||
     isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
     (isDenied(comparison, index) && isSumOrDifference(quantity, comparison.sentences)) ||
@@ -110,6 +113,15 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Asked for at most once, and only where it decides: most numbers are borne out. */
+function once(compute: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= compute();
+    return known;
+  };
 }
 
 /** Another number in the place of the claim's. */
