@@ -16,7 +16,7 @@ const CONJUNCTION = /^(?:and|or|that|when|while|which|who|as|but|because|than|wh
 
 /**
  * Another name that stands in the evidence within the very phrase in which the claim has its own ("dismissed from the
- * BBC"), wherever that is, while the claim's stands nowhere in it.
+ * BBC"), in a sentence that bears on the claim, while the claim's stands nowhere in it.
  */
 export function findPhraseRival(
   comparison: Comparison,
@@ -27,7 +27,7 @@ export function findPhraseRival(
   let best: { readonly rival: NameRival; readonly weight: number } | undefined;
   let isShared = false;
   let own = 0;
-  for (const { sentence, bearing } of comparison.compared) {
+  for (const { sentence, bearing } of comparison.ranked) {
     if (countNear(bearing.partner, name.units) < 2) continue;
     const there = { text: sentence.source.text, units: sentence.units };
     const names = comparison.namesOf(sentence);

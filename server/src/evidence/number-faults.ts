@@ -2,7 +2,7 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
-import type { Unit } from "./analysed-text.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import {
   combines,
   isAgeLater,
@@ -67,13 +67,14 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  const around = () => withNeighbours(comparison, near);
   const isReckoned = once(
     () =>
-      isShareOrRest(quantity, comparison.sentences, near, countsOfSame(comparison, index)) ||
-      isTimesEach(quantity, comparison.sentences) ||
-      isAgeLater(quantity, comparison.sentences) ||
+      isShareOrRest(quantity, around(), near, countsOfSame(comparison, index)) ||
+      isTimesEach(quantity, around()) ||
+      isAgeLater(quantity, around()) ||
       isOfFewAlike(quantity, comparison.sentences) ||
-      isAllButSome(quantity, comparison.sentences) ||
+      isAllButSome(quantity, around()) ||
       (!isSmall(quantity) &&
         (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
           isRestOfSame(comparison, quantity, index) ||
@@ -113,6 +114,12 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Sentences that bear on the claim with the two before and behind each, in the order of the source. */
+function withNeighbours({ sentences }: Comparison, near: readonly AnalysedSentence[]): AnalysedSentence[] {
+  const places = near.map((sentence) => sentences.indexOf(sentence));
+  return sentences.filter((_, index) => places.some((place) => Math.abs(place - index) <= 2));
 }
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */

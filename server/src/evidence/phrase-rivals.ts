@@ -33,17 +33,17 @@ const NEAR = 6;
 
 /**
  * Another unit that stands in the evidence within the very phrase in which the claim has its own ("a 14-day free trial
- * of"), wherever that is, while the claim's, or one that leaves room for it, stands nowhere in it.
+ * of"), in a sentence that bears on the claim, while the claim's, or one that leaves room for it, stands nowhere in it.
  */
 export function findPhraseRival(
-  { text, claim, compared }: Comparison,
+  { text, claim, ranked }: Comparison,
   index: number,
   { conflicts, leavesRoom }: Relation,
   least: Telling,
 ): PhraseRival | undefined {
   const unit = claim.units[index] as Unit;
   const slot = { start: index, end: index + 1 };
-  const near = compared.filter(({ bearing }) => countNear(bearing.partner, slot) >= 2);
+  const near = ranked.filter(({ bearing }) => countNear(bearing.partner, slot) >= 2);
   const share = (sentence: AnalysedSentence, at: number) =>
     sharePhrase({ text, units: claim.units }, slot, { text: sentence.source.text, units: sentence.units }, oneUnit(at));
   let best: { readonly rival: PhraseRival; readonly weight: number } | undefined;
