@@ -19,6 +19,10 @@ describe("entities/read-author", () => {
     ["Halmsund Port Authority", "Halmsund Port Authority", "organisation"],
     ["Reuters", undefined],
     ["Staff", undefined],
+    ["Staff Writer", undefined],
+    ["Wirenews Staff", undefined],
+    ["Special Correspondent", undefined],
+    ["News Desk", undefined],
     ["our own correspondent", undefined],
     ["", undefined],
   ];

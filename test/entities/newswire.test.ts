@@ -13,6 +13,8 @@ describe("entities of newswire sentences", () => {
     "newswire-fourth.txt",
     "newswire-fifth.txt",
     "newswire-sixth.txt",
+    "newswire-seventh.txt",
+    "newswire-eighth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -71,6 +71,41 @@ describe("a claim with the source's own words", () => {
     });
   }
 
+  const row = makeSource(
+    "Ida Brandt was raised in Ostby and Tarvik. She signed a two-year contract with the Halmsund Players in May 2018. " +
+      "By 3 June the county had 354 confirmed cases, 8 recorded deaths and 15 recoveries. " +
+      "The board described the old harbour and the crane beside it.",
+    "Ida Brandt, harbour pilot",
+    { year: 2020, month: 6, day: 4 },
+  );
+  const inRow = (claim: string) => checkClaim(inputFor(claim, [row])).kind;
+
+  it("is supported of either of two names that the source joins", () => {
+    assert.equal(inRow("Ida Brandt was raised in Ostby."), "supported");
+    assert.equal(inRow("Ida Brandt was raised in Tarvik."), "supported");
+    assert.notEqual(inRow("Ida Brandt was raised in Halmsund."), "supported");
+  });
+
+  it("is supported where a number stands between a deed and its name", () => {
+    assert.equal(inRow("Ida Brandt signed with the Halmsund Players in May 2018."), "supported");
+  });
+
+  it("is supported by a bound that the number of the same thing satisfies, not by another number's", () => {
+    assert.equal(
+      inRow("By 3 June the county had less than 360 confirmed cases and less than 16 recoveries."),
+      "supported",
+    );
+    assert.notEqual(
+      inRow("By 3 June the county had less than 340 confirmed cases and less than 16 recoveries."),
+      "supported",
+    );
+  });
+
+  it("is not supported where it says a word of weight twice and the source once", () => {
+    assert.equal(inRow("The board described the crane beside the harbour."), "supported");
+    assert.notEqual(inRow("The board described the crane beside the harbour and the old crane."), "supported");
+  });
+
   const obstacles: readonly [claim: string, message: RegExp][] = [
     ["The caretaker moved to Ostby in May.", /possible, planned or reported/],
     ["The firemen praised the curator.", /another order/],

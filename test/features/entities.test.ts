@@ -196,6 +196,22 @@ It heard Ida Brandt, a pilot from Vind. It heard Tom Brandt, a baker from Oslo.
     assert.match(text, /a baker from Oslo/);
   });
 
+  it("shows six of many bearers, the most mentioned first, and says how many more there are", () => {
+    const given = ["Ida", "Tom", "Otto", "Mary", "Greta", "Emma", "Oscar", "Hugo"];
+    const { snapshot, archive } = makeFolder(`-- sources/a.txt --
+${given.map((name) => `It heard ${name} Brandt.`).join(" ")} It heard Hugo Brandt again.
+
+-- notes/a.md --
+<|>Brandt said so.
+`);
+    const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+    const lines = ((found && renderHover(found, links, "plaintext")?.value) ?? "").split("\n");
+    assert.equal(lines[0], "Brandt may be one of 8:");
+    assert.equal(lines[1], "Hugo Brandt · person");
+    assert.equal(lines.filter((line) => line.includes(" · person")).length, 6);
+    assert.equal(lines.at(-1), "and 2 more");
+  });
+
   it("proposes those that are spelt much alike, once all entities were listed", () => {
     const { snapshot, archive } = makeFolder(`-- sources/a.txt --
 It heard Mikhail Gorbachev. Then it heard Mikhail Gorbatchov.

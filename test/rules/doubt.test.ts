@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { severityOf } from "../../server/src/rules/doubt.ts";
 
 describe("the severity of what stands against a cited claim", () => {
-  for (const kind of ["number", "date", "name"] as const) {
+  for (const kind of ["number", "date"] as const) {
     it(`is information for a ${kind} only where the score takes the claim for supported`, () => {
       assert.equal(severityOf({ score: 0.9 }, { kind, evidence: undefined }), "information");
       assert.equal(severityOf({ score: 0.6 }, { kind, evidence: undefined }), "warning");
@@ -11,7 +11,7 @@ describe("the severity of what stands against a cited claim", () => {
   }
 
   it("is a warning whatever the score for what the score does not weigh", () => {
-    for (const kind of ["hedge", "quantifier", "role", "polarity", "coverage"] as const)
+    for (const kind of ["name", "hedge", "quantifier", "role", "polarity", "coverage"] as const)
       assert.equal(severityOf({ score: 0.9 }, { kind, evidence: undefined }), "warning");
   });
 

@@ -50,6 +50,7 @@ const ROWS: Record<Comparison, readonly (readonly [claim: string, evidence: stri
     ["more than half of it", "52 percent"],
     ["two-thirds of it", "66.7 percent"],
     ["one in five", "20 percent"],
+    ["58 out of 100", "58 percent"],
     ["$3.5 million", "$3,500,000"],
     ["$3.5 million", "3.5 mln dlrs"],
     ["$3.5 million", "US$3.52 million"],
@@ -110,6 +111,7 @@ const ROWS: Record<Comparison, readonly (readonly [claim: string, evidence: stri
     ["voted 295 to 1", "295 senators"],
   ],
   conflicts: [
+    ["59 out of 100", "58 out of 100"],
     ["286 people", "287 people"],
     ["287 people", "286 people"],
     ["40 boats", "41 boats"],

@@ -6,12 +6,12 @@ import { findAcronyms } from "./acronyms.ts";
 import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
 import { isStateOfTown } from "./classify.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
-import { Report, sidesOfHeadline } from "./game-reports.ts";
+import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
-import { isSideOfLine, sidesOfSchedule } from "./news-lines.ts";
+import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
@@ -31,10 +31,12 @@ export function findCandidates(source: Source): SourceCandidates {
   const cased = shouted ? recase(source.text, lists) : source.text;
   const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
-    const tokens = findTokens(cased, sentence);
+    const table = shouted && isTableLine(findTokens(source.text, sentence));
+    const text = table ? source.text : cased;
+    const tokens = findTokens(text, sentence);
     if (!shouted) countLowerCase(tokens, lowerCase);
-    const found = candidatesOf(tokens, cased, lists, report);
-    for (const candidate of shouted ? withCapitals(found, source.text, sentence, lineOf) : found)
+    const found = candidatesOf(tokens, text, lists, report);
+    for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
   }
@@ -154,6 +156,7 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
       while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
       if (first > run.last) continue;
     }
+    if (first < run.last && isStandIn(tokens, first, lists)) first++;
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
       const at = piece.first - 1;
@@ -186,6 +189,15 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
   };
 }
 
+/** "Assistant U.S. Attorney", "Former Soviet leader": before the country of who is spoken of. */
+function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+  if (!standIns.has(tokens[at]!.lower)) return false;
+  const key = nameKey(tokens[at + 1]!.text);
+  return lists.countries.has(key) || lists.demonyms.has(key);
+}
+
+const standIns = new Set(["assistant", "deputy", "former", "acting"]);
+
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text.includes(".") === true && tokens[at]!.joined && isStopWord(tokens[at]!.lower);
@@ -215,7 +227,8 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (last !== first + 1) return false;
   if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.has(tokens[last]!.lower)) return true;
   if (token.lower === "flight") return tokens[last]!.shape === "number";
-  if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple)$/.test(token.lower)) return false;
+  if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple|grade)$/.test(token.lower))
+    return false;
   return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
 }
 
@@ -258,7 +271,10 @@ function candidate(
 ): Candidate {
   const token = tokens[piece.first]!;
   const shaped =
-    atStart && piece.vote.kind === "organisation" && isSideOfLine(tokens, text, piece.first, piece.last, lists);
+    atStart &&
+    piece.vote.kind === "organisation" &&
+    (isSideOfLine(tokens, text, piece.first, piece.last, lists) ||
+      (isInBrackets(tokens, text, piece.first, piece.last) && report.ofGames));
   const uncertain = (atStart && token.shape === "capital" && piece.title === undefined && !shaped) || headline;
   let rest: Candidate | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {

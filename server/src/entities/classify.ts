@@ -32,6 +32,7 @@ import {
   placePrepositions,
   roleHeads,
   sayingVerbs,
+  vessels,
   workHeads,
 } from "./word-lists.ts";
 
@@ -59,6 +60,7 @@ export function kindOf(
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
+  if (isBeforeAverage(tokens, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   const byLine = kindByLine(tokens, text, first, last, key, lists, report);
@@ -85,9 +87,9 @@ export function kindOf(
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (isBeforeContest(tokens, last)) return likely("event");
-    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && lists.places.has(head))
+    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.has(head))
       return sure("organisation");
-    if (tokens[last]!.shape === "capitals" && /\d/.test(head)) return sure("other");
+    if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
     if (
       start.shape === "initial" ||
       (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.has(start.lower)) ||
@@ -106,6 +108,7 @@ export function kindOf(
     }
     if (isAtPlaceNoun(tokens, last)) return likely("place");
     if (start.lower === "st" && count === 2) return likely("place");
+    if (isVessel(tokens, text, first, last, lists)) return sure("other");
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -137,7 +140,16 @@ export function kindOf(
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
+  if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
+}
+
+/** "Russia's Varrow": a name of one word that belongs to a country is most often a firm's. */
+function isOfNation(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const owner = tokens[first - 1];
+  return (
+    first === last && tokens[first]!.shape === "capital" && owner?.possessive === true && lists.nations.has(owner.lower)
+  );
 }
 
 /** "the Desert Classic golf tournament", "the Five Nations championship". */
@@ -157,6 +169,16 @@ const contests = new Set(
   ),
 );
 
+/** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
+function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
+  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  if (before?.shape !== "lower") return false;
+  if (vessels.has(before.lower)) return true;
+  return (
+    (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last, lists) === "other"
+  );
+}
+
 /** "Don Muang airport". */
 function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
@@ -171,6 +193,15 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   const end = tokens[last]!.lower;
   const everyday = lists.words.has(end) && lists.words.has(tokens[last - 1]!.lower);
   return count < 3 || !everyday || commonSurnames.has(end);
+}
+
+/** "the Dow Jones industrial average", "the Bovespa index". */
+function isBeforeAverage(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.joined !== true || next.shape !== "lower" || tokens[last]!.possessive) return false;
+  if (next.lower === "index" || next.lower === "average") return true;
+  if (!/^(?:industrial|stock|share|blue-chip|composite|commodity)$/.test(next.lower)) return false;
+  return /^(?:index|average)$/.test(tokens[last + 2]?.lower ?? "");
 }
 
 /** "G-7", "G20": a group of so many countries. */
@@ -239,12 +270,17 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
     const before = tokens[at - 1]!.lower;
     if (nameSuffixes.has(before)) return "person";
+    if (before === "order") return "event";
     if (workHeads.has(before)) return "work";
     if (eventHeads.has(before)) return "event";
     if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";
     if (organisationHeads.has(before) && before !== "city") return "organisation";
     return "place";
   }
+  if (eventFirst.has(start)) return "event";
+  if (head === "democrats") return "organisation";
+  if (head === "democrat") return "demonym";
+  if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
   if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
   if (eventHeads.has(head)) return "event";
   if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
@@ -253,6 +289,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
   if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
+  if (tokens[first]!.shape !== "capital" && clubFirst.has(start)) return "organisation";
   const personal = lists.given.has(start) && last - first === 1;
   if (organisationHeads.has(head)) {
     if (head === "city") return "place";
@@ -278,9 +315,17 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = new Set(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine".split(
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition".split(
     " ",
   ),
+);
+
+/** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
+const clubFirst = new Set("as us ss ac fc sc hc bc cf cd ud sv vfl".split(" "));
+
+/** First words of the names of races, prizes and storms. */
+const eventFirst = new Set(
+  "prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone".split(" "),
 );
 
 /** "National League", "Atlantic Division": what sides play in. */
@@ -322,7 +367,10 @@ function around(
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
-    if (organisationNouns.has(after.lower)) return likely("organisation");
+    if (organisationNouns.has(after.lower)) {
+      const local = lists.places.has(tokens[first]!.lower) && !ofFirms.has(after.lower);
+      return local ? undefined : likely("organisation");
+    }
     if (after.lower === "family" || after.lower === "brothers") return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
@@ -330,16 +378,21 @@ function around(
       return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
     }
   }
-  if (tokens[last + 1]?.lower === "who" && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
+  const within = first === last && before?.shape === "lower" && /^(?:in|at|near)$/.test(before.lower);
+  if (tokens[last + 1]?.lower === "who" && !within && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
     return likely("person");
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
   if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
+    return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
+  if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
+    return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
@@ -370,24 +423,14 @@ const waters = new Set("river lake mount oasis village town island suburb hamlet
 function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || tokens[first]!.joined) return false;
-  const between = text.slice(before.end, tokens[first]!.start);
-  if (/^\s?\($|^\s\(\s$/.test(between)) {
-    return isName(before) && (organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower));
+  const between = () => text.slice(before.end, tokens[first]!.start);
+  if (isName(before)) {
+    const whole = organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower);
+    return whole && /^\s?\(\s?$/.test(between());
   }
-  const owner = tokens[first - 2]?.lower ?? "";
-  return (
-    /^\s?,\s$/.test(between) &&
-    (before.lower === "unit" || organisationNounsBefore.has(before.lower)) &&
-    /^(?:its|their|our)$/.test(owner)
-  );
+  if (before.lower !== "unit" && !organisationNounsBefore.has(before.lower)) return false;
+  return /^(?:its|their|our|his|her|the)$/.test(tokens[first - 2]?.lower ?? "") && /^\s?,\s$/.test(between());
 }
-
-/** What has a name of its own behind it: "the frigate Stark". */
-const vessels = new Set(
-  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion".split(
-    " ",
-  ),
-);
 
 /** "the Tibesti mountain region". */
 function isTerrain(tokens: readonly Token[], last: number): boolean {
@@ -396,7 +439,9 @@ function isTerrain(tokens: readonly Token[], last: number): boolean {
   return (
     noun?.joined === true &&
     placeNouns.has(noun.lower) &&
-    /^(?:mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(kind.lower)
+    /^(?:nickel|copper|power|mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(
+      kind.lower,
+    )
   );
 }
 
@@ -404,6 +449,9 @@ function isTerrain(tokens: readonly Token[], last: number): boolean {
 function isBeforeColon(text: string, { end }: Token): boolean {
   return /^\s?:/.test(text.slice(end, end + 2));
 }
+
+/** What only firms have and no city: "Santander shares", not "a Leeds newspaper". */
+const ofFirms = new Set(["shares", "stock", "spokesman", "spokeswoman", "spokesperson", "subsidiary", "unit"]);
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */
 const callings = new Set(

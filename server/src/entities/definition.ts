@@ -17,7 +17,7 @@ const copula = new RegExp(
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
 /** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
 const clause =
-  /^,\s+(?=(?:which|who)\s+(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
+  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
 /** A common noun that belongs to a place's name: "the Karabakh region". */
 const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
@@ -166,7 +166,7 @@ function endOfApposition(behind: string, from: number): number {
   const inner = rest
     .slice(0, close.index)
     .replace(/\s*\([^)]*$/, "")
-    .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|the|an?))+\s*$/, "")
+    .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|between|among|the|an?))+\s*$/, "")
     .trimEnd();
   const words = inner.split(/\s+/).length;
   if (

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { isName, type Token } from "./tokens.ts";
-import { eventHeads, placeHeads } from "./word-lists.ts";
+import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHeads } from "./word-lists.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -40,7 +40,7 @@ function isOfGames(text: string): boolean {
 
 /** Who plays or works for a side: right behind its name. */
 const players = words(
-  "captain coach striker goalkeeper goalie goaltender keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper scrum-half fly-half prop hooker lock flanker centre wing scrumhalf",
+  "captain coach striker goalkeeper goalie goaltender keeper midfielder defender winger forward fullback flyhalf batsman bowler all-rounder pitcher quarterback rookie starter reliever slugger shortstop outfielder catcher linebacker skipper seamer spinner wicketkeeper right-hander left-hander scrum-half fly-half prop hooker lock flanker centre wing scrumhalf",
 );
 
 /** What one side does to the other in reports of games. */
@@ -99,6 +99,7 @@ function isClub(tokens: readonly Token[], first: number, last: number): boolean 
   const before = tokens[first - 1]?.lower ?? "";
   const earlier = tokens[first - 2]?.lower ?? "";
   if (before === "from") return earlier === "joined" || earlier === "signed";
+  if (before === "at" && score.test(earlier)) return true;
   return /^(?:at|over|against|by|to|with)$/.test(before) && results.has(earlier);
 }
 
@@ -135,6 +136,9 @@ function standsForClub(tokens: readonly Token[], first: number, last: number): b
     return !where && isName(next) && !site;
   }
   if (next?.joined && next.shape === "lower" && !where) {
+    if (/^(?:still|also|now|finally|already|twice)$/.test(next.lower) && sideVerbs.has(tokens[last + 2]?.lower ?? "")) {
+      return true;
+    }
     if (sideVerbs.has(next.lower) || beats.has(next.lower)) return true;
     const other = tokens[last + 2];
     const verb = tokens[last + 3];
@@ -178,7 +182,7 @@ function isMany(tokens: readonly Token[], first: number, last: number): boolean 
 }
 
 /** "Pavel Rodnev ( Bochum )": who plays for it, in the list of a squad. */
-function isInBrackets(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+export function isInBrackets(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const { start } = tokens[first]!;
   if (text.charCodeAt(start - 1) !== 40 && text.charCodeAt(start - 2) !== 40) return false;
   const player = tokens[first - 1];
@@ -207,7 +211,9 @@ export function sidesOfHeadline(
         .slice(at, last + 1)
         .map(({ lower }) => lower)
         .join(" ");
-      const known = lists.places.has(name) && !lists.nations.has(name) && (last > at || !lists.words.has(name));
+      const listed = last > at ? knownFirms.has(name) : knownOrganisations.has(name) || organisationFirst.has(name);
+      const city = lists.places.has(name) && !lists.nations.has(name);
+      const known = (listed || city) && (last > at || !lists.words.has(name));
       if (!known) continue;
       const where = /^(?:in|at|near|from|of)$/.test(tokens[at - 1]?.lower ?? "");
       const open = /^(?:open|masters|grand|cup|classic|marathon|tournament)$/.test(tokens[last + 1]?.lower ?? "");

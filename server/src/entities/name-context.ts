@@ -8,6 +8,7 @@ import {
   placeHeads,
   placeNouns,
   roleHeads,
+  vessels,
 } from "./word-lists.ts";
 
 function words(list: string): ReadonlySet<string> {
@@ -41,7 +42,7 @@ const belongings = words(
 
 /** What is named after somebody or something, and is no person, organisation or place. */
 const namedThings = words(
-  "treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
+  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
 );
 
 const ways = words(
@@ -60,6 +61,8 @@ export function kindByContext(
   lists: Gazetteer,
 ): EntityKind | undefined {
   if (tokens[first]!.shape === "lower") return undefined;
+  const qualified = kindByBrackets(tokens, text, last);
+  if (qualified !== undefined) return qualified;
   return (
     kindByApposition(tokens, text, last) ??
     (isFirm(tokens, first, last, lists) ? "organisation" : undefined) ??
@@ -93,9 +96,28 @@ function kindByApposition(tokens: readonly Token[], text: string, last: number):
     const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.has(next.lower);
     if (!isHead) continue;
     if (roleHeads.has(token.lower)) return "person";
+    if (vessels.has(token.lower)) return "other";
     if (placeNouns.has(token.lower) || placeHeads.has(token.lower)) return "place";
     if (organisationNouns.has(token.lower) || organisationNounsBefore.has(token.lower)) return "organisation";
     return organisationHeads.has(token.lower) ? "organisation" : undefined;
+  }
+  return undefined;
+}
+
+/** "Michael Bolden (politician)", "Velden (1958 film)", "Auk (river)". */
+function kindByBrackets(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
+  const opening = tokens[last + 1];
+  if (opening === undefined || opening.joined) return undefined;
+  if (text.charCodeAt(tokens[last]!.end + 1) !== 40 || !/^\s?\(\s?$/.test(text.slice(tokens[last]!.end, opening.start)))
+    return undefined;
+  for (let at = last + 1; at < last + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape !== "lower" && token.shape !== "number")) return undefined;
+    if (!/^\s?\)/.test(text.slice(token.end, token.end + 2))) continue;
+    if (roleHeads.has(token.lower) || /^(?:footballer|politician|musician)$/.test(token.lower)) return "person";
+    if (placeNouns.has(token.lower)) return "place";
+    if (/^(?:film|album|song|novel|opera|book|play|magazine|series)$/.test(token.lower)) return "work";
+    return organisationNouns.has(token.lower) || token.lower === "band" ? "organisation" : undefined;
   }
   return undefined;
 }
@@ -109,7 +131,8 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
   if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
-  if ((before.lower === "of" || before.lower === "in") && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "of" && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "in" && /^(?:stake|shares|holding)$/.test(earlier.lower)) return true;
   if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
   if ((before.lower === "with" || before.lower === "at") && experts.has(earlier.lower)) return true;
   return before.lower === "of" && isPerson(tokens, first - 2, lists);

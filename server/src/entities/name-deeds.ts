@@ -1,6 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Token } from "./tokens.ts";
-import { sayingVerbs } from "./word-lists.ts";
+import { placeNouns, sayingVerbs } from "./word-lists.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -19,7 +19,7 @@ const corporateDeeds = words(
 /** Verbs behind which a pronoun for the speaker comes: "said it", "expects its". */
 const plans = words("agreed expects expected plans planned hopes hoped intends intended wants wanted decided promised");
 
-const auxiliaries = words("has have had was were is will would also later recently again then now already still");
+const auxiliaries = words("has have had was were is are will would also later recently again then now already still");
 
 const kin = words(
   "wife husband widow widower son sons daughter daughters brother brothers sister sisters mother father parents nephew niece cousin grandson granddaughter grandfather grandmother uncle aunt fiancee friend colleague bodyguard",
@@ -86,9 +86,17 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   if (verb === "agreed" && tokens[at + 1]?.lower === "to" && deals.has(tokens[at + 2]?.lower ?? "")) {
     return "organisation";
   }
+  if (verb === "advising" || isAmongTraders(tokens, at)) return "organisation";
   const passive = /^(?:was|were|is)$/.test(tokens[at - 1]?.lower ?? "");
   if (corporateDeeds.has(verb) && !passive) return "organisation";
   return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : undefined;
+}
+
+/** "were buyers", "was among the bidders": behind "was" or "were". */
+function isAmongTraders(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:was|were|is|are)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  const rest = tokens[at]?.lower === "among" ? (tokens[at + 1]?.lower === "the" ? at + 2 : at + 1) : at;
+  return /^(?:buyers?|sellers?|bidders?|creditors|lenders|underwriters|shareholders)$/.test(tokens[rest]?.lower ?? "");
 }
 
 /** Behind "agreed to": what companies do. */
@@ -134,12 +142,7 @@ function byWordBefore(tokens: readonly Token[], first: number): EntityKind | und
   if (before?.shape !== "lower") return undefined;
   if (kin.has(before.lower)) return "person";
   const earlier = before.joined ? (tokens[first - 2]?.lower ?? "") : "";
-  if (
-    before.lower === "in" &&
-    /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared)$/.test(earlier)
-  ) {
-    return "organisation";
-  }
+  if (before.lower === "in" && isInPrint(tokens, first)) return "organisation";
   if (before.lower === "by") {
     if (artworks.has(earlier)) return "person";
     if (corporateWorks.has(earlier)) return "organisation";
@@ -149,9 +152,27 @@ function byWordBefore(tokens: readonly Token[], first: number): EntityKind | und
     if (kin.has(earlier)) return "person";
     return bodily.has(earlier) ? "organisation" : undefined;
   }
-  if (/^(?:acquire|acquiring|joined|rejoined|co-founded)$/.test(before.lower)) return "organisation";
+  if (taken.has(before.lower)) return "place";
+  if (/^(?:advising|acquire|acquiring|joined|rejoined|co-founded)$/.test(before.lower)) return "organisation";
   return before.lower === "for" && earlier === "bid" ? "organisation" : undefined;
 }
+
+/** "wrote in Varrow", "the study appears in Varrow", "published their findings in Varrow". */
+function isInPrint(tokens: readonly Token[], first: number): boolean {
+  if (
+    /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared|appears|appear)$/.test(
+      tokens[first - 2]?.lower ?? "",
+    )
+  )
+    return true;
+  if (!/^(?:findings|study|results|research|paper|report|work)$/.test(tokens[first - 2]?.lower ?? "")) return false;
+  return tokens
+    .slice(Math.max(0, first - 6), first - 2)
+    .some(({ lower }) => /^(?:publish|published|report|reported)$/.test(lower));
+}
+
+/** What armies do to places. */
+const taken = words("captured recaptured overran retook besieged shelled bombed bombarded evacuated occupied stormed");
 
 /** "two daughters, Judit and Anna". */
 function isInListOfKin(tokens: readonly Token[], text: string, first: number): boolean {
@@ -183,7 +204,11 @@ function isInListOfPlaces(tokens: readonly Token[], text: string, first: number)
       at--;
       continue;
     }
-    if (before.shape === "lower") return places > 0 && /^(?:in|at|near|between|from|across|around)$/.test(before.lower);
+    if (before.shape === "lower") {
+      if (places === 0) return false;
+      if (before.lower === "of") return placeNouns.has(tokens[at - 2]?.lower ?? "");
+      return /^(?:in|at|near|between|from|across|around)$/.test(before.lower);
+    }
     if (before.shape !== "capital" || before.possessive || !/^(?:\s|\s?,\s+)$/.test(between)) return false;
     if (tokens[at]!.lower === "and" || between.includes(",")) places++;
     at--;

@@ -2,7 +2,7 @@ import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { isName, type Token } from "./tokens.ts";
-import { corporateSuffixes, knownFirms, knownOrganisations, nameSuffixes } from "./word-lists.ts";
+import { corporateSuffixes, knownFirms, knownOrganisations, nameSuffixes, organisationHeads } from "./word-lists.ts";
 
 /**
  * The kind of a name that stands in a list beside names of known kind: "Ventspils and Klaipeda", "Cargill, Dreyfus and
@@ -40,6 +40,7 @@ export function isWithFirm(
 function linkBehind(tokens: readonly Token[], text: string, last: number): number {
   const next = tokens[last + 1];
   if (next === undefined) return 0;
+  if (next.joined && next.lower === "and" && tokens[last + 2]?.lower === "the" && isName(tokens[last + 3])) return 3;
   if (next.joined && /^(?:and|or)$/.test(next.lower))
     return isName(tokens[last + 2]) && tokens[last + 2]!.joined ? 2 : 0;
   return isName(next) && isComma(text, tokens[last]!, next) ? 1 : 0;
@@ -81,6 +82,7 @@ function kindOfNeighbourBefore(tokens: readonly Token[], last: number, lists: Ga
 
 function knownKind(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind | undefined {
   const end = tokens[last]!;
+  if (end.possessive) return undefined;
   const start = tokens[first]!;
   const key = nameKey(
     tokens
@@ -91,7 +93,7 @@ function knownKind(tokens: readonly Token[], first: number, last: number, lists:
   if (lists.places.has(key)) return "place";
   if (lists.acronyms.has(key) || knownFirms.has(key)) return "organisation";
   if (first === last) return knownOrganisations.has(end.lower) ? "organisation" : undefined;
-  if (corporateSuffixes.has(end.lower)) return "organisation";
+  if (corporateSuffixes.has(end.lower) || organisationHeads.has(end.lower)) return "organisation";
   const person = lists.given.has(start.lower) && !lists.words.has(end.lower) && start.shape === "capital";
   return person || nameSuffixes.has(end.lower) ? "person" : undefined;
 }

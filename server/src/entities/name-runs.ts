@@ -113,7 +113,9 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 }
 
 /** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set("dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "));
+const wireTerms = new Set(
+  "oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
+);
 
 /** "Lira/Dollar". */
 function isRate({ lower, start, end }: Token, text: string): boolean {
@@ -190,6 +192,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         first === last ? firmOfPartners(tokens, first, text, lists) : chain ? nounList(tokens, last, text, lists) : 0;
       if (jump > 0) {
         last += jump;
+        continue;
+      }
+      if (isPlaceInFirm(tokens, last, text)) {
+        last += 2;
         continue;
       }
       const pair = `${current.lower} ${next.lower}`;
@@ -274,6 +280,18 @@ function firmOfPartners(tokens: readonly Token[], first: number, text: string, l
   return isPartner(other) && suffix?.joined && corporateSuffixes.has(suffix.lower) ? at - first + 2 : 0;
 }
 
+/** "Nikko Securities Co (Europe) Ltd": in brackets between the words of a firm's name. */
+function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): boolean {
+  const { end, lower } = tokens[last]!;
+  if (text.charCodeAt(end + 1) !== 40 || !(corporateSuffixes.has(lower) || organisationHeads.has(lower))) return false;
+  const suffix = tokens[last + 2];
+  return (
+    suffix !== undefined &&
+    corporateSuffixes.has(suffix.lower) &&
+    /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
+  );
+}
+
 function isBehindComma(tokens: readonly Token[], at: number, text: string): boolean {
   const next = tokens[at + 1];
   return next !== undefined && !next.joined && /^,\s$/.test(text.slice(tokens[at]!.end, next.start));
@@ -340,6 +358,10 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower)) return true;
+  // "Industries Inc. Second quarter"
+  if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
+    if (lists.words.has(next.lower)) return true;
+  }
   // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
   if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && isStopWord(next.lower)) {
     return true;

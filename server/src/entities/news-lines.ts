@@ -74,7 +74,9 @@ function opensDateline(tokens: readonly Token[], text: string, first: number, la
     at++;
   }
   const next = tokens[at];
-  if (next === undefined) return apart && tokens.length <= 6;
+  if (!apart && last === 0 && at === 1)
+    apart = lists.places.has(tokens[0]!.lower) && !lists.given.has(tokens[0]!.lower);
+  if (next === undefined) return apart && tokens.length <= 6 && at > 1;
   if (isMonth(next.lower)) return true;
   if (/^\d{4}-\d\d-\d\d$/.test(next.text)) return true;
   return (
@@ -122,7 +124,8 @@ function isSecondSide(tokens: readonly Token[], text: string, first: number, las
 
 /** "Barcelona 28 18 4 6 60 38 58": a side with what it has won, lost and scored. */
 function isTableRow(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  let numbers = 0;
+  if (!isCount(tokens[last + 1]) || !isCount(tokens[last + 2])) return false;
+  let numbers = 2;
   while (tokens[last + 1 + numbers]?.shape === "number") numbers++;
   const person = last > first && lists.given.has(tokens[first]!.lower);
   return numbers >= (person ? 6 : 3);
@@ -160,6 +163,12 @@ function isCricketer(tokens: readonly Token[], first: number, last: number): boo
     return true;
   const next = tokens[last + 1];
   return next?.shape === "number" && next.joined && /^\d{1,2}-\d{1,2}-\d{1,3}-\d{1,2}$/.test(next.text);
+}
+
+/** A schedule or a row of numbers: no sentence, in whatever case it is written. */
+export function isTableLine(tokens: readonly Token[]): boolean {
+  const numbers = tokens.filter(({ shape }) => shape === "number").length;
+  return (numbers >= 3 && numbers * 2 >= tokens.length) || sidesOfSchedule(tokens) !== undefined;
 }
 
 /** Sides of a line that is nothing but "BOSTON AT TORONTO": the tokens of both, undefined for any other line. */

@@ -3,7 +3,7 @@ import { findCandidatesInText } from "./candidates.ts";
 import type { EntityKind } from "./entity.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { nameSuffixes } from "./word-lists.ts";
+import { nameSuffixes, roleHeads } from "./word-lists.ts";
 
 /** Whom the metadata of a source names as its author. */
 export interface Author {
@@ -28,11 +28,19 @@ export function readAuthor(written: string): Author | undefined {
   if (candidate === undefined || others.length > 0 || candidate.end < text.length) return undefined;
   if (candidate.start > 0 && candidate.title === undefined) return undefined;
   const { name, kind, kindSure } = candidate;
-  if (!name.includes(" ")) return undefined;
+  const last = nameKey(name.slice(name.lastIndexOf(" ") + 1));
+  if (!name.includes(" ") || roleHeads.has(last) || desks.has(last)) return undefined;
   const isOther = kindSure && kind !== undefined && kind !== "person";
   if (isOther && kind !== "organisation") return undefined;
   return { name, kind: isOther ? kind : "person" };
 }
+
+/** Last words of bylines that name nobody: "Staff Writer", "Reuters Staff", "News Desk". */
+const desks = new Set(
+  "agencies agency author authors bureau contributor contributors correspondents desk editors newsroom reporter reporters staff team wire writer writers".split(
+    " ",
+  ),
+);
 
 /** An author as the merge knows names. */
 export function nameOfAuthor({ kind }: Author): NameWithKind {

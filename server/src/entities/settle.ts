@@ -3,7 +3,13 @@ import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { corporateSuffixes, isTrade, keptPossessives, organisationFirst } from "./word-lists.ts";
+import {
+  corporateSuffixes,
+  isTrade,
+  keptPossessives,
+  organisationFirst,
+  organisationNounsBefore,
+} from "./word-lists.ts";
 
 /** A candidate found to be a name. */
 export interface SettledName extends Range {
@@ -64,6 +70,9 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   const rest = candidate.rest;
   if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
     return [settled(candidate, key, counts, false)];
+  const announced =
+    (isTrade(first) && first !== "pioneer") || (organisationNounsBefore.has(first) && isPlainName(rest, lists));
+  if (announced && !corporateSuffixes.has(rest.name.toLowerCase())) return settle(rest, text, counts, lists);
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
@@ -77,6 +86,11 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
     rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
   if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, lists);
   return [settled(candidate, key, counts, true)];
+}
+
+/** A name of which no word is an everyday one. */
+function isPlainName({ name, kind }: Candidate, lists: Gazetteer): boolean {
+  return kind !== "person" && name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
 }
 
 function settleHeadline(

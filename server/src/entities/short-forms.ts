@@ -1,6 +1,7 @@
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { leadingSurnames } from "./word-lists.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
@@ -20,6 +21,10 @@ export function markShortForms(
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
     const key = nameKey(word);
     if (!organisation && lists.places.has(key)) surnames.add(key);
+    const space = name.indexOf(" ");
+    if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
+      forms.add(nameKey(name.slice(0, space)));
+    }
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
   return candidates.map((candidate) => {

@@ -8,6 +8,7 @@ import {
   calendarWords,
   corporateSuffixes,
   eventHeads,
+  knownFirms,
   nameSuffixes,
   organisationHeads,
   placeHeads,
@@ -96,7 +97,8 @@ function titleFromBefore(
 function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
   if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
   const whole = keyOf(tokens, at, last);
-  if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole)) return at;
+  if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole) || knownFirms.has(whole))
+    return at;
   for (let end = Math.min(last, at + 3); end > at; end--) {
     const key = keyOf(tokens, at, end - 1);
     const demonym = lists.demonyms.has(key);
@@ -105,6 +107,7 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
     if (title > end && (title > last || followsTitle(tokens, end, title, last, lists))) return end;
     const dotted = isDotted(tokens[end - 1]!);
     if (!demonym && !dotted && !lists.countries.has(key)) continue;
+    if (/^democrats?$/.test(tokens[end]!.lower)) return at;
     if (lists.demonyms.has(tokens[end]!.lower) && last === end) return end;
     const closing = tokens[last]!.lower;
     const open = tokens[end]!;

@@ -301,6 +301,7 @@ function hasOpenApostrophe(text: string, start: number): boolean {
 /** Whether the hyphen at `at` keeps the parts of one name together. */
 function joinsHyphen(text: string, segment: number, at: number, following: number, behindName: boolean): boolean {
   const first = classOf(text, segment);
+  if (isLetterBetween(text, segment, at)) return true;
   if (first === DIGIT) return following === DIGIT || following === LOWER;
   const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
   if (following === UPPER) {
@@ -310,6 +311,16 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
   if (first === UPPER)
     return at - segment > 1 && (joinedPrefixes.has(prefix) || (behindName && endsGivenName(text, segment, at)));
   return true;
+}
+
+/** The hyphens of "Lashkar-e-Taiba" and "Jamaat-i-Islami". */
+function isLetterBetween(text: string, segment: number, at: number): boolean {
+  const opens = text.charCodeAt(at + 2) === 45 || text.charCodeAt(at + 3) === 45;
+  if (!opens && (segment === 0 || text.charCodeAt(segment - 1) !== 45)) return false;
+  const opening = /^-[eiou]l?-\p{Lu}/u.test(text.slice(at, at + 5)) && classOf(text, segment) === UPPER;
+  return (
+    opening || (at - segment < 3 && /^\p{Lu}?\p{Ll}-[eiou]l?-$/u.test(text.slice(Math.max(0, segment - 2), at + 1)))
+  );
 }
 
 /** Whether "il" of "Kim Jong-il" ends a name, as "led" of "Saudi-led" does not. */

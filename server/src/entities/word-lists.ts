@@ -34,7 +34,7 @@ export const roleModifiers = words(`
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
-  central security social welfare tourism oil information communications internal external affairs`);
+  district circuit central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
@@ -42,7 +42,7 @@ export const organisationHeads = words(`
   association organisation organization institute institutes institution university college school academy department agency
   authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
   movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
-  holdings holding industries enterprises partners associates brothers airlines airways railways railway motors
+  holdings holding industries enterprises partners associates brothers airlines airways railways railway motors metals products materials minerals sciences fabrics plastics textiles toys shoes properties ventures
   electric electronics energy petroleum oil gas steel chemical chemicals pharmaceuticals laboratories labs systems
   technologies technology software communications telecom telecommunications broadcasting television radio news times
   post journal gazette herald tribune telegraph guardian observer chronicle daily press agence newspaper magazine
@@ -50,7 +50,7 @@ export const organisationHeads = words(`
   athletic hotspur rangers team army navy force forces guard guards police militia brigade brigades regiment battalion
   division corps command staff headquarters secretariat board directorate service services exchange house commons lords
   duma knesset bundestag bundesrat rada sejm majlis politburo presidium church diocese synod archdiocese patriarchate
-  gendarmerie hospital clinic centre center museum gallery library theatre theater orchestra ensemble choir philharmonic
+  gendarmerie hospital clinic centre center centres centers museum gallery library theatre theater orchestra ensemble choir philharmonic
   ferries media air tv shipping foods brewery breweries brewing mining motorsport shipyard shipyards logistics
   bros insurance assurance securities investments capital finance financial savings stores supermarkets markets
   bancorp bancshares banc financiere partnership consortium syndicate cooperative co-operative mission embassy
@@ -71,7 +71,7 @@ export const genericOrganisationWords = words(`
   army navy air force police department security commission electoral election general staff office prosecutor
   parliamentary committee party constitution armed forces ministry's external internal affairs planning embassy
   president's presidential administration customs coast guard statistics bureau of for and the
-  health-care football association federation team union chamber deputies representatives public prosecutor's`);
+  community health-care football association federation team union chamber deputies representatives public prosecutor's`);
 
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
@@ -80,19 +80,19 @@ export const placeHeads = words(`
   township municipality street road avenue boulevard lane square plaza park gardens garden bridge tunnel airport station
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
-  highway motorway expressway row terrace quay pier dock docks wharf woods wood moor marsh ridge
+  highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
   wall springs grove field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
-  "lake mount mt cape fort port isle gulf strait bay river sea estadio stade stadio stadion col mont pic piazza plaza rio monte puerto isla ilha lago cerro",
+  "palacio palazzo palais schloss chateau lake mount mt cape fort port isle gulf strait bay river estadio stade stadio stadion col mont pic piazza plaza rio monte puerto isla ilha lago cerro",
 );
 
 export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  classic exhibition medal medals expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -101,7 +101,7 @@ export const workHeads = words(`
 
 /** Nouns that a number follows as part of the name: "Boeing 737", "Apollo 11". */
 export const numberedHeads = words(
-  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix",
+  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix s&p russell stoxx",
 );
 
 /** Particles inside a person's or place's name, lower case. */
@@ -159,12 +159,12 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
 export const placeOwners = words(
-  "mayor capital governor residents people eruption slopes summit shores ruins outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
+  "mayor capital governor residents people cemetery palace castle cathedral ports towns villages cities eruption slopes summit shores ruins outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
 );
 
 /** Lower-case nouns behind a name that tell an organisation. */
@@ -215,26 +215,26 @@ export const knownOrganisations = words(`
   udinese atalanta internazionale schalke heerenveen steaua ferencvaros ujpest rosenborg flamengo fluminense palmeiras
   corinthians penarol hibernian yankees mets dodgers phillies padres orioles cubs astros mariners lakers celtics knicks
   pistons mavericks cavaliers timberwolves canucks oilers seahawks steelers broncos redskins buccaneers bengals wallabies
-  springboks sears kodak goodrich bourse keidanren ferrari mclaren benetton lamborghini maserati ducati aprilia minardi
+  springboks greens moderates sears kodak goodrich bourse keidanren ferrari mclaren benetton lamborghini maserati ducati aprilia minardi
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new Set(
-  "merrill lynch;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;médecins sans frontières;medecins sans frontieres".split(
+  "merrill lynch;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
     ";",
   ),
 );
 
 /** Leagues, races and games that everyone knows by name; name keys. */
 export const knownEvents = new Set(
-  "serie a;serie b;bundesliga;eredivisie;la liga;ligue 1;premiership;tour de france;giro d'italia;vuelta;vuelta a espana;grand national;super bowl;stanley cup;ryder cup;davis cup;ashes;indianapolis 500;le mans".split(
+  "world war i;world war ii;world war one;world war two;first world war;second world war;cold war;golden lion;golden bear;golden palm;palme d'or;golden globe;golden globes;silver bear;booker prize;serie a;serie b;bundesliga;eredivisie;la liga;ligue 1;premiership;tour de france;giro d'italia;vuelta;vuelta a espana;grand national;super bowl;stanley cup;ryder cup;davis cup;ashes;indianapolis 500;le mans".split(
     ";",
   ),
 );
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(
-  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters affiliate group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer",
+  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer",
 );
 
 /** What follows a hyphen behind a name without belonging to it: "Moscow-based"; words in -ed and -ing do so too. */
@@ -269,3 +269,8 @@ export const commonSurnames = words(`
   hernandez gonzalez perez sanchez ramirez kim park choi chen wang li zhang liu yang huang zhao wu zhou singh kumar khan
   ali ahmed hussein hassan mohammed nguyen tran silva santos muller mueller schmidt schneider fischer ivanov petrov
   miller nelson carter campbell parker collins stewart murphy kelly ryan murray bell cook bailey ross rogers reed gray`);
+
+/** What has a name of its own behind it, or before a comma: "the frigate Stark", "the Stark, a frigate". */
+export const vessels = words(
+  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion",
+);

@@ -56,7 +56,10 @@ function hasMonth(month: number, year: number | undefined, { dates, days, source
     }
   }
   const forms = [...(isRead ? [] : monthForms(month)), ...(FEASTS[month] ?? [])];
-  return sources.some(({ words }) => forms.some((form) => words.has(form)));
+  return (
+    sources.some(({ words }) => forms.some((form) => words.has(form))) ||
+    sources.some(({ text }) => hasFeastDay(text, month, undefined))
+  );
 }
 
 function hasDay(month: number, day: number, year: number | undefined, { dates, days, sources }: DatedText): boolean {
@@ -73,7 +76,7 @@ function hasDay(month: number, day: number, year: number | undefined, { dates, d
     }
     return false;
   });
-  if (isThere) return true;
+  if (isThere || sources.some(({ text }) => hasFeastDay(text, month, day))) return true;
   const name = `(?:${monthForms(month).join("|")})\\.?`;
   const numerals = `0?${month}[/.-]0?${day}(?!\\d)|(?<!\\d)0?${day}[/.-]0?${month}(?!\\d)`;
   const written = new RegExp(
@@ -101,6 +104,42 @@ const FEASTS: Readonly<Record<number, readonly string[]>> = {
   11: ["martinmas", "thanksgiving"],
   12: ["christmas", "yule"],
 };
+
+/** Feasts of a fixed day, by month and day. */
+const FEAST_DAYS: ReadonlyMap<string, RegExp> = new Map([
+  ["1-1", /\bNew Year(?:['’]s)? Day\b/i],
+  ["1-6", /\b(?:Epiphany|Twelfth Day)\b/i],
+  ["2-2", /\bCandlemas\b/i],
+  ["2-14", /\bValentine['’]?s? Day\b/i],
+  ["3-1", /\bSt\.? David['’]?s Day\b/i],
+  ["3-17", /\bSt\.? Patrick['’]?s Day\b/i],
+  ["3-25", /\bLady Day\b/i],
+  ["4-23", /\bSt\.? George['’]?s Day\b/i],
+  ["5-1", /\bMay Day\b/i],
+  ["6-24", /\b(?:Midsummer(?:['’]s)? Day|St\.? John['’]?s Day)\b/i],
+  ["7-4", /\bIndependence Day\b/i],
+  ["7-14", /\bBastille Day\b/i],
+  ["7-15", /\bSt\.? Swithin['’]?s Day\b/i],
+  ["8-1", /\bLammas\b/i],
+  ["9-29", /\bMichaelmas\b/i],
+  ["10-18", /\bSt\.? Luke['’]?s Day\b/i],
+  ["10-31", /\bHallowe['’]?en\b/i],
+  ["11-1", /\bAll (?:Saints|Hallows)['’]?(?: Day)?\b/i],
+  ["11-2", /\bAll Souls['’]?(?: Day)?\b/i],
+  ["11-5", /\bGuy Fawkes\b/i],
+  ["11-11", /\b(?:Martinmas|Armistice Day|Veterans Day)\b/i],
+  ["11-30", /\bSt\.? Andrew['’]?s Day\b/i],
+  ["12-24", /\bChristmas Eve\b/i],
+  ["12-25", /\b(?:Christmas Day|Nativity)\b/i],
+  ["12-26", /\b(?:Boxing Day|St\.? Stephen['’]?s Day)\b/i],
+  ["12-31", /\b(?:New Year(?:['’]s)? Eve|Hogmanay)\b/i],
+]);
+
+/** Whether a text names the feast of that day, or one of that month. */
+function hasFeastDay(text: string, month: number, day: number | undefined): boolean {
+  if (day !== undefined) return FEAST_DAYS.get(`${month}-${day}`)?.test(text) === true;
+  return [...FEAST_DAYS].some(([date, feast]) => date.startsWith(`${month}-`) && feast.test(text));
+}
 
 function monthForms(month: number): string[] {
   const name = MONTHS[month - 1] as string;

@@ -16,6 +16,15 @@ export function isSumOrDifference(claim: Quantity, sentences: readonly AnalysedS
   return combines(claim, quantitiesOf(sentences), claim.kind === "duration" ? clockValues(sentences) : []);
 }
 
+/** Whether a small count is the sum of the two smaller ones of a sentence: "five in the one group and two in the other". */
+export function isSumInOne({ kind, unit, min, max, bound }: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (kind !== "count" || bound !== "exact" || min !== max) return false;
+  return sentences.some((sentence) => {
+    const smaller = quantitiesOf([sentence]).filter((one) => one.kind === kind && one.unit === unit && one.min < min);
+    return smaller.length === 2 && smaller.reduce((sum, one) => sum + one.min, 0) === min;
+  });
+}
+
 /** Numbers of neighbouring sentences from which a reader may work one out; a table has more. */
 const MOST_IN_PLACE = 8;
 
@@ -33,8 +42,21 @@ export function isWorkedOutInPlace(claim: Quantity, text: string, sentences: rea
     if (here.length < 2 || here.length > MOST_IN_PLACE) return false;
     const alike = here.filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit);
     const ages = here.flatMap(({ kind, min }) => (kind === "age" ? min : kind === "count" ? min * factor : []));
-    return combines(claim, alike) || (isAgeGap && combines(claim, [], ages));
+    return (
+      combines(claim, alike) || isPartOf(claim, quantitiesOf([sentence])) || (isAgeGap && combines(claim, [], ages))
+    );
   });
+}
+
+/** Whether a number is the part that a fraction names of another: "cost £900, of which the town found two thirds". */
+function isPartOf(claim: Quantity, here: readonly Quantity[]): boolean {
+  const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
+  const shares = here.filter(({ kind }) => kind === "fraction");
+  return here
+    .filter(({ kind, unit, bound }) => kind === claim.kind && unit === claim.unit && bound === "exact")
+    .some(({ min }) =>
+      shares.some((share) => min * share.min >= claim.min - slack && min * share.min <= claim.max + slack),
+    );
 }
 
 const AGE_GAP = /^\s(?:older|younger)\b/;
@@ -279,7 +301,7 @@ export function combines(claim: Quantity, quantities: readonly Quantity[], more:
       ({ kind, unit, min }) =>
         Number.isFinite(min) && (unit === claim.unit || isPoints(unit) ? kind === claim.kind : kind === "count"),
     )
-    .map(({ min }) => min);
+    .map(({ bound, min, max }) => (bound === "about" ? (min + max) / 2 : min));
   const slack = Math.max(claim.precision, Math.abs(claim.max) * 1e-6);
   const values = [...new Set([...more, ...members, ...alike])].slice(0, MOST_NUMBERS).filter((value) => value > slack);
   if (!Number.isFinite(claim.min) || !Number.isFinite(claim.max)) return false;
@@ -312,6 +334,30 @@ function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {
       return isMeant(share) || isMeant(Math.abs(share - 100));
     }),
   );
+}
+
+/** Days by which a term may be counted: to the day itself, or to the last one before it. */
+const TERM_SLACK = 2;
+
+/**
+ * Whether a date is one of the sentences with a time of the same sentence or of the next, no shorter than the date's own
+ * grain, added or taken away: "runs for ten years from 1 April 2017".
+ */
+export function isCountedNear({ precision, from, to }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  if (from === undefined || to === undefined) return false;
+  return sentences.some((sentence, index) => {
+    const next = sentences[index + 1];
+    const units = next?.source === sentence.source ? [...sentence.units, ...next.units] : sentence.units;
+    const spans = units
+      .flatMap(({ quantity }) => (quantity?.kind === "duration" ? quantity.min / DAY : []))
+      .filter((span) => span >= to - from);
+    const isMeant = (day: number) => day >= from - TERM_SLACK && day <= to + TERM_SLACK;
+    return units.some(({ date }) => {
+      if (date?.from === undefined || (precision !== "year" && date.precision !== "day")) return false;
+      const start = date.from;
+      return spans.some((span) => isMeant(start + span) || isMeant(start - span));
+    });
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Unit } from "./analysed-text.ts";
 import { isOfName, mayMeanAnother } from "./bearer.ts";
 import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
-import type { ClaimName, Comparison } from "./fault.ts";
+import { type ClaimName, type Comparison, isQuestion } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
 import { breaksPhrase, setsAside } from "./phrase-order.ts";
@@ -83,9 +83,11 @@ function obstacleIn(
     claim: { units },
   } = comparison;
   const whole = (kind: Obstacle["kind"]): Obstacle => ({ kind, units: [] });
-  if (isQuestion(ranked)) return whole("question");
+  if (isQuestion(ranked.sentence)) return whole("question");
   if (deniesMore(units, ranked)) return whole("denial");
-  const missing = units.filter((unit, index) => !isBorne(comparison, unit, index, ranked));
+  const missing = units.filter(
+    (unit, index) => !isBorne(comparison, unit, index, ranked) || isRepeated(comparison, index, ranked),
+  );
   if (missing.length > 0) return { kind: kindOfMissing(comparison, ranked, missing), units: missing };
   if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, ranked.bearing.strength)) return whole("order");
   return (
@@ -156,11 +158,6 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
   return speaker && { kind: "speaker", units: speaker };
 }
 
-/** What somebody asks says nothing. */
-function isQuestion({ sentence }: RankedSentence): boolean {
-  return /\?["”’')\]]*\s*$/.test(sentence.source.text.slice(sentence.start, sentence.end));
-}
-
 /** Units of time tell "a day" from "a month", light as they are. */
 const TIME = /^(?:hour|day|week|month|year|decade|century)s?$/;
 
@@ -172,6 +169,17 @@ function isWeighty({ weight, norm }: Unit): boolean {
 function isBorne(comparison: Comparison, unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
   if (!isSalient(unit) && !isWeighty(unit)) return true;
   return isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index]);
+}
+
+/** Whether a word of weight stands in the claim for a further time, and in the sentence and its title not so often. */
+function isRepeated({ claim: { units }, titleOf }: Comparison, index: number, { sentence }: RankedSentence): boolean {
+  const unit = units[index] as Unit;
+  if (unit.kind !== "word" || !isWeighty(unit)) return false;
+  const isSame = ({ stem }: Unit) => stem === unit.stem;
+  const times = units.slice(0, index + 1).filter(isSame).length;
+  if (times === 1) return false;
+  const there = sentence.units.filter(isSame).length + (titleOf(sentence.source).has(unit.stem) ? 1 : 0);
+  return there > 0 && times > there;
 }
 
 function isHigh(strength: number | undefined): boolean {
@@ -253,7 +261,10 @@ function isGivenElsewhere({ claim, ranked }: Comparison, own: RankedSentence, in
   );
 }
 
-/** Whether the word before it in the claim stands in the sentence before another name, number or date instead. */
+/**
+ * Whether the word before it in the claim stands in the sentence before another name, number or date instead: one of its
+ * sort, or, where only the title has it, one of any.
+ */
 function goesWithAnother(
   { claim: { units }, claimNames }: Comparison,
   { sentence, bearing }: RankedSentence,
@@ -269,10 +280,10 @@ function goesWithAnother(
   const least = Math.max(KINDRED_STRENGTH, ...alike);
   const places = there.flatMap((_, at) => ((alike[at] as number) >= least ? [at] : []));
   if (places.length === 0) return false;
-  const behind = places.flatMap((at) => there[nextSalient(there, at)] ?? []);
-  if (behind.length < places.length) return false;
   const own = there[bearing.partner[index] as number];
-  return !behind.some((unit) => unit === own || compareUnits(units[index] as Unit, unit) > 0);
+  const behind = places.map((at) => salientBehind(there, at).filter(({ kind }) => !own || kind === own.kind));
+  if (behind.some((some) => some.length === 0)) return false;
+  return !behind.flat().some((unit) => unit === own || compareUnits(units[index] as Unit, unit) > 0);
 }
 
 /** Whether the word right behind a number in the claim stands right behind another number in the sentence, and not behind this one. */
@@ -281,7 +292,10 @@ function qualifiesAnother(units: readonly Unit[], { sentence, bearing }: RankedS
   const there = sentence.units;
   const own = bearing.partner[index] as number;
   if (word?.kind !== "word" || word.weight === 0 || own < 0 || there[own + 1]?.stem === word.stem) return false;
-  return there.some(({ quantity }, at) => quantity !== undefined && at !== own && there[at + 1]?.stem === word.stem);
+  const others = there.filter(
+    ({ quantity }, at) => quantity !== undefined && at !== own && there[at + 1]?.stem === word.stem,
+  );
+  return others.length > 0 && others.every((other) => compareUnits(units[index] as Unit, other) === 0);
 }
 
 /**
@@ -300,6 +314,21 @@ function isPutTogether({ claim }: Comparison, { sentence }: RankedSentence, { un
     return last.length > 0 && last.every(isOfAnother);
   }
   return !(places[0] as number[]).some((at) => places.every((found, step) => found.includes(at + step)));
+}
+
+/** What joins names and numbers to one row. */
+const JOINING = /^(?:and|or|the|of)$/;
+
+/** The names, numbers and dates that follow a word as one row: "in Singapore and Hampshire". */
+function salientBehind(units: readonly Unit[], at: number): readonly Unit[] {
+  const found: Unit[] = [];
+  for (let next = nextSalient(units, at); next >= 0; next = joinedTo(units, next)) found.push(units[next] as Unit);
+  return found;
+}
+
+function joinedTo(units: readonly Unit[], at: number): number {
+  const next = JOINING.test(units[at + 1]?.norm ?? "") ? at + 2 : at + 1;
+  return units[next] && isSalient(units[next]) ? next : -1;
 }
 
 /** The name, number or date that follows a word with nothing but function words between; -1 where none does. */

@@ -2,7 +2,7 @@ import type { DateMention } from "../text/date.ts";
 import { compareDates, describeDate } from "../text/dates.ts";
 import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isCountedYear } from "./arithmetic.ts";
+import { isCountedNear, isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import { findValueRival } from "./value-phrases.ts";
@@ -37,14 +37,17 @@ function judgeDate(
   );
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   if (!supported && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
-  const rival =
-    findRival(comparison, unit, date, index, supported) ??
-    (supported ? undefined : findNearMiss(comparison, date, index));
-  if (rival) return contradiction(comparison, unit, rival);
-  const phrased = displaced(comparison, unit, index);
+  const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
+  const rival = isCounted
+    ? undefined
+    : (findRival(comparison, unit, date, index, supported) ??
+      (supported ? undefined : findNearMiss(comparison, date, index)));
+  if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
+  const phrased = isCounted ? undefined : displaced(comparison, unit, index);
   if (phrased) return phrased;
   if (
     !supported &&
+    !isCounted &&
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
     !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
@@ -61,6 +64,12 @@ function judgeDate(
 function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
   const rival = findValueRival(comparison, index);
   return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
+}
+
+/** Whether a year is another sentence's with a time of it or of the next added: "In 1953 ... She stayed for 34 years." */
+function isCountedFrom({ sentences }: Comparison, date: DateMention, sentence: AnalysedSentence): boolean {
+  const at = sentences.indexOf(sentence);
+  return date.precision === "year" && isCountedNear(date, sentences.slice(at, at + 2));
 }
 
 /** Dates that mean a time rather than bound one. */

@@ -91,6 +91,11 @@ export function wordsOf(sentence: AnalysedSentence, range: Range): string {
   return sentence.source.text.slice(range.start, range.end).replace(/\s+/g, " ");
 }
 
+/** What somebody asks says nothing. */
+export function isQuestion({ source, start, end }: AnalysedSentence): boolean {
+  return /\?["”’')\]]*\s*$/.test(source.text.slice(start, end));
+}
+
 /**
  * Share of the claim's weight around the unit at `index` that a sentence bears out, the unit itself left out. So are
  * other numbers and dates for which the sentence `there` has another of their kind, so that two faults of one sentence do

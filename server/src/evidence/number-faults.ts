@@ -10,6 +10,7 @@ import {
   isAverage,
   isOfFewAlike,
   isShareOrRest,
+  isSumInOne,
   isSumOrDifference,
   isTimesEach,
   isWorkedOutInPlace,
@@ -75,6 +76,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       isAgeLater(quantity, around()) ||
       isOfFewAlike(quantity, comparison.sentences) ||
       isAllButSome(quantity, around()) ||
+      (isSmall(quantity) &&
+        (isSumInOne(quantity, near.slice(0, SENTENCES_TRIED)) ||
+          (hasComparativeBehind(comparison, index) && isSumOrDifference(quantity, near.slice(0, 1))))) ||
       (!isSmall(quantity) &&
         (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
           isRestOfSame(comparison, quantity, index) ||
@@ -239,7 +243,7 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 
-/** "14 minutes longer": how far two things are apart. */
+/** "14 minutes longer", "12 more patients": how far two things are apart. */
 function hasComparativeBehind({ claim }: Comparison, index: number): boolean {
   return COMPARATIVE.test(claim.units[index + 1]?.norm ?? "");
 }

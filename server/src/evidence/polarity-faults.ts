@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
-import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
+import { type Comparison, evidenceOf, type Fault, isQuestion, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
 import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
 import { isNegativeForm } from "./opposites.ts";
@@ -39,7 +39,9 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
     isPredicateBorne = bearing.length > 0;
-    const stated = bearing.filter(({ ranked, there }) => isStated(units, denied, ranked.sentence.units, there));
+    const stated = bearing.filter(
+      ({ ranked, there }) => !isQuestion(ranked.sentence) && isStated(units, denied, ranked.sentence.units, there),
+    );
     const closeness = bearing.map(({ ranked }) => sum(ranked.inContext));
     const closest = bearing[closeness.indexOf(Math.max(...closeness))];
     if (closest !== undefined && !stated.includes(closest)) return [open(negation)];
@@ -68,10 +70,12 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
  * something did not happen ends with its happening for the first time.
  */
 function isOfPart({ claim, strength, text }: Comparison, negation: number): boolean {
+  const isOf = (index: number) =>
+    claim.units[index + 1]?.norm === "of" && claim.units.slice(index + 2, index + 4).some(({ quantity }) => quantity);
   return claim.units.some(({ quantity, norm, start }, index) => {
     if (quantity?.kind === "duration" && /\b(?:for|in|over)\s$/.test(text.slice(0, start))) return true;
     if (index > negation) return REST.test(norm);
-    return PART.test(norm) || (quantity !== undefined && (strength[index] as number) === 0);
+    return PART.test(norm) || (quantity !== undefined && (isOf(index) || (strength[index] as number) === 0));
   });
 }
 

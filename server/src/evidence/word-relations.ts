@@ -142,6 +142,35 @@ director directed
 role part character
 debut premiere
 house accommodate
+global worldwide
+find discover
+book novel
+usual normal
+eventual ultimate final
+schedule slate
+nickname dub
+often regular frequent
+combine mix blend merge
+inspire influence
+centre center
+theatre theater
+metre meter
+litre liter
+fibre fiber
+colour color
+labour labor
+favour favor
+honour honor
+harbour harbor
+neighbour neighbor
+rumour rumor
+humour humor
+armour armor
+vapour vapor
+grey gray
+plough plow
+mould mold
+kerb curb
 live reside inhabit
 born birth
 buried burial

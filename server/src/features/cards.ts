@@ -6,7 +6,7 @@ import type { Citation, Claim, Quotation } from "../notes/note.ts";
 import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
-import type { EntityFacts } from "./entity-facts.ts";
+import type { BearerFacts, EntityFacts } from "./entity-facts.ts";
 import type { PassageLink } from "./location.ts";
 
 /** What a hover tells, in the editor's words; `present` turns it into Markdown or plain text. */
@@ -18,8 +18,12 @@ export interface EntityCard {
   readonly range: Range;
   /** The words hovered. */
   readonly name: string;
-  /** One, or several when the name has more than one bearer. */
-  readonly bearers: readonly EntityFacts[];
+  /** All there is to tell where the name has one bearer. */
+  readonly facts: EntityFacts | undefined;
+  /** Of several bearers the most mentioned, with what tells each from the others; none where there is one. */
+  readonly bearers: readonly BearerFacts[];
+  /** How many bearers there are besides. */
+  readonly more: number;
 }
 
 export interface CitationCard {

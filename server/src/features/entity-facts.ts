@@ -1,5 +1,5 @@
 import { plainLine } from "../corpus/plain-text.ts";
-import type { SourceId } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
@@ -16,16 +16,20 @@ const COMPANIONS = 3;
 const KEY_PASSAGES = 3;
 const VARIANTS = 3;
 
-/** What the sources say of an entity, counted over sources and notes. */
-export interface EntityFacts {
+/** What tells one bearer of a name from another. */
+export interface BearerFacts {
   readonly entity: Entity;
-  /** Entities spelt much alike: perhaps the same. */
-  readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly definition: SaidOfEntity | undefined;
   /** Sources whose metadata names it as an author, newest first, those without a date last. */
   readonly works: readonly Work[];
   /** The sentence that tells most of it where no source says what it is. */
   readonly example: QuotedPassage | undefined;
+}
+
+/** What the sources say of an entity, counted over sources and notes. */
+export interface EntityFacts extends BearerFacts {
+  /** Entities spelt much alike: perhaps the same. */
+  readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly mentions: number;
   readonly sources: number;
   readonly noteMentions: number;
@@ -53,20 +57,21 @@ export interface Work {
   readonly date: CalendarDay | undefined;
 }
 
+/** Of one bearer among several, which costs less than all there is to tell. */
+export function describeBearer(snapshot: Snapshot, entity: Entity): BearerFacts {
+  const definition = entity.definition && quoteDefinition(snapshot, entity.definition);
+  const example = definition ? undefined : exampleOf(snapshot, entity.id, keyPassagesOf(snapshot, entity.id, 1));
+  return { entity, definition, works: worksOf(snapshot, entity.id), example };
+}
+
 /** `role`: in which it is spoken of where the question came from; the source's words that give it that role go first. */
 export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string): EntityFacts {
-  const { corpus, entities } = snapshot;
+  const { entities } = snapshot;
   const said = (role === undefined ? undefined : saidInRole(entities, entity, role)) ?? entity.definition;
   const definition = said && quoteDefinition(snapshot, said);
   const inNotes = mentionsInNotes(snapshot, entity.id);
-  const keyPassages = entities.keyPassagesOf(entity.id, KEY_PASSAGES).flatMap((key) => {
-    const source = corpus.findSource(key.source);
-    const passage = source?.passages[key.passage];
-    return source && passage ? [{ source, range: { start: passage.start, end: passage.end } }] : [];
-  });
-  const [first] = keyPassages;
-  const mention = definition || !first ? undefined : firstMention(snapshot, entity.id, first.source.id, first.range);
-  const example = first && mention && quoteSource(first.source, mention, [mention]);
+  const keyPassages = keyPassagesOf(snapshot, entity.id, KEY_PASSAGES);
+  const example = definition ? undefined : exampleOf(snapshot, entity.id, keyPassages);
   const places = keyPassages.map(({ source, range }) => linkTo(source, range));
   const quoted = definition?.place ?? example?.place;
   const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
@@ -84,6 +89,25 @@ export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string
     companions: companionsOf(snapshot, entity.id),
     keyPassages: told ? [] : example ? places.slice(1) : places,
   };
+}
+
+/** A passage of a source. */
+interface PlacedPassage {
+  readonly source: Source;
+  readonly range: Range;
+}
+
+function keyPassagesOf({ corpus, entities }: Snapshot, id: EntityId, limit: number): readonly PlacedPassage[] {
+  return entities.keyPassagesOf(id, limit).flatMap((key) => {
+    const source = corpus.findSource(key.source);
+    const passage = source?.passages[key.passage];
+    return source && passage ? [{ source, range: { start: passage.start, end: passage.end } }] : [];
+  });
+}
+
+function exampleOf(snapshot: Snapshot, id: EntityId, [first]: readonly PlacedPassage[]): QuotedPassage | undefined {
+  const mention = first && firstMention(snapshot, id, first.source.id, first.range);
+  return mention && quoteSource(first.source, mention, [mention]);
 }
 
 function worksOf({ corpus, entities }: Snapshot, id: EntityId): readonly Work[] {

@@ -11,7 +11,7 @@ import { overlaps, type Range, touches } from "../text/range.ts";
 import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, QuotedPassage, ValueCard } from "./cards.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
-import { describeEntity } from "./entity-facts.ts";
+import { describeBearer, describeEntity } from "./entity-facts.ts";
 import { findNameInSource } from "./names-in-sources.ts";
 import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
 import { findStretches } from "./stretches.ts";
@@ -19,6 +19,7 @@ import { findStretches } from "./stretches.ts";
 type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;
 
 const PASSAGES = 3;
+const BEARERS = 6;
 const VALUE_REASONS: ReadonlySet<Reason["kind"]> = new Set(["number", "date", "hedge"]);
 
 /** Finds what to tell about the place in a note (its path) or a source's text (its id); undefined where there is nothing. */
@@ -55,8 +56,13 @@ export function findCitationRange({ citations }: Note, offset: number): Range | 
 }
 
 function entityCard(snapshot: Snapshot, name: string, range: Range, { bearers, role }: Meant): EntityCard | undefined {
-  if (bearers.length === 0) return undefined;
-  return { kind: "entity", range, name, bearers: bearers.map((entity) => describeEntity(snapshot, entity, role)) };
+  const [one, ...others] = bearers;
+  if (!one) return undefined;
+  if (others.length === 0) {
+    return { kind: "entity", range, name, facts: describeEntity(snapshot, one, role), bearers: [], more: 0 };
+  }
+  const shown = bearers.slice(0, BEARERS).map((entity) => describeBearer(snapshot, entity));
+  return { kind: "entity", range, name, facts: undefined, bearers: shown, more: bearers.length - shown.length };
 }
 
 function citationCard(

@@ -1,5 +1,5 @@
 import type { EntityCard } from "../features/cards.ts";
-import type { EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
+import type { BearerFacts, EntityFacts, SaidOfEntity } from "../features/entity-facts.ts";
 import { cutText } from "../text/cut-text.ts";
 import { describeDay } from "../text/dates.ts";
 import { type Answer, bold, italic, type Line, quote, type Span, say } from "./answer.ts";
@@ -14,17 +14,17 @@ const LONGEST = 320;
 
 /** Who or what a name is, according to the sources. */
 export function entityAnswer(card: EntityCard, links: LinkTargets): Answer {
-  const [first, ...others] = card.bearers;
-  if (!first) return [];
-  if (others.length === 0) return describedLines(first, links, links.allMentions(card.range));
+  const { name, range, facts, bearers, more } = card;
+  if (facts) return describedLines(facts, links, links.allMentions(range));
   return [
-    say(bold(card.name), ` may be one of ${card.bearers.length}:`),
-    ...card.bearers.flatMap((facts) => [headLine(facts, links), ...tellingLines(facts, links)]),
+    say(bold(name), ` may be one of ${bearers.length + more}:`),
+    ...bearers.flatMap((bearer) => [headLine(bearer, links), ...tellingLines(bearer, links)]),
+    ...(more > 0 ? [say(`and ${more} more`)] : []),
   ];
 }
 
 /** What tells one bearer of a name from another: what it is said to be, else what it wrote, else where it is spoken of most. */
-function tellingLines(facts: EntityFacts, links: PlaceTargets): Answer {
+function tellingLines(facts: BearerFacts, links: PlaceTargets): Answer {
   if (facts.definition) return saidLines(facts.definition, links);
   if (facts.works.length > 0) return workLines(facts, links, 1);
   return facts.example ? [passageLine(facts.example, links, true)] : [];
@@ -50,7 +50,7 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   ];
 }
 
-function headLine({ entity }: EntityFacts, links: PlaceTargets): Line {
+function headLine({ entity }: BearerFacts, links: PlaceTargets): Line {
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   const more = others.length - MOST_ALIASES;
   const kind = kindOf(entity.kind);
@@ -89,7 +89,7 @@ function saidLines(said: SaidOfEntity | undefined, links: PlaceTargets): readonl
 }
 
 /** What it wrote, newest first: "author of Ferry strike enters second week, 9 March 2021". */
-function workLines({ works }: EntityFacts, links: PlaceTargets, most: number): readonly Line[] {
+function workLines({ works }: BearerFacts, links: PlaceTargets, most: number): readonly Line[] {
   if (works.length === 0) return [];
   const shown = works
     .slice(0, most)

@@ -4,8 +4,8 @@ import type { Severity } from "./finding.ts";
 /** A score from which two of three claims are supported, where as many are as are not. */
 const LIKELY_SUPPORTED = 2 / 3;
 
-/** What the score weighs; of hedges, roles, denials and the rest it knows too little to be asked. */
-const WEIGHED: ReadonlySet<Reason["kind"]> = new Set(["number", "date", "name"]);
+/** What the score weighs: of names exchanged, roles, hedges and denials it knows too little to be asked. */
+const WEIGHED: ReadonlySet<Reason["kind"]> = new Set(["number", "date"]);
 
 /**
  * The severity of what stands against a cited claim: `information` where the source only lacks it and the score takes the

@@ -35,7 +35,7 @@ function writtenPrecision(kind: QuantityKind, value: number, step: number): numb
   const half = step / 2;
   const size = Math.abs(value);
   if (kind === "ordinal" || kind === "score") return 0;
-  if (kind === "fraction") return 0.05;
+  if (kind === "fraction") return Math.min(0.05, half);
   if (kind === "percent" || kind === "age" || kind === "multiple") return half;
   if (step < 1 || size < SMALLEST_ROUNDED || !Number.isInteger(size)) return half;
   let place = 1;

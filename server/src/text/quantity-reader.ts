@@ -172,7 +172,7 @@ function finishShare(text: string, first: NumberReading, joined: Joined, bounds:
   const value = first.value / joined.second.value;
   const bound = readBoundBefore(text, first.start, bounds.floor);
   const draft: QuantityDraft = {
-    ...exactDraft("fraction", { ...first, end, value }, end),
+    ...exactDraft("fraction", { ...first, end, value, step: 1 / joined.second.value }, end),
     start: bound?.offset ?? first.start,
     bound: bound?.bound ?? "exact",
   };
