@@ -179,4 +179,14 @@ describe("entities/candidates", () => {
     assert.deepEqual(names("It heard Ida Brandt.\n\nNORDWIRE"), ["Ida Brandt"]);
     assert.deepEqual(names("It heard the OSCE. It asked the OSCE."), ["OSCE", "OSCE"]);
   });
+
+  it("take the labels of questions and answers for no initials", () => {
+    const examined = "Q. Was Mr. Lind there?\n\nA. Yes, and Ida Brandt.\n\nQ. When?\n\nA. On Friday.";
+    assert.deepEqual(namesOf(examined), ["[Mr] Lind: person", "Ida Brandt: person"]);
+    assert.deepEqual(namesOf("A. Brandt met Q. Lind in Oslo."), [
+      "A. Brandt: person",
+      "Q. Lind: person",
+      "Oslo: place",
+    ]);
+  });
 });

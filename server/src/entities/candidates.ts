@@ -99,7 +99,21 @@ function sentencesOf(source: Source): Range[] {
   const last = sentences.at(-1);
   if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
     sentences.pop();
-  return sentences.flatMap((sentence) => cutLong(source.text, sentence));
+  const isExamination = asked.test(source.text) && answered.test(source.text);
+  return sentences.flatMap((sentence) =>
+    cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
+  );
+}
+
+/** Lines that open with these hold a question and an answer of somebody examined: "Q. Who was there?", "A. Nobody." */
+const asked = /^[ \t]*Q\.\s/m;
+const answered = /^[ \t]*A\.\s/m;
+const label = /^\s*[QA]\.\s+/;
+
+/** The sentence without the label of its question or answer, which is no initial. */
+function behindLabel(text: string, { start, end }: Range): Range {
+  const [found = ""] = label.exec(text.slice(start, end)) ?? [];
+  return { start: start + found.length, end };
 }
 
 /** An agency's name alone at the end of its article: who wrote it, not who it is about. */
