@@ -69,6 +69,31 @@ describe("checkClaim", () => {
     assert.equal(reason?.evidence?.passage, 1);
   });
 
+  for (const [kind, claim, words] of [
+    ["attribution", "The council said that the roof alone took nine months.", "council"],
+    ["modifier", "The council of Orrin approved the costly library on Tuesday.", "costly"],
+    ["polarity", "The council of Orrin rejected the new library on Tuesday.", "rejected"],
+  ] as const) {
+    it(`names what is not borne out: ${kind}`, () => {
+      const [reason] = check(claim).reasons;
+      assert.equal(reason?.kind, kind);
+      assert.equal(wordsAt(claim, reason), words);
+      assert.ok(reason?.evidence);
+    });
+  }
+
+  it("names two things that the source does not compare", () => {
+    const wages = makeSource(
+      "The wages at the mill are higher than the wages at the quarry. The owner, Bram Sol, lives in Ardby and has never been seen at either of the two places since the strike.",
+      "Wages at Ardby",
+      undefined,
+    );
+    const claim = "The wages at the quarry are higher than the wages at the mill.";
+    const [reason] = checkClaim(inputFor(claim, [wages])).reasons;
+    assert.equal(reason?.kind, "comparison");
+    assert.match(wordsAt(claim, reason), /than/);
+  });
+
   it("takes a weaker claim as borne out and a stronger one not", () => {
     assert.equal(check("More than 100 workers are still on the site.").kind, "supported");
     assert.equal(check("More than 200 workers are still on the site.").kind, "contradicted");

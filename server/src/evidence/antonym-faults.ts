@@ -1,8 +1,10 @@
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { areOpposites } from "./opposites.ts";
+import { findPhraseRival } from "./phrase-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
-import { areAntonyms } from "./word-relations.ts";
 
 const SENTENCES_TRIED = 2;
 /** A word must be missing from so many of the sentences that bear most on the claim. */
@@ -12,6 +14,12 @@ const SENTENCES_WITHOUT = 4;
 export function findAntonymFaults(comparison: Comparison): Fault[] {
   const { units } = comparison.claim;
   if (units.some((unit) => unit.negation)) return [];
+  for (const [index, { norm }] of units.entries()) {
+    if (EXTREME.test(norm)) continue;
+    const rival = findPhraseRival(comparison, index, OPPOSITES, LEAST);
+    if (!rival || rival.sentence.units.some((unit) => unit.negation)) continue;
+    return [contradiction(comparison.text, units[index] as Unit, rival.sentence, rival.unit)];
+  }
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     if (ranked.sentence.units.some((unit) => unit.negation)) continue;
     for (let index = 0; index < units.length; index++) {
@@ -22,6 +30,13 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
   return [];
 }
 
+const LEAST = { both: 1.6, one: 2.4 } as const;
+
+const OPPOSITES = {
+  conflicts: (unit: Unit, other: Unit) => unit.kind === "word" && other.kind === "word" && areOpposites(unit, other),
+  leavesRoom: (unit: Unit, other: Unit) => unit.norm === other.norm || compareUnits(unit, other) > 0,
+};
+
 function findOpposite(comparison: Comparison, ranked: RankedSentence, index: number): Unit | undefined {
   const { units } = comparison.claim;
   const unit = units[index] as Unit;
@@ -29,7 +44,7 @@ function findOpposite(comparison: Comparison, ranked: RankedSentence, index: num
   const there = ranked.sentence.units;
   for (let at = 0; at < there.length; at++) {
     const other = there[at] as Unit;
-    if (other.kind !== "word" || !areAntonyms(unit.stem, other.stem)) continue;
+    if (other.kind !== "word" || !areOpposites(unit, other)) continue;
     if (units.some((own) => own.stem === other.stem)) continue;
     if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;

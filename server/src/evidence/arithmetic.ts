@@ -87,6 +87,25 @@ export function isWorkedOutWithOwn(
   });
 }
 
+/** Numbers of a unit from which sums and differences come out by chance. */
+const FEW_ALIKE = 6;
+
+/** Whether a length, weight, sum or time is the sum or difference of two of the few in its unit, wherever they stand. */
+export function isOfFewAlike(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (!/^(?:measure|money|duration)$/.test(claim.kind)) return false;
+  const alike = quantitiesOf(sentences).filter(
+    ({ kind, unit, symbol }) =>
+      kind === claim.kind && unit === claim.unit && (symbol === claim.symbol || areShort(symbol, claim.symbol)),
+  );
+  const times = claim.kind === "duration" ? clockValues(sentences) : [];
+  return alike.length + times.length / 2 <= FEW_ALIKE && combines(claim, alike, times);
+}
+
+/** Whether both are units that a clock shows. */
+function areShort(...symbols: readonly (string | undefined)[]): boolean {
+  return symbols.every((symbol) => symbol === "second" || symbol === "minute" || symbol === "hour");
+}
+
 /** Words by which a claim spreads a number over several. */
 const AVERAGE =
   /\b(?:average|averaged|averages|averaging|mean|each|every|per|apiece|annually|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|head|person)\b/i;
@@ -103,6 +122,7 @@ export function isAverage(claim: Quantity, text: string, sentences: readonly Ana
 export function mayBeWorkedOut(claim: Quantity, text: string, sentences: readonly AnalysedSentence[]): boolean {
   if (isSumOrDifference(claim, sentences)) return true;
   if (isAverage(claim, text, sentences)) return true;
+  if (claim.kind === "duration" && isCountOfDays(claim, sentences)) return true;
   if (claim.kind === "duration" || claim.kind === "age") return isSpan(claim, sentences);
   return claim.kind === "percent" && isShare(claim, quantitiesOf(sentences));
 }
@@ -129,16 +149,147 @@ function quantitiesOf(sentences: readonly AnalysedSentence[]): Quantity[] {
 function isSpan(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
   const days = sentences.flatMap(({ source, units }) => {
     const own = source.metadata.date;
-    const dates = units.flatMap(({ date }) => {
-      if (date?.from === undefined) return [];
-      return date.bound === "range" && date.to !== undefined ? [date.from, date.to + 1] : [date.from];
-    });
+    const dates = units.flatMap(({ date }) => (date?.from === undefined ? [] : [date.from, ...lastOf(date)]));
     return own ? [...dates, dayNumber(own.year, own.month, own.day)] : dates;
   });
   const slack = claim.kind === "age" ? YEAR_SECONDS : 2 * claim.precision;
   return days.some((a) =>
     days.some((b) => b > a && (b - a) * DAY >= claim.min - slack && (b - a) * DAY <= claim.max + slack),
   );
+}
+
+/** The last day of a range of dates; of one of years ("between 1998 and 2003") the first day of its last year. */
+function lastOf({ bound, precision, to }: DateMention): number[] {
+  if (bound !== "range" || to === undefined) return [];
+  return [precision === "year" ? dayNumber(calendarDay(to).year, 1, 1) : to];
+}
+
+/** Days that a sentence lists one by one: "on 3, 4, 5 and 8 March". */
+const LISTED_DAYS = /\b\d{1,2}(?:st|nd|rd|th)?(?:(?:,| and|, and) \d{1,2}(?:st|nd|rd|th)?)+\b/g;
+
+/** Whether so many days are listed: a hearing of four days. */
+function isCountOfDays({ symbol, min }: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (symbol !== "day") return false;
+  return sentences.some((sentence) =>
+    [...wordsOf(sentence, sentence).matchAll(LISTED_DAYS)].some(
+      ([days]) => (days.match(/\d+/g) ?? []).length * DAY === min,
+    ),
+  );
+}
+
+/** Numbers of shares, and of what they may be shares of, that are tried in a sentence and its neighbours. */
+const MOST_SHARES = 6;
+/** A share of so many things may not come out whole; of fewer it is met by chance. */
+const ROUNDED_FROM = 50;
+
+/**
+ * Whether a number is a share of another that stands in the same sentence or a neighbour ("75 percent" of "240 members"),
+ * one of them `bearing` on the claim, or that counts the same thing (`counted`); what such a share leaves, a share of a share, or what a share leaves of the whole ("40 percent" beside "60 percent").
+ */
+export function isShareOrRest(
+  claim: Quantity,
+  sentences: readonly AnalysedSentence[],
+  bearing: readonly AnalysedSentence[],
+  counted: readonly Quantity[],
+): boolean {
+  if (!/^(?:count|money|measure|percent|fraction)$/.test(claim.kind) || !Number.isFinite(claim.min + claim.max))
+    return false;
+  const isShareItself = claim.kind === "percent" || claim.kind === "fraction";
+  return sentences.some((sentence, index) => {
+    const near = [sentence, ...sentences.slice(index + 1, index + 3)].filter(
+      ({ source }) => source === sentence.source,
+    );
+    if (!near.some((one) => bearing.includes(one))) return false;
+    const quantities = quantitiesOf(near);
+    const shares = quantities.flatMap((one) => shareOfWhole(one) ?? []).slice(0, MOST_SHARES);
+    if (shares.length === 0) return false;
+    const parts = shares.flatMap((share) => [share, 1 - share]);
+    if (isShareItself) {
+      const own = shareOfWhole(claim);
+      return own !== undefined && parts.some((part) => Math.abs(part - own) < 0.005);
+    }
+    const inverse = AS_MANY.test(near.map((one) => wordsOf(one, one)).join(" "))
+      ? shares.map((share) => 1 / share)
+      : [];
+    const products = [...parts, ...inverse, ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => a * b))];
+    const rounding = claim.kind !== "count" ? claim.precision : claim.min >= ROUNDED_FROM ? 0.5 : 0.05;
+    return [...quantities, ...counted]
+      .filter(({ kind, unit, bound }) => kind === claim.kind && unit === claim.unit && bound !== "at-most")
+      .slice(0, MOST_SHARES)
+      .some((one) =>
+        products.some(
+          (part) => numberIn(one) * part >= claim.min - rounding && numberIn(one) * part <= claim.max + rounding,
+        ),
+      );
+  });
+}
+
+/** "Half as many as": the other number is twice this one. */
+const AS_MANY = /\bas (?:many|much|long|large|high|big|often)\b/i;
+
+/** The number that was written, whatever is about it. */
+function numberIn({ bound, min, max }: Quantity): number {
+  return bound === "about" ? (min + max) / 2 : Number.isFinite(min) ? min : max;
+}
+
+/** Whether a number is what a sentence gives for each, as many times as it or a neighbour counts: four lamps at 3,000 each. */
+export function isTimesEach(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (!/^(?:money|measure|duration)$/.test(claim.kind)) return false;
+  const { min, max, precision } = claim;
+  return sentences.some((sentence, index) => {
+    if (!/\b(?:each|apiece|every|per)\b/i.test(wordsOf(sentence, sentence))) return false;
+    const before = sentences[index - 1];
+    const here = quantitiesOf(before?.source === sentence.source ? [before, sentence] : [sentence]);
+    const counts = here.filter(({ kind, min: count }) => kind === "count" && count > 1);
+    return here
+      .filter(({ kind, unit }) => kind === claim.kind && unit === claim.unit)
+      .some((one) => counts.some((times) => isWithin(numberIn(one) * times.min, min - precision, max + precision)));
+  });
+}
+
+function isWithin(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
+}
+
+/** Whether an age is another of a sentence with the years between two of its dates: "then 70, stayed until 1930". */
+export function isAgeLater(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  const age = Math.round(claim.min / (claim.kind === "age" ? YEAR_SECONDS : 1));
+  if (claim.kind !== "age" && !(claim.kind === "count" && age <= 120)) return false;
+  return sentences.some(({ units }) => {
+    const years = units.flatMap(({ date }) => date?.year ?? []);
+    const ages = units.flatMap(({ quantity }) =>
+      quantity?.kind === "age"
+        ? Math.round(quantity.min / YEAR_SECONDS)
+        : quantity?.kind === "count"
+          ? quantity.min
+          : [],
+    );
+    return ages.some((one) => years.some((a) => years.some((b) => b > a && one + b - a === age)));
+  });
+}
+
+/** 0..1; undefined for what is no share. */
+function shareOfWhole({ kind, unit, min }: Quantity): number | undefined {
+  const share = kind === "fraction" ? min : kind === "percent" && unit === "%" ? min / 100 : undefined;
+  return share !== undefined && share > 0 && share < 1 ? share : undefined;
+}
+
+/** "In all but one", "all except three": so many are left out. */
+const ALL_BUT =
+  /\b(?:all|every|none|nobody|everyone|everybody)(?: \w+)? (?:but|except|save)(?: for)? (one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b/gi;
+const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Whether a count is one of the sentences less those that one of them leaves out: fifteen of sixteen. */
+export function isAllButSome(claim: Quantity, sentences: readonly AnalysedSentence[]): boolean {
+  if (claim.kind !== "count") return false;
+  return sentences.some((sentence, index) => {
+    const before = sentences[index - 1];
+    const near = before?.source === sentence.source ? [before, sentence] : [sentence];
+    return [...wordsOf(sentence, sentence).matchAll(ALL_BUT)].some(([, word = ""]) => {
+      const left = /\d/.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase());
+      return quantitiesOf(near).some(({ kind, min }) => kind === "count" && min - left === claim.min);
+    });
+  });
 }
 
 /** Whether a number is the sum or difference of two of the quantities, or of `more` values in its unit. */
@@ -158,17 +309,19 @@ export function combines(claim: Quantity, quantities: readonly Quantity[], more:
   return values.some((a, i) => values.some((b, j) => i !== j && (isMeant(a - b) || (i < j && isMeant(a + b)))));
 }
 
-/** What "1:12" may be in seconds: minutes and seconds, or hours and minutes. */
+/** Times of day in seconds, and what "1:12" may be: minutes and seconds, or hours and minutes. */
 function clockValues(sentences: readonly AnalysedSentence[]): number[] {
-  return sentences.flatMap(({ source, start, end }) =>
-    [...source.text.slice(start, end).matchAll(/(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])/g)].flatMap(
-      ([, first, second]) => {
-        const value = Number(first) * 60 + Number(second);
-        return [value, value * 60];
-      },
-    ),
-  );
+  return sentences.flatMap(({ source, start, end, units }) => [
+    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
+    ...[...source.text.slice(start, end).matchAll(CLOCK)].flatMap(([, first, second, hour, minute]) => {
+      const value = Number(first ?? hour) * 60 + Number(second ?? minute);
+      return [value, value * 60];
+    }),
+  ]);
 }
+
+const CLOCK =
+  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and) )(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
 /** Whether one count is that share of another, or more or less than it by that share. */
 function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {

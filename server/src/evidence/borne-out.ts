@@ -7,10 +7,10 @@ import { isSaidFirmer } from "./firmness.ts";
 import { deniesSomething } from "./negation.ts";
 import { breaksPhrase, setsAside } from "./phrase-order.ts";
 import { exchangesRoles, turnsDirection } from "./role-order.ts";
-import { comparesOtherwise, isSaidWider, joinsContrasts } from "./scope.ts";
+import { findOtherComparison, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf } from "./source-words.ts";
-import { namesAnotherSpeaker } from "./speaker.ts";
+import { findOtherSpeaker } from "./speaker.ts";
 import { markValues, withoutValues } from "./value-places.ts";
 import { locateWords, placeSentence } from "./word-places.ts";
 import { areAntonyms } from "./word-relations.ts";
@@ -88,11 +88,22 @@ function obstacleIn(
   const missing = units.filter(
     (unit, index) => !isBorne(comparison, unit, index, ranked) || isRepeated(comparison, index, ranked),
   );
-  if (missing.length > 0) return { kind: "missing word", units: missing };
+  if (missing.length > 0) return { kind: kindOfMissing(comparison, ranked, missing), units: missing };
   if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, ranked.bearing.strength)) return whole("order");
   return (
     findInWords(comparison, ranked) ?? findInPlaces(comparison, ranked, previous) ?? findOtherwise(text, units, ranked)
   );
+}
+
+/** What the words that a sentence lacks are: who says it, what only qualifies a noun, or anything else. */
+function kindOfMissing(
+  { text, claim: { units } }: Comparison,
+  ranked: RankedSentence,
+  missing: readonly Unit[],
+): "speaker" | "modifier" | "missing word" {
+  const speaker = findOtherSpeaker(text, units, ranked);
+  if (speaker && missing.every((unit) => speaker.includes(unit))) return "speaker";
+  return missing.every((unit) => isAddedModifier(units, ranked, units.indexOf(unit))) ? "modifier" : "missing word";
 }
 
 /** A name, number, date or modifier that goes with other words in the sentence. */
@@ -138,11 +149,13 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
   const whole = (kind: Obstacle["kind"]): Obstacle => ({ kind, units: [] });
   if (isSaidFirmer(units, ranked)) return whole("firmness");
   if (isSaidWider(text, units, ranked)) return whole("scope");
-  if (comparesOtherwise(units, ranked)) return whole("comparison");
+  const compared = findOtherComparison(units, ranked);
+  if (compared) return { kind: "comparison", units: compared };
   if (joinsContrasts(units, ranked)) return whole("contrast");
   if (exchangesRoles(units, ranked)) return whole("roles");
   if (turnsDirection(units, ranked)) return whole("direction");
-  return namesAnotherSpeaker(text, units, ranked) ? whole("speaker") : undefined;
+  const speaker = findOtherSpeaker(text, units, ranked);
+  return speaker && { kind: "speaker", units: speaker };
 }
 
 /** Units of time tell "a day" from "a month", light as they are. */

@@ -33,7 +33,7 @@ const NEARLY_ALL = 0.8;
  * One thing missing makes a claim `unsupported` only where nearly all the rest is borne out, so that the same fact is
  * meant; else the source may say it in other words. Several do so whatever the rest.
  */
-const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, other: 0.7 } as const;
+const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
@@ -102,7 +102,8 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults, obstacle 
   return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined ? "supported" : "unchecked";
 }
 
-function mostOf({ kind }: Reason): number {
+function mostOf({ kind, evidence }: Reason): number {
+  if (kind === "number" && evidence) return MOST.otherNumber;
   return kind in MOST ? MOST[kind as keyof typeof MOST] : MOST.other;
 }
 
@@ -149,7 +150,7 @@ function findReasons(input: ClaimInput, kind: VerdictKind, judgement: Judgement)
       return isBeside ? { ...reason, direction: "open" } : reason;
     });
   if (kind === "unchecked" && reasons.length === 0) {
-    return [wholeClaim(input, "coverage", "open", whyOpen(judgement))];
+    return [whyOpen(input, judgement)];
   }
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
   const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
@@ -157,9 +158,35 @@ function findReasons(input: ClaimInput, kind: VerdictKind, judgement: Judgement)
 }
 
 /** Why a claim of which nothing particular is missing cannot be told. */
-function whyOpen({ comparison, obstacle }: Judgement): string {
-  if (comparison.chosen.length === 0) return NOTHING_NEAR;
-  return obstacle ? describeObstacle(comparison, obstacle) : ONLY_PART;
+function whyOpen(input: ClaimInput, { comparison, obstacle }: Judgement): Reason {
+  const [nearest] = comparison.chosen;
+  if (!nearest || !obstacle) return wholeClaim(input, "coverage", "open", nearest ? ONLY_PART : NOTHING_NEAR);
+  const whole = wholeClaim(input, kindOf(obstacle), "open", describeObstacle(comparison, obstacle));
+  const [first, last] = [obstacle.units[0], obstacle.units.at(-1)];
+  return {
+    ...whole,
+    claim: first && last && whole.kind !== "coverage" ? { start: first.start, end: last.end } : whole.claim,
+    evidence: evidenceOf(nearest.sentence),
+  };
+}
+
+const KINDS: Partial<Record<Obstacle["kind"], ReasonKind>> = {
+  speaker: "attribution",
+  comparison: "comparison",
+  modifier: "modifier",
+  firmness: "hedge",
+  scope: "quantifier",
+  roles: "role",
+  direction: "role",
+  denial: "polarity",
+  opposite: "polarity",
+  "foreign name": "name",
+  "put together": "name",
+  value: "number",
+};
+
+function kindOf({ kind }: Obstacle): ReasonKind {
+  return KINDS[kind] ?? "coverage";
 }
 
 const NOTHING_NEAR = "The passages looked at do not speak of it.";

@@ -5,9 +5,12 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedNear, isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
+import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
 
 const SENTENCES_TRIED = 3;
+/** Sentences from whose years and spans the writer may have worked one out. */
+const SENTENCES_RECKONED = 5;
 const REACH = 5;
 
 /** Dates of the claim that the evidence gives otherwise, or nowhere. `hasNoteDate`: relative dates could be resolved. */
@@ -28,16 +31,20 @@ function judgeDate(
   index: number,
   hasNoteDate: boolean,
 ): Fault | undefined {
-  if ((comparison.strength[index] as number) > 0) return undefined;
+  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index);
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
+  const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  if (!supported && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
   const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
   const rival = isCounted
     ? undefined
     : (findRival(comparison, unit, date, index, supported) ??
       (supported ? undefined : findNearMiss(comparison, date, index)));
   if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
+  const phrased = isCounted ? undefined : displaced(comparison, unit, index);
+  if (phrased) return phrased;
   if (
     !supported &&
     !isCounted &&
@@ -51,6 +58,12 @@ function judgeDate(
   }
   if (date.relative && !hasNoteDate && date.from === undefined) return { grade: "open", reason: unresolved(unit) };
   return { grade: "open", reason: uncertain(unit) };
+}
+
+/** Another date within the claim's very phrase, though the evidence may have the claim's elsewhere. */
+function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
+  const rival = findValueRival(comparison, index);
+  return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
 }
 
 /** Whether a year is another sentence's with a time of it or of the next added: "In 1953 ... She stayed for 34 years." */
@@ -88,7 +101,7 @@ function findRival(
     const share = shareAround(comparison.claim.units, ranked.inContext, index, REACH, ranked.sentence);
     const least = supported ? 0.8 : date.precision === "year" ? 0.7 : 0.6;
     if (share.all < least || share.near < least || isWrittenIn(ranked.sentence, date)) continue;
-    if (date.precision === "year" && hasRelativeWords(ranked.sentence, date)) continue;
+    if (date.precision !== "day" && hasRelativeWords(ranked.sentence, date)) continue;
     const { metadata } = ranked.sentence.source;
     const others = ranked.sentence.units.filter(
       (other) =>

@@ -39,7 +39,7 @@ export function isHedged(units: readonly Unit[]): boolean {
       isHedge(units, index) ||
       SAID.test(unit.norm) ||
       moodAt(units, index) === "willed" ||
-      (unit.norm === "to" && isWilled(units, index)),
+      (unit.norm === "to" && (isWilled(units, index) || /^(?:is|are|was|were)$/.test(units[index - 1]?.norm ?? ""))),
   );
 }
 

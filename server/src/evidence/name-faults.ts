@@ -6,7 +6,8 @@ import { isStopWord } from "../text/stem.ts";
 import { findWords } from "../text/words.ts";
 import type { Unit } from "./analysed-text.ts";
 import { type ClaimName, type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
-import { findNameRival } from "./name-rivals.ts";
+import { findPhraseRival, findSurePhraseRival } from "./name-phrases.ts";
+import { findNameRival, type NameRival } from "./name-rivals.ts";
 import { findNamesake } from "./namesake.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf, type SourceWords } from "./source-words.ts";
@@ -17,9 +18,12 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
   for (const name of comparison.claimNames) {
     if (comparison.claim.units.some((unit) => unit.kind !== "word" && overlaps(unit, name))) continue;
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
-    if (!isPlain(name.name) || !(name.certain || isLonger(name.name)) || isHeadline(comparison.text)) continue;
-    const fault = isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
-    const other = findOther(comparison, name) ?? displaced(comparison, name) ?? misnamed(comparison, name);
+    if (isHeadline(comparison.text)) continue;
+    const isPlainName = isPlain(name.name) && (name.certain || isLonger(name.name));
+    const fault = isPlainName && isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
+    const other = isPlainName
+      ? (findOther(comparison, name) ?? displaced(comparison, name) ?? misnamed(comparison, name))
+      : replaced(name, findSurePhraseRival(comparison, name));
     if (other?.grade === "contradicted" || !fault) faults.push(...(other ? [other] : []));
     else faults.push(fault);
   }
@@ -169,7 +173,10 @@ function findOther(comparison: Comparison, name: ClaimName): Fault | undefined {
 
 /** Another name of the evidence that fits the claim's place. */
 function displaced(comparison: Comparison, name: ClaimName): Fault | undefined {
-  const rival = findNameRival(comparison, name);
+  return replaced(name, findNameRival(comparison, name) ?? findPhraseRival(comparison, name));
+}
+
+function replaced(name: ClaimName, rival: NameRival | undefined): Fault | undefined {
   if (!rival) return undefined;
   const words = wordsOf(rival.sentence, rival.name);
   return {

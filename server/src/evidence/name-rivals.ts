@@ -100,7 +100,12 @@ function hasWordOf({ claim }: Comparison, { units }: ClaimName, there: readonly 
     .some((unit) => unit.weight > 0 && there.some((other) => other.weight > 0 && compareUnits(unit, other) > 0));
 }
 
-function isSame(comparison: Comparison, name: ClaimName, { units }: AnalysedSentence, other: PlacedName): boolean {
+export function isSame(
+  comparison: Comparison,
+  name: ClaimName,
+  { units }: AnalysedSentence,
+  other: PlacedName,
+): boolean {
   return (
     hasWordOf(comparison, name, units.slice(other.units.start, other.units.end)) ||
     comparison.names.compareNames(name.name, other.name) !== "different"

@@ -1,12 +1,18 @@
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
-import type { Unit } from "./analysed-text.ts";
+import { findAgeRival } from "./age-rivals.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import {
   combines,
+  isAgeLater,
+  isAllButSome,
   isAverage,
+  isOfFewAlike,
+  isShareOrRest,
   isSumInOne,
   isSumOrDifference,
+  isTimesEach,
   isWorkedOutInPlace,
   isWorkedOutWithOwn,
   mayBeWorkedOut,
@@ -14,10 +20,12 @@ import {
 import { countSameThing } from "./compare-units.ts";
 import type { Comparison, Fault } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
-import { isBorneOutSomewhere } from "./number-presence.ts";
+import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
+import type { PhraseRival } from "./phrase-rivals.ts";
+import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
 /** Sentences from whose numbers and dates the writer may have worked one out. */
@@ -30,10 +38,18 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
   comparison.claim.units.forEach((unit, index) => {
     const fault = unit.quantity
       ? judgeNumber(comparison, unit, unit.quantity, index)
-      : isAbsentNumeral(comparison, unit) && { grade: "missing" as const, reason: missing(comparison, unit) };
+      : isNumeral(unit)
+        ? judgeNumeral(comparison, unit, index)
+        : undefined;
     if (fault) faults.push(fault);
   });
   return faults;
+}
+
+function judgeNumeral(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
+  const rival = findValueRival(comparison, index);
+  if (rival) return contradiction(comparison.text, unit, rival);
+  return isAbsentNumeral(comparison, unit) ? { grade: "missing", reason: missing(comparison, unit) } : undefined;
 }
 
 /** A numeral that is no quantity ("the Oakfield 400", "the 1940s") and that the sources have nowhere. */
@@ -47,44 +63,51 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
+  const aged = findAgeRival(comparison, index);
+  if (aged) return contradiction(comparison.text, unit, aged);
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const isReckoned = isSmall(quantity)
-    ? isSumInOne(quantity, near.slice(0, SENTENCES_TRIED)) ||
-      (hasComparativeBehind(comparison, index) && isSumOrDifference(quantity, near.slice(0, 1)))
-    : isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
-      isRestOfSame(comparison, quantity, index) ||
-      (hasComparativeBehind(comparison, index) &&
-        isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
-      isAverage(quantity, comparison.text, near);
-  const isOfOwn = isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences);
-  const isCut = isCutShort(comparison, quantity);
+  const around = () => withNeighbours(comparison, near);
+  const isReckoned = once(
+    () =>
+      isShareOrRest(quantity, around(), near, countsOfSame(comparison, index)) ||
+      isTimesEach(quantity, around()) ||
+      isAgeLater(quantity, around()) ||
+      isOfFewAlike(quantity, comparison.sentences) ||
+      isAllButSome(quantity, around()) ||
+      (isSmall(quantity) &&
+        (isSumInOne(quantity, near.slice(0, SENTENCES_TRIED)) ||
+          (hasComparativeBehind(comparison, index) && isSumOrDifference(quantity, near.slice(0, 1))))) ||
+      (!isSmall(quantity) &&
+        (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
+          isRestOfSame(comparison, quantity, index) ||
+          (hasComparativeBehind(comparison, index) &&
+            isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
+          isAverage(quantity, comparison.text, near))),
+  );
+  const isOfOwn = once(
+    () =>
+      isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
+      isCutShort(comparison, quantity),
+  );
   if (
-    !isReckoned &&
-    !isOfOwn &&
-    !isCut &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
-    !isWrittenNear(comparison, quantity)
+    !isWrittenNear(comparison, quantity) &&
+    !isReckoned() &&
+    !isOfOwn()
   ) {
-    const rival = findRival(comparison, unit, quantity, index, somewhere);
-    if (rival) return contradiction(comparison.text, unit, rival);
-    const placed = findPlacedRival(comparison, index);
-    const isOther = somewhere && placed?.unit.quantity && isOfOtherGrain(quantity, placed.unit.quantity);
-    if (placed && !isOther && !(isSmall(quantity) && isAllBut(placed.ranked.sentence))) {
-      const fault = contradiction(comparison.text, unit, { sentence: placed.ranked.sentence, unit: placed.unit });
-      return placed.sure ? fault : { ...fault, grade: "missing" };
-    }
+    const other = findOther(comparison, unit, quantity, index, somewhere);
+    if (other) return other;
   }
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
-  if (somewhere || isReckoned) return open(unit);
+  if (somewhere || isReckoned()) return open(unit);
   if (
-    isOfOwn ||
-    isCut ||
+    isOfOwn() ||
     isTotal(comparison.text) ||
     isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
     (isDenied(comparison, index) && isSumOrDifference(quantity, comparison.sentences)) ||
@@ -95,6 +118,43 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
+}
+
+/** Sentences that bear on the claim with the two before and behind each, in the order of the source. */
+function withNeighbours({ sentences }: Comparison, near: readonly AnalysedSentence[]): AnalysedSentence[] {
+  const places = near.map((sentence) => sentences.indexOf(sentence));
+  return sentences.filter((_, index) => places.some((place) => Math.abs(place - index) <= 2));
+}
+
+/** Asked for at most once, and only where it decides: most numbers are borne out. */
+function once(compute: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= compute();
+    return known;
+  };
+}
+
+/** Another number in the place of the claim's. */
+function findOther(
+  comparison: Comparison,
+  unit: Unit,
+  quantity: Quantity,
+  index: number,
+  somewhere: boolean,
+): Fault | undefined {
+  const rival = findRival(comparison, unit, quantity, index, somewhere);
+  if (rival)
+    return isWrittenIn(rival.sentence, comparison.text, quantity)
+      ? undefined
+      : contradiction(comparison.text, unit, rival);
+  const isExcused = ({ sentence, unit: other }: PhraseRival) =>
+    isWrittenIn(sentence, comparison.text, quantity) ||
+    (somewhere && other.quantity !== undefined && isOfOtherGrain(quantity, other.quantity)) ||
+    (isSmall(quantity) && isAllBut(sentence));
+  const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
+  const other = candidates.find((one) => one && !isExcused(one));
+  return other && { ...contradiction(comparison.text, unit, other), grade: other.sure ? "contradicted" : "missing" };
 }
 
 /** Words by which a claim adds several numbers up, more than are tried. */
@@ -130,16 +190,20 @@ function othersOf({ claim }: Comparison, index: number): Quantity[] {
   return claim.units.flatMap(({ quantity }, at) => (at === index ? [] : (quantity ?? [])));
 }
 
-/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
-function isRestOfSame({ claim, sentences }: Comparison, quantity: Quantity, index: number): boolean {
+/** The numbers of the sources that count what the claim's does. */
+function countsOfSame({ claim, sentences }: Comparison, index: number): Quantity[] {
   const [counted] = contentAfter(claim.units, index);
-  if (!counted || quantity.kind !== "count") return false;
-  const others = sentences.flatMap(({ units }) =>
+  if (!counted) return [];
+  return sentences.flatMap(({ units }) =>
     units.flatMap((unit, at) =>
       unit.quantity && contentAfter(units, at)[0]?.stem === counted.stem ? unit.quantity : [],
     ),
   );
-  return combines(quantity, others);
+}
+
+/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
+function isRestOfSame(comparison: Comparison, quantity: Quantity, index: number): boolean {
+  return quantity.kind === "count" && combines(quantity, countsOfSame(comparison, index));
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
@@ -170,6 +234,12 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   if (units.slice(Math.max(0, index - 8), index + 10).some(({ negation, norm }) => negation || COUNTERPART.test(norm)))
     return true;
   const behind = units.slice(index + 1, index + 4);
+  if (
+    behind[0] &&
+    COMPARATIVE.test(behind[0].norm) &&
+    units.slice(index + 3, index + 6).some(({ norm }) => norm === "than")
+  )
+    return true;
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 

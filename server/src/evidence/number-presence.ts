@@ -1,5 +1,6 @@
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf } from "../text/units.ts";
+import type { AnalysedSentence } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
 import type { Comparison } from "./fault.ts";
 
@@ -24,12 +25,25 @@ export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, 
   const words = comparison.text.slice(quantity.start, quantity.end);
   // "Four months after leaving" is a date, and yet it says four months.
   if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
-  const [written = ""] = /\d[\d.,]*/.exec(comparison.text.slice(quantity.value.start, quantity.value.end)) ?? [];
-  if (comparison.sources.some((source) => standsIn(source.text, written.replace(/[.,]$/, "")))) return true;
-  if (quantity.kind === "duration") return comparison.sources.some(({ text }) => saysOne(text, quantity));
+  const written = numeralOf(comparison.text, quantity);
+  if (comparison.sources.some((source) => standsIn(source.text, written))) return true;
+  if (quantity.kind === "duration")
+    return comparison.sources.some(({ text }) => saysOne(text, quantity)) || isRunning(comparison, quantity);
   if (quantity.kind !== "age") return false;
   const years = String(Math.floor(quantity.min / YEAR_SECONDS + 0.01));
   return comparison.sources.some((source) => source.words.has(years));
+}
+
+/** The digits of a number as the claim has them; empty where it is written in words. */
+function numeralOf(text: string, { value }: Quantity): string {
+  const [written = ""] = /\d[\d.,]*/.exec(text.slice(value.start, value.end)) ?? [];
+  return written.replace(/[.,]$/, "");
+}
+
+/** Whether a sentence has the very digits as what is read as no quantity: "Karlsson received 412 votes, Blom 388". */
+export function isWrittenIn({ units }: AnalysedSentence, text: string, quantity: Quantity): boolean {
+  const numeral = numeralOf(text, quantity);
+  return numeral !== "" && units.some(({ kind, norm }) => kind === "word" && norm === numeral);
 }
 
 /** Units of a table's cells: its head says "million euros", or only what is counted. */
@@ -61,6 +75,16 @@ function areOnePounds(claim: Quantity, evidence: Quantity | undefined): boolean 
     Math.abs(weight.min / factor - money.min) < money.precision &&
     Math.abs(weight.max / factor - money.max) < money.precision
   );
+}
+
+/** "Three years in a row" where the evidence has "for the third year running". */
+function isRunning({ sentences }: Comparison, { min, symbol }: Quantity): boolean {
+  const count = Math.round(min / (unitOf(symbol)?.factor ?? 1));
+  return sentences.some(({ units, source, start, end }) => {
+    if (!/\b(?:running|in a row|in succession|straight|consecutive|successive)\b/.test(source.text.slice(start, end)))
+      return false;
+    return units.some(({ quantity }) => quantity?.kind === "ordinal" && quantity.min === count);
+  });
 }
 
 const ONE_BEFORE = "(?:an?|one|each|every|per|full|whole)";

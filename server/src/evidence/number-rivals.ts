@@ -2,16 +2,9 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Unit } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
 import { type Comparison, shareOutside } from "./fault.ts";
+import type { PhraseRival } from "./phrase-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { compareNeighbours, fitSlot, SAME_NEIGHBOUR } from "./slot-fit.ts";
-
-/** Another number that stands in the evidence where a number of the claim stands in the claim. */
-export interface NumberRival {
-  readonly ranked: RankedSentence;
-  readonly unit: Unit;
-  /** The words on both sides of it are the claim's. */
-  readonly sure: boolean;
-}
 
 /** Fit from which the evidence's number has the claim's place, and by how much it must fit better than the claim's own. */
 const LEAST = 0.6;
@@ -19,11 +12,11 @@ const AHEAD = 0.3;
 const SENTENCES_TRIED = 5;
 
 /** A number of the same sort that fits the place of an exact number of the claim better than that one does anywhere. */
-export function findPlacedRival(comparison: Comparison, index: number): NumberRival | undefined {
+export function findPlacedRival(comparison: Comparison, index: number): PhraseRival | undefined {
   const { units } = comparison.claim;
   const { quantity } = units[index] as Unit;
   if (quantity?.bound !== "exact" || quantity.kind === "ordinal") return undefined;
-  let best: NumberRival | undefined;
+  let best: PhraseRival | undefined;
   let value = LEAST;
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     const there = ranked.sentence.units;
@@ -36,7 +29,11 @@ export function findPlacedRival(comparison: Comparison, index: number): NumberRi
       const fit = fitNumber(comparison, index, ranked, at);
       if (!fit || fit.value < value) continue;
       value = fit.value;
-      best = { ranked, unit: there[at] as Unit, sure: fit.left >= SAME_NEIGHBOUR && fit.right >= SAME_NEIGHBOUR };
+      best = {
+        sentence: ranked.sentence,
+        unit: there[at] as Unit,
+        sure: fit.left >= SAME_NEIGHBOUR && fit.right >= SAME_NEIGHBOUR,
+      };
     }
   }
   return best && value >= fitOfOwn(comparison, index) + AHEAD ? best : undefined;

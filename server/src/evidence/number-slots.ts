@@ -140,13 +140,15 @@ function slotStrength(
   return strength;
 }
 
-/** The next two words of weight behind a number. */
+/** The next words of weight behind a number, up to three of them: "71-year-old real estate tycoon". */
 export function contentAfter(units: readonly Unit[], index: number): Unit[] {
   return units
     .slice(index + 1, index + 5)
     .filter((unit) => unit.kind === "word" && unit.weight > 0)
-    .slice(0, 2);
+    .slice(0, COUNTED);
 }
+
+const COUNTED = 3;
 
 /** Whether no other number of the sentence has that word behind it. */
 function isOnlyWith(word: Unit, units: readonly Unit[], at: number): boolean {

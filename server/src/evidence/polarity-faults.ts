@@ -4,6 +4,7 @@ import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, isQuestion, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
 import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
+import { isNegativeForm } from "./opposites.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 3;
@@ -165,7 +166,7 @@ const ANSWER = 4;
 function isQuiet({ sentences }: Comparison, tried: readonly RankedSentence[]): boolean {
   if (sentences.length < FEWEST_SENTENCES) return false;
   return tried.every(({ sentence }) => {
-    if (sentence.units.some(({ norm }) => mayDeny(norm))) return false;
+    if (sentence.units.some(({ norm }) => mayDeny(norm) || isNegativeForm(norm))) return false;
     const at = sentences.indexOf(sentence);
     return [sentences[at - 1], sentences[at + 1]].every(
       (beside) => beside?.source !== sentence.source || !beside.units.some(({ norm }) => deniesSomething(norm)),

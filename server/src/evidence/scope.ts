@@ -60,8 +60,14 @@ function isBorne({ strength, partner }: Bearing, index: number): boolean {
 const COMPARED =
   /^(?:than|more|most|less|least|fewer|fewest|compared|against|versus|exceed(?:s|ed)?|while|whereas|above|below|over|under|rather|outnumber(?:s|ed)?)$/;
 
-/** Whether the claim compares two things which the sentence does not compare, or compares the other way round. */
-export function comparesOtherwise(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
+/** The "than" of two things which the sentence does not compare, or compares the other way round, and what stands beside it. */
+export function findOtherComparison(units: readonly Unit[], ranked: RankedSentence): Unit[] | undefined {
+  if (!comparesOtherwise(units, ranked)) return undefined;
+  const than = units.findIndex(({ norm }) => norm === "than");
+  return units.slice(Math.max(0, than - 1), than + 2);
+}
+
+function comparesOtherwise(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   const than = units.findIndex(({ norm }) => norm === "than");
   if (than < 0 || units[than + 1]?.kind === "quantity") return false;
   const there = sentence.units;

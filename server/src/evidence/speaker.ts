@@ -7,32 +7,40 @@ const PRONOUN = /^(?:he|she|it|they|who|we|i)$/;
 const REACH = 3;
 const SAME = 0.7;
 
-/** Whether the claim puts into somebody's mouth what the sentence, and the one before, do not say with that speaker. */
-export function namesAnotherSpeaker(
+/**
+ * Whom the claim lets say what the sentence, and the one before, do not say with that speaker, and the word of speech;
+ * undefined where there is nobody.
+ */
+export function findOtherSpeaker(claim: string, units: readonly Unit[], ranked: RankedSentence): Unit[] | undefined {
+  const verb = units.findIndex((_, index) => isPutIntoMouth(claim, units, index, ranked));
+  if (verb < 0) return undefined;
+  const speaker = units[verb]?.norm === "according" ? contentFrom(units, verb + 2, 1) : speakerOf(units, verb);
+  const places = speaker < 0 ? [verb] : [speaker, verb].sort((a, b) => a - b);
+  return places.map((index) => units[index] as Unit);
+}
+
+function isPutIntoMouth(
   claim: string,
   units: readonly Unit[],
+  index: number,
   { sentence, bearing, inContext, withTitle }: RankedSentence,
 ): boolean {
-  return units.some(({ norm }, index) => {
-    if (SPEECH.test(norm) && isSaidByNobody(sentence.units, norm) && !BE.test(units[index - 1]?.norm ?? ""))
-      return true;
-    const isAccording = norm === "according" && units[index + 1]?.norm === "to";
-    if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
-    const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
-    if (speaker < 0) return false;
-    const inSentence = (bearing.strength[speaker] as number) >= SAME;
-    const justBefore =
-      (inContext[speaker] as number) > (withTitle[speaker] as number) ||
-      ((withTitle[speaker] as number) >= SAME &&
-        sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
-    const text = sentence.source.text.slice(sentence.start, sentence.end);
-    if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
-    return (
-      !(inSentence || justBefore) ||
-      !speaks(text, sentence.units) ||
-      !hasWords(units, [index, speaker], bearing.strength)
-    );
-  });
+  const { norm } = units[index] as Unit;
+  if (SPEECH.test(norm) && isSaidByNobody(sentence.units, norm) && !BE.test(units[index - 1]?.norm ?? "")) return true;
+  const isAccording = norm === "according" && units[index + 1]?.norm === "to";
+  if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
+  const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
+  if (speaker < 0) return false;
+  const inSentence = (bearing.strength[speaker] as number) >= SAME;
+  const justBefore =
+    (inContext[speaker] as number) > (withTitle[speaker] as number) ||
+    ((withTitle[speaker] as number) >= SAME &&
+      sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
+  const text = sentence.source.text.slice(sentence.start, sentence.end);
+  if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
+  return (
+    !(inSentence || justBefore) || !speaks(text, sentence.units) || !hasWords(units, [index, speaker], bearing.strength)
+  );
 }
 
 /** "It was remarked that": the sentence does not tell by whom. */

@@ -2,7 +2,6 @@ import type { Reason } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import { citeBearing } from "./cite.ts";
-import { severityOf } from "./doubt.ts";
 import { plainEdit } from "./plain-edit.ts";
 import { relatedEvidence } from "./related-evidence.ts";
 import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
@@ -17,7 +16,6 @@ export const claimContradicted: NoteRule = {
     claimsWithVerdicts(context).flatMap(({ claim, verdict }) => {
       if (verdict.kind !== "contradicted") return [];
       return distinctReasons(verdict.reasons).map((reason) => ({
-        severity: severityOf(verdict, reason),
         range: plainRange(context.note, claim, reason),
         message: reason.message,
         claim: claim.index,

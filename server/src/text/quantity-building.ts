@@ -21,6 +21,9 @@ export interface QuantityDraft extends Range {
 /** How far "about" and "nearly" reach, as a share of the number. */
 const ABOUT = 0.1;
 
+/** The same for half and quarter hours and the like, which nobody measures. */
+const ABOUT_HALF = 0.15;
+
 /** Below this a whole number ending in zeros is taken as exact: nobody rounds 41 to 40 without saying so. */
 const SMALLEST_ROUNDED = 100;
 
@@ -43,7 +46,8 @@ function writtenPrecision(kind: QuantityKind, value: number, step: number): numb
 /** Bounds of the words, the unit not yet converted. */
 function interval(draft: QuantityDraft): readonly [bound: Bound, min: number, max: number] {
   const { low, high } = draft;
-  const slack = Math.abs(low) * ABOUT;
+  const isHalf = draft.kind === "duration" && low > 0 && low < 1;
+  const slack = Math.abs(low) * (isHalf ? ABOUT_HALF : ABOUT);
   if (high !== low) return [high === Infinity ? "at-least" : "range", low, high];
   switch (draft.bound) {
     case "about":

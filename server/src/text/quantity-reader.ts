@@ -46,9 +46,10 @@ function signStart(text: string, start: number): number {
   return word?.text === "minus" ? word.start : start;
 }
 
-/** "aged" or "age" before a number: where it starts, or -1. */
+/** "aged", "age" or "age of" before a number: where it starts, or -1. */
 function agedStart(text: string, lead: number): number {
-  const word = wordBefore(text, lead);
+  const last = wordBefore(text, lead);
+  const word = last?.text === "of" ? wordBefore(text, last.start) : last;
   return word !== undefined && (word.text === "aged" || word.text === "age") ? word.start : -1;
 }
 
@@ -191,6 +192,16 @@ function finishScore(first: NumberReading, joined: Joined): ReadingAt {
   return { draft, end };
 }
 
+/** "an hour and" before "twelve minutes": where it starts, and what it is in the smaller unit. */
+function readLargerBefore(text: string, start: number, unit: QuantityDraft["unit"]) {
+  const found = /\b(?:an?|one) (hour|minute|day|week|month|year) and $/i.exec(
+    text.slice(Math.max(0, start - 16), start),
+  );
+  const larger = unitOf(found?.[1]?.toLowerCase());
+  if (!found || !unit || !larger || unit.kind !== "duration" || larger.factor <= unit.factor) return undefined;
+  return { start: start - found[0].length, value: larger.factor / unit.factor };
+}
+
 function finish(
   text: string,
   first: NumberReading,
@@ -219,7 +230,10 @@ function finish(
   }
   const after = readBoundAfter(text, tail.end) ?? (tail.end > first.end ? readBoundAfter(text, first.end) : undefined);
   const end = Math.max(tail.end, after !== undefined && after.offset <= bounds.limit ? after.offset : 0);
-  const whole = sign * (first.value + (tail.more?.value ?? 0));
+  const larger = second === undefined && before === undefined ? readLargerBefore(text, start, unit) : undefined;
+  if (larger && larger.start >= bounds.floor) start = larger.start;
+  const more = larger && larger.start >= bounds.floor ? larger.value : 0;
+  const whole = sign * (more + first.value + (tail.more?.value ?? 0));
   const draft: QuantityDraft = {
     start,
     end,
@@ -229,7 +243,12 @@ function finish(
     high: second?.value ?? first.upTo ?? whole,
     step: tail.more?.step ?? first.step,
     value: {
-      start: sign < 0 && text.charCodeAt(first.start - 1) === text.charCodeAt(signed) ? signed : first.start,
+      start:
+        more > 0
+          ? start
+          : sign < 0 && text.charCodeAt(first.start - 1) === text.charCodeAt(signed)
+            ? signed
+            : first.start,
       end: tail.more === undefined ? (second ?? first).end : tail.end,
     },
     unit,

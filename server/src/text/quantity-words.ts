@@ -119,17 +119,21 @@ function readHalf(text: string, at: number, floor: number): Draft {
   const next = wordAfter(text, end);
   if (next?.text === "a" || next?.text === "an") {
     const unit = readUnit(text, next.start + next.text.length);
-    if (unit !== undefined && (unit.unit.kind === "duration" || unit.unit.kind === "measure")) {
+    if (unit !== undefined && /^(?:duration|measure|percent)$/.test(unit.unit.kind)) {
       const draft = { ...plain(unit.unit.kind, 0.5, at, unit.end), step: 0.5, unit: unit.unit };
       return bounded(text, { ...draft, value: { start: at, end } }, floor);
     }
     return undefined;
   }
   const draft = bounded(text, plain("fraction", 0.5, at, end), floor);
-  const shared = next?.text === "of" || (next !== undefined && ARTICLES.has(next.text));
+  const shared = next?.text === "of" || next?.text === "as" || (next !== undefined && ARTICLES.has(next.text));
   if (shared || draft.start < at) return draft;
   return before?.text === "by" || before?.text === "than" ? draft : undefined;
 }
+
+/** Words between which "a fifth" is a share without "of": "fell by a fifth", "a fifth were late". */
+const BEFORE_SHARE = /^(?:by|than|only|just)$/;
+const BEHIND_SHARE = /^(?:were|was|are|is|had|have|has|said|did|do|came|went|voted|died|left|more|less|fewer)$/;
 
 /** "a third of", "nearly a quarter": the article belongs to it. */
 function readArticleFraction(text: string, at: number, word: string, denominator: number, floor: number): Draft {
@@ -139,7 +143,10 @@ function readArticleFraction(text: string, at: number, word: string, denominator
   const range = { start: article.start, end };
   const draft = bounded(text, { ...plain("fraction", 1 / denominator, article.start, end), value: range }, floor);
   const next = wordAfter(text, end);
-  return next?.text === "of" || draft.start < article.start ? draft : undefined;
+  if (next?.text === "of" || draft.start < article.start) return draft;
+  return BEFORE_SHARE.test(wordBefore(text, article.start)?.text ?? "") || BEHIND_SHARE.test(next?.text ?? "")
+    ? draft
+    : undefined;
 }
 
 /** "third" where it counts; "twenty-third" from its first word. */
