@@ -314,7 +314,8 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
 }
 
 /** Small words that stand between hyphens inside a name. */
-const between = "(?:[eiou]l?|aan|am|an|aux|by|d[aeo]|des|dos|du|en|in|la|les?|next|on|op|sous|super|sur|the|under|upon)";
+const between =
+  "(?:[eiou]l?|aan|am|an|aux|by|d[aeo]|des|dos|du|en|in|la|les?|next|on|op|sous|super|sur|the|under|upon)";
 const opensName = new RegExp(`^(?:-${between}){1,2}-\\p{Lu}`, "u");
 const goesOn = new RegExp(`^(?:-${between})?-\\p{Lu}`, "u");
 const isBetween = new RegExp(`\\p{Lu}[\\p{L}'’]*(?:-${between}){1,2}$`, "u");
