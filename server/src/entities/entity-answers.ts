@@ -20,11 +20,31 @@ const listedMentions = 400;
 /** The same for a role. */
 const roleMentions = 200;
 type DefinedEntity = NonNullable<Entity["definition"]>;
+type KeyPassage = { readonly source: SourceId; readonly passage: number };
 
 interface WeighedDefinition {
   readonly source: Source;
   readonly range: Range;
   readonly weight: number;
+}
+
+/** Answers for as long as the store is in one state: a person who types asks the same at each keystroke. */
+class Known {
+  readonly state: object;
+  readonly bearing = new Map<string, readonly number[]>();
+  readonly definitions = new Map<number, Entity["definition"]>();
+  /** By entity and how many were asked for. */
+  readonly keyPassages = new Map<string, readonly KeyPassage[]>();
+
+  constructor(state: object) {
+    this.state = state;
+  }
+}
+
+/** The value of a key, made where it is not there. */
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as V;
 }
 
 /** What a store tells of its entities, which are numbers here. */
@@ -34,10 +54,10 @@ export class EntityAnswers {
   /** Where the entity asked about last stands: one question about it comes with others. */
   #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
 
-  #named: { readonly state: object; readonly byKey: Map<string, readonly number[]> };
+  #known: Known;
 
   constructor(store: EntityStore) {
-    this.#named = { state: store.state, byKey: new Map() };
+    this.#known = new Known(store.state);
     this.store = store;
     this.list = new EntityList(store.forms, (entity) => this.describe(entity));
   }
@@ -129,15 +149,21 @@ export class EntityAnswers {
       .map((other) => this.idOf(other));
   }
 
-  keyPassagesOf(entity: number, limit: number): { source: SourceId; passage: number }[] {
+  keyPassagesOf(entity: number, limit: number): readonly KeyPassage[] {
     const sourceAt = (slot: number) => this.store.order.sourceAt(slot)!;
-    return rankPassages(this.#placesOf(entity).passages, sourceAt, this.define(entity), limit).map(
-      ({ source, passage }) => ({ source: source.id, passage }),
+    return remember(this.#now.keyPassages, `${entity} ${limit}`, () =>
+      rankPassages(this.#placesOf(entity).passages, sourceAt, this.define(entity), limit).map(
+        ({ source, passage }) => ({ source: source.id, passage }),
+      ),
     );
   }
 
   /** Where the sources say what it is. */
   define(entity: number): Entity["definition"] {
+    return remember(this.#now.definitions, entity, () => this.#define(entity));
+  }
+
+  #define(entity: number): Entity["definition"] {
     let best: WeighedDefinition | undefined;
     for (const found of this.#definitions(entity, definitionMentions)) {
       if (best === undefined || isBetter(found, best)) best = found;
@@ -223,18 +249,19 @@ export class EntityAnswers {
   };
 
   #bearing(key: string): readonly number[] {
-    if (this.#named.state !== this.store.state) this.#named = { state: this.store.state, byKey: new Map() };
-    let found = this.#named.byKey.get(key);
-    if (found === undefined) {
+    return remember(this.#now.bearing, key, () => {
       const { sure, doubtful } = this.store.forms.entitiesNamed(key);
       const bearing = [...doubtful].filter((entity) => this.describe(entity).nameKeys.includes(key));
       const all = [...new Set([...sure, ...bearing])].sort(this.#byRank);
       // Who only wrote sources does not make a name doubtful that somebody in them bears.
       const mentioned = all.filter((entity) => this.store.forms.isMentioned(entity));
-      found = mentioned.length > 0 ? mentioned : all;
-      this.#named.byKey.set(key, found);
-    }
-    return found;
+      return mentioned.length > 0 ? mentioned : all;
+    });
+  }
+
+  get #now(): Known {
+    if (this.#known.state !== this.store.state) this.#known = new Known(this.store.state);
+    return this.#known;
   }
 
   #placesOf(entity: number): EntityPlaces {

@@ -1,14 +1,9 @@
-import type { Entity, EntityIndex } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
 import { whomNameMeans } from "../snapshot/whom-name-means.ts";
 import { calledApart, chooseBearer, MOST_BEARERS } from "./choose-bearer.ts";
 import type { NoteRule } from "./rule.ts";
 import { listInWords } from "./wording.ts";
-
-/** Of those that are offered, for as long as sources do not change: notes are checked at each keystroke. */
-const definitions = new WeakMap<EntityIndex, Map<Entity, Entity["definition"]>>();
 
 /**
  * `entity-ambiguous`: a name that two or more of those the sources know bear, where neither the note, nor what it cites,
@@ -38,23 +33,12 @@ export const entityAmbiguous: NoteRule = {
           range: { start: name.start, end: name.end },
           message: `“${name.name}” may be ${listInWords(names, "or")}.`,
           claim: undefined,
-          related: shown.flatMap((entity) => {
-            const definition = definitionOf(snapshot, entity);
-            return definition ? [{ source: definition.source, range: definition.range, message: entity.name }] : [];
-          }),
+          related: shown.flatMap(({ definition, name: message }) =>
+            definition ? [{ source: definition.source, range: definition.range, message }] : [],
+          ),
           fixes: chooseBearer(snapshot, note, name, shown),
         },
       ];
     });
   },
 };
-
-function definitionOf({ entities }: Snapshot, entity: Entity): Entity["definition"] {
-  let known = definitions.get(entities);
-  if (known === undefined) {
-    known = new Map();
-    definitions.set(entities, known);
-  }
-  if (!known.has(entity)) known.set(entity, entity.definition);
-  return known.get(entity);
-}

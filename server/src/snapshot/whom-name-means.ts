@@ -15,12 +15,17 @@ export interface Meant {
   readonly role: string | undefined;
 }
 
+/** Entities of which a note speaks beyond doubt, and whether it names them in full or citation or role tell. */
+type SpokenOf = ReadonlyMap<EntityId, "named" | "told">;
+
 /** What looking up bearers in the whole corpus gave, for as long as its names stay: notes are checked at each keystroke. */
 interface Remembered {
   readonly bearers: Map<string, readonly Entity[]>;
   readonly roles: Map<string, Entity["definition"]>;
   /** By bearers and cited places, the one of whom these speak; null where they do not tell. */
   readonly cited: Map<string, Entity | null>;
+  /** By note: what it cites leads to other places only where sources change, and with them the names. */
+  readonly spoken: WeakMap<Note, SpokenOf>;
 }
 
 const remembered = new WeakMap<EntityIndex, Remembered>();
@@ -28,16 +33,11 @@ const remembered = new WeakMap<EntityIndex, Remembered>();
 function recall(entities: EntityIndex): Remembered {
   let known = remembered.get(entities);
   if (known === undefined) {
-    known = { bearers: new Map(), roles: new Map(), cited: new Map() };
+    known = { bearers: new Map(), roles: new Map(), cited: new Map(), spoken: new WeakMap() };
     remembered.set(entities, known);
   }
   return known;
 }
-
-/** Entities of which a note speaks beyond doubt, and whether it names them in full or citation or role tell. */
-type SpokenOf = ReadonlyMap<EntityId, "named" | "told">;
-
-const spokenOf = new WeakMap<Snapshot, WeakMap<Note, SpokenOf>>();
 
 /**
  * Whom a name of a note means: of several bearers the one of whom alone the cited places speak, or else the cited sources
@@ -73,9 +73,8 @@ export function mentionsInNotes(
 }
 
 function spokenOfIn(snapshot: Snapshot, note: Note): SpokenOf {
-  const ofNotes = spokenOf.get(snapshot) ?? new WeakMap<Note, SpokenOf>();
-  spokenOf.set(snapshot, ofNotes);
-  let spoken = ofNotes.get(note);
+  const known = recall(snapshot.entities).spoken;
+  let spoken = known.get(note);
   if (spoken === undefined) {
     const found = new Map<EntityId, "named" | "told">();
     for (const name of namesInNote(snapshot.entities, note)) {
@@ -86,7 +85,7 @@ function spokenOfIn(snapshot: Snapshot, note: Note): SpokenOf {
       if (one && others.length === 0 && !found.has(one.id)) found.set(one.id, "told");
     }
     spoken = found;
-    ofNotes.set(note, spoken);
+    known.set(note, spoken);
   }
   return spoken;
 }
