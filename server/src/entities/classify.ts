@@ -35,6 +35,7 @@ import {
   vessels,
   workHeads,
 } from "./word-lists.ts";
+import { words } from "./word-set.ts";
 
 export interface KindVote {
   readonly kind: EntityKind | undefined;
@@ -163,10 +164,8 @@ function isBeforeContest(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
-const contests = new Set(
-  "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition".split(
-    " ",
-  ),
+const contests = words(
+  "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition",
 );
 
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
@@ -209,12 +208,12 @@ function isGroup({ text }: Token): boolean {
   return text.charCodeAt(0) === 71 && /^G-?\d{1,2}$/.test(text);
 }
 
-const articles = new Set("el la le los las les il al".split(" "));
+const articles = words("el la le los las les il al");
 
-const holidays = new Set(
-  "easter christmas ramadan passover hanukkah thanksgiving halloween diwali pentecost ashura carnival".split(" "),
+const holidays = words(
+  "easter christmas ramadan passover hanukkah thanksgiving halloween diwali pentecost ashura carnival",
 );
-const awards = new Set("oscar oscars emmy emmys grammy grammys bafta baftas nobel pulitzer".split(" "));
+const awards = words("oscar oscars emmy emmys grammy grammys bafta baftas nobel pulitzer");
 
 /** A holiday; an award where an article or the like stands before it. */
 function isOccasion(tokens: readonly Token[], at: number): boolean {
@@ -314,32 +313,24 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
 }
 
 /** Last words of the names of vessels, machines and medicines. */
-const objectHeads = new Set(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition".split(
-    " ",
-  ),
+const objectHeads = words(
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition",
 );
 
 /** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
-const clubFirst = new Set("as us ss ac fc sc hc bc cf cd ud sv vfl".split(" "));
+const clubFirst = words("as us ss ac fc sc hc bc cf cd ud sv vfl");
 
 /** First words of the names of races, prizes and storms. */
-const eventFirst = new Set(
-  "prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone".split(" "),
-);
+const eventFirst = words("prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone");
 
 /** "National League", "Atlantic Division": what sides play in. */
-const leagueHeads = new Set(["league", "division", "conference"]);
-const leagueFirst = new Set(
-  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super diamond major football champions".split(
-    " ",
-  ),
+const leagueHeads = words("league division conference");
+const leagueFirst = words(
+  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super diamond major football champions",
 );
 
-const ambiguousSurname = new Set(
-  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose".split(
-    " ",
-  ),
+const ambiguousSurname = words(
+  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose",
 );
 
 /** What the sentence says of the kind of a name that no list knows. */
@@ -417,7 +408,7 @@ function around(
 }
 
 /** What places have right before their names: "the river Pripyat". */
-const waters = new Set("river lake mount oasis village town island suburb hamlet volcano".split(" "));
+const waters = words("river lake mount oasis village town island suburb hamlet volcano");
 
 /** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
 function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
@@ -454,10 +445,8 @@ function isBeforeColon(text: string, { end }: Token): boolean {
 const ofFirms = new Set(["shares", "stock", "spokesman", "spokeswoman", "spokesperson", "subsidiary", "unit"]);
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */
-const callings = new Set(
-  "poet painter singer composer author novelist historian actor actress farmer fisherman rebel activist dissident boxer swimmer cyclist golfer jockey".split(
-    " ",
-  ),
+const callings = words(
+  "poet painter singer composer author novelist historian actor actress farmer fisherman rebel activist dissident boxer swimmer cyclist golfer jockey",
 );
 
 /** Who says something: a person, unless the name is everyday words or ends in the plural of one, as those of firms do. */
@@ -499,10 +488,8 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
 }
 
 /** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
-const statesAfterTowns = new Set(
-  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo".split(
-    " ",
-  ),
+const statesAfterTowns = words(
+  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo",
 );
 
 const usStates = new Set(

@@ -1,10 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { isName, type Token } from "./tokens.ts";
 import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHeads } from "./word-lists.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./word-set.ts";
 
 /** What a text is about as a whole, looked up when a name of it first asks. */
 export class Report {

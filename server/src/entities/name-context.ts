@@ -10,10 +10,7 @@ import {
   roleHeads,
   vessels,
 } from "./word-lists.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./word-set.ts";
 
 /** What a share of a company does in a market report. */
 const marketVerbs = words(

@@ -1,10 +1,7 @@
 import type { EntityKind } from "./entity.ts";
 import type { Token } from "./tokens.ts";
 import { placeNouns, sayingVerbs } from "./word-lists.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./word-set.ts";
 
 /** What only a person does. */
 const personalDeeds = words(

@@ -1,6 +1,4 @@
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./word-set.ts";
 
 /** Roles that stand before a person's name, lower case, without dots. */
 export const roleHeads = words(`

@@ -95,13 +95,10 @@ function hasWeekday(weekday: number, { dates, days, sources }: DatedText): boole
   return dates.some((date) => date.from !== undefined && date.from === date.to && weekdayOf(date.from) === weekday);
 }
 
-/** Feasts that tell a month to those who know the calendar. */
+/** Feasts without a fixed day, and everyday words for others, that tell a month to those who know the calendar. */
 const FEASTS: Readonly<Record<number, readonly string[]>> = {
-  2: ["candlemas"],
   6: ["midsummer"],
-  9: ["michaelmas"],
-  10: ["halloween"],
-  11: ["martinmas", "thanksgiving"],
+  11: ["thanksgiving"],
   12: ["christmas", "yule"],
 };
 

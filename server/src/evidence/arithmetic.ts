@@ -183,8 +183,9 @@ const MOST_SHARES = 6;
 const ROUNDED_FROM = 50;
 
 /**
- * Whether a number is a share of another that stands in the same sentence or a neighbour ("75 percent" of "240 members"),
- * one of them `bearing` on the claim, or that counts the same thing (`counted`); what such a share leaves, a share of a share, or what a share leaves of the whole ("40 percent" beside "60 percent").
+ * Whether a number is a share of another ("75 percent" of "240 members"), what such a share leaves, a share of a share, or
+ * what a share leaves of the whole ("40 percent" beside "60 percent"). The two stand in the same sentence or a neighbour,
+ * one of them `bearing` on the claim, or the other number is one that counts the same thing (`counted`).
  */
 export function isShareOrRest(
   claim: Quantity,
