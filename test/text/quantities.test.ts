@@ -118,6 +118,10 @@ describe("quantities: numbers in words", () => {
     ["⟦one percent⟧", "percent 1%"],
     ["⟦ninety-nine⟧ sheep", "count 99"],
     ["wrapped in ⟦forty\nthree⟧ lines", "count 43"],
+    ["the youngest of the hands is\n⟦24⟧.", "count 24"],
+    ["lines of wood,\n⟦31⟧.\nNo more", "count 31"],
+    ["⟦four\nand\ntwenty⟧ passengers", "count 24"],
+    ["it took ⟦an\nhour\nand twelve minutes⟧", "duration 72 minutes"],
     ["BETWEEN ⟦TWENTY⟧ LINES", "count 20"],
   ]);
 });
@@ -457,6 +461,9 @@ describe("quantities: what is none", () => {
     "rated 7/10 there",
     "fewer than 300.000 of them",
     "3. Third item",
+    "Fruit\n1. First item",
+    "1. apples\n2. pears",
+    "That was all.\n\n3. Third item",
     "12) Twelfth item",
     "- 3. Third item",
     "3.2 Results of it",

@@ -35,7 +35,7 @@ function isAgeOf(units: readonly Unit[], index: number, name: PlacedName, text: 
   if (!unit) return false;
   if (name.units.end === index)
     return (
-      /^\s*,\s*(?:(?:now|then) )?(?:aged )?$/.test(text.slice(name.end, unit.start)) &&
+      /^\s*,\s*(?:(?:now|then)\s+)?(?:aged\s+)?$/.test(text.slice(name.end, unit.start)) &&
       /^\s*[,.;)]/.test(text.slice(unit.end))
     );
   if (unit.quantity?.kind !== "age" || name.units.start <= index || name.units.start > index + REACH + 1) return false;

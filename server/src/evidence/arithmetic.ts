@@ -322,7 +322,7 @@ function clockValues(sentences: readonly AnalysedSentence[]): number[] {
 }
 
 const CLOCK =
-  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and) )(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
+  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and)\s)(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
 /** Whether one count is that share of another, or more or less than it by that share. */
 function isShare(claim: Quantity, quantities: readonly Quantity[]): boolean {

@@ -54,7 +54,7 @@ function numberOf({ bound, min, max }: Quantity): number | undefined {
   return bound === "at-most" || bound === "less-than" ? max : undefined;
 }
 
-const BOUND_WORDS = /^\p{L}[\p{L} ]*$/u;
+const BOUND_WORDS = /^\p{L}[\p{L}\s]*$/u;
 
 /** Only the words of the bound are at fault, where they stand before the number. */
 export function turnedBound(text: string, unit: Unit, quantity: Quantity, rival: OtherNumber): Fault {
@@ -62,7 +62,8 @@ export function turnedBound(text: string, unit: Unit, quantity: Quantity, rival:
   const words = text.slice(unit.start, quantity.value.start).trimEnd();
   const whole = wordsOf(rival.sentence, rival.unit);
   const there = rival.unit.quantity as Quantity;
-  const wordsThere = whole.slice(0, there.value.start - there.start).trimEnd();
+  const beforeThere = { start: rival.unit.start, end: rival.unit.start + there.value.start - there.start };
+  const wordsThere = wordsOf(rival.sentence, beforeThere).trimEnd();
   if (!BOUND_WORDS.test(words) || !BOUND_WORDS.test(wordsThere)) return fault;
   const claim = { start: unit.start, end: unit.start + words.length };
   const replacement = fitReplacement(words, wordsThere);

@@ -94,7 +94,7 @@ function saysOne(text: string, { min, max }: Quantity): boolean {
   return ["year", "month", "week", "day", "hour", "minute"].some((symbol) => {
     const factor = unitOf(symbol)?.factor ?? 0;
     if (min > factor * 1.02 || max < factor * 0.98) return false;
-    return new RegExp(`\\b${ONE_BEFORE} ${symbol}\\b`, "i").test(text);
+    return new RegExp(`\\b${ONE_BEFORE}\\s+${symbol}\\b`, "i").test(text);
   });
 }
 

@@ -138,9 +138,11 @@ function continuesBehindAnd(text: string, at: number, progress: Progress): boole
 
 /** "four and twenty", "five-and-thirty": the older order, tens behind units, where nothing more follows. */
 function readUnitsFirst(text: string, at: number): WordsReading | undefined {
-  const found = /^([a-z]{3,5})([ -])and\2([a-z]{5,7})(?![a-z])(?!-[a-z])/i.exec(text.slice(at, at + UNITS_FIRST));
+  const found = /^([a-z]{3,5})(?:\s+and\s+|-and-)([a-z]{5,7})(?![a-z])(?!-[a-z])/i.exec(
+    text.slice(at, at + UNITS_FIRST),
+  );
   const units = SMALL_NUMBERS.get(found?.[1]?.toLowerCase() ?? "") ?? 0;
-  const tens = TENS.get(found?.[3]?.toLowerCase() ?? "");
+  const tens = TENS.get(found?.[2]?.toLowerCase() ?? "");
   if (!found || tens === undefined || units < 1 || units > 9) return undefined;
   if (/\bbetween\b[^.]{0,30}$/i.test(text.slice(Math.max(0, at - UNITS_FIRST), at))) return undefined;
   const end = at + found[0].length;

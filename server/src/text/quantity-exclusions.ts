@@ -62,12 +62,25 @@ export function isTied(text: string, start: number, end: number): boolean {
 
 /** Whether digits open a line as a list marker or section number: "3. ", "12) ", "3.2 Results". */
 export function isListMarker(text: string, start: number, end: number, decimals: boolean): boolean {
-  if (!isLineStart(text, start)) return false;
+  if (!isLineStart(text, start) || isWrappedBefore(text, start, end)) return false;
   const after = text.charCodeAt(end);
   const behind = text.charCodeAt(end + 1);
   if (!decimals) return (after === 46 || after === 41) && (Number.isNaN(behind) || behind <= 32 || behind === 0xa0);
   return after === 32 && isUpper(behind) && !isUpper(text.charCodeAt(end + 2));
 }
+
+/**
+ * Whether a number at the start of a line goes on with the line above ("the youngest is\n24."), which ends in a word and is
+ * no item itself. As in Markdown, a list that follows such a line at once begins with 1.
+ */
+function isWrappedBefore(text: string, start: number, end: number): boolean {
+  const above = /(?:^|\n)[ \t]*([^\s\d•*+-][^\n]*)\r?\n[ \t]*$/.exec(
+    text.slice(Math.max(0, start - LONGEST_LINE), start),
+  )?.[1];
+  return above !== undefined && /[\p{L},]\s*$/u.test(above) && text.slice(start, end) !== "1";
+}
+
+const LONGEST_LINE = 400;
 
 /** Whether the word before a bare number that starts at `start` makes it a name ("Section 5", "Apollo 11"). */
 export function isDesignated(text: string, start: number, end: number): boolean {

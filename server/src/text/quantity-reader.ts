@@ -194,7 +194,7 @@ function finishScore(first: NumberReading, joined: Joined): ReadingAt {
 
 /** "an hour and" before "twelve minutes": where it starts, and what it is in the smaller unit. */
 function readLargerBefore(text: string, start: number, unit: QuantityDraft["unit"]) {
-  const found = /\b(?:an?|one) (hour|minute|day|week|month|year) and $/i.exec(
+  const found = /\b(?:an?|one)\s+(hour|minute|day|week|month|year)\s+and\s+$/i.exec(
     text.slice(Math.max(0, start - 16), start),
   );
   const larger = unitOf(found?.[1]?.toLowerCase());
