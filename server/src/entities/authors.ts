@@ -1,6 +1,5 @@
 import type { Source } from "../corpus/source.ts";
 import type { NameWithKind } from "./base-key.ts";
-import { kindCodes } from "./candidate-bytes.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
@@ -22,7 +21,8 @@ export interface CountedAuthor {
 export class Authors {
   readonly #keys: StringTable;
   readonly #corrections: Corrections;
-  readonly #written = new Map<number, Map<number, EntityKind>>();
+  /** By entity, its sources. */
+  readonly #written = new Map<number, Set<number>>();
   readonly #read = new Map<string, Author | undefined>();
 
   constructor(keys: StringTable, corrections: Corrections) {
@@ -45,9 +45,9 @@ export class Authors {
     return [...found.values()];
   }
 
-  count({ entity, kind }: Pick<CountedAuthor, "entity" | "kind">, slot: number, by: 1 | -1): void {
-    const slots = this.#written.get(entity) ?? new Map<number, EntityKind>();
-    if (by === 1) slots.set(slot, kind);
+  count(entity: number, slot: number, by: 1 | -1): void {
+    const slots = this.#written.get(entity) ?? new Set<number>();
+    if (by === 1) slots.add(slot);
     else slots.delete(slot);
     if (slots.size > 0) this.#written.set(entity, slots);
     else this.#written.delete(entity);
@@ -55,30 +55,19 @@ export class Authors {
 
   /** Sources that an entity wrote, in no order that means anything. */
   slotsOf(entity: number): readonly number[] {
-    return [...(this.#written.get(entity)?.keys() ?? [])];
-  }
-
-  /** What the names of an author's sources make of it; undefined for whoever wrote none. */
-  kindOf(entity: number): EntityKind | undefined {
-    const kinds = new Set(this.#written.get(entity)?.values() ?? []);
-    return kinds.has("organisation") ? "organisation" : kinds.size > 0 ? "person" : undefined;
+    return [...(this.#written.get(entity) ?? [])];
   }
 
   write(to: ColumnWriter): void {
     const numbers: number[] = [];
-    for (const [entity, slots] of this.#written) {
-      for (const [slot, kind] of slots) numbers.push(entity, slot, kindCodes.indexOf(kind));
-    }
+    for (const [entity, slots] of this.#written) for (const slot of slots) numbers.push(entity, slot);
     to.putNumbers(numbers);
   }
 
   /** Takes over what was written. */
   read(from: ColumnReader): void {
     const numbers = from.takeWords();
-    for (let at = 0; at < numbers.length; at += 3) {
-      const kind = kindCodes[numbers[at + 2]!]!;
-      this.count({ entity: numbers[at]!, kind }, numbers[at + 1]!, 1);
-    }
+    for (let at = 0; at < numbers.length; at += 2) this.count(numbers[at]!, numbers[at + 1]!, 1);
   }
 
   #readAuthor(written: string): Author | undefined {

@@ -73,7 +73,7 @@ export class EntityAnswers {
   }
 
   describe(entity: number): EntityNames {
-    return this.store.forms.describe(entity, (id) => this.#votedKind(id) ?? this.store.authors.kindOf(id));
+    return this.store.forms.describe(entity, (id) => this.#votedKind(id));
   }
 
   /** Sources whose metadata names the entity as an author, in order. */

@@ -274,7 +274,7 @@ export class EntityStore {
   #countAuthors(slot: number, source: Source, by: 1 | -1): void {
     if (source.metadata.authors.length === 0) return;
     for (const author of this.authors.authorsOf(source, (name, key) => this.facts.baseOf(name, key))) {
-      this.authors.count(author, slot, by);
+      this.authors.count(author.entity, slot, by);
       this.#kinds.countVote(author.kind, author.entity, by);
       this.forms.countAuthor(author.entity, author.name, by);
     }
