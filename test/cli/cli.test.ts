@@ -134,6 +134,19 @@ describe("the command line", function () {
     );
   });
 
+  it("searches by the other names of who is named too", () => {
+    const folder = makeFolder(`-- sources/a.txt --
+The Harbour Workers' Union (HWU) called a strike on Monday.
+-- sources/b.txt --
+On Tuesday the HWU met the owners about pay.
+-- sources/c.txt --
+The owners spoke of pay on Tuesday, and of pay on Friday.
+`);
+    const { passages } = JSON.parse(run(folder, "search", "Harbour Workers' Union pay", "--json").out);
+    const paths = passages.map(({ path }: { path: string }) => path);
+    assert.deepEqual(paths, ["sources/a.txt", "sources/b.txt", "sources/c.txt"]);
+  });
+
   it("says in a sentence why it could not run", () => {
     const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- README.md --\nHello.\n`);
     const faults: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
