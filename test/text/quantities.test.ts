@@ -119,6 +119,7 @@ describe("quantities: numbers in words", () => {
     ["⟦ninety-nine⟧ sheep", "count 99"],
     ["wrapped in ⟦forty\nthree⟧ lines", "count 43"],
     ["the youngest of the hands is\n⟦24⟧.", "count 24"],
+    ["the treasurer, Arne\nMoll,\n⟦61⟧,\nhas kept them", "age 61 years old"],
     ["lines of wood,\n⟦31⟧.\nNo more", "count 31"],
     ["⟦four\nand\ntwenty⟧ passengers", "count 24"],
     ["it took ⟦an\nhour\nand twelve minutes⟧", "duration 72 minutes"],

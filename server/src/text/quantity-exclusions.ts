@@ -1,5 +1,5 @@
 import { isCountedNoun } from "./date-context.ts";
-import { isDigit, isLetter, isLineStart, isUpper, wordBefore, wordEndingAt } from "./number-context.ts";
+import { isLetter, isLineStart, isUpper, wordBefore, wordEndingAt } from "./number-context.ts";
 
 /** Words that make the number behind them a name: "Article 5", "Flight 370", "page 12", "Windows 10". */
 const DESIGNATORS: ReadonlySet<string> = new Set(
@@ -101,12 +101,10 @@ export function isStatedAge(text: string, start: number, end: number): boolean {
 
 /** A name before, a comma behind: the number in "Ida Brandt, 41, said" is an age. */
 export function isApposedAge(text: string, start: number, end: number): boolean {
-  const after = text.charCodeAt(end);
-  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start - 2) !== 44) return false;
-  if (after !== 44 || isDigit(text.charCodeAt(end + 1))) return false;
-  const next = text.charCodeAt(end + 2);
-  if (text.charCodeAt(end + 1) !== 32 || isDigit(next)) return false;
-  const name = wordEndingAt(text, start - 2);
+  if (text.charCodeAt(end) !== 44 || !/^,\s{1,2}[^\s\d]/.test(text.slice(end, end + 4))) return false;
+  const gap = /,(\s{1,2})$/.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  if (gap === undefined) return false;
+  const name = wordEndingAt(text, start - gap.length - 1);
   if (name === undefined || !isUpper(text.charCodeAt(name.start))) return false;
   const first = wordBefore(text, name.start);
   return first !== undefined && isUpper(text.charCodeAt(first.start));
