@@ -18,7 +18,7 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
   for (const name of comparison.claimNames) {
     if (comparison.claim.units.some((unit) => unit.kind !== "word" && overlaps(unit, name))) continue;
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
-    if (isHeadline(comparison.text)) continue;
+    if (isHeadline(comparison.text) || isEra(comparison.text, name)) continue;
     const isPlainName = isPlain(name.name) && (name.certain || isLonger(name.name));
     const fault = isPlainName && isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
     const other = isPlainName
@@ -34,6 +34,14 @@ export function findNameFaults(comparison: Comparison, sources: readonly Source[
 function isInTitle(text: string, { start }: ClaimName): boolean {
   return /\b(?:Duke|Duchess|Prince|Princess|Earl|Countess|Baron|Baroness|Marquess|Viscount|Archbishop|Bishop|Lord|Lady)\sof\s(?:the\s)?$/.test(
     text.slice(0, start),
+  );
+}
+
+/** "Before the First World War": a time, as writers have it who know the years. */
+function isEra(text: string, { name, start }: ClaimName): boolean {
+  return (
+    /\b(?:War|Wars|Revolution|Restoration|Reformation|Renaissance|Depression|Ages|Armistice|Great Fire)$/.test(name) &&
+    /\b(?:before|after|during|until|till|since|between|by)\s(?:the\s)?$/i.test(text.slice(0, start))
   );
 }
 

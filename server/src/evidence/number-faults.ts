@@ -1,35 +1,24 @@
+import type { Passage } from "../corpus/source.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
-import { unitOf } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
-import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import {
-  combines,
-  isAgeLater,
-  isAllButSome,
-  isAverage,
-  isOfFewAlike,
-  isShareOrRest,
-  isSumInOne,
-  isSumOrDifference,
-  isTimesEach,
-  isWorkedOutInPlace,
-  isWorkedOutWithOwn,
-  mayBeWorkedOut,
-} from "./arithmetic.ts";
+import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
 import { countSameThing } from "./compare-units.ts";
-import type { Comparison, Fault } from "./fault.ts";
+import { type Comparison, type Fault, shareAround } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
+import { isReckonable } from "./reckoning.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
 /** Sentences from whose numbers and dates the writer may have worked one out. */
 const SENTENCES_RECKONED = 5;
+/** Passages before and behind these. */
+const PASSAGES_RECKONED = 6;
 const YEAR_SECONDS = 31_556_952;
 
 /** Numbers of the claim that the evidence gives otherwise, or nowhere. */
@@ -61,43 +50,28 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 }
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
+  if (isDayOfNext(comparison, quantity, index)) return undefined;
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);
   if (aged) return contradiction(comparison.text, unit, aged);
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison.text, unit, quantity, turned);
-  const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const around = () => withNeighbours(comparison, near);
-  const isReckoned = once(
-    () =>
-      isShareOrRest(quantity, around(), near, countsOfSame(comparison, index)) ||
-      isTimesEach(quantity, around()) ||
-      isAgeLater(quantity, around()) ||
-      isOfFewAlike(quantity, comparison.sentences) ||
-      isAllButSome(quantity, around()) ||
-      (isSmall(quantity) &&
-        (isSumInOne(quantity, near.slice(0, SENTENCES_TRIED)) ||
-          (hasComparativeBehind(comparison, index) && isSumOrDifference(quantity, near.slice(0, 1))))) ||
-      (!isSmall(quantity) &&
-        (isSumOrDifference(quantity, near.slice(0, SENTENCES_TRIED)) ||
-          isRestOfSame(comparison, quantity, index) ||
-          (hasComparativeBehind(comparison, index) &&
-            isWorkedOutInPlace(quantity, comparison.text, comparison.sentences)) ||
-          isAverage(quantity, comparison.text, near))),
-  );
-  const isOfOwn = once(
-    () =>
-      isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
-      isCutShort(comparison, quantity),
-  );
+  const grounds = () => ({
+    sentences: nearestFirst(comparison),
+    counted: countsOfSame(comparison, index),
+    own: othersOf(comparison, index),
+    text: comparison.text,
+    isRest: isDenied(comparison, index),
+    isVerbatim: isVerbatim(comparison, index),
+  });
+  const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
   if (
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
     !isWrittenNear(comparison, quantity) &&
-    !isReckoned() &&
-    !isOfOwn()
+    !isReckoned()
   ) {
     const other = findOther(comparison, unit, quantity, index, somewhere);
     if (other) return other;
@@ -105,25 +79,53 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
-  if (somewhere || isReckoned()) return open(unit);
   if (
-    isOfOwn() ||
-    isTotal(comparison.text) ||
-    isWorkedOutInPlace(quantity, comparison.text, comparison.sentences) ||
-    (isDenied(comparison, index) && isSumOrDifference(quantity, comparison.sentences)) ||
-    isDistance(comparison, unit) ||
-    mayBeWorkedOut(quantity, comparison.text, near) ||
+    somewhere ||
+    quantity.bound !== "exact" ||
     isOften(quantity) ||
-    quantity.bound !== "exact"
+    isTotal(comparison.text) ||
+    isDistance(comparison, unit) ||
+    isReckoned() ||
+    isReckonable(quantity, { ...grounds(), isWide: true })
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
 }
 
-/** Sentences that bear on the claim with the two before and behind each, in the order of the source. */
-function withNeighbours({ sentences }: Comparison, near: readonly AnalysedSentence[]): AnalysedSentence[] {
-  const places = near.map((sentence) => sentences.indexOf(sentence));
-  return sentences.filter((_, index) => places.some((place) => Math.abs(place - index) <= 2));
+/** Whether a sentence says nearly all the rest of the claim in its words. */
+function isVerbatim({ claim, ranked }: Comparison, index: number): boolean {
+  if (claim.units.filter(({ weight }) => weight > 0).length < FEWEST_WORDS) return false;
+  return ranked
+    .slice(0, SENTENCES_TRIED)
+    .some(({ inContext, sentence }) => shareAround(claim.units, inContext, index, 0, sentence).all >= VERBATIM);
+}
+
+const VERBATIM = 0.9;
+/** Words of weight of a claim; fewer are told of too many things. */
+const FEWEST_WORDS = 6;
+
+/** The "15" of "on 15 and 16 April". */
+function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, index: number): boolean {
+  const date = claim.units.slice(index + 1, index + 3).find((unit) => unit.date?.precision === "day");
+  if (kind !== "count" || max > LAST_OF_MONTH || !date) return false;
+  return /^(?:,|,? (?:and|or|to)|–)\s?$/.test(text.slice(end, date.start));
+}
+
+const LAST_OF_MONTH = 31;
+
+/** The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. */
+function nearestFirst({ ranked }: Comparison): AnalysedSentence[] {
+  const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
+    const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
+    const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
+    return source.passages.filter(isNear).flatMap((passage) => analysePassage(source, passage));
+  });
+  const places = near.map((sentence) => around.indexOf(sentence));
+  return around
+    .map((sentence, at) => ({ sentence, far: Math.min(...places.map((place, rank) => Math.abs(place - at) + rank)) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ sentence }) => sentence);
 }
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */
@@ -171,21 +173,6 @@ function isElliptic({ claim, text }: Comparison, { quantity, end }: Unit): boole
   return isBare && claim.units.some(({ quantity: other }) => other !== undefined && other.unit !== undefined);
 }
 
-/** "A median of nine minutes and a longest of twenty-six": whether such a number, in the unit before it, bears the claim's out. */
-function isCutShort({ sentences }: Comparison, quantity: Quantity): boolean {
-  return sentences.some(({ units, source }) => {
-    let full: Quantity | undefined;
-    return units.some(({ quantity: other, end }) => {
-      if (other?.unit !== undefined) full = other;
-      if (other?.kind !== "count" || full === undefined || full.unit !== quantity.unit) return false;
-      if (!/^\s*[.,;:)]/.test(source.text.slice(end, end + 3))) return false;
-      const factor = unitOf(full.symbol)?.factor ?? 1;
-      const [min, max, precision] = [other.min * factor, other.max * factor, other.precision * factor];
-      return compareQuantities(quantity, { ...full, bound: other.bound, min, max, precision }) === "supports";
-    });
-  });
-}
-
 function othersOf({ claim }: Comparison, index: number): Quantity[] {
   return claim.units.flatMap(({ quantity }, at) => (at === index ? [] : (quantity ?? [])));
 }
@@ -199,11 +186,6 @@ function countsOfSame({ claim, sentences }: Comparison, index: number): Quantity
       unit.quantity && contentAfter(units, at)[0]?.stem === counted.stem ? unit.quantity : [],
     ),
   );
-}
-
-/** Whether two numbers of the same thing, wherever they stand, come to the claim's: 29 men less six men. */
-function isRestOfSame(comparison: Comparison, quantity: Quantity, index: number): boolean {
-  return quantity.kind === "count" && combines(quantity, countsOfSame(comparison, index));
 }
 
 /** Whether a chosen sentence has the same number, or another that bears it out and counts the same thing. */
@@ -243,18 +225,14 @@ function isDenied({ claim }: Comparison, index: number): boolean {
   return behind.some(({ norm }, i) => COMPARATIVE.test(norm) && units[index + 2 + i]?.norm === "than");
 }
 
-/** "14 minutes longer", "12 more patients": how far two things are apart. */
-function hasComparativeBehind({ claim }: Comparison, index: number): boolean {
-  return COMPARATIVE.test(claim.units[index + 1]?.norm ?? "");
-}
-
 /** Whether a sentence that bears on the claim has the very number, whatever bound stands with it. */
 function isWrittenNear({ ranked }: Comparison, quantity: Quantity): boolean {
   const ends = [quantity.min, quantity.max].filter(Number.isFinite);
   return ranked.slice(0, SENTENCES_TRIED).some(({ sentence }) =>
     sentence.units.some(({ quantity: other }) => {
       if (!other || other.kind !== quantity.kind || other.parts) return false;
-      if (quantity.bound === "about" && compareQuantities(quantity, other) === "supports") return true;
+      if (Number.isFinite(quantity.max - quantity.min) && compareQuantities(quantity, other) === "supports")
+        return true;
       return ends.includes(other.min) || ends.includes(other.max);
     }),
   );

@@ -46,6 +46,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     const closest = bearing[closeness.indexOf(Math.max(...closeness))];
     if (closest !== undefined && !stated.includes(closest)) return [open(negation)];
     if (bearing.some((found) => isReserved(comparison, found))) return [open(negation)];
+    if (isStance(units, index, denied) || isOfOthers(comparison, denied, bearing)) return [open(negation)];
     if (closest !== undefined && hasAnotherAgent(units, denied, closest)) return [open(negation)];
     const contradiction =
       isPlainNot(negation.norm) && !isOfPart(comparison, index) ? contradictedBy(comparison, index, stated) : undefined;
@@ -75,10 +76,14 @@ function isOfPart({ claim, strength, text }: Comparison, negation: number): bool
   return claim.units.some(({ quantity, norm, start }, index) => {
     if (quantity?.kind === "duration" && /\b(?:for|in|over)\s$/.test(text.slice(0, start))) return true;
     if (index > negation) return REST.test(norm);
-    return PART.test(norm) || (quantity !== undefined && (isOf(index) || (strength[index] as number) === 0));
+    if (PART.test(norm) || PART_OF.test(text.slice(start))) return true;
+    return quantity !== undefined && (isOf(index) || (strength[index] as number) === 0);
   });
 }
 
+/** "One of the twins", "four of its members". */
+const PART_OF =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\w-]*(?:teen|ty|hundred)|[\w-]*ty-\w+|\d[\d,]*|several|neither|each) of (?:the|its|his|her|their|our|these|those)\b/i;
 const PART = /^(?:most|majority|half|many|few|some|all|every)$/;
 const REST = /^(?:other|others|else|otherwise|except|until|unless)$/;
 
@@ -119,6 +124,33 @@ function isReserved(
   const { units } = ranked.sentence;
   if (negationsNear(units, there).length > 0 || isFirst(units, units[there] as Unit)) return true;
   return isAnswered(nextSentence(comparison, ranked));
+}
+
+/** "Does not believe that it was X" is said of who thinks that it was Y. */
+function isStance(units: readonly Unit[], negation: number, denied: number): boolean {
+  return (
+    /^(?:believe|think|accept|agree|consider)$/.test((units[denied] as Unit).norm) &&
+    /^(?:do|does|did)/.test(`${units[negation - 1]?.norm ?? ""} ${(units[negation] as Unit).norm}`)
+  );
+}
+
+/** Whether the claim denies something of somebody by name, and who does it is somebody else: "Horn and Demir were elected". */
+function isOfOthers(
+  { claimNames, names, namesOf }: Comparison,
+  denied: number,
+  bearing: readonly { readonly ranked: RankedSentence; readonly there: number }[],
+): boolean {
+  const own = claimNames.filter(({ certain, units }) => certain && units.end <= denied);
+  if (own.length === 0 || bearing.length === 0) return false;
+  return bearing.every(({ ranked: { sentence, inContext }, there }) => {
+    if (own.some(({ units }) => inContext.slice(units.start, units.end).some((strength) => strength > 0))) return false;
+    return namesOf(sentence).some(
+      (other) =>
+        other.certain &&
+        other.units.end <= there &&
+        own.every(({ name }) => names.compareNames(name, other.name) === "different"),
+    );
+  });
 }
 
 /** Whether the claim denies it of somebody by name where the sentence has another doer: "not funded by Somnex". */

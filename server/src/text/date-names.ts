@@ -25,7 +25,11 @@ function dayAt(text: string, at: number): DayOfMonth | undefined {
   if (isLetter(code)) {
     const suffix = wordAt(text, end);
     const ordinal = suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th";
-    return ordinal ? { day, end: end + 2, ordinal } : undefined;
+    if (ordinal) return { day, end: end + 2, ordinal };
+    // "Feb. 3d", "the 22d of May": as older texts have it.
+    const isOld =
+      suffix === "d" && text.charAt(end) === "d" && /^[23]$/.test(String(day % 10)) && (day < 10 || day > 20);
+    return isOld ? { day, end: end + 1, ordinal: true } : undefined;
   }
   if (code === 37 || code === 58 || code === 47) return undefined;
   if ((code === 44 || code === 46) && isDigit(text.charCodeAt(end + 1))) return undefined;

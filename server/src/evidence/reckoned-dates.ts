@@ -1,0 +1,58 @@
+import { calendarDay } from "../text/calendar.ts";
+import type { CalendarDay, DateMention } from "../text/date.ts";
+import type { AnalysedSentence } from "./analysed-text.ts";
+
+const DAY = 86_400;
+const YEAR_SECONDS = 31_556_952;
+
+/** Days by which a term may be counted: to the day itself, or to the last one before it. */
+const TERM_SLACK = 2;
+
+/**
+ * Whether a date is one of the sentences with a time of the same sentence or of the next, no shorter than the date's own
+ * grain, added or taken away: "runs for ten years from 1 April 2017".
+ */
+export function isCountedNear({ precision, from, to }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  if (from === undefined || to === undefined) return false;
+  return sentences.some((sentence, index) => {
+    const next = sentences[index + 1];
+    const units = next?.source === sentence.source ? [...sentence.units, ...next.units] : sentence.units;
+    const spans = units
+      .flatMap(({ quantity }) => (quantity?.kind === "duration" ? quantity.min / DAY : []))
+      .filter((span) => span >= to - from);
+    const isMeant = (day: number) => day >= from - TERM_SLACK && day <= to + TERM_SLACK;
+    return units.some(({ date }) => {
+      if (date?.from === undefined || (precision !== "year" && date.precision !== "day")) return false;
+      const start = date.from;
+      return spans.some((span) => isMeant(start + span) || isMeant(start - span));
+    });
+  });
+}
+
+/**
+ * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". So
+ * may be the month or day until which something runs, where the sentences have it in that other year. Who is 91 has seen
+ * the birthday of that year or not.
+ */
+export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  const { precision, bound, year, month, day } = claim;
+  const isEnd = bound === "until" && (precision === "month" || precision === "day");
+  if (year === undefined || !(precision === "year" || isEnd)) return false;
+  const years = new Set<number>();
+  const spans = new Set<number>();
+  for (const { source, units } of sentences) {
+    const isOfYear = (other: Partial<CalendarDay>) =>
+      (month ?? other.month) === other.month && (day ?? other.day) === other.day;
+    const own = source.metadata.date;
+    if (own && isOfYear(own)) years.add(own.year);
+    for (const { date, quantity } of units) {
+      if (date?.year !== undefined && isOfYear(date)) years.add(date.year);
+      if (date?.from !== undefined && precision === "year") years.add(calendarDay(date.from).year);
+      if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
+      const span = Math.round(quantity.min / YEAR_SECONDS);
+      spans.add(span);
+      if (quantity.kind === "age") spans.add(span + 1);
+    }
+  }
+  return [...spans].some((span) => span > 0 && (years.has(year - span) || years.has(year + span)));
+}

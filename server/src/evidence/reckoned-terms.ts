@@ -1,0 +1,250 @@
+import { calendarDay, dayNumber } from "../text/calendar.ts";
+import type { DateMention } from "../text/date.ts";
+import type { Quantity } from "../text/quantity.ts";
+import { unitOf } from "../text/units.ts";
+import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
+import { wordsOf } from "./fault.ts";
+
+const DAY = 86_400;
+export const YEAR_SECONDS = 31_556_952;
+/** Dates, nearest first, of which each two are tried. */
+const MOST_DATES = 14;
+
+/** The sort of a member of a score: goals and games are not added up. */
+export const SCORE = "score";
+
+/** A number from which another may be worked out. */
+export interface Term {
+  /** In the other's unit, where it can be of that: a bare number may be ("62 votes, Demir 58"). */
+  readonly amount: number | undefined;
+  /** What it may multiply or divide by: so many things, a share, so many years. */
+  readonly factor: number | undefined;
+  /** A share leaves the rest of the whole. */
+  readonly isShare: boolean;
+  /** Without a unit. */
+  readonly isBare: boolean;
+  /** The sentence it stands in; a number told twice in one may be added to itself. */
+  readonly sentence: AnalysedSentence | undefined;
+  /** As it stands, and its kind and unit: a ratio is of two of a sort. */
+  readonly size: number;
+  readonly sort: string;
+}
+
+/**
+ * The numbers of a sentence from which `claim` may be worked out, also numerals that are read as no quantity. A bare number
+ * may be of the claim's unit where another of the sentence is, or anywhere (`bare`).
+ */
+export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boolean): Term[] {
+  const { units } = sentence;
+  const isOfUnit =
+    bare || claim.unit === undefined || units.some(({ quantity }) => quantity && isAlike(quantity, claim));
+  return units
+    .flatMap((unit) => {
+      if (unit.quantity) return termsOfQuantity(unit.quantity, claim, isOfUnit);
+      const numeral = numeralIn(unit);
+      return numeral === undefined ? [] : [bareTerm(numeral, claim, isOfUnit)];
+    })
+    .concat(
+      claim.kind === "duration" ? clockTimes(sentence).flatMap((time) => [timeTerm(time), timeTerm(time / 60)]) : [],
+    )
+    .concat(leftOut(sentence).map((count) => bareTerm(count, claim, isOfUnit)))
+    .concat(listedDays(sentence, claim).map((count) => bareTerm(count, claim, true)))
+    .map((term) => ({ ...term, sentence }));
+}
+
+/** "In all but one", "all except three": so many are left out. */
+const ALL_BUT =
+  /\b(?:all|every|each|none|nobody|everyone|everybody)(?: \w+)?,? (?:but|except|save)(?: for)? (?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|in|at|on)?/gi;
+const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function leftOut(sentence: AnalysedSentence): number[] {
+  return [...wordsOf(sentence, sentence).matchAll(ALL_BUT)].map(([, word = "one"]) =>
+    /\d/.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase()),
+  );
+}
+
+/** Days that a sentence lists one by one: "on 3, 4, 5 and 8 March". */
+const LISTED_DAYS = /\b\d{1,2}(?:st|nd|rd|th)?(?:(?:,| and|, and) \d{1,2}(?:st|nd|rd|th)?)+\b/g;
+
+/** How many days are listed: a hearing of four days. */
+function listedDays(sentence: AnalysedSentence, { symbol }: Quantity): number[] {
+  if (symbol !== "day") return [];
+  return [...wordsOf(sentence, sentence).matchAll(LISTED_DAYS)].map(([days]) => (days.match(/\d+/g) ?? []).length);
+}
+
+function numeralIn({ kind, norm }: Unit): number | undefined {
+  return kind === "word" && /^\d[\d,]*(?:\.\d+)?$/.test(norm) ? Number(norm.replaceAll(",", "")) : undefined;
+}
+
+export function termsOfQuantity(quantity: Quantity, claim: Quantity, isOfUnit = claim.unit === undefined): Term[] {
+  const { kind, unit, parts } = quantity;
+  if (parts) return parts.map((part) => ({ ...bareTerm(part, claim, isOfUnit), sort: SCORE }));
+  const size = numberIn(quantity);
+  if (!Number.isFinite(size)) return [];
+  if (kind === "ordinal") return claim.symbol === "day" ? [bareTerm(size, claim, true)] : [];
+  if (kind === "count") return [bareTerm(size, claim, isOfUnit)];
+  const isShare = kind === "fraction" || (kind === "percent" && unit === "%");
+  return [
+    {
+      amount: isAlike(quantity, claim)
+        ? size
+        : kind === "age" && claim.kind === "count"
+          ? size / YEAR_SECONDS
+          : undefined,
+      factor: isShare ? size / (kind === "percent" ? 100 : 1) : factorOf(quantity, size),
+      isShare: isShare && size > 0 && size < (kind === "percent" ? 100 : 1),
+      isBare: false,
+      sentence: undefined,
+      size,
+      sort: `${kind} ${unit ?? ""}`,
+    },
+  ];
+}
+
+/** Also an age and a time, which are added ("then 70, stayed for three years"), and points of a percentage. */
+function isAlike({ kind, unit }: Quantity, claim: Quantity): boolean {
+  if (kind === claim.kind && unit === claim.unit) return true;
+  return isOneTime(kind, claim.kind) || arePoints(unit, claim);
+}
+
+/** The number that was written, whatever is about it. */
+function numberIn({ bound, min, max }: Quantity): number {
+  return bound === "about" ? (min + max) / 2 : Number.isFinite(min) ? min : max;
+}
+
+function isOneTime(kind: Quantity["kind"], other: Quantity["kind"]): boolean {
+  return (kind === "age" && other === "duration") || (kind === "duration" && other === "age");
+}
+
+function arePoints(unit: string | undefined, claim: Quantity): boolean {
+  return (unit === "pp" && claim.unit === "%") || (unit === "%" && claim.unit === "pp");
+}
+
+function factorOf({ kind, symbol }: Quantity, size: number): number | undefined {
+  if (kind === "multiple") return size;
+  return kind === "duration" ? size / (unitOf(symbol)?.factor ?? 1) : undefined;
+}
+
+function bareTerm(size: number, claim: Quantity, isOfUnit: boolean): Term {
+  const factor = claim.kind === "age" ? YEAR_SECONDS : (unitOf(claim.symbol)?.factor ?? 1);
+  // "19.30", a time of day, is no number of things.
+  const isCount = claim.kind !== "count" || !Number.isInteger(claim.min) || Number.isInteger(size);
+  const amount = isOfUnit && isCount ? size * factor : undefined;
+  return { amount, factor: size, isShare: false, isBare: true, sentence: undefined, size, sort: "count " };
+}
+
+/** What may only multiply or divide. */
+export function factorTerm(factor: number): Term {
+  return { amount: undefined, factor, isShare: false, isBare: true, sentence: undefined, size: factor, sort: "" };
+}
+
+/** The times between each two dates or times of day of the sentences and of the title. */
+export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[]): Term[] {
+  const [first] = sentences;
+  if (!first) return [];
+  const { title, date: own } = first.source.metadata;
+  const units = [...sentences.flatMap((sentence) => sentence.units), ...analyseText(title, own).units];
+  const dates = units.flatMap(({ date }) => date ?? []).slice(0, MOST_DATES);
+  const ends = dates.flatMap(endsOf);
+  if (own) ends.push({ day: dayNumber(own.year, own.month, own.day), grain: 1 });
+  const spans = ends.flatMap((b, j) => ends.slice(0, j).flatMap((a) => spansBetween(a, b)));
+  if (claim.kind === "duration") spans.push(...clockSpans(sentences));
+  const unit = claim.kind === "count" ? YEAR_SECONDS : 1;
+  return spans.map((size) => ({
+    amount: size / unit,
+    factor: size / (unitOf(claim.symbol)?.factor ?? YEAR_SECONDS),
+    isShare: false,
+    isBare: false,
+    sentence: undefined,
+    size,
+    sort: "duration s",
+  }));
+}
+
+/** "Would have been 24", "nine days before her birthday": an age not reached. */
+const NOT_REACHED = /\bwould have been\b|\bbirthday\b/;
+
+/** Ages told in the sentences, with the times between the dates of the same passage added, and such as were not reached. */
+export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]): number[] {
+  if (claim.kind === "duration") return [];
+  const unit = claim.kind === "age" ? YEAR_SECONDS : 1;
+  return sentences.flatMap((sentence) => {
+    const ages = sentence.units.flatMap(({ quantity }) => {
+      if (quantity?.kind === "age") return quantity.min / YEAR_SECONDS;
+      return quantity?.kind === "count" && quantity.bound === "exact" ? quantity.min : [];
+    });
+    if (ages.length === 0) return [];
+    const { source, start, end, passage } = sentence;
+    const beside = sentences.filter((other) => other.passage === passage);
+    const years = spanTerms(claim, beside).flatMap(({ size }) => Math.floor(size / YEAR_SECONDS));
+    const later = [...new Set(years)].filter((more) => more > 0);
+    const less = NOT_REACHED.test(source.text.slice(start, end)) ? [-1] : [];
+    return ages.flatMap((age) => [...later, ...less].map((more) => (age + more) * unit));
+  });
+}
+
+/** First or last day of what a date means. */
+interface End {
+  readonly day: number;
+  /** Days: of a year the first and last are told together. */
+  readonly grain: number;
+  /** Of some year or other. */
+  readonly isYearless?: boolean;
+}
+
+const ANY_YEAR = 2001;
+
+function endsOf({ precision, from, to, month, day, bound }: DateMention): End[] {
+  const grain = precision === "year" ? 365.25 : precision === "month" ? 30.44 : 1;
+  if (from === undefined || to === undefined) {
+    if (month === undefined) return [];
+    return [{ day: dayNumber(ANY_YEAR, month, day ?? 1), grain, isYearless: true }];
+  }
+  if (bound !== "range") return [{ day: from, grain }];
+  const last = precision === "year" ? dayNumber(calendarDay(to).year, 1, 1) : to;
+  return [
+    { day: from, grain },
+    { day: last, grain },
+  ];
+}
+
+/** Seconds from one to the other, and with both ends counted. */
+function spansBetween(a: End, b: End): number[] {
+  const grain = Math.max(a.grain, b.grain);
+  const days = a.isYearless || b.isYearless ? (daysInYear(b) - daysInYear(a) + 365) % 365 : Math.abs(b.day - a.day);
+  if (days === 0) return [];
+  const others = a.isYearless || b.isYearless ? [365 - days] : [];
+  return [days, days + grain, ...others].map((span) => span * DAY);
+}
+
+function daysInYear({ day }: End): number {
+  return day - dayNumber(calendarDay(day).year, 1, 1);
+}
+
+const CLOCK =
+  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and)\s)(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
+
+/** Seconds between each two times of day. */
+function clockSpans(sentences: readonly AnalysedSentence[]): number[] {
+  const times = sentences.flatMap(clockTimes).slice(0, MOST_DATES);
+  return times.flatMap((b, j) =>
+    times.slice(0, j).flatMap((a) => {
+      const span = (((b - a) % DAY) + DAY) % DAY;
+      return [span, DAY - span];
+    }),
+  );
+}
+
+/** Times of day in seconds; "5:49.1" may as well be minutes and seconds. */
+function clockTimes({ source, start, end, units }: AnalysedSentence): number[] {
+  return [
+    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
+    ...[...source.text.slice(start, end).matchAll(CLOCK)].map(
+      ([, first, second, hour, minute]) => (Number(first ?? hour) * 60 + Number(second ?? minute)) * 60,
+    ),
+  ];
+}
+
+function timeTerm(amount: number): Term {
+  return { amount, factor: undefined, isShare: false, isBare: false, sentence: undefined, size: amount, sort: "time" };
+}
