@@ -14,12 +14,16 @@ export interface SourceReading {
   readonly bytes: number;
 }
 
-/** Reads a file of the corpus; only if its bytes, its sidecar's or the limit differ from what is known are its sources made. */
+/**
+ * Reads a file of the corpus; only if its bytes, its sidecar's or the limit differ from what is known are its sources made,
+ * and not if `ahead` was made of the same.
+ */
 export async function readSource(
   ports: ReadingPorts,
   path: string,
   limitBytes: number,
   known: KnownFile | undefined,
+  ahead?: FileContent,
 ): Promise<SourceReading> {
   const nothing = (kind: FileOutcome["kind"]): SourceReading => {
     return { outcome: { path, kind, stat: undefined, fault: undefined }, content: undefined, bytes: 0 };
@@ -33,14 +37,8 @@ export async function readSource(
       return { outcome, content: { path, recipe: "", ...yielded }, bytes: 0 };
     }
     const { bytes, stat } = await readWhole(ports, path, known?.stat);
-    const sidecar = await readSidecar(ports, path);
-    const digest = await ports.digest.sha256(bytes);
-    const recipe = JSON.stringify([digest, limitBytes, sidecar]);
-    const same = known?.recipe === recipe;
-    const outcome = { path, kind: same ? "same" : "contents", stat, fault: undefined } as const;
-    const content = same
-      ? undefined
-      : { path, recipe, ...extractSources(path, bytes, digest, { limitBytes, sidecar }) };
+    const content = await readContent(ports, path, bytes, limitBytes, known?.recipe, ahead);
+    const outcome = { path, kind: content ? "contents" : "same", stat, fault: undefined } as const;
     return { outcome, content, bytes: bytes.length };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -48,6 +46,38 @@ export async function readSource(
     if (known !== undefined) return nothing("kept");
     return { ...nothing("contents"), content: { path, recipe: "", ...unreadable(path, error) } };
   }
+}
+
+/**
+ * What a file yields that is read before its turn, be it whole or still being written; undefined where it yields nothing
+ * new, or more bytes than `mostBytes`.
+ */
+export async function readAhead(
+  ports: ReadingPorts,
+  path: string,
+  limitBytes: number,
+  known: KnownFile,
+  mostBytes: number,
+): Promise<FileContent | undefined> {
+  if ((await ports.files.stat(path)).size > Math.min(limitBytes, mostBytes)) return undefined;
+  return readContent(ports, path, await ports.files.readFile(path), limitBytes, known.recipe);
+}
+
+/** What bytes yield with the sidecar there is; undefined where that is of the recipe `same`. */
+async function readContent(
+  ports: ReadingPorts,
+  path: string,
+  bytes: Uint8Array,
+  limitBytes: number,
+  same: string | undefined,
+  ahead?: FileContent,
+): Promise<FileContent | undefined> {
+  const sidecar = await readSidecar(ports, path);
+  const digest = await ports.digest.sha256(bytes);
+  const recipe = JSON.stringify([digest, limitBytes, sidecar]);
+  if (recipe === same) return undefined;
+  if (recipe === ahead?.recipe) return ahead;
+  return { path, recipe, ...extractSources(path, bytes, digest, { limitBytes, sidecar }) };
 }
 
 async function readSidecar({ files }: ReadingPorts, path: string): Promise<string | undefined> {
