@@ -1,4 +1,4 @@
-import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
+import type { BearerFacts } from "./bearers.ts";
 import { kindCodes } from "./candidate-bytes.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
@@ -8,6 +8,7 @@ import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
+import { expansionKey, surnamesOf } from "./source-view.ts";
 import type { StringTable } from "./string-table.ts";
 
 /** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
