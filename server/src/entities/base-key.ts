@@ -33,6 +33,7 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
   const words = key.split(" ");
   while (words.length > 1 && (corporateSuffixes.has(words.at(-1)!) || words.at(-1) === "and")) words.pop();
   const bare = words.join(" ");
+  if (knownOrganisations.has(bare)) return bare;
   const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
   return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;
 }

@@ -71,7 +71,7 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const firm = name.kind === "organisation" && view.byFirstWord.has(plain);
   const isPlace = lists.places.has(plain) && !personal && !surnamed && !firm;
   if (isPlace) return [key];
-  return bearersOfShort(name, plain, view, facts) ?? [shouted(plain, facts, lists) ?? key];
+  return bearersOfShort(name, plain, view, facts, lists) ?? [shouted(plain, facts, lists) ?? key];
 }
 
 /** "Varrow AG": no short form of "Varrow U.S. Inc". */
@@ -81,11 +81,18 @@ function isFullName(key: string): boolean {
 }
 
 /** The bearers of a name that is one word, where others in the source or the corpus go by it. */
-function bearersOfShort(name: SettledName, plain: string, view: SourceView, facts: BearerFacts): Bearers | undefined {
+function bearersOfShort(
+  name: SettledName,
+  plain: string,
+  view: SourceView,
+  facts: BearerFacts,
+  lists: Gazetteer,
+): Bearers | undefined {
   const own = view.bySurname.get(plain);
   const short = view.byFirstWord.get(plain.toLowerCase());
   const titled = name.title !== undefined;
-  if (own !== undefined && (short === undefined || titled || name.kind === "person")) return own;
+  if (own !== undefined && (short === undefined || titled || (name.kind === "person" && !lists.given.has(plain))))
+    return own;
   if (own !== undefined && name.kind !== "organisation") return [...own, ...short!];
   if (short !== undefined && !titled && name.kind !== "place") {
     const telling = short.length === 1 && !organisationHeads.has(plain) && !genericOrganisationWords.has(plain);

@@ -47,8 +47,25 @@ const unknown: KindVote = { kind: undefined, sure: false };
 const sure = (kind: EntityKind): KindVote => ({ kind, sure: true });
 const likely = (kind: EntityKind): KindVote => ({ kind, sure: false });
 
-/** What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. */
+/**
+ * What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. What an
+ * acronym behind it stands for is nobody.
+ */
 export function kindOf(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  key: string,
+  titled: boolean,
+  lists: Gazetteer,
+  report: Report,
+): KindVote {
+  const vote = kindOfName(tokens, text, first, last, key, titled, lists, report);
+  return vote.kind === "person" && isSpelledOut(tokens, text, first, last) ? likely("organisation") : vote;
+}
+
+function kindOfName(
   tokens: readonly Token[],
   text: string,
   first: number,

@@ -19,6 +19,11 @@ const person = 2;
 /** Keys looked at in one step. */
 const CONCLUDED_AT_ONCE = 2048;
 
+/** "BoE": an acronym with small letters in it. */
+function isMixed(acronym: string): boolean {
+  return /^\p{Lu}+\p{Ll}{1,2}\p{Lu}+$/u.test(acronym);
+}
+
 /** What came to be otherwise when names were counted. */
 export interface KindChanges {
   /** Base keys whose kind or being there changed, with the state before. */
@@ -111,6 +116,8 @@ export class NameKinds implements BearerFacts {
 
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
     for (const { acronym, expansion } of acronyms) {
+      // What else a source calls somebody holds in that source alone.
+      if (acronym !== acronym.toUpperCase() && !isMixed(acronym)) continue;
       const key = nameKey(acronym);
       const stands = expansionKey(expansion, this.#lists);
       if (!this.#touchedAcronyms.has(key)) this.#touchedAcronyms.set(key, this.expansionOf(key));
