@@ -29,14 +29,14 @@ export async function readSource(
     return { outcome: { path, kind, stat: undefined, fault: undefined }, content: undefined, bytes: 0 };
   };
   try {
-    const before = await ports.files.stat(path);
-    const large = before.size > limitBytes;
+    const now = await ports.files.stat(path);
+    const large = now.size > limitBytes;
     if (large || findExtractor(path) === undefined) {
-      const yielded = large && findExtractor(path) ? tooLarge(path, before.size, limitBytes) : unknownFormat(path);
-      const outcome = { path, kind: "contents", stat: before, fault: undefined } as const;
+      const yielded = large && findExtractor(path) ? tooLarge(path, now.size, limitBytes) : unknownFormat(path);
+      const outcome = { path, kind: "contents", stat: now, fault: undefined } as const;
       return { outcome, content: { path, recipe: "", ...yielded }, bytes: 0 };
     }
-    const { bytes, stat } = await readWhole(ports, path, known?.stat);
+    const { bytes, stat } = await readWhole(ports, path, known?.stat, now);
     const content = await readContent(ports, path, bytes, limitBytes, known?.recipe, ahead);
     const outcome = { path, kind: content ? "contents" : "same", stat, fault: undefined } as const;
     return { outcome, content, bytes: bytes.length };
@@ -81,8 +81,10 @@ async function readContent(
 }
 
 async function readSidecar({ files }: ReadingPorts, path: string): Promise<string | undefined> {
+  const sidecar = sidecarPath(path);
+  if (files.has?.(sidecar) === false) return undefined;
   try {
-    return decodeText(await files.readFile(sidecarPath(path))).text;
+    return decodeText(await files.readFile(sidecar)).text;
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;
