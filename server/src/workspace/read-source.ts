@@ -5,7 +5,7 @@ import type { FileContent } from "./pack-bytes.ts";
 import { FileError, type FileOutcome, type FileReader, type KnownFile, type Ports } from "./ports.ts";
 import { readWhole } from "./read-whole.ts";
 
-export type ReadingPorts = Pick<Ports, "digest" | "scheduler"> & { readonly files: FileReader };
+export type ReadingPorts = Pick<Ports, "digest" | "scheduler" | "decodeAscii"> & { readonly files: FileReader };
 
 export interface SourceReading {
   readonly outcome: FileOutcome;
@@ -77,7 +77,11 @@ async function readContent(
   const recipe = JSON.stringify([digest, limitBytes, sidecar]);
   if (recipe === same) return undefined;
   if (recipe === ahead?.recipe) return ahead;
-  return { path, recipe, ...extractSources(path, bytes, digest, { limitBytes, sidecar }) };
+  return {
+    path,
+    recipe,
+    ...extractSources(path, bytes, digest, { limitBytes, sidecar, decodeAscii: ports.decodeAscii }),
+  };
 }
 
 async function readSidecar({ files }: ReadingPorts, path: string): Promise<string | undefined> {
