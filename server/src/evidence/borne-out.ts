@@ -190,7 +190,7 @@ function isHigh(strength: number | undefined): boolean {
 function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   const own = units.filter(({ negation }) => negation).length;
   const denials = sentence.units.filter((unit, at) => {
-    if (!(own > 0 ? unit.negation : deniesSomething(unit.norm)) || bearing.partner.includes(at)) return false;
+    if (!(own > 0 ? unit.negation : deniesSomething(unit)) || bearing.partner.includes(at)) return false;
     for (let i = at - 2; i <= at + 5; i++)
       if (i !== at && (sentence.units[i]?.weight ?? 0) > 0 && bearing.partner.includes(i)) return true;
     return false;

@@ -30,6 +30,7 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
       const neighbours = compareNeighbours(comparison.claim.units, name.units, ranked.sentence.units, other.units);
       const count = Number(neighbours.left >= SAME_NEIGHBOUR) + Number(neighbours.right >= SAME_NEIGHBOUR);
       if (count === 0 || isSame(comparison, name, ranked.sentence, other)) continue;
+      if (count === 1 && beginsClause(comparison, name, ranked.sentence, other)) continue;
       const fit = fitName(comparison, name, ranked, other);
       if (fit.value < (count === 2 ? LEAST.both : LEAST.one) || (best && fit.value <= best.fit.value)) continue;
       const isInClaim = comparison.claimNames.some(
@@ -43,6 +44,16 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
   if (isExcused(comparison, name, rival)) return undefined;
   const ahead = rival.isInClaim ? AHEAD.inClaim : AHEAD.elsewhere;
   return fit.value >= fitOfOwn(comparison, name) + ahead ? rival : undefined;
+}
+
+/** Whether the "and" behind both names joins the claim's to another and the evidence's clause to the next: "in Oslo, and Brand left". */
+function beginsClause(
+  { text }: Comparison,
+  { end }: ClaimName,
+  { source }: AnalysedSentence,
+  other: PlacedName,
+): boolean {
+  return /^\s(?:and|or)\s/.test(text.slice(end)) && /^,\s(?:and|or)\s/.test(source.text.slice(other.end));
 }
 
 /** Cases in which another name in the place says nothing: lists, and subjects that a pronoun or the title stands for. */
