@@ -2,7 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
 import type { RankedSentence } from "./select-evidence.ts";
-import { compareNeighbours, fitSlot, SAME_NEIGHBOUR, type SlotFit } from "./slot-fit.ts";
+import { compareNeighbours, fitSlot, nextOf, SAME_NEIGHBOUR, type SlotFit } from "./slot-fit.ts";
 
 /** Another name that stands in the evidence where a name of the claim stands in the claim. */
 export interface NameRival {
@@ -60,7 +60,8 @@ function beginsClause(
 function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
-  if (isInClaim) return isListed(comparison, name) || isOfRival(comparison, name, rival);
+  if (isInClaim)
+    return isListed(comparison, name) || isOfRival(comparison, name, rival) || isInItsPlace(comparison, rival);
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
   return !sure && (sentence.units.slice(0, OPENING).some(({ norm }) => PRONOUN.test(norm)) || isTakenUp(rival));
 }
@@ -96,6 +97,24 @@ function isOfRival(comparison: Comparison, name: ClaimName, rival: NameRival): b
     (own) =>
       BELONGING.test(comparison.text.slice(own.end, name.start)) && isSame(comparison, own, rival.sentence, rival.name),
   );
+}
+
+/** Whether the rival stands in the claim behind the very preposition it has in the evidence: "after the Offer" on both sides. */
+function isInItsPlace(comparison: Comparison, rival: NameRival): boolean {
+  const before = wordBefore(rival.sentence.units, rival.name.units.start);
+  if (!PREPOSITION.test(before)) return false;
+  return comparison.claimNames.some(
+    (own) =>
+      wordBefore(comparison.claim.units, own.units.start) === before &&
+      isSame(comparison, own, rival.sentence, rival.name),
+  );
+}
+
+const PREPOSITION =
+  /^(?:in|at|on|near|under|over|after|before|during|since|until|through|inside|outside|within|towards?)$/;
+
+function wordBefore(units: readonly Unit[], at: number): string {
+  return nextOf(units, at - 1, -1)?.norm ?? "";
 }
 
 const BELONGING = /^,?\s(?:of|from|at|for|with)\s(?:the\s)?["“«]?$/;

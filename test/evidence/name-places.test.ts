@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { checkClaim } from "../../server/src/evidence/check-claim.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource } from "./claim-pairs.ts";
+
+const source = makeSource(
+  "There are nine bells in the chapel of Sollum, and Marten Okker, who is seventy, rings them twice a week. " +
+    "His neighbour Willem Bruun did not want to hear of it, and the two men have not spoken since Easter.\n\n" +
+    "The bell foundry was set up by Petra Lang and Olaf Dietz, who after the Merger will hold 12 and 9 per cent of its shares.",
+  "The bells of the chapel",
+  { year: 2017, month: 6, day: 2 },
+);
+
+const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
+
+describe("a name and another that stands beside the same word", () => {
+  it("takes no “and” that begins a clause for one that joins two names", () => {
+    assert.equal(kindOf("Bruun and Okker have not been on speaking terms since Easter."), "unchecked");
+  });
+
+  it("does not exchange a doer and a name that stands behind its preposition on both sides", () => {
+    assert.equal(kindOf("Olaf Dietz will hold 9 per cent of the shares after the Merger."), "supported");
+  });
+});
