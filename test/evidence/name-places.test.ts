@@ -6,7 +6,8 @@ import { makeSource } from "./claim-pairs.ts";
 const source = makeSource(
   "There are nine bells in the chapel of Sollum, and Marten Okker, who is seventy, rings them twice a week. " +
     "His neighbour Willem Bruun did not want to hear of it, and the two men have not spoken since Easter.\n\n" +
-    "The bell foundry was set up by Petra Lang and Olaf Dietz, who after the Merger will hold 12 and 9 per cent of its shares.",
+    "The bell foundry was set up by Olaf Dietz, who after the Merger will hold 9 per cent of its shares. " +
+    "Petra Lang and Arne Moe hold 12 and 7 per cent of the shares of the quarry at Vik.",
   "The bells of the chapel",
   { year: 2017, month: 6, day: 2 },
 );
@@ -20,5 +21,10 @@ describe("a name and another that stands beside the same word", () => {
 
   it("does not exchange a doer and a name that stands behind its preposition on both sides", () => {
     assert.equal(kindOf("Olaf Dietz will hold 9 per cent of the shares after the Merger."), "supported");
+  });
+
+  it("does not say whose number is which of a row", () => {
+    assert.equal(kindOf("Petra Lang holds 7 per cent of the shares of the quarry at Vik."), "unchecked");
+    assert.equal(kindOf("Arne Moe holds 7 per cent of the shares of the quarry at Vik."), "unchecked");
   });
 });
