@@ -107,11 +107,26 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (isPronoun(token) || isPeriod(token)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
   if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
+
+/** "I'm", "I've". */
+function isPronoun({ lower }: Token): boolean {
+  return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
+}
+
+/** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
+function isPeriod({ text, lower, shape }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 115) return shape === "capital" && text.length > 6 && decades.has(lower);
+  return last < 58 && text.length < 5 && /^(?:Q[1-4]|H[12]|FY\d\d)$/.test(text);
+}
+
+const decades = new Set("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(" "));
 
 /** Words of company results that are none of names, however they are written. */
 const wireTerms = new Set(
@@ -359,7 +374,8 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return true;
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
-  if (wireTerms.has(next.lower)) return true;
+  if (wireTerms.has(next.lower) || isPeriod(next)) return true;
+  if (text.charCodeAt(current.end) === 10 && isRow(text, current.end)) return true;
   // "Industries Inc. Second quarter"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
     if (lists.words.has(next.lower)) return true;
@@ -376,6 +392,18 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   return false;
 }
+
+/** Whether the line that ends here is a row of a table or a list rather than one of wrapped text: one of short lines. */
+function isRow(text: string, end: number): boolean {
+  const start = text.lastIndexOf("\n", end - 1);
+  const behind = text.indexOf("\n", end + 1);
+  const before = start < 0 ? 0 : text.lastIndexOf("\n", start - 1);
+  const next = (behind < 0 ? text.length : behind) - end;
+  return end - start < SHORT_LINE && next < SHORT_LINE && start - before < SHORT_LINE;
+}
+
+/** Characters. */
+const SHORT_LINE = 33;
 
 /** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */
 function connectorJump(
