@@ -103,7 +103,12 @@ function kindOfName(
       return sure("person");
     }
     const near = tokens[first - 1];
-    if (start.joined && near?.shape === "lower" && organisationNounsBefore.has(near.lower))
+    const announced = start.joined && near?.shape === "lower" && organisationNounsBefore.has(near.lower);
+    // "film maker Steven Spielberg"
+    if (
+      announced &&
+      !(/^(?:maker|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) && lists.given.has(start.lower))
+    )
       return likely("organisation");
     const role = tokens[last + 1];
     if (role?.joined && role.shape === "lower" && roleHeads.has(role.lower) && lists.places.has(head)) {

@@ -60,7 +60,8 @@ export function around(
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
-      return lists.places.has(tokens[first]!.lower) ? undefined : likely("organisation");
+      const place = lists.places.has(tokens[first]!.lower) && !(first === last && isOfFirms(tokens, last, lists));
+      return place ? undefined : likely("organisation");
     }
   }
   const within = first === last && before?.shape === "lower" && /^(?:in|at|near)$/.test(before.lower);
@@ -99,6 +100,13 @@ export function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */
+function isOfFirms(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  return (
+    /^(?:president|chairman|chairwoman)$/.test(tokens[last + 1]!.lower) && !lists.countries.has(tokens[last]!.lower)
+  );
 }
 
 /** What places have right before their names: "the river Pripyat". */

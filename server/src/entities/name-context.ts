@@ -34,7 +34,7 @@ const experts = words(
 
 /** What companies and clubs have: behind a possessive. */
 const belongings = words(
-  "shares stock profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
+  "shares stock option options licence license dividend debentures products brands lenders profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
 );
 
 /** What is named after somebody or something, and is no person, organisation or place. */

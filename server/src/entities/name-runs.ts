@@ -260,7 +260,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const whole =
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
-        isPartedFirm(tokens, first, last, lists);
+        isPartedFirm(tokens, last, lists);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
@@ -359,7 +359,8 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
   if (calendarWords.has(next.lower)) {
-    if (calendarNameWords.has(current.lower)) return false;
+    const dated = next.lower.endsWith("day") === false && tokens[last + 2]?.shape === "number";
+    if (calendarNameWords.has(current.lower) && !dated) return false;
     const month = next.lower === "may" || next.lower === "june" || next.lower === "april" || next.lower === "august";
     const titled = lists.given.has(current.lower) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
     return !(month && titled && tokens[last + 2]?.shape !== "number");
@@ -375,7 +376,6 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower) || isPeriod(next)) return true;
-  if (text.charCodeAt(current.end) === 10 && isRow(text, current.end)) return true;
   // "Industries Inc. Second quarter"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
     if (lists.words.has(next.lower)) return true;
@@ -392,18 +392,6 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   return false;
 }
-
-/** Whether the line that ends here is a row of a table or a list rather than one of wrapped text: one of short lines. */
-function isRow(text: string, end: number): boolean {
-  const start = text.lastIndexOf("\n", end - 1);
-  const behind = text.indexOf("\n", end + 1);
-  const before = start < 0 ? 0 : text.lastIndexOf("\n", start - 1);
-  const next = (behind < 0 ? text.length : behind) - end;
-  return end - start < SHORT_LINE && next < SHORT_LINE && start - before < SHORT_LINE;
-}
-
-/** Characters. */
-const SHORT_LINE = 33;
 
 /** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */
 function connectorJump(
@@ -491,12 +479,20 @@ function isKnownPair(tokens: readonly Token[], at: number): boolean {
   return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
 }
 
+/** What no firm is called by alone: "Air Products and Chemicals Inc". */
+const firmTrades = new Set(
+  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage".split(
+    " ",
+  ),
+);
+
 /** "American Telephone and Telegraph Co": two trades of one firm. */
-function isPartedFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
   const before = tokens[last]!;
   const after = tokens[last + 2]!;
   const suffix = tokens[last + 3];
-  if (last === first || !suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;
   const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
   return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
 }
