@@ -58,6 +58,12 @@ const table: readonly (readonly [name: string, text: string, definition: string]
     "It bought Nordlink, a company with a U.K. office, on Monday.",
     "Nordlink, a company with a U.K. office",
   ],
+  ["Halmsund", "It reached Halmsund, a port of 9,000 people, at noon.", "Halmsund, a port of 9,000 people"],
+  [
+    "Nordlink",
+    "Ida Brandt met Nordlink, the owner of the 8:15 ferry, at noon.",
+    "Nordlink, the owner of the 8:15 ferry",
+  ],
 ];
 
 describe("entities/definition", () => {

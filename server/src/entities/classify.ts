@@ -1,4 +1,4 @@
-import { isTicker } from "./acronyms.ts";
+import { isSpelledOut, isTicker } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -47,8 +47,25 @@ const unknown: KindVote = { kind: undefined, sure: false };
 const sure = (kind: EntityKind): KindVote => ({ kind, sure: true });
 const likely = (kind: EntityKind): KindVote => ({ kind, sure: false });
 
-/** What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. */
+/**
+ * What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. What an
+ * acronym behind it stands for is nobody.
+ */
 export function kindOf(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  key: string,
+  titled: boolean,
+  lists: Gazetteer,
+  report: Report,
+): KindVote {
+  const vote = kindOfName(tokens, text, first, last, key, titled, lists, report);
+  return vote.kind === "person" && isSpelledOut(tokens, text, first, last) ? likely("organisation") : vote;
+}
+
+function kindOfName(
   tokens: readonly Token[],
   text: string,
   first: number,
@@ -76,7 +93,7 @@ export function kindOf(
   const head = tokens[last]!.lower;
   const start = tokens[first]!;
   if (count > 1 && !nameSuffixes.has(head)) {
-    const named = kindOfWords(tokens, first, last, lists);
+    const named = kindOfWords(tokens, text, first, last, lists);
     if (named !== undefined) return sure(named);
   }
   if (lists.places.has(key) || isShoutedPlace(key, lists)) {
@@ -258,7 +275,13 @@ export function isShoutedPlace(key: string, lists: Gazetteer): boolean {
   );
 }
 
-function kindOfWords(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind | undefined {
+function kindOfWords(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): EntityKind | undefined {
   const head = tokens[last]!.lower;
   const start = tokens[first]!.lower;
   if (tokens[last]!.shape === "number" && numberedHeads.has(tokens[last - 1]!.lower)) {
@@ -274,7 +297,7 @@ function kindOfWords(tokens: readonly Token[], first: number, last: number, list
     if (eventHeads.has(before)) return "event";
     if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";
     if (organisationHeads.has(before) && before !== "city") return "organisation";
-    return "place";
+    return isSpelledOut(tokens, text, first, last) ? "organisation" : "place";
   }
   if (eventFirst.has(start)) return "event";
   if (head === "democrats") return "organisation";

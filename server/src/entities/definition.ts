@@ -161,8 +161,8 @@ function startsSubject(text: string, mention: Range, sentence: Range): boolean {
 /** Offset in `behind` where an apposition that starts at `from` closes; 0 where it is none. */
 function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
-  // A full stop inside a sentence is one of an abbreviation.
-  const close = /[,;:)<—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
+  // A full stop inside a sentence is one of an abbreviation; a comma or colon between digits belongs to a number or an hour.
+  const close = /,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d\d(?!\d))|[;)<—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
   const inner = rest
     .slice(0, close.index)
     .replace(/\s*\([^)]*$/, "")

@@ -1,8 +1,8 @@
-import { surnamesOf } from "./bearers.ts";
 import type { EntityEntry } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { surnamesOf } from "./source-view.ts";
 
 /** An entity with the forms its name takes. */
 export interface EntityNames {

@@ -1,6 +1,6 @@
 import type { Source, SourceId } from "../corpus/source.ts";
 import { Authors } from "./authors.ts";
-import { bearersOf, viewOf } from "./bearers.ts";
+import { bearersOf } from "./bearers.ts";
 import { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
 import {
@@ -25,6 +25,7 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
+import { viewOf } from "./source-view.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords } from "./watched-words.ts";
 
@@ -283,7 +284,7 @@ export class EntityStore {
   /** Puts down who the names of a source mean; whether that is something else than before. */
   #writeRows(slot: number, names: readonly NamedStretch[], counted: boolean): boolean {
     const source = this.order.sourceAt(slot)!;
-    const view = viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
+    const view = viewOf(names, readAcronyms(this.#openNames(slot)), (key) => this.#kinds.kindOf(key), this.lists);
     const rows = names.map(({ name, base }): MentionRow => {
       const keys = bearersOf(name, view, this.#kinds, this.lists, this.corrections);
       const bearers = keys.length === 1 && keys[0] === name.base ? [base] : keys.map((key) => this.keys.add(key));

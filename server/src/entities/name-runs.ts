@@ -1,4 +1,5 @@
 import { isStopWord } from "../text/stop-words.ts";
+import { endOfSpelled } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
@@ -229,8 +230,9 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     if (next.shape !== "lower") return last;
     if (next.lower === "of" || next.lower === "for" || next.lower === "on" || next.lower === "in") {
-      const jump = connectorJump(tokens, first, last, chain, lists);
-      if (jump === 0) return last;
+      let jump = connectorJump(tokens, first, last, chain, lists);
+      if (jump === 0) jump = endOfSpelled(tokens, text, first, last) - last;
+      if (jump <= 0) return last;
       chain = true;
       last += jump;
       continue;

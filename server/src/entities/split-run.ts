@@ -1,3 +1,4 @@
+import { isSpelledOut } from "./acronyms.ts";
 import { isGenericOrganisation, isInAngles, type KindVote, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -40,7 +41,7 @@ export function splitRun(
   report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
-  if (last > first && isInAngles(tokens, text, first, last)) {
+  if (last > first && (isInAngles(tokens, text, first, last) || isSpelledOut(tokens, text, first, last))) {
     addPieces(pieces, tokens, text, first, last, undefined, lists, report);
     return pieces;
   }
