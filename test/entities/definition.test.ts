@@ -58,6 +58,12 @@ const table: readonly (readonly [name: string, text: string, definition: string]
     "It bought Nordlink, a company with a U.K. office, on Monday.",
     "Nordlink, a company with a U.K. office",
   ],
+  ["Halmsund", "It reached Halmsund, a port of 9,000 people, at noon.", "Halmsund, a port of 9,000 people"],
+  [
+    "Nordlink",
+    "Ida Brandt met Nordlink, the owner of the 8:15 ferry, at noon.",
+    "Nordlink, the owner of the 8:15 ferry",
+  ],
 ];
 
 describe("entities/definition", () => {
@@ -69,6 +75,14 @@ describe("entities/definition", () => {
     const text = "It named Oslo, the port, and Bergen. Then Nordlink, a spokesman said, would pay.";
     assert.equal(definitionOf("Nordlink", text), undefined);
     assert.equal(definitionOf("Oslo", text), undefined);
+  });
+
+  it("takes nothing that is said of several for what one of them is", () => {
+    const list = "The directors, Ida Brandt, Tom Reed and Jan Moe, met.";
+    for (const name of ["Ida Brandt", "Tom Reed", "Jan Moe"]) assert.equal(definitionOf(name, list), undefined);
+    assert.equal(definitionOf("Tom Reed", "It heard Ida Brandt and Tom Reed, directors of the bank."), undefined);
+    const present = "Present: Ida Brandt (chair), Tom Reed (clerk), Jan Moe.";
+    for (const name of ["Ida Brandt", "Tom Reed", "Jan Moe"]) assert.equal(definitionOf(name, present), undefined);
   });
 
   it("takes nothing for a definition that passes or belongs to something else", () => {

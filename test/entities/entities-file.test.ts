@@ -134,7 +134,7 @@ describe("edits of entities.yaml", () => {
 
   it("leave other entries as they were written", () => {
     const hidden = edited(written, { change: "hide", entity: { name: "Easter" } });
-    assert.equal(hidden, `${written}Easter:\n  hide: true\n`);
+    assert.equal(hidden, `${written}\nEaster:\n  hide: true\n`);
     const described = edited(written, {
       change: "describe",
       entity: { name: "Ida Brandt" },
@@ -213,7 +213,15 @@ describe("edits of entities.yaml", () => {
   it("leave an entry alone whose alias means somebody else in some sources", () => {
     const one = "A Holm (1):\n  aliases: [A Holm]\n  sources: [sources/a.txt]\n";
     const kind = edited(one, { change: "kind", entity: { name: "A Holm" }, kind: "person" });
-    assert.equal(kind, `${one}A Holm:\n  kind: person\n`);
+    assert.equal(kind, `${one}\nA Holm:\n  kind: person\n`);
+  });
+
+  it("put an empty line before a new entry, unless the others have none", () => {
+    const hide = { change: "hide", entity: { name: "Easter" } } as const;
+    const begun = edited("", hide);
+    assert.equal(edited(begun, { change: "hide", entity: { name: "May" } }), `${begun}\nMay:\n  hide: true\n`);
+    assert.equal(edited("Oslo: {}\n\nRome: {}", hide), "Oslo: {}\n\nRome: {}\n\nEaster:\n  hide: true\n");
+    assert.equal(edited("Oslo: {}\nRome: {}\n", hide), "Oslo: {}\nRome: {}\nEaster:\n  hide: true\n");
   });
 
   it("add links", () => {

@@ -19,10 +19,9 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
       found.push({ acronym: token.text, expansion });
       continue;
     }
-    if (token.shape !== "capitals" || !token.opens || !isBracketed(text, token)) continue;
-    const letters = token.text.replace(/[^\p{L}]/gu, "").toLowerCase();
-    if (letters.length < 2 || letters.length > 10) continue;
-    const spelled = firstWordOf(tokens, at - 1, letters);
+    const letters = lettersOf(text, token);
+    if (letters === undefined) continue;
+    const spelled = firstSpelled(tokens, at - 1, letters);
     const first = spelled < 0 && !ofNations.has(letters) ? firstOfOrganisation(tokens, at - 1) : spelled;
     if (first < 0) continue;
     const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
@@ -31,7 +30,84 @@ export function findAcronyms(tokens: readonly Token[], text: string): AcronymDef
   return found;
 }
 
-const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un"]);
+/** The letters of an acronym in brackets, in lower case: "(OSCE)", "(BoE)"; undefined for any other word. */
+function lettersOf(text: string, token: Token): string | undefined {
+  if (!token.opens || !(token.shape === "capitals" || token.shape === "capital")) return undefined;
+  if (token.shape === "capital" && !/^\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,4}$/u.test(token.text)) return undefined;
+  if (!isBracketed(text, token)) return undefined;
+  const letters = token.lower.replace(/[^\p{L}]/gu, "");
+  return letters.length < 2 || letters.length > 10 ? undefined : letters;
+}
+
+/** Whether tokens `first` to `last` are what an acronym in brackets right behind them spells. */
+export function isSpelledOut(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const acronym = tokens[last + 1];
+  if (acronym === undefined || !acronym.opens || last === first) return false;
+  const letters = lettersOf(text, acronym);
+  return letters !== undefined && firstSpelled(tokens, last, letters) === first;
+}
+
+/**
+ * The last token of words that begin between `first` and `last` and go on behind it, and that an acronym in brackets
+ * right behind them spells; -1 where there are none.
+ */
+export function endOfSpelled(tokens: readonly Token[], text: string, first: number, last: number): number {
+  for (let at = last + 1; at < last + 10; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.shape === "lower" && !smallWords.has(token.lower))) return -1;
+    if (token.opens) {
+      const letters = lettersOf(text, token);
+      const from = letters === undefined ? -1 : firstSpelled(tokens, at - 1, letters);
+      return from >= first && from <= last ? at - 1 : -1;
+    }
+    if (!token.joined || token.shape === "number") return -1;
+  }
+  return -1;
+}
+
+function firstSpelled(tokens: readonly Token[], last: number, letters: string): number {
+  for (const small of [false, true]) {
+    const first = firstWordOf(tokens, last, letters, small);
+    if (first >= 0) return first;
+  }
+  return firstOfSyllables(tokens, last, letters);
+}
+
+/**
+ * The token at which three capitalised words or more begin that letters stand for together with others out of them:
+ * "Movement for the Survival of the Ogoni People (MOSOP)"; -1 where none do.
+ */
+function firstOfSyllables(tokens: readonly Token[], last: number, letters: string): number {
+  let initials = "";
+  let all = "";
+  let words = 0;
+  for (let at = last; at >= 0 && last - at < 10; at--) {
+    const token = tokens[at]!;
+    if (token.possessive || (token.shape === "lower" && !smallWords.has(token.lower)) || token.shape === "number")
+      break;
+    all = token.lower + all;
+    if (isCapital(token)) {
+      initials = token.lower.charAt(0) + initials;
+      words++;
+      if (words > 2 && letters.startsWith(initials.charAt(0)) && isWithin(initials, letters) && isWithin(letters, all))
+        return at;
+    }
+    if (!token.joined) break;
+  }
+  return -1;
+}
+
+/** Whether the letters of one word stand in another, in order. */
+function isWithin(part: string, whole: string): boolean {
+  let at = -1;
+  for (const letter of part) {
+    at = whole.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un", "hk", "nz", "ny", "nj", "prc", "roc"]);
 
 /**
  * The first word of an organisation named right before, whose letters stand for its name in another language: "Peasant
@@ -80,15 +156,24 @@ function isBracketed(text: string, { start, end }: Token): boolean {
   return /\( ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?\)/.test(text.slice(end, end + 2));
 }
 
-/** The token at which words ending with `last` begin to spell `letters`; -1 where they do not. */
-function firstWordOf(tokens: readonly Token[], last: number, letters: string): number {
+/**
+ * The token at which words ending with `last` begin to spell `letters`; -1 where they do not. `small` tells whether small
+ * words count behind a capital too: "Department of Justice (DOJ)".
+ */
+function firstWordOf(tokens: readonly Token[], last: number, letters: string, small: boolean): number {
   let left = letters.length - 1;
   for (let at = last; at >= 0 && last - at < letters.length * 2 + 2; at--) {
     const token = tokens[at]!;
+    // "U.N. High Commissioner for Refugees (UNHCR)"
+    if (token.text.charCodeAt(1) === 46 && left > 0 && letters.slice(0, left + 1).endsWith(token.lower)) {
+      left -= token.lower.length;
+      if (left < 0) return at;
+      if (!token.joined) return -1;
+      continue;
+    }
     const initials = token.lower.split(/[-‐‑]/).map((part) => part.charAt(0));
     if (token.shape === "lower" && smallWords.has(token.lower)) {
-      if (left > 0 && initials[0] === letters[left] && letters[left - 1] !== undefined && !isCapital(tokens[at - 1]))
-        left--;
+      if (left > 0 && initials[0] === letters[left] && (small || !isCapital(tokens[at - 1]))) left--;
     } else if (isCapital(token)) {
       const part =
         initials.length > 1 && left > 0 && initials.at(-1) === letters[left] && initials[0] === letters[left - 1];

@@ -24,7 +24,8 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
     return `${lower}#organisation`;
   }
   if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;
-  const known = lists.places.get(key) ?? lists.acronyms.get(key);
+  const known =
+    lists.places.get(key) ?? lists.acronyms.get(key) ?? (key.startsWith("us ") ? agencyOf(key, lists) : undefined);
   if (known !== undefined) return known;
   if (isShoutedPlace(key, lists)) return lists.places.get(lower)!;
   if (name.kind === "place" && name.kindSure && key !== lower) return lists.places.get(lower) ?? lower;
@@ -32,8 +33,15 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
   const words = key.split(" ");
   while (words.length > 1 && (corporateSuffixes.has(words.at(-1)!) || words.at(-1) === "and")) words.pop();
   const bare = words.join(" ");
+  if (knownOrganisations.has(bare)) return bare;
   const everyday = words.length === 1 && (lists.words.has(bare) || lists.given.has(bare));
   return bare !== key && (everyday || lists.places.has(bare) || lists.demonyms.has(bare)) ? key : bare;
+}
+
+/** "us federal aviation administration": one that is known by the rest of its name alone. */
+function agencyOf(key: string, lists: Gazetteer): string | undefined {
+  const rest = key.slice("us ".length);
+  return rest.includes(" ") && lists.acronyms.get(rest) === rest ? rest : undefined;
 }
 
 /** "french senate" to "senate". */

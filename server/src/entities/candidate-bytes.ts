@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 
 /** Changes whenever `findCandidates` would give other bytes for the same source. */
-export const candidatesRecipe = 11;
+export const candidatesRecipe = 12;
 
 /** Kinds by their place in bytes; 0 is none. */
 export const kindCodes: readonly (EntityKind | undefined)[] = [

@@ -148,8 +148,17 @@ class EntryEditor {
     const made = this.#document.createNode(kind === undefined ? {} : { kind }) as YAMLMap;
     made.flow = false;
     if (pair !== undefined) pair.value = made;
-    else this.#map.add(this.#document.createPair(name, made));
+    else this.#append(name, made);
     return made;
+  }
+
+  /** Behind an empty line, unless the person writes entries without. */
+  #append(name: string, entry: YAMLMap): void {
+    const [, ...others] = this.#map.items;
+    const key = this.#document.createNode(name);
+    key.spaceBefore =
+      this.#map.items.length === 1 || others.some((other) => isScalar(other.key) && other.key.spaceBefore === true);
+    this.#map.add(this.#document.createPair(key, entry));
   }
 
   /** An entry whose aliases mean it in some sources alone is another's than who bears the name elsewhere. */
@@ -205,8 +214,10 @@ function keepWritten(text: string, before: string, after: string): string {
   const plain = entriesOf(before);
   const lineEnd = /\r\n/.test(text) ? "\r\n" : "\n";
   const parts = [...entriesOf(after)].map(([name, entry]) => {
-    const own = plain.get(name) === entry ? written.get(name) : undefined;
-    return own ?? entry.replace(/\n/g, lineEnd);
+    const own = written.get(name);
+    if (own !== undefined && plain.get(name) === entry) return own;
+    const isFollowed = own !== undefined && `${plain.get(name)}\n` === entry; // by an empty line, before a new entry
+    return isFollowed ? own + (own.endsWith("\n") ? lineEnd : lineEnd + lineEnd) : entry.replace(/\n/g, lineEnd);
   });
   return parts
     .map((part, index) => (index < parts.length - 1 && part !== "" && !part.endsWith("\n") ? part + lineEnd : part))

@@ -24,7 +24,7 @@ export interface Candidate extends Range {
   readonly rest: Candidate | undefined;
 }
 
-/** An expansion defined in a text: "Organisation for Security (OSCE)". */
+/** Another name that a text says something has: "Organisation for Security (OSCE)", "Ilse Marchetti, née Brandauer". */
 export interface AcronymDefinition {
   readonly acronym: string;
   readonly expansion: string;

@@ -1,4 +1,4 @@
-import { type BearerFacts, expansionKey, surnamesOf } from "./bearers.ts";
+import type { BearerFacts } from "./bearers.ts";
 import { kindCodes } from "./candidate-bytes.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
@@ -8,6 +8,7 @@ import type { AcronymDefinition, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
+import { expansionKey, surnamesOf } from "./source-view.ts";
 import type { StringTable } from "./string-table.ts";
 
 /** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
@@ -17,6 +18,11 @@ const person = 2;
 
 /** Keys looked at in one step. */
 const CONCLUDED_AT_ONCE = 2048;
+
+/** "BoE": an acronym with small letters in it. */
+function isMixed(acronym: string): boolean {
+  return /^\p{Lu}+\p{Ll}{1,2}\p{Lu}+$/u.test(acronym);
+}
 
 /** What came to be otherwise when names were counted. */
 export interface KindChanges {
@@ -110,6 +116,8 @@ export class NameKinds implements BearerFacts {
 
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
     for (const { acronym, expansion } of acronyms) {
+      // What else a source calls somebody holds in that source alone.
+      if (acronym !== acronym.toUpperCase() && !isMixed(acronym)) continue;
       const key = nameKey(acronym);
       const stands = expansionKey(expansion, this.#lists);
       if (!this.#touchedAcronyms.has(key)) this.#touchedAcronyms.set(key, this.expansionOf(key));

@@ -1,6 +1,8 @@
-import { isGenericOrganisation, isInAngles, type KindVote, kindOf } from "./classify.ts";
+import { isSpelledOut } from "./acronyms.ts";
+import { isGenericOrganisation, isInAngles, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import type { KindVote } from "./kind-vote.ts";
 import { nameKey } from "./name-key.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";
@@ -40,7 +42,7 @@ export function splitRun(
   report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
-  if (last > first && isInAngles(tokens, text, first, last)) {
+  if (last > first && (isInAngles(tokens, text, first, last) || isSpelledOut(tokens, text, first, last))) {
     addPieces(pieces, tokens, text, first, last, undefined, lists, report);
     return pieces;
   }

@@ -66,16 +66,16 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isVerbatim: isVerbatim(comparison, index),
   });
   const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
+  const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
+    other &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
     !isWrittenNear(comparison, quantity) &&
     !isReckoned()
-  ) {
-    const other = findOther(comparison, unit, quantity, index, somewhere);
-    if (other) return other;
-  }
+  )
+    return other;
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);

@@ -49,48 +49,37 @@ export interface Grounds {
  * how much of it they differ, the time between two dates. No slack is given but the number's own rounding. Numbers that
  * are near are tried first, and no more of them than would meet it by chance.
  */
-export function isReckonable(
-  claim: Quantity,
-  { sentences, counted, own, text, isRest, isVerbatim, isWide }: Grounds,
-): boolean {
-  const isSaid =
-    isRest ||
-    SAID.test(withoutBounds(text, [claim, ...own])) ||
-    (claim.kind !== "percent" && /\bby\s$/.test(text.slice(0, claim.start)));
-  if (claim.kind === "score" || claim.kind === "ordinal") return false;
-  if (!isSaid && isBound(claim)) return false;
-  const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
-  const rows = sentences.map((sentence) => termsOf(sentence, claim, isSaid && claim.kind !== "age"));
-  const same = counted.flatMap((one) => termsOfQuantity(one, claim));
+export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
+  const { sentences, text, isVerbatim, isWide } = grounds;
+  const isSaid = isSaidReckoned(claim, grounds);
+  if (claim.kind === "score" || claim.kind === "ordinal" || (!isSaid && isBound(claim))) return false;
   const spans = isTime(claim, text) ? spanTerms(claim, sentences) : [];
   const times = [
     ...spans.flatMap(({ amount }) => amount ?? []),
-    ...(spans.length > 0 ? findAges(claim, sentences) : []),
+    ...(isTime(claim, text) ? findAges(claim, sentences) : []),
   ];
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), times)) return true;
-  const isTwice = TWICE.test(text);
+
+  const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
   const isEach = EACH.test(text);
   const ways: Ways = {
     kind: claim.kind,
     isSaid,
     isUnit: claim.unit !== undefined,
-    isTwice,
-    isEach: (one) => isEach || (one !== undefined && tellsEach(one)),
+    isTwice: TWICE.test(text),
+    isEach: (sentence) => isEach || (sentence !== undefined && tellsEach(sentence)),
   };
+  const rows = sentences.map((sentence) => termsOf(sentence, claim, isSaid && claim.kind !== "age"));
   if (rows.some((row) => row.some((term) => aim().isMetBy(resultsOfOne(term, ways))))) return true;
   if (isVerbatim && !isSaid) return false;
+  const same = grounds.counted.flatMap((one) => termsOfQuantity(one, claim));
   if (isOneOf(aim(), [...rows, same].flatMap(sumsInRow))) return true;
   if (rows.slice(0, isWide ? rows.length : NEAREST).some((row) => areCombined(aim(), row, ways))) return true;
-  const terms = [
-    ...own.flatMap((one) => termsOfQuantity(one, claim)),
-    ...same,
-    ...rows.flat(),
-    ...(isEach ? PERIODS.map(factorTerm) : []),
-  ];
   // What two numbers are of each other is told of those that stand together.
   if (claim.unit === "%" && !isSaid) return false;
-  if (areCombined(aim(), terms.slice(0, MOST_TERMS), ways)) return true;
-  if (isOfThree(aim(), terms, ways)) return true;
+  const own = grounds.own.flatMap((one) => termsOfQuantity(one, claim));
+  const terms = [...own, ...same, ...rows.flat(), ...(isEach ? PERIODS.map(factorTerm) : [])];
+  if (areCombined(aim(), terms.slice(0, MOST_TERMS), ways) || isOfThree(aim(), terms, ways)) return true;
   return isSaid && areCombined(aim(), [...spans, ...terms].slice(0, MOST_TERMS), ways);
 }
 
@@ -148,13 +137,23 @@ function withoutBounds(text: string, quantities: readonly Quantity[]): string {
   return cuts.reduce((rest, { start, value }) => rest.slice(0, start) + rest.slice(value.start), text);
 }
 
+/** Whether a claim says that a number of it was worked out, or is a part or the rest of another. */
+function isSaidReckoned(claim: Quantity, { text, own, isRest }: Grounds): boolean {
+  if (isRest || OF_THESE.test(text.slice(claim.end))) return true;
+  if (claim.kind !== "percent" && /\bby\s$/.test(text.slice(0, claim.start))) return true;
+  return SAID.test(withoutBounds(text, [claim, ...own]));
+}
+
 function isBound({ bound }: Quantity): boolean {
   return bound !== "exact" && bound !== "about" && bound !== "range";
 }
 
-/** Words by which a claim says that it was worked out. */
+/** "Fifteen of the stagehands": a part. */
+const OF_THESE = /^ (?:\w+ )?of (?:the|its|his|her|their|our|these|those)\b/;
+
 const TWICE = /\b(?:half|halve[ds]?|twice|double[ds]?|both|pairs?|twins?)\b/i;
 
+/** Words by which a claim says that it was worked out. */
 const SAID =
   /\b(?:in (?:all|total)|total\w*|altogether|combined|together|between them|(?:made?|makes|adds?|added|came?|comes) (?:up )?to|(?:made?|makes?|adds?|added) up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?! ?cent)|rate|twice|double[ds]?|half|halved?|\w+ times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during) the (?:\w+ ){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all but)\b/i;
 

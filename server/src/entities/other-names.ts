@@ -1,0 +1,136 @@
+import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { corporateSuffixes, nameSuffixes, particles } from "./word-lists.ts";
+
+/** A base key as a source has it. */
+interface NameOfSource {
+  readonly kind: EntityKind | undefined;
+  /** Whether a title ever stands before it. */
+  readonly titled: boolean;
+}
+
+/**
+ * Names of one source that are other forms of a longer name of it, by their keys: "pacific crown" of "pacific crown
+ * airlines", "s rød" and "signe" of "signe rød", "bank" of the one bank that it names. A form that two longer names have
+ * is none.
+ *
+ * `names` are base keys in the order of the text, `surnames` people of the source by surname.
+ */
+export function otherNames(
+  names: ReadonlyMap<string, NameOfSource>,
+  surnames: ReadonlyMap<string, readonly string[]>,
+  lists: Gazetteer,
+): ReadonlyMap<string, string> {
+  const wholes = new Map<string, string>();
+  const shared = new Set<string>();
+  const inAnyOrder = new Set<string>();
+  const add = (form: string | undefined, base: string) => {
+    if (form === undefined || !names.has(form)) return;
+    const known = wholes.get(form);
+    if (known === undefined) wholes.set(form, base);
+    else if (known !== base) shared.add(form);
+  };
+  for (const [base, { kind }] of names) {
+    if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
+    if (kind !== "organisation") continue;
+    const local = withoutPlace(base, lists);
+    if (local !== undefined) inAnyOrder.add(local);
+    add(local, base);
+    add(stemOf(base), base);
+    add(headOf(base), base);
+  }
+  const order = [...names.keys()];
+  const found = new Map<string, string>();
+  for (const [form, base] of wholes) {
+    if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
+    const { kind, titled } = names.get(form)!;
+    const isPersonal = names.get(base)!.kind === "person";
+    if (kind !== undefined && (kind === "person") !== isPersonal) continue;
+    if (kind !== undefined && kind !== "person" && kind !== "organisation") continue;
+    if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
+    // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
+    if (inAnyOrder.has(form) || order.indexOf(base) < order.indexOf(form)) found.set(form, base);
+  }
+  for (const bearers of surnames.values()) {
+    if (bearers.length < 2) continue;
+    for (const one of bearers) {
+      const longer = bearers.filter((other) => other !== one && shortens(one, other));
+      const longest = longer.filter((other) => !longer.some((third) => third !== other && shortens(other, third)));
+      if (longest.length === 1) found.set(one, longest[0]!);
+    }
+  }
+  return found;
+}
+
+/** "pacific crown" of "pacific crown airlines": what is left of two words or more without the words for what it is. */
+function stemOf(base: string): string | undefined {
+  let end = base.length;
+  for (;;) {
+    const space = base.lastIndexOf(" ", end - 1);
+    if (space < 0) return undefined;
+    const word = base.slice(space + 1, end);
+    if (!firmWords.has(word) && !corporateSuffixes.has(word)) break;
+    end = space;
+  }
+  const stem = base.slice(0, end);
+  return end < base.length && stem.includes(" ") ? stem : undefined;
+}
+
+/** What a firm is, and may be left out once it has been said; not what only part of one is. */
+const firmWords = new Set(
+  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard".split(
+    " ",
+  ),
+);
+
+/** "white sox" of "chicago white sox": two words or more behind a place or a people. */
+function withoutPlace(base: string, lists: Gazetteer): string | undefined {
+  for (let space = base.indexOf(" "); space > 0; space = base.indexOf(" ", space + 1)) {
+    const rest = base.slice(space + 1);
+    if (!rest.includes(" ")) return undefined;
+    const place = base.slice(0, space);
+    if (lists.places.has(place) || lists.places.has(place.toUpperCase()) || lists.demonyms.has(place)) return rest;
+  }
+  return undefined;
+}
+
+/** "bank" of "bank of varrow" and of "foreign trade bank", "ministry" of "foreign ministry@france". */
+function headOf(base: string): string | undefined {
+  const owner = base.indexOf("@");
+  const name = owner < 0 ? base : base.slice(0, owner);
+  const of = name.search(/ (?:of|for|on) /);
+  const whole = of < 0 ? name : name.slice(0, of);
+  const head = whole.slice(whole.lastIndexOf(" ") + 1);
+  return head.length < base.length && bodies.has(head) ? head : undefined;
+}
+
+/** What stands with a capital for the one body of its sort that a text has named. */
+const bodies = new Set(
+  "bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
+    " ",
+  ),
+);
+
+/** Whether one whole name of a person is a shorter form of another of the same surname: initials, a middle name left out. */
+function shortens(one: string, other: string): boolean {
+  const short = partsOf(one);
+  const long = partsOf(other);
+  if (short.suffix !== long.suffix || short.given.length > long.given.length) return false;
+  const [first = "", ...middle] = short.given;
+  const [whole = "", ...rest] = long.given;
+  if (first !== whole && !(first.length === 1 && whole.length > 1 && whole.startsWith(first))) return false;
+  if (first === whole && short.given.length === long.given.length) return isAbbreviated(middle, rest);
+  return middle.every((name) => rest.some((other) => other === name || (name.length === 1 && other.startsWith(name))));
+}
+
+/** Whether equally many names are the same or the initials of these, and not all the same. */
+function isAbbreviated(short: readonly string[], long: readonly string[]): boolean {
+  const fit = short.every((name, at) => name === long[at] || (name.length === 1 && long[at]!.startsWith(name)));
+  return fit && short.some((name, at) => name !== long[at]);
+}
+
+function partsOf(key: string): { readonly given: readonly string[]; readonly suffix: string } {
+  const words = key.split(" ").filter((word) => !particles.has(word));
+  const suffix = words.filter((word) => nameSuffixes.has(word)).join(" ");
+  return { given: words.filter((word) => !nameSuffixes.has(word)).slice(0, -1), suffix };
+}

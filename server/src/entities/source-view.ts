@@ -1,0 +1,151 @@
+import { baseKey } from "./base-key.ts";
+import type { AcronymDefinition, EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import { otherNames } from "./other-names.ts";
+import type { SettledName } from "./settle.ts";
+import { leadingSurnames, nameSuffixes, organisationFirst, organisationHeads, particles } from "./word-lists.ts";
+
+/** What one source's names tell about each other. */
+export interface SourceView {
+  readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  /** Organisations by their first word, clubs and teams by their last one too. */
+  readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
+  /** Clubs by their city. */
+  readonly byCity: ReadonlyMap<string, readonly string[]>;
+  readonly acronyms: ReadonlyMap<string, string>;
+  /** Owners of generic offices: "senate" to the keys of those named in full. */
+  readonly offices: ReadonlyMap<string, readonly string[]>;
+  /** Keys of names that are other forms of a name of the source, to the key of that. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/** The short names a person of this key goes by: the surname, and the first word where that may be one. */
+export function surnamesOf(key: string): readonly string[] {
+  if (!key.includes(" ")) return [];
+  // "Tom Brandt (footballer)": as people tell two of one name apart.
+  const words = (key.endsWith(")") ? key.replace(/ \([^)]*\)$/, "") : key).split(" ");
+  while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
+  if (words.length < 2) return [];
+  let from = words.length - 1;
+  while (from > 1 && particles.has(words[from - 1]!)) from--;
+  const last = words.slice(from).join(" ");
+  return leadingSurnames.has(words[0]!) && words[0] !== last ? [last, words[0]!] : [last];
+}
+
+/** `names` in the order of the text. */
+export function viewOf(
+  names: readonly { readonly name: SettledName }[],
+  acronyms: readonly AcronymDefinition[],
+  kindOf: (key: string) => EntityKind | undefined,
+  lists: Gazetteer,
+): SourceView {
+  const surnames = new Map<string, string[]>();
+  const firsts = new Map<string, string[]>();
+  const cities = new Map<string, string[]>();
+  const offices = new Map<string, string[]>();
+  const spelled = new Map<string, string[]>();
+  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean }>();
+  for (const {
+    name: { base, key, title },
+  } of names) {
+    if (key !== base && key.includes(" ") && kindOf(base) === "person") {
+      for (const surname of surnamesOf(key)) push(surnames, surname, base);
+    }
+    const met = seen.get(base);
+    if (met !== undefined) {
+      met.titled ||= title !== undefined;
+      continue;
+    }
+    const at = base.indexOf("@");
+    if (at > 0) push(offices, base.slice(0, at), base);
+    const space = base.indexOf(" ");
+    const kind = kindOf(base);
+    seen.set(base, { kind, titled: title !== undefined });
+    if (space < 0) continue;
+    for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
+    if (kind !== "organisation" || at >= 0) continue;
+    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
+    const behind = behindInitials(base);
+    if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
+    const last = base.slice(base.lastIndexOf(" ") + 1);
+    const city = base.slice(0, -last.length - 1);
+    const team =
+      lists.places.has(city) && (clubHeads.has(last) || (/[^s]s$/.test(last) && !organisationHeads.has(last)));
+    if (team) push(cities, city, base);
+    if ((team && !clubHeads.has(last)) || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
+    const initials = initialsOf(base);
+    if (initials.length > 2) push(spelled, initials, base);
+  }
+  const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
+  for (const [, base] of defined) {
+    if (!seen.has(base)) seen.set(base, { kind: kindOf(base) ?? "organisation", titled: false });
+  }
+  const initials = only(spelled);
+  return {
+    bySurname: surnames,
+    byFirstWord: firsts,
+    byCity: cities,
+    acronyms: new Map([...initials, ...defined]),
+    offices,
+    others: otherNames(seen, surnames, lists),
+  };
+}
+
+/** Last words of the names of clubs behind their city. */
+const clubHeads = new Set("united city rovers wanderers athletic hotspur town county albion argyle fc".split(" "));
+
+/** What has one value alone. */
+function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
+  return [...lists].flatMap(([key, values]) => (values.length === 1 ? [[key, values[0]!] as const] : []));
+}
+
+/** "hutton" of "ef hutton group". */
+function behindInitials(base: string): string | undefined {
+  const [initials = "", name] = base.split(" ");
+  return initials.length < 4 && !/[aeiou]/.test(initials.slice(1)) ? name : undefined;
+}
+
+/** "nakasone cabinet": a body named after somebody that the source has named, who goes by the name. */
+function isLedBy(base: string, surnames: ReadonlyMap<string, readonly string[]>): boolean {
+  const space = base.indexOf(" ");
+  return (
+    /^(?:cabinet|government|administration|commission|committee|team)$/.test(base.slice(space + 1)) &&
+    surnames.has(base.slice(0, space))
+  );
+}
+
+/** Whether the first word of an organisation's name can stand for it: not "harbour" of "harbour workers' union". */
+function isTellingFirst(base: string, lists: Gazetteer): boolean {
+  const words = base.split(" ");
+  return !bodies.has(words.at(-1)!) || !words.every((word) => lists.words.has(word.replace(/'s?$/, "")));
+}
+
+const bodies = new Set(
+  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+    " ",
+  ),
+);
+
+/** "UAW" of "united auto workers"; small words count for nothing. */
+function initialsOf(base: string): string {
+  return base
+    .split(/[ -]/)
+    .filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join("")
+    .toUpperCase();
+}
+
+/** The key of the entity that the expansion of an acronym names. */
+export function expansionKey(expansion: string, lists: Gazetteer): string {
+  const key = nameKey(expansion);
+  const known = lists.places.get(key) ?? lists.acronyms.get(key);
+  return known ?? baseKey({ title: undefined, kind: "organisation", kindSure: false, owner: undefined }, key, lists);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { findCandidates } from "../../server/src/entities/candidates.ts";
+import { mergeEntities } from "../../server/src/entities/merge.ts";
+import { makeSource } from "./make-source.ts";
+
+/** What the last name of the last paragraph means. */
+function lastOf(...paragraphs: readonly string[]): string {
+  const source = makeSource("s", ["A headline", ...paragraphs].join("\n\n"));
+  const index = mergeEntities([source], [findCandidates(source)]);
+  const last = index.namesIn("s", { start: 0, end: source.text.length }).at(-1)!;
+  return last.entities.map((id) => index.findEntity(id)!.name).join(" or ");
+}
+
+describe("entities/aliases: a name of a source", () => {
+  for (const [text, last, meant] of [
+    ["It met Signe Rød.", "Later it heard S. Rød.", "Signe Rød"],
+    ["It met Walter Ames Prescott.", "Later it heard Walter Prescott.", "Walter Ames Prescott"],
+    ["It met Signe Rød.", "Her sister wept: it was Signe.", "Signe Rød"],
+    ["The airline Pacific Crown Airlines stood still.", "No one flew with Pacific Crown.", "Pacific Crown Airlines"],
+    ["It asked the Bank of Oslo.", "It was refused by the Bank.", "Bank of Oslo"],
+    ["It played the Chicago White Sox.", "It lost to the White Sox.", "Chicago White Sox"],
+    [
+      "Toyama Motor Corp built cars.",
+      "Beth Carver met Toyama president Kenji Arakawa. Shares in Toyama.",
+      "Toyama Motor Corp",
+    ],
+    [
+      "It heard the Movement for the Survival of the Ogoni People (MOSOP).",
+      "It was MOSOP.",
+      "Movement for the Survival of the Ogoni People",
+    ],
+    ["It asked the Bank of England (BoE).", "It was refused by the BoE.", "Bank of England"],
+    ["Shares in E.F. Hutton Group Inc rose.", "No one bid for Hutton.", "E.F. Hutton Group Inc"],
+    [
+      "It heard the U.S. Federal Aviation Administration (FAA).",
+      "It was the FAA.",
+      "U.S. Federal Aviation Administration",
+    ],
+    ["Ida Brandt led the Brandt Cabinet.", "Later it met Brandt.", "Ida Brandt"],
+    ["It heard Ilse Marchetti, née Brandauer.", "The singer was Ilse Brandauer.", "Ilse Marchetti"],
+    ["It heard Rosa Luhm, who took the name Rosa Keller.", "The singer was Keller.", "Rosa Luhm"],
+    ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],
+  ] as const) {
+    it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));
+  }
+
+  for (const [text, last, meant] of [
+    ["It met Signe Rød and Signe Holm.", "Her sister wept: it was Signe.", "Signe"],
+    ["It met Signe Rød and Sven Rød.", "Later it heard S. Rød.", "S. Rød"],
+    ["It met Tom Rød.", "It thanked King Tom.", "Tom"],
+    [
+      "It flew with Pacific Crown and sold Pacific Crown Airlines.",
+      "It held shares in Pacific Crown.",
+      "Pacific Crown",
+    ],
+    ["It asked the Bank of Oslo and the Bank of Bergen.", "It was refused by the Bank.", "Bank"],
+    ["It saw Tom Rød, now Brandt's coach.", "It thanked Brandt.", "Brandt"],
+    ["It met Tom Lee Jr.", "Later it heard Tom Lee.", "Tom Lee"],
+  ] as const) {
+    it(`${last} is ${meant} alone where the source says: ${text}`, () => assert.equal(lastOf(text, last), meant));
+  }
+});
