@@ -42,8 +42,9 @@ export function kindOfWords(
   }
   if (corporateSuffixes.has(head) || head === "international") return "organisation";
   for (let at = first + 1; at < last; at++) {
-    if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
+    if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on|in)$/.test(tokens[at]!.lower)) continue;
     const before = tokens[at - 1]!.lower;
+    if (tokens[at]!.lower === "in" && !eventHeads.has(before)) continue;
     if (nameSuffixes.has(before)) return "person";
     if (before === "order") return "event";
     if (workHeads.has(before)) return "work";

@@ -429,7 +429,11 @@ function connectorJump(
     )
       ? step
       : 0;
-  return chain && known && lists.places.has(nameKey(target.text)) && !lists.places.has(head) ? step : 0;
+  const place = nameKey(target.text);
+  if (head === "prize" || head === "award") return step === 2 && !lists.places.has(place) ? step : 0;
+  // "Court of Human Rights in Strasbourg" has its seat there; "Cooperation in Europe" belongs to the name.
+  const wide = lists.nations.has(place) || /^(?:europe|africa|asia|america)$/.test(place);
+  return chain && known && wide && !lists.places.has(head) ? step : 0;
 }
 
 /** Whether "and" joins what stands around it into one name. */
@@ -512,7 +516,7 @@ function isPartedOffice(tokens: readonly Token[], last: number): boolean {
 }
 
 const officeNouns = new Set(
-  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities futures coffee sugar cocoa".split(
+  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities exchange futures coffee sugar cocoa".split(
     " ",
   ),
 );

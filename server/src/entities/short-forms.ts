@@ -25,6 +25,9 @@ export function markShortForms(
     if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
       forms.add(nameKey(name.slice(0, space)));
     }
+    const last = nameKey(name.slice(name.lastIndexOf(" ") + 1));
+    if (organisation && /[^s]s$/.test(last) && lists.places.has(nameKey(name.slice(0, name.lastIndexOf(" ")))))
+      forms.add(last);
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
   return candidates.map((candidate) => {

@@ -72,10 +72,9 @@ export function viewOf(
     const city = base.slice(0, -last.length - 1);
     const team =
       lists.places.has(city) && (clubHeads.has(last) || (/[^s]s$/.test(last) && !organisationHeads.has(last)));
-    if (team) push(cities, city, base);
+    if (lists.places.has(city) && (team || !organisationHeads.has(last))) push(cities, city, base);
     if ((team && !clubHeads.has(last)) || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
-    const initials = initialsOf(base);
-    if (initials.length > 2) push(spelled, initials, base);
+    for (const initials of initialsOf(base)) if (initials.length > 2) push(spelled, initials, base);
   }
   const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
   for (const [, base] of defined) {
@@ -127,14 +126,16 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers"; small words count for nothing. */
-function initialsOf(base: string): string {
-  return base
-    .split(/[ -]/)
-    .filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join("")
-    .toUpperCase();
+/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not. */
+function initialsOf(base: string): ReadonlySet<string> {
+  const words = base.split(/[ -]/);
+  const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
+  const initials = (parts: readonly string[]) =>
+    parts
+      .map((word) => word.charAt(0))
+      .join("")
+      .toUpperCase();
+  return new Set([initials(large), initials(words)]);
 }
 
 /** The key of the entity that the expansion of an acronym names. */
