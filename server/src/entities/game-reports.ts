@@ -24,7 +24,7 @@ const slug =
   /^\W*(?:[A-Z]+ )?(?:SOCCER|FOOTBALL|BASEBALL|BASKETBALL|HOCKEY|RUGBY|CRICKET|VOLLEYBALL|HANDBALL|HURLING|LACROSSE|WATER POLO)(?: (?:UNION|LEAGUE))?\s?-\s?/i;
 
 /** "Denver Nuggets 99, Utah Jazz 97", alone on its line. */
-const americanScore = /^\p{Lu}[\p{L}.'’ -]{2,30} \d{1,3}, \p{Lu}[\p{L}.'’ -]{2,30} \d{1,3}\.?$/mu;
+const americanScore = /\n\p{Lu}[^\n\d]{2,30} \d{1,3}, \p{Lu}[^\n\d]{2,30} \d{1,3}\.?(?=\n|$)/u;
 
 const readAhead = 3000;
 
@@ -124,14 +124,14 @@ function facesOther(tokens: readonly Token[], first: number, last: number, place
 
 /** Whether a sentence has a score, or another word that only reports of games have. */
 function isOfGame(tokens: readonly Token[]): boolean {
-  return tokens.some(({ shape, text }, at) => {
-    if (shape === "number") return score.test(text);
+  for (let at = 0; at < tokens.length; at++) {
+    const { shape, text } = tokens[at]!;
+    if (shape === "number" ? score.test(text) : gameWords.has(text)) return true;
     // "by 40 runs", not "runs from Oslo"
-    return (
-      gameWords.has(text) ||
-      (text === "runs" && at > 0 && (tokens[at - 1]!.shape === "number" || numbers.has(tokens[at - 1]!.lower)))
-    );
-  });
+    if (text === "runs" && at > 0 && (tokens[at - 1]!.shape === "number" || numbers.has(tokens[at - 1]!.lower)))
+      return true;
+  }
+  return false;
 }
 
 /** "Boston has lost", "Hampshire's Robin Tait", "25 points for New York", "four points ahead of Dundee". */

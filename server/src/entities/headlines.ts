@@ -59,5 +59,6 @@ const rubrics = new Set(
 
 /** An everyday word, its plural and forms of its verb included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return [lower, lower.replace(/(?:s|ed|ing)$/, ""), lower.replace(/e[ds]$/, "")].some((form) => lists.words.has(form));
+  if (lists.words.has(lower)) return true;
+  return lists.words.has(lower.replace(/(?:s|ed|ing)$/, "")) || lists.words.has(lower.replace(/e[ds]$/, ""));
 }
