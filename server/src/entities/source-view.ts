@@ -4,13 +4,22 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { otherNames } from "./other-names.ts";
 import type { SettledName } from "./settle.ts";
-import { leadingSurnames, nameSuffixes, organisationFirst, organisationHeads, particles } from "./word-lists.ts";
+import {
+  corporateSuffixes,
+  leadingSurnames,
+  nameSuffixes,
+  organisationFirst,
+  organisationHeads,
+  particles,
+} from "./word-lists.ts";
 
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** Organisations by their first word, clubs and teams by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
+  /** Firms whose name is one word and what the law calls them: "nec" for "NEC Corp". */
+  readonly firms: ReadonlySet<string>;
   /** Clubs by their city. */
   readonly byCity: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: ReadonlyMap<string, string>;
@@ -42,6 +51,7 @@ export function viewOf(
 ): SourceView {
   const surnames = new Map<string, string[]>();
   const firsts = new Map<string, string[]>();
+  const firms = new Set<string>();
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
@@ -62,7 +72,10 @@ export function viewOf(
     const space = base.indexOf(" ");
     const kind = kindOf(base);
     seen.set(base, { kind, titled: title !== undefined });
-    if (space < 0) continue;
+    if (space < 0) {
+      if (kind === "organisation" && corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
+      continue;
+    }
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
     if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
@@ -84,6 +97,7 @@ export function viewOf(
   return {
     bySurname: surnames,
     byFirstWord: firsts,
+    firms,
     byCity: cities,
     acronyms: new Map([...initials, ...defined]),
     offices,
