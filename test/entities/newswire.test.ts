@@ -15,6 +15,7 @@ describe("entities of newswire sentences", () => {
     "newswire-sixth.txt",
     "newswire-seventh.txt",
     "newswire-eighth.txt",
+    "newswire-ninth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -55,8 +55,9 @@ export class Bm25Index implements PassageIndex {
   }
 
   update(changed: readonly Source[], removed: readonly SourceId[]): Bm25Index {
-    const added = [...new Map(changed.map((source) => [source.id, source])).values()];
-    return this.#replace([...removed, ...added.map(({ id }) => id)], buildSegments(added).map(wholeSegment));
+    const added = new Map<SourceId, Source>();
+    for (const source of changed) added.set(source.id, source);
+    return this.#replace([...removed, ...added.keys()], buildSegments([...added.values()]).map(wholeSegment));
   }
 
   /**
