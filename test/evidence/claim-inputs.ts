@@ -11,7 +11,7 @@ export function inputFor(text: string, sources: readonly Source[], more: Partial
     cited: true,
     language: "en",
     passages: sources.flatMap((source) => source.passages.map((passage) => ({ source, passage, cited: true }))),
-    names: mergeEntities([...sources], sources.map(findCandidates)),
+    names: more.names ?? mergeEntities([...sources], sources.map(findCandidates)),
     ...more,
   };
 }

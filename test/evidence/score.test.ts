@@ -43,4 +43,11 @@ describe("the score of a claim", () => {
     );
     assert.ok(own - longer < 0.1);
   });
+
+  it("takes numbers in a row for one, whether they are read as years, as a range or as counts", () => {
+    const text = "Ida Brandt was born in Ostby in 1903 and led the harbour union for a decade.";
+    const years = scoreOf("Ida Brandt was born in Ostby in 1924 or 1925.", text);
+    assert.equal(scoreOf("Ida Brandt was born in Ostby in 9988 or 9989.", text), years);
+    assert.equal(scoreOf("Ida Brandt was born in Ostby in 1924–1925.", text), years);
+  });
 });

@@ -2,7 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { areOpposites } from "./opposites.ts";
+import { makeOppositeTest } from "./opposites.ts";
 import { findPhraseRival } from "./phrase-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -14,16 +14,18 @@ const SENTENCES_WITHOUT = 4;
 export function findAntonymFaults(comparison: Comparison): Fault[] {
   const { units } = comparison.claim;
   if (units.some((unit) => unit.negation)) return [];
-  for (const [index, { norm }] of units.entries()) {
-    if (EXTREME.test(norm)) continue;
-    const rival = findPhraseRival(comparison, index, OPPOSITES, LEAST);
+  const tests = units.map(makeTest);
+  for (const [index, { norm, kind }] of units.entries()) {
+    if (kind !== "word" || EXTREME.test(norm)) continue;
+    const conflicts = (_: Unit, other: Unit) => tests[index]?.(other) === true;
+    const rival = findPhraseRival(comparison, index, { conflicts, leavesRoom }, LEAST);
     if (!rival || rival.sentence.units.some((unit) => unit.negation)) continue;
     return [contradiction(comparison.text, units[index] as Unit, rival.sentence, rival.unit)];
   }
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     if (ranked.sentence.units.some((unit) => unit.negation)) continue;
     for (let index = 0; index < units.length; index++) {
-      const other = findOpposite(comparison, ranked, index);
+      const other = findOpposite(comparison, ranked, index, tests[index] as OppositeTest);
       if (other) return [contradiction(comparison.text, units[index] as Unit, ranked.sentence, other)];
     }
   }
@@ -32,19 +34,32 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
 
 const LEAST = { both: 1.6, one: 2.4 } as const;
 
-const OPPOSITES = {
-  conflicts: (unit: Unit, other: Unit) => unit.kind === "word" && other.kind === "word" && areOpposites(unit, other),
-  leavesRoom: (unit: Unit, other: Unit) => unit.norm === other.norm || compareUnits(unit, other) > 0,
-};
+function leavesRoom(unit: Unit, other: Unit): boolean {
+  return unit.norm === other.norm || compareUnits(unit, other) > 0;
+}
 
-function findOpposite(comparison: Comparison, ranked: RankedSentence, index: number): Unit | undefined {
+type OppositeTest = (other: Unit) => boolean;
+
+function makeTest(unit: Unit): OppositeTest {
+  const isOpposite = makeOppositeTest(unit);
+  return (other) => other.kind === "word" && isOpposite(other);
+}
+
+function findOpposite(
+  comparison: Comparison,
+  ranked: RankedSentence,
+  index: number,
+  isOpposite: OppositeTest,
+): Unit | undefined {
   const { units } = comparison.claim;
   const unit = units[index] as Unit;
-  if (unit.kind !== "word" || isSaid(comparison, ranked, index)) return undefined;
+  if (unit.kind !== "word") return undefined;
   const there = ranked.sentence.units;
-  for (let at = 0; at < there.length; at++) {
+  const first = there.findIndex(isOpposite);
+  if (first < 0 || isSaid(comparison, ranked, index)) return undefined;
+  for (let at = first; at < there.length; at++) {
     const other = there[at] as Unit;
-    if (other.kind !== "word" || !areOpposites(unit, other)) continue;
+    if (!isOpposite(other)) continue;
     if (units.some((own) => own.stem === other.stem)) continue;
     if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;

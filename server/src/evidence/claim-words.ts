@@ -2,7 +2,15 @@ import type { AnalysedText, Unit } from "./analysed-text.ts";
 import { areKindred, compareValues, KINDRED_STRENGTH, SYNONYM_STRENGTH } from "./compare-units.ts";
 import { areSynonyms, synonymsOf } from "./word-relations.ts";
 
+/** Letters that kindred words have in common at least. */
 const PREFIX_LENGTH = 5;
+
+/** The first letters of a stem as one number, equal where they are; others may share it. A number is found faster than a word. */
+function prefixOf(stem: string): number {
+  let prefix = 0;
+  for (let i = 0; i < PREFIX_LENGTH; i++) prefix = (prefix << 5) ^ stem.charCodeAt(i);
+  return prefix;
+}
 
 /**
  * A claim made ready for comparison with many sentences: which of its units a word bears out is one look-up,
@@ -10,20 +18,19 @@ const PREFIX_LENGTH = 5;
  */
 export class ClaimWords {
   readonly units: readonly Unit[];
-  readonly totalWeight: number;
   readonly #byStem = new Map<string, { readonly unit: number; readonly strength: number }[]>();
-  readonly #byPrefix = new Map<string, number[]>();
+  readonly #byPrefix = new Map<number, number[]>();
   readonly #values: number[] = [];
+  /** Of the many sentences that bear out nothing. */
+  readonly #nothing: Bearing;
 
   constructor(claim: AnalysedText) {
     this.units = claim.units;
-    let total = 0;
     claim.units.forEach((unit, index) => {
-      total += unit.weight;
       if (unit.kind !== "word") this.#values.push(index);
       else if (unit.weight > 0) this.#addWord(unit, index);
     });
-    this.totalWeight = total;
+    this.#nothing = bearNothing(claim.units.length);
   }
 
   #addWord(unit: Unit, index: number): void {
@@ -31,7 +38,7 @@ export class ClaimWords {
     for (const synonym of synonymsOf(unit.stem))
       if (synonym !== unit.stem) this.#addStem(synonym, index, SYNONYM_STRENGTH);
     if (unit.stem.length < PREFIX_LENGTH) return;
-    const prefix = unit.stem.slice(0, PREFIX_LENGTH);
+    const prefix = prefixOf(unit.stem);
     const known = this.#byPrefix.get(prefix);
     if (known) known.push(index);
     else this.#byPrefix.set(prefix, [index]);
@@ -45,25 +52,29 @@ export class ClaimWords {
 
   /** For each unit of the claim how far the best unit of the sentence bears it out, and which one that is (-1: none). */
   compare(sentence: AnalysedText): Bearing {
-    const strength = new Array<number>(this.units.length).fill(0);
-    const partner = new Array<number>(this.units.length).fill(-1);
+    const { units } = sentence;
+    let bearing: WritableBearing | undefined;
     const raise = (unit: number, value: number, by: number) => {
-      if (value <= (strength[unit] as number)) return;
-      strength[unit] = value;
-      partner[unit] = by;
+      bearing ??= bearNothing(this.units.length);
+      if (value <= (bearing.strength[unit] as number)) return;
+      bearing.strength[unit] = value;
+      bearing.partner[unit] = by;
     };
-    sentence.units.forEach((evidence, by) => {
+    for (let by = 0; by < units.length; by++) {
+      const evidence = units[by] as Unit;
       if (evidence.kind !== "word") {
-        for (const unit of this.#values) raise(unit, compareValues(this.units, unit, sentence.units, by), by);
-        return;
+        for (const unit of this.#values) raise(unit, compareValues(this.units, unit, units, by), by);
+        continue;
       }
-      for (const entry of this.#byStem.get(evidence.stem) ?? []) raise(entry.unit, entry.strength, by);
-      if (evidence.stem.length < PREFIX_LENGTH || evidence.weight === 0) return;
-      for (const unit of this.#byPrefix.get(evidence.stem.slice(0, PREFIX_LENGTH)) ?? []) {
+      const known = this.#byStem.get(evidence.stem);
+      if (known) for (const entry of known) raise(entry.unit, entry.strength, by);
+      if (evidence.stem.length < PREFIX_LENGTH || evidence.weight === 0) continue;
+      const kindred = this.#byPrefix.get(prefixOf(evidence.stem));
+      if (!kindred) continue;
+      for (const unit of kindred)
         if (areKindred((this.units[unit] as Unit).stem, evidence.stem)) raise(unit, KINDRED_STRENGTH, by);
-      }
-    });
-    return { strength, partner };
+    }
+    return bearing ?? this.#nothing;
   }
 
   /** For each word of the claim all places of the sentence that bear it out, in order; for numbers and dates none. */
@@ -74,7 +85,7 @@ export class ClaimWords {
       for (const { unit, strength } of this.#byStem.get(evidence.stem) ?? [])
         (found[unit] as Occurrence[]).push({ at, strength });
       if (evidence.stem.length < PREFIX_LENGTH || evidence.weight === 0) return;
-      for (const unit of this.#byPrefix.get(evidence.stem.slice(0, PREFIX_LENGTH)) ?? []) {
+      for (const unit of this.#byPrefix.get(prefixOf(evidence.stem)) ?? []) {
         const { stem } = this.units[unit] as Unit;
         if (stem !== evidence.stem && areKindred(stem, evidence.stem) && !areSynonyms(stem, evidence.stem))
           (found[unit] as Occurrence[]).push({ at, strength: KINDRED_STRENGTH });
@@ -92,8 +103,17 @@ export interface Occurrence {
 
 /** What a sentence bears out of a claim, word by word, whatever their order. */
 export interface Bearing {
+  readonly strength: readonly number[];
+  readonly partner: readonly number[];
+}
+
+interface WritableBearing {
   readonly strength: number[];
   readonly partner: number[];
+}
+
+function bearNothing(length: number): WritableBearing {
+  return { strength: new Array<number>(length).fill(0), partner: new Array<number>(length).fill(-1) };
 }
 
 /** Share of the claim's weight that these strengths make up, 0..1. */

@@ -23,12 +23,12 @@ export function makeComparison(
     .flatMap(({ source, passage }) => analysePassage(source, passage));
   const claimNames = placeNames(input.names.findNames(input.text), claim);
   const namesOf = makeNameFinder(input);
-  const contexts = new Map<Source, readonly number[]>();
+  const strengths = new Map<Source, readonly number[]>();
   const contextOf = (sentence: AnalysedSentence): readonly number[] => {
-    let strength = contexts.get(sentence.source);
+    let strength = strengths.get(sentence.source);
     if (!strength) {
       strength = contextStrength(words, sentence.source, sentences);
-      contexts.set(sentence.source, strength);
+      strengths.set(sentence.source, strength);
     }
     return strength;
   };
@@ -71,16 +71,26 @@ export function makeComparison(
 
 /** What title, headings and other metadata bear out: less than a sentence does, but the subject often stands only there. */
 function contextStrength(words: ClaimWords, source: Source, sentences: readonly AnalysedSentence[]): number[] {
+  return words.compare(analyseContext(source, sentences)).strength.map((strength) => strength * CONTEXT_STRENGTH);
+}
+
+const contexts = new WeakMap<Source, { readonly text: string; readonly analysed: AnalysedText }>();
+
+/** Title, headings and other metadata taken apart, once for as long as the source lives and its headings are the same. */
+function analyseContext(source: Source, sentences: readonly AnalysedSentence[]): AnalysedText {
   const { metadata } = source;
   const text = [titleWithHeadings(source, sentences), ...metadata.authors, metadata.publisher ?? ""].join(" . ");
-  return words.compare(analyseText(text, metadata.date)).strength.map((strength) => strength * CONTEXT_STRENGTH);
+  const known = contexts.get(source);
+  if (known?.text === text) return known.analysed;
+  const analysed = analyseText(text, metadata.date);
+  contexts.set(source, { text, analysed });
+  return analysed;
 }
 
 function titleWithHeadings(source: Source, sentences: readonly AnalysedSentence[]): string {
-  const headings = sentences.flatMap(({ passage, source: own }) =>
-    own === source && passage.heading ? [passage.heading] : [],
-  );
-  return [source.metadata.title, ...new Set(headings)].join(" . ");
+  const parts = new Set([source.metadata.title]);
+  for (const { passage, source: own } of sentences) if (own === source && passage.heading) parts.add(passage.heading);
+  return [...parts].join(" . ");
 }
 
 const CONTEXT_STRENGTH = 0.9;

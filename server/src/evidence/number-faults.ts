@@ -91,17 +91,17 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
       isWorkedOutWithOwn(quantity, othersOf(comparison, index), comparison.sentences) ||
       isCutShort(comparison, quantity),
   );
+  const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
+    other &&
     !isElliptic(comparison, unit) &&
     !isTotal(comparison.text) &&
     !isDenied(comparison, index) &&
     !isWrittenNear(comparison, quantity) &&
     !isReckoned() &&
     !isOfOwn()
-  ) {
-    const other = findOther(comparison, unit, quantity, index, somewhere);
-    if (other) return other;
-  }
+  )
+    return other;
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);

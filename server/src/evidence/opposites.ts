@@ -1,5 +1,5 @@
 import type { Unit } from "./analysed-text.ts";
-import { areAntonyms } from "./word-relations.ts";
+import { makeAntonymTest } from "./word-relations.ts";
 
 /** Endings of words that "un" and "in" turn round; others are words of their own ("invest", "under", "inform"). */
 const AFTER_UN =
@@ -9,11 +9,11 @@ const AFTER_IN =
 const AFTER_DIS =
   /^(?:agree|approv|allow|appear|band|believ|charg|connect|continu|engag|favou?r|honest|honou?r|like|lik|loyal|obedient|obey|own|organi[sz]|pleas|pleased|prov|qualif|respect|satisf|similar|trust|union|arm)(?:e?s|e?d|ing|ies|ied|y|al|als|ment|ance|ly|e|ion|ation|ations)?$/;
 
-/** Whether two words say the opposite of each other: by the lists, or by what one has before or behind the other. */
-export function areOpposites(unit: Unit, other: Unit): boolean {
-  return (
-    areAntonyms(unit.stem, other.stem) || differByAffix(unit.norm, other.norm) || differByAffix(other.norm, unit.norm)
-  );
+/** Tells of words whether they say the opposite of `unit`: by the lists, or by what one has before or behind the other. */
+export function makeOppositeTest(unit: Unit): (other: Unit) => boolean {
+  const isAntonym = makeAntonymTest(unit.stem);
+  const { norm } = unit;
+  return (other) => isAntonym(other.stem) || differByAffix(norm, other.norm) || differByAffix(other.norm, norm);
 }
 
 /** Whether a word denies what it stands with by its prefix or ending: "inadmissible", "unlawful", "harmless". */
@@ -24,6 +24,7 @@ export function isNegativeForm(norm: string): boolean {
 
 /** "unlawful" for "lawful", "inactive" for "active", "disagreed" for "agreed", "harmless" for "harmful". */
 function differByAffix(longer: string, plain: string): boolean {
+  if (longer.length < plain.length) return false;
   if (longer.endsWith("less") && plain.endsWith("ful")) return longer.slice(0, -4) === plain.slice(0, -3);
   if (!longer.endsWith(plain) || longer.length === plain.length) return false;
   const prefix = longer.slice(0, longer.length - plain.length).replace(/-$/, "");

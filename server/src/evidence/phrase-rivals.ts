@@ -49,9 +49,13 @@ export function findPhraseRival(
   let best: { readonly rival: PhraseRival; readonly weight: number } | undefined;
   let isShared = false;
   for (const { sentence, bearing } of near) {
-    const isElided = sentence.units.some((other, at) => leavesRoom(unit, other) && isBehindOwn(sentence, bearing, at));
+    const there = sentence.units;
+    const first = there.findIndex((other) => conflicts(unit, other));
+    if (first < 0) continue;
+    const isElided = there.some((other, at) => leavesRoom(unit, other) && isBehindOwn(sentence, bearing, at));
     if (isElided) continue;
-    for (const [at, other] of sentence.units.entries()) {
+    for (let at = first; at < there.length; at++) {
+      const other = there[at] as Unit;
       if (!conflicts(unit, other)) continue;
       const phrase = share(sentence, at);
       if (!isTelling(phrase, least) || phrase.weight < (best?.weight ?? 0)) continue;

@@ -23,8 +23,8 @@ const SENTENCE_COST = 0.04;
 const NEIGHBOUR_BONUS = 0.02;
 
 /**
- * The sentences that bear out most of the claim, best first; equal ones by source and place. `all` keeps those that bear
- * out nothing, last.
+ * The sentences that bear out most of the claim, best first; equal ones in the order of `sentences`. `all` keeps those
+ * that bear out nothing, last.
  */
 export function rankSentences(
   units: readonly Unit[],
@@ -33,37 +33,43 @@ export function rankSentences(
   bearNames: (sentence: AnalysedSentence, strength: number[]) => void,
   all = false,
 ): RankedSentence[] {
-  const ranked: { sentence: AnalysedSentence; bearing: Bearing; value: number; before: Bearing | undefined }[] = [];
-  for (let at = 0; at < sentences.length; at++) {
-    const { sentence, bearing } = sentences[at] as (typeof sentences)[0];
-    let value = 0;
-    for (let i = 0; i < units.length; i++) value += (units[i] as Unit).weight * (bearing.strength[i] as number);
-    if (value === 0 && !all) continue;
-    const previous = sentences[at - 1];
-    const hasBefore = previous?.sentence.source === sentence.source && beginsWithPronoun(sentence);
-    ranked.push({ sentence, bearing, value, before: hasBefore ? previous?.bearing : undefined });
-  }
-  ranked.sort(
-    (a, b) => b.value - a.value || compareSources(a.sentence, b.sentence) || a.sentence.start - b.sentence.start,
-  );
-  return ranked.slice(0, CANDIDATES).map(({ sentence, bearing: bare, value, before }) => {
+  return findBest(units, sentences, all).map(({ at, value }) => {
+    const { sentence, bearing: bare } = sentences[at] as (typeof sentences)[0];
     const context = contextOf(sentence);
     const bearing = { strength: [...bare.strength], partner: bare.partner };
     bearNames(sentence, bearing.strength);
-    const withTitle = units.map((_, i) => Math.max(bearing.strength[i] as number, context[i] as number));
-    const inContext = withTitle.map((strength, i) => Math.max(strength, before ? (before.strength[i] as number) : 0));
+    const withTitle = bearing.strength.map((strength, i) => Math.max(strength, context[i] as number));
+    const previous = sentences[at - 1];
+    const before = previous?.sentence.source === sentence.source && beginsWithPronoun(sentence) && previous.bearing;
+    const inContext = before
+      ? withTitle.map((strength, i) => Math.max(strength, before.strength[i] as number))
+      : withTitle;
     return { sentence, bearing, value, inContext, withTitle };
   });
+}
+
+/** Places of the sentences that bear out most, and how much. There are many sentences, and few are kept. */
+function findBest(units: readonly Unit[], sentences: readonly { readonly bearing: Bearing }[], all: boolean) {
+  const weights = units.map(({ weight }) => weight);
+  const best: { readonly at: number; readonly value: number }[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    const { strength } = (sentences[at] as (typeof sentences)[0]).bearing;
+    let value = 0;
+    for (let i = 0; i < weights.length; i++) value += (weights[i] as number) * (strength[i] as number);
+    if (value === 0 && !all) continue;
+    if (best.length === CANDIDATES && value <= (best[CANDIDATES - 1] as (typeof best)[0]).value) continue;
+    let place = best.length;
+    while (place > 0 && value > (best[place - 1] as (typeof best)[0]).value) place--;
+    best.splice(place, 0, { at, value });
+    if (best.length > CANDIDATES) best.pop();
+  }
+  return best;
 }
 
 const PRONOUNS = new Set(["it", "its", "he", "his", "she", "her", "they", "their", "this", "these", "that", "the"]);
 
 function beginsWithPronoun({ units }: AnalysedSentence): boolean {
   return units.slice(0, 3).some(({ norm }) => PRONOUNS.has(norm));
-}
-
-function compareSources(a: AnalysedSentence, b: AnalysedSentence): number {
-  return a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : 0;
 }
 
 /** The best set of up to three sentences of one source, with the strengths they reach together over `context`. */

@@ -6,13 +6,17 @@ import type { Unit } from "./analysed-text.ts";
 import type { Comparison } from "./fault.ts";
 import { companyAt, type PlacedSentence, type PlacedWords } from "./word-places.ts";
 
-/** How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help. */
+/**
+ * How the numbers and dates of a claim fare; each step counts in all steps before it, so that no step down can help. What
+ * stands between the same two words of weight is one ("in 1924 or 1925", "9–12 May") and fares as the worst of it: how
+ * many there are does not depend on how their digits are read.
+ */
 export interface ValueMarks {
   /** 1 where there are some and all are borne out in their place. */
   readonly fine: number;
-  /** Those that the evidence has otherwise in their place, though it may have them near. */
+  /** Places of the claim with one that the evidence has otherwise there, though it may have it near. */
   readonly displaced: number;
-  /** Those that the whole evidence lacks. */
+  /** Places of the claim with one that the whole evidence lacks. */
   readonly nowhere: number;
   /** How much of the company of a displaced one stands around any value, of whatever sort, 0..1. */
   readonly rival: number;
@@ -22,7 +26,7 @@ export interface ValueMarks {
 const COMPANY = 4;
 /** Two places count as equally good when their companies differ by no more than this. */
 const NEARLY = 0.1;
-/** More of one sort than this make no difference. */
+/** More places than this make no difference. */
 const MOST = 3;
 
 /** Whether a unit is a number or date, or holds digits that are neither ("07"); a part of a name is none ("COVID-19"). */
@@ -47,10 +51,12 @@ export function markValues(
   set: readonly PlacedSentence[],
 ): ValueMarks {
   const { words, content } = claim;
-  let [count, displaced, nowhere, rival, isFine] = [0, 0, 0, 0, true];
+  const displaced = new Set<number>();
+  const nowhere = new Set<number>();
+  let [rival, isAny, isFine] = [0, false, true];
   units.forEach((unit, index) => {
     if (!isValue(unit, text)) return;
-    count++;
+    isAny = true;
     const behind = content.findIndex((other) => other > index);
     const middle = behind < 0 ? content.length : behind;
     const around = content.slice(Math.max(0, middle - COMPANY), middle + COMPANY);
@@ -69,16 +75,16 @@ export function markValues(
     if (!bounded && (context[index] as number) > 0) return;
     isFine = false;
     if (inPlace.some(({ other }) => bearsOutPartly(unit, other))) return;
-    displaced++;
+    displaced.add(middle);
     rival = Math.max(rival, ...values.map(({ company }) => company));
     if (places.some(({ other }) => bearsOut(unit, other, words))) return;
     if (compared.some(({ bearing }) => (bearing.strength[index] as number) > 0)) return;
-    nowhere++;
+    nowhere.add(middle);
   });
   return {
-    fine: count > 0 && isFine ? 1 : 0,
-    displaced: Math.min(MOST, displaced),
-    nowhere: Math.min(MOST, nowhere),
+    fine: isAny && isFine ? 1 : 0,
+    displaced: Math.min(MOST, displaced.size),
+    nowhere: Math.min(MOST, nowhere.size),
     rival,
   };
 }

@@ -322,7 +322,14 @@ export function synonymsOf(word: string): ReadonlySet<string> {
 
 /** Whether two stems say the opposite of each other. */
 export function areAntonyms(a: string, b: string): boolean {
-  return antonyms.of(baseOf(a)).has(baseOf(b));
+  const others = antonyms.of(baseOf(a));
+  return others.size > 0 && others.has(baseOf(b));
+}
+
+/** `areAntonyms` of one stem and any others. */
+export function makeAntonymTest(stem: string): (other: string) => boolean {
+  const others = antonyms.of(baseOf(stem));
+  return others.size === 0 ? () => false : (other) => others.has(baseOf(other));
 }
 
 function baseOf(word: string): string {

@@ -1,7 +1,7 @@
 import { isDigit, isHyphen, isLetter, isUpper, wordAfter, wordAt, wordBefore, wordEndingAt } from "./number-context.ts";
 import { readMagnitude } from "./number-magnitudes.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./quantity-currency.ts";
-import { readUnit } from "./units-reading.ts";
+import { readUnit, type UnitReading } from "./units-reading.ts";
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2100;
@@ -90,7 +90,7 @@ export function isYearHere(text: string, at: number, end: number): boolean {
   if (cue === "of" && leading !== undefined && SUMS.has(leading)) return false;
   const strong = STRONG_CUES.has(cue) && year >= FIRST_LIKELY_YEAR;
   const unit = readUnit(text, end);
-  if (unit !== undefined && (!strong || unit.unit.kind === "percent") && unit.unit.symbol !== "second") return false;
+  if (unit !== undefined && isCounted(text, unit, strong)) return false;
   if (readMagnitude(text, end, false) !== undefined || readCurrencyAfter(text, end, year) !== undefined) return false;
   if (!strong && isCountedNoun(text, end)) return false;
   if (isHyphen(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) return strong || year >= FIRST_LIKELY_YEAR;
@@ -100,6 +100,12 @@ export function isYearHere(text: string, at: number, end: number): boolean {
     (text.charAt(at - 1) === "(" && text.charAt(end) === ")") ||
     /^(?:mid|pre|post)$/.test(prefixOf(text, at))
   );
+}
+
+/** Whether a unit makes a number of the digits before it; "2020 second" may be a rank, "in 2020 hours fell" a year. */
+function isCounted(text: string, { unit, end }: UnitReading, strong: boolean): boolean {
+  if (unit.symbol === "second") return text.charAt(end - 1) === "s";
+  return !strong || unit.kind === "percent";
 }
 
 /** Whether two four-digit years joined at `at`..`end` are years: no pages, no counted things. */
