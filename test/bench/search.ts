@@ -131,7 +131,7 @@ function peer(name: string, node: string) {
 }
 
 function runProcess<T extends Result>(node: string, args: readonly string[]): T {
-  for (const database of ["1.sqlite", "2.sqlite"]) rmSync(path.join(folder, database), { force: true });
+  for (const database of ["1.sqlite", "2.sqlite", "3.sqlite"]) rmSync(path.join(folder, database), { force: true });
   const result = path.join(folder, "result.json");
   rmSync(result, { force: true });
   const { status, stderr } = spawnSync(node, ["--max-old-space-size=6000", ...args], { encoding: "utf8" });
