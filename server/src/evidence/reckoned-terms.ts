@@ -6,7 +6,7 @@ import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.t
 import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
-export const YEAR_SECONDS = 31_556_952;
+const YEAR_SECONDS = 31_556_952;
 /** Dates, nearest first, of which each two are tried. */
 const MOST_DATES = 14;
 

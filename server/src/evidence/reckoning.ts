@@ -65,20 +65,21 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   const ways: Ways = {
     kind: claim.kind,
     isSaid,
+    isVerbatim: isVerbatim && !isSaid,
     isUnit: claim.unit !== undefined,
     isTwice: TWICE.test(text),
     isEach: (sentence) => isEach || (sentence !== undefined && tellsEach(sentence)),
   };
   const rows = sentences.map((sentence) => termsOf(sentence, claim, isSaid && claim.kind !== "age"));
   if (rows.some((row) => row.some((term) => aim().isMetBy(resultsOfOne(term, ways))))) return true;
-  if (isVerbatim && !isSaid) return false;
   const same = grounds.counted.flatMap((one) => termsOfQuantity(one, claim));
-  if (isOneOf(aim(), [...rows, same].flatMap(sumsInRow))) return true;
+  if (!ways.isVerbatim && isOneOf(aim(), [...rows, same].flatMap(sumsInRow))) return true;
   if (rows.slice(0, isWide ? rows.length : NEAREST).some((row) => areCombined(aim(), row, ways))) return true;
   // What two numbers are of each other is told of those that stand together.
   if (claim.unit === "%" && !isSaid) return false;
   const own = grounds.own.flatMap((one) => termsOfQuantity(one, claim));
   const terms = [...own, ...same, ...rows.flat(), ...(isEach ? PERIODS.map(factorTerm) : [])];
+  if (ways.isVerbatim) return false;
   if (areCombined(aim(), terms.slice(0, MOST_TERMS), ways) || isOfThree(aim(), terms, ways)) return true;
   return isSaid && areCombined(aim(), [...spans, ...terms].slice(0, MOST_TERMS), ways);
 }
@@ -88,6 +89,8 @@ interface Ways {
   readonly kind: Quantity["kind"];
   /** Whether the claim says that it is worked out: then whatever comes out right counts. */
   readonly isSaid: boolean;
+  /** Whether it may only be a share, as all the rest is the source's own words. */
+  readonly isVerbatim: boolean;
   /** Of a unit, which two bare numbers do not have. */
   readonly isUnit: boolean;
   /** Doubled and halved. */
@@ -138,8 +141,8 @@ function withoutBounds(text: string, quantities: readonly Quantity[]): string {
 }
 
 /** Whether a claim says that a number of it was worked out, or is a part or the rest of another. */
-function isSaidReckoned(claim: Quantity, { text, own, isRest }: Grounds): boolean {
-  if (isRest || OF_THESE.test(text.slice(claim.end))) return true;
+function isSaidReckoned(claim: Quantity, { text, own, isRest, isVerbatim }: Grounds): boolean {
+  if (isRest || (!isVerbatim && OF_THESE.test(text.slice(claim.end)))) return true;
   if (claim.kind !== "percent" && /\bby\s$/.test(text.slice(0, claim.start))) return true;
   return SAID.test(withoutBounds(text, [claim, ...own]));
 }
@@ -206,11 +209,11 @@ function resultsOfOne({ amount, isShare, isBare }: Term, { kind, isTwice }: Ways
 }
 
 function resultsOfTwo(a: Term, b: Term, ways: Ways): number[] {
-  const { kind, isSaid, isUnit, isEach } = ways;
+  const { kind, isSaid, isVerbatim, isUnit, isEach } = ways;
   if (isTheSame(a, b) || (kind === "age" && (a.sort === "duration s") === (b.sort === "duration s"))) return [];
   const results: number[] = [];
   const isBeside = a.sentence !== undefined && a.sentence === b.sentence;
-  const mayBeAdded = kind !== "percent" || isSaid || isBeside;
+  const mayBeAdded = !isVerbatim && (kind !== "percent" || isSaid || isBeside);
   if (a.amount !== undefined && b.amount !== undefined && mayBeAdded && (isSaid || !(isUnit && a.isBare && b.isBare))) {
     results.push(a.amount + b.amount, Math.abs(a.amount - b.amount));
     if (kind === "measure") results.push(Math.abs(a.amount - b.amount) / 2);
@@ -220,7 +223,10 @@ function resultsOfTwo(a: Term, b: Term, ways: Ways): number[] {
     ...resultsOfFactor(b, a, ways, isEach(b.sentence), isBeside),
   );
   const isRatio =
-    /^(?:percent|fraction|multiple)$/.test(kind) && a.sort === b.sort && (isSaid || (isBeside && !a.isShare));
+    /^(?:percent|fraction|multiple)$/.test(kind) &&
+    !isVerbatim &&
+    a.sort === b.sort &&
+    (isSaid || (isBeside && !a.isShare));
   if (isRatio && a.size > 0 && b.size > 0) {
     const one = kind === "percent" ? 100 : 1;
     const [less, more] = a.size < b.size ? [a.size, b.size] : [b.size, a.size];
