@@ -1,6 +1,6 @@
 import type { AcronymDefinition } from "./entity.ts";
 import type { Token } from "./tokens.ts";
-import { openers, organisationHeads } from "./word-lists.ts";
+import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 
@@ -142,11 +142,14 @@ function firstOfCompany(tokens: readonly Token[], text: string, last: number): n
   while (first > 0 && tokens[first]!.joined && !tokens[first - 1]!.possessive) {
     const before = tokens[first - 1]!;
     const ofHead = before.lower === "of" && organisationHeads.has(tokens[first - 2]?.lower ?? "");
-    if (before.shape === "lower" ? !ofHead : !isCapital(before)) break;
+    // "Merrill Lynch and Co Inc <MER>"
+    const andCo = before.lower === "and" && corporateSuffixes.has(tokens[first]!.lower);
+    if (before.shape === "lower" ? !(ofHead || andCo) : !isCapital(before)) break;
     first--;
   }
   if (first < last && tokens[first]!.opens && openers.has(tokens[first]!.lower)) first++;
   const name = tokens.slice(first, last + 1);
+  if (name.every(({ lower }) => corporateSuffixes.has(lower))) return -1;
   const known = isCapital(tokens[first]) && tokens[last]!.shape !== "lower" && tokens[last]!.shape !== "ampersand";
   return known && name.some(({ shape }) => shape === "capital") ? first : -1;
 }
