@@ -1,4 +1,6 @@
+import { isStopWord } from "../text/stop-words.ts";
 import type { AcronymDefinition } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import type { Token } from "./tokens.ts";
 import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
@@ -8,12 +10,13 @@ const smallWords = new Set("of for and the in on to de la del des du et a an".sp
  * Acronyms a sentence defines: "Organisation for Security and Co-operation in Europe (OSCE)" and "OSCE (Organisation
  * for …)". The letters must be the initials of the words, small words counted or not.
  */
-export function findAcronyms(tokens: readonly Token[], text: string): AcronymDefinition[] {
+export function findAcronyms(tokens: readonly Token[], text: string, lists: Gazetteer): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (isTicker(text, token)) {
-      const first = firstOfCompany(tokens, text, at - 1);
+      const named = firstOfCompany(tokens, text, at - 1);
+      const first = named < 0 && endOfHeadlineFirm(tokens, text, lists) === at ? 0 : named;
       if (first < 0) continue;
       const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
       found.push({ acronym: token.text, expansion });
@@ -194,4 +197,18 @@ function firstWordOf(tokens: readonly Token[], last: number, letters: string, sm
 
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.shape !== "lower" && token.shape !== "number";
+}
+
+/** "AMERICAN OIL AND GAS CORP <AOG> 4TH QTR LOSS": one behind the firm that a headline begins with; 0 where none stands. */
+export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists: Gazetteer): number {
+  const ticker = tokens.findIndex((token) => isTicker(text, token));
+  if (ticker < 2 || ticker > 6) return 0;
+  const words = tokens.slice(0, ticker);
+  const last = words.at(-1)!.lower;
+  if (!corporateSuffixes.has(last) && !organisationHeads.has(last)) return 0;
+  const isVerb = ({ lower }: Token) =>
+    (isStopWord(lower) && !/^(?:and|of|for)$/.test(lower)) ||
+    (/[^s]s$/.test(lower) && lists.words.has(lower.slice(0, -1)) && !organisationHeads.has(lower));
+  const whole = words.every((token, at) => (at === 0 || (token.joined && !token.opens)) && !token.possessive);
+  return whole && !words.some(isVerb) ? ticker : 0;
 }

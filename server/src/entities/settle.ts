@@ -101,8 +101,6 @@ function settleHeadline(
   counts: NameCounts,
   lists: Gazetteer,
 ): SettledName[] {
-  // "CONCORD FABRICS <CIS>": a company's short name, not the body that is called so elsewhere.
-  if (lists.acronyms.has(key) && text.charCodeAt(candidate.start - 1) === 60 /* < */) return [];
   if (certain > 0) return [settled(candidate, key, counts, false)];
   if (candidate.kindSure && (lists.places.has(key) || lists.demonyms.has(key) || candidate.owner !== undefined)) {
     return [settled(candidate, key, counts, false)];

@@ -98,6 +98,7 @@ function titleFromBefore(
 /** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */
 function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
   if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
+  if (tokens[at + 1]!.lower === "democrat" && at + 1 < last && !isHead(tokens[last]!.lower)) return at + 2;
   const whole = keyOf(tokens, at, last);
   if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole) || knownFirms.has(whole))
     return at;
