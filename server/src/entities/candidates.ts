@@ -3,7 +3,7 @@ import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { endOfHeadlineFirm, findAcronyms } from "./acronyms.ts";
-import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
+import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
@@ -365,7 +365,7 @@ function shouted(start: number, end: number, text: string): Candidate {
   return {
     start,
     end,
-    name: text.slice(start, end).replace(/\s+/g, " "),
+    name: nameIn(text, start, end),
     title: undefined,
     kind: undefined,
     kindSure: false,

@@ -1,4 +1,5 @@
 import { isSpelledOut } from "./acronyms.ts";
+import { nameIn } from "./candidate-bytes.ts";
 import { isGenericOrganisation, isInAngles, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -224,7 +225,7 @@ function piece(
   let end = tokens[last]!.end;
   const abbreviated = corporateSuffixes.has(tokens[last]!.lower) || nameSuffixes.has(tokens[last]!.lower);
   if (abbreviated && text.charAt(end) === "." && tokens[last + 1] !== undefined) end++;
-  const name = text.slice(start, end).replace(/\s+/g, " ");
+  const name = nameIn(text, start, end);
   const generic = title === undefined && isGenericOrganisation(tokens, first, last);
   const key = nameKey(name);
   const vote: KindVote = generic
