@@ -101,7 +101,7 @@ function sentencesOf(source: Source): Range[] {
   const last = sentences.at(-1);
   if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
     sentences.pop();
-  const isExamination = asked.test(source.text) && answered.test(source.text);
+  const isExamination = source.text.includes("Q.") && asked.test(source.text) && answered.test(source.text);
   return sentences.flatMap((sentence) =>
     cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
   );
