@@ -122,7 +122,7 @@ function isPronoun({ lower }: Token): boolean {
 
 /** "(D-Tex)": the party and state of a member of Congress. */
 function isSeat({ text, start }: Token, source: string): boolean {
-  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}\p{Ll}/u.test(text);
+  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}/u.test(text);
 }
 
 /** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
