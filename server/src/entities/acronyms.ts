@@ -1,6 +1,7 @@
 import { isStopWord } from "../text/stop-words.ts";
 import type { AcronymDefinition } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
 import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
@@ -16,7 +17,9 @@ export function findAcronyms(tokens: readonly Token[], text: string, lists: Gaze
     const token = tokens[at]!;
     if (isTicker(text, token)) {
       const named = firstOfCompany(tokens, text, at - 1);
-      const first = named < 0 && endOfHeadlineFirm(tokens, text, lists) === at ? 0 : named;
+      // In a line of capitals only what is also a known acronym is taken for a name.
+      const known = named < 0 && lists.acronyms.has(nameKey(token.text));
+      const first = known && endOfHeadlineFirm(tokens, text, lists) === at ? 0 : named;
       if (first < 0) continue;
       const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
       found.push({ acronym: token.text, expansion });
