@@ -37,11 +37,36 @@ function isPutIntoMouth(
     ((withTitle[speaker] as number) >= SAME &&
       sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
   const text = sentence.source.text.slice(sentence.start, sentence.end);
+  if (inSentence && !mayBeSpeaker(text, sentence.units, bearing.partner[speaker] as number)) return true;
   if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
   return (
     !(inSentence || justBefore) || !speaks(text, sentence.units) || !hasWords(units, [index, speaker], bearing.strength)
   );
 }
+
+/**
+ * Whether somebody of the sentence may be the one who says it: a word of speech stands behind him with nobody else
+ * between, or right before him ("according to", "said Laird"); before a colon anybody may.
+ */
+function mayBeSpeaker(text: string, units: readonly Unit[], at: number): boolean {
+  if (/^[^.:]{1,60}:/.test(text)) return true;
+  const isSpeech = ({ norm }: Unit) => SPEECH.test(norm) || norm === "according";
+  if (/^(?:on|by)$/.test(units.slice(0, at).findLast(({ weight }) => weight === 0)?.norm ?? "")) return true;
+  if (units.slice(Math.max(0, at - SPEECH_BEFORE), at).some(isSpeech)) return true;
+  for (let i = at + 1; i < Math.min(units.length, at + 1 + SPEECH_BEHIND); i++) {
+    const unit = units[i] as Unit;
+    if (isSpeech(unit)) return true;
+    if (unit.capital && unit.weight > 0 && !(units[i - 1] as Unit).capital && !OF.test((units[i - 1] as Unit).norm))
+      return false;
+  }
+  return false;
+}
+
+/** Units before a speaker among which the word of speech stands, and behind. */
+const SPEECH_BEFORE = 6;
+const SPEECH_BEHIND = 10;
+/** What leads to a name that only tells who the one before is. */
+const OF = /^(?:of|for|at|from|in|the|and)$/;
 
 /** "It was remarked that": the sentence does not tell by whom. */
 function isSaidByNobody(units: readonly Unit[], verb: string): boolean {
