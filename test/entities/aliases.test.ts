@@ -30,6 +30,13 @@ describe("entities/aliases: a name of a source", () => {
       "Movement for the Survival of the Ogoni People",
     ],
     ["It asked the Bank of England (BoE).", "It was refused by the BoE.", "Bank of England"],
+    ["Shares in E.F. Hutton Group Inc rose.", "No one bid for Hutton.", "E.F. Hutton Group Inc"],
+    [
+      "It heard the U.S. Federal Aviation Administration (FAA).",
+      "It was the FAA.",
+      "U.S. Federal Aviation Administration",
+    ],
+    ["Ida Brandt led the Brandt Cabinet.", "Later it met Brandt.", "Ida Brandt"],
     ["It heard Ilse Marchetti, née Brandauer.", "The singer was Ilse Brandauer.", "Ilse Marchetti"],
     ["It heard Rosa Luhm, who took the name Rosa Keller.", "The singer was Keller.", "Rosa Luhm"],
     ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],

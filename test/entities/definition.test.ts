@@ -77,6 +77,14 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Oslo", text), undefined);
   });
 
+  it("takes nothing that is said of several for what one of them is", () => {
+    const list = "The directors, Ida Brandt, Tom Reed and Jan Moe, met.";
+    for (const name of ["Ida Brandt", "Tom Reed", "Jan Moe"]) assert.equal(definitionOf(name, list), undefined);
+    assert.equal(definitionOf("Tom Reed", "It heard Ida Brandt and Tom Reed, directors of the bank."), undefined);
+    const present = "Present: Ida Brandt (chair), Tom Reed (clerk), Jan Moe.";
+    for (const name of ["Ida Brandt", "Tom Reed", "Jan Moe"]) assert.equal(definitionOf(name, present), undefined);
+  });
+
   it("takes nothing for a definition that passes or belongs to something else", () => {
     assert.equal(definitionOf("Nordlink", "It rose. Nordlink has been the topic of talk for weeks."), undefined);
     assert.equal(definitionOf("Ida Brandt", "Then Ida Brandt, interviewed on state television, spoke."), undefined);

@@ -59,7 +59,7 @@ describe("kinds by the lines of agencies", () => {
       "Jan Moe: person",
       "Lillestrom: organisation",
     ]);
-    assert.deepEqual(kindsIn("Bradford have lost four games in a row ."), ["Bradford: place"]);
+    assert.deepEqual(kindsIn("Bradford has lost four mills in a row ."), ["Bradford: place"]);
     assert.deepEqual(kindsIn("SOCCER - NORWAY BEAT ICELAND .", "Norway have won .").slice(2), ["Norway: place"]);
   });
 

@@ -10,7 +10,8 @@ const source = makeSource(
     "survived. The curator praised the firemen. Was the museum insured too late?\n\n" +
     "Sailors earned more than fishermen in those years. The mayor of Tarvik thanked the volunteers from Ostby. " +
     "The collection came from Lisbon. The treasurer, Odd Brekke, said the museum had debts of 40,000 crowns. " +
-    "The engineers were agreed about the tower but quarrelled over the stairs. The pilot guided a tanker into the bay.",
+    "The engineers were agreed about the tower but quarrelled over the stairs. The pilot guided a tanker into the bay. " +
+    "The society of friends hopes to have a coffee room in the tower by August, and its shop is due to open in June.",
   "The Tarvik lighthouse museum",
   { year: 2019, month: 3, day: 4 },
 );
@@ -30,6 +31,11 @@ describe("a claim with the source's own words", () => {
       "The board repaired the roof for the inspectors.",
     ],
     ["past where it is to come", "The caretaker will move to Ostby in May.", "The caretaker moved to Ostby in May."],
+    [
+      "certain where it is only hoped for",
+      "The society of friends hopes to have a coffee room in the tower by August.",
+      "The society of friends will have a coffee room in the tower by August.",
+    ],
     [
       "a fact where somebody complains of it",
       "Visitors complained that the guide had lost the keys.",

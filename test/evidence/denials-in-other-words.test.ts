@@ -29,3 +29,36 @@ describe("a denial that the source puts in other words", () => {
     assert.equal(kindOf("The wooden bridge does not carry lorries of seven tonnes."), "contradicted");
   });
 });
+
+describe("what has yet to come to be", () => {
+  const board = makeSource(
+    "The harbour board met on 3 May 2017. The contract for the new crane has still to be signed. The money for the second " +
+      "berth remains to be found. The pilots have yet to agree to the new rota.\n\n" +
+      "The dredger Alwine has no insurance. The archive has not been catalogued. The union has not accepted the offer of " +
+      "12 April, the harbour master said.",
+    "Harbour board: report of the works committee",
+    { year: 2017, month: 5, day: 4 },
+  );
+  const judge = (claim: string) => checkClaim(inputFor(claim, [board])).kind;
+
+  for (const claim of [
+    "The contract for the new crane has not been signed yet.",
+    "The money for the second berth has not been found.",
+    "Insurance for the dredger Alwine has still to be found.",
+    "The union has yet to accept the offer of 12 April.",
+  ]) {
+    it(`is a denial: ${claim}`, () => assert.equal(judge(claim), "supported"));
+  }
+
+  for (const claim of ["The dredger Alwine needs insurance.", "The archive has yet to be catalogued."]) {
+    it(`is not held against: ${claim}`, () => assert.equal(judge(claim), "unchecked"));
+  }
+
+  for (const claim of [
+    "The contract for the new crane has been signed.",
+    "The pilots have agreed to the new rota.",
+    "The dredger Alwine has insurance.",
+  ]) {
+    it(`contradicts: ${claim}`, () => assert.equal(judge(claim), "contradicted"));
+  }
+});

@@ -107,7 +107,7 @@ function isWithin(part: string, whole: string): boolean {
   return true;
 }
 
-const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un"]);
+const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un", "hk", "nz", "ny", "nj", "prc", "roc"]);
 
 /**
  * The first word of an organisation named right before, whose letters stand for its name in another language: "Peasant

@@ -34,9 +34,11 @@ const introduction =
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
-/** ", has been the subject of": what happens to it, not what it is. */
+/** ", has been the subject of", "was the most strongly against": what happens to it, not what it is. */
 const passing =
-  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/;
+  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:most|more|least|less)\s+\p{Ll}+ly\s|(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/u;
+/** "the directors, " before and ", directors of the bank" behind a name: what several are, of whom others are named beside. */
+const ofSeveral = /[^s]s,?\s+$/;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
 const predicateVerb = /\b(?:is|are|was|were|said|says|has|have|had|will|would|and|but|who|which|that|to)\b/u;
 /** Words of roles in companies that stand in front of names in lower case. */
@@ -64,6 +66,7 @@ export function findDefinition(
   if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {
     return { start: withArticle(text, mention.start, sentence.start), end: sentence.end, weight: 9 };
   }
+  const before = text.slice(sentence.start, mention.start);
   // "Investment Corp of India, the only …": what follows tells what the corporation is.
   const owned = /\p{Lu}[\p{L}.]*\s+of\s+(?:the\s+)?$/u.test(text.slice(sentence.start, mention.start));
   const introduced = introduction.test(text.slice(sentence.start, mention.start));
@@ -73,7 +76,8 @@ export function findDefinition(
   if (appositive !== null) {
     const close = endOfApposition(behind, appositive[0].length);
     const apart = !introduced || behind.charAt(close) === ",";
-    if (close > 0 && apart && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(text.slice(sentence.start, mention.start))) {
+    const shared = /\band\s+$/.test(before) && isPlural(behind.slice(0, close));
+    if (close > 0 && apart && !shared && !/,\s+(?:and\s+|or\s+)?(?:the\s+)?$/.test(before)) {
       return {
         start: withArticle(text, mention.start, sentence.start),
         end: end + close,
@@ -81,11 +85,10 @@ export function findDefinition(
       };
     }
   }
-  const before = text.slice(sentence.start, mention.start);
   const place = before.endsWith("of ") ? placeNoun.exec(before) : null;
   if (place !== null) return { start: sentence.start + place.index, end: mention.end, weight: 7.5 };
   const led = /,\s+(?:the\s+)?$/.test(before) ? leading.exec(before) : null;
-  if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!)) {
+  if (led !== null && /^\s*[,.;]/.test(behind) && !predicateVerb.test(led[1]!) && !ofSeveral.test(led[1]!)) {
     return { start: mention.start - led[1]!.length, end: mention.end, weight: 6 };
   }
   if (kind === "person") {
@@ -101,6 +104,11 @@ export function findDefinition(
     if (start >= sentence.start) return { start: withOwner(text, start, sentence.start), end: mention.end, weight: 5 };
   }
   return undefined;
+}
+
+/** Whether an apposition speaks of several: ", the directors of the bank". */
+function isPlural(said: string): boolean {
+  return /^,\s+(?:\p{L}[\p{L}’'-]*\s+){0,4}?\p{Ll}+[^s\s]s(?:\s+(?:of|for|in|at|on|who|that|which)\b|$)/u.test(said);
 }
 
 /** ", director of research at", ", executive vice president,": a role behind a comma without an article; the comma and its white space. */

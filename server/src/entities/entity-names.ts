@@ -103,7 +103,11 @@ function isShouted(alias: string, name: string): boolean {
 function guess(key: string, name: string, lists: Gazetteer): EntityKind {
   const words = name.split(" ");
   if (words.length === 1 && lists.given.has(key)) return "person";
-  if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))) return "person";
+  // "Home Office Karaoke"
+  const first = key.slice(0, key.indexOf(" "));
+  const everyday = lists.words.has(first) && key.split(" ").filter((word) => lists.words.has(word)).length > 1;
+  const plain = words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (words.length >= 2 && words.length <= 3 && plain && !everyday) return "person";
   return key === key.toUpperCase() ? "organisation" : "other";
 }
 

@@ -34,12 +34,12 @@ const experts = words(
 
 /** What companies and clubs have: behind a possessive. */
 const belongings = words(
-  "shares stock profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
+  "shares stock option options licence license dividend debentures products brands lenders profit profits earnings sales revenue board bid takeover chairman chairwoman chief shareholders creditors subsidiary headquarters coach captain striker goalkeeper midfielder defender",
 );
 
 /** What is named after somebody or something, and is no person, organisation or place. */
 const namedThings = words(
-  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets",
+  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets computer workstation processor engine airliner jetliner drug vaccine smartphone console crude",
 );
 
 const ways = words(

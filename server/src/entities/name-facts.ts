@@ -122,6 +122,8 @@ export class NameFacts implements NameCounts {
       if (uncertain) continue;
       const key = this.keyOf(name);
       this.#countCertain(key, by);
+      const firm = withoutSuffix(key);
+      if (firm !== undefined) this.#countCertain(firm, by);
       if (kind === "person" && kindSure && key.includes(" ")) {
         const surname = key.slice(key.lastIndexOf(" ") + 1);
         if (!corporateSuffixes.has(surname)) this.#countSurname(surname, by);
@@ -198,4 +200,14 @@ export class NameFacts implements NameCounts {
       (this.#surnames.get(id) > 0 ? 8 : 0)
     );
   }
+}
+
+/** "california energy" of "california energy co inc", as headlines have it; undefined for one word and what is no firm's name. */
+function withoutSuffix(key: string): string | undefined {
+  let end = key.length;
+  for (let space = key.lastIndexOf(" "); space > 0 && corporateSuffixes.has(key.slice(space + 1, end)); ) {
+    end = space;
+    space = key.lastIndexOf(" ", space - 1);
+  }
+  return end < key.length && key.lastIndexOf(" ", end - 1) > 0 ? key.slice(0, end) : undefined;
 }

@@ -107,11 +107,26 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (isPronoun(token) || isPeriod(token)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
   if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
+
+/** "I'm", "I've". */
+function isPronoun({ lower }: Token): boolean {
+  return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
+}
+
+/** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
+function isPeriod({ text, lower, shape }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 115) return shape === "capital" && text.length > 6 && decades.has(lower);
+  return last < 58 && text.length < 5 && /^(?:Q[1-4]|H[12]|FY\d\d)$/.test(text);
+}
+
+const decades = new Set("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(" "));
 
 /** Words of company results that are none of names, however they are written. */
 const wireTerms = new Set(
@@ -245,7 +260,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const whole =
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
-        isPartedFirm(tokens, first, last, lists);
+        isPartedFirm(tokens, last, lists);
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
@@ -344,7 +359,8 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
   if (calendarWords.has(next.lower)) {
-    if (calendarNameWords.has(current.lower)) return false;
+    const dated = next.lower.endsWith("day") === false && tokens[last + 2]?.shape === "number";
+    if (calendarNameWords.has(current.lower) && !dated) return false;
     const month = next.lower === "may" || next.lower === "june" || next.lower === "april" || next.lower === "august";
     const titled = lists.given.has(current.lower) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
     return !(month && titled && tokens[last + 2]?.shape !== "number");
@@ -359,7 +375,7 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
     return true;
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
-  if (wireTerms.has(next.lower)) return true;
+  if (wireTerms.has(next.lower) || isPeriod(next)) return true;
   // "Industries Inc. Second quarter"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
     if (lists.words.has(next.lower)) return true;
@@ -463,12 +479,20 @@ function isKnownPair(tokens: readonly Token[], at: number): boolean {
   return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
 }
 
+/** What no firm is called by alone: "Air Products and Chemicals Inc". */
+const firmTrades = new Set(
+  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage".split(
+    " ",
+  ),
+);
+
 /** "American Telephone and Telegraph Co": two trades of one firm. */
-function isPartedFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
   const before = tokens[last]!;
   const after = tokens[last + 2]!;
   const suffix = tokens[last + 3];
-  if (last === first || !suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
+  if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;
   const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
   return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
 }

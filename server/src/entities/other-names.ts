@@ -89,7 +89,7 @@ function withoutPlace(base: string, lists: Gazetteer): string | undefined {
     const rest = base.slice(space + 1);
     if (!rest.includes(" ")) return undefined;
     const place = base.slice(0, space);
-    if (lists.places.has(place) || lists.demonyms.has(place)) return rest;
+    if (lists.places.has(place) || lists.places.has(place.toUpperCase()) || lists.demonyms.has(place)) return rest;
   }
   return undefined;
 }

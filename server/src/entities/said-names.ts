@@ -1,15 +1,33 @@
 import type { Range } from "../text/range.ts";
 import type { AcronymDefinition, Candidate } from "./entity.ts";
 
-/** What stands in every text that says that somebody or something has another name. */
-const signs = ["known as", "née", "nee ", "now ", "the name ", "name to ", "ormerly called", "aka", "alias"];
+/** One of these stands in every sentence that says that somebody or something has another name. */
+const signs = [
+  " known as",
+  "née ",
+  " nee ",
+  ", now ",
+  "(now ",
+  ", born ",
+  "(born ",
+  " the name ",
+  " name to ",
+  "ormerly called",
+  "aka ",
+  "a.k.a",
+  "alias ",
+];
 
 const saying =
   /[,(]\s?known\s+as\s|[,(]?\s(?:also|better|formerly|previously|now|popularly|commonly|professionally)\s+known\s+as\s|[,(]\s?(?:born|formerly\s+called|a\.?k\.?a\.?|alias)\s|,?\s\(?n[ée]e\s|[,(]\s?now\s|,?\s(?:who\s+)?(?:(?:later|then)\s+)?(?:took|adopted)\s+the\s+name\s|,?\s(?:who\s+)?(?:(?:later|then)\s+)?(?:has\s+)?changed\s+(?:his|her|its)\s+name\s+to\s/g;
 
-/** Whether a text may say that something has another name: looked up before its sentences are read for it. */
-export function maySayNames(text: string): boolean {
-  return signs.some((sign) => text.includes(sign));
+/** Where a text may say that something has another name: looked up before its sentences are read for it. */
+export function placesOfSaidNames(text: string): readonly number[] {
+  const places: number[] = [];
+  for (const sign of signs) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at);
+  }
+  return places;
 }
 
 /**

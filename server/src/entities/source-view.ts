@@ -65,7 +65,9 @@ export function viewOf(
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists)) push(firsts, base.slice(0, space), base);
+    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
+    const behind = behindInitials(base);
+    if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
     const city = base.slice(0, -last.length - 1);
     const team =
@@ -96,6 +98,21 @@ const clubHeads = new Set("united city rovers wanderers athletic hotspur town co
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
   return [...lists].flatMap(([key, values]) => (values.length === 1 ? [[key, values[0]!] as const] : []));
+}
+
+/** "hutton" of "ef hutton group". */
+function behindInitials(base: string): string | undefined {
+  const [initials = "", name] = base.split(" ");
+  return initials.length < 4 && !/[aeiou]/.test(initials.slice(1)) ? name : undefined;
+}
+
+/** "nakasone cabinet": a body named after somebody that the source has named, who goes by the name. */
+function isLedBy(base: string, surnames: ReadonlyMap<string, readonly string[]>): boolean {
+  const space = base.indexOf(" ");
+  return (
+    /^(?:cabinet|government|administration|commission|committee|team)$/.test(base.slice(space + 1)) &&
+    surnames.has(base.slice(0, space))
+  );
 }
 
 /** Whether the first word of an organisation's name can stand for it: not "harbour" of "harbour workers' union". */

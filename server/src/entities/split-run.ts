@@ -1,7 +1,8 @@
 import { isSpelledOut } from "./acronyms.ts";
-import { isGenericOrganisation, isInAngles, type KindVote, kindOf } from "./classify.ts";
+import { isGenericOrganisation, isInAngles, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import type { KindVote } from "./kind-vote.ts";
 import { nameKey } from "./name-key.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";

@@ -41,7 +41,7 @@ export const organisationHeads = words(`
   authority bureau office administration government cabinet court tribunal bank fund foundation trust society party front
   movement league alliance coalition group company corporation corp inc ltd limited plc llc co ag sa nv gmbh spa ab oy
   holdings holding industries enterprises partners associates brothers airlines airways railways railway motors metals products materials minerals sciences fabrics plastics textiles toys shoes properties ventures
-  electric electronics energy petroleum oil gas steel chemical chemicals pharmaceuticals laboratories labs systems
+  investment investments trading electric electronics energy petroleum oil gas steel chemical chemicals pharmaceuticals laboratories labs systems
   technologies technology software communications telecom telecommunications broadcasting television radio news times
   post journal gazette herald tribune telegraph guardian observer chronicle daily press agence newspaper magazine
   publishing publications records studios entertainment pictures productions club fc united city rovers wanderers
@@ -89,7 +89,7 @@ export const placeFirst = words(
 export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
-  prix marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
+  prix premiership marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
   classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
@@ -157,7 +157,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -183,7 +183,7 @@ export const organisationFirst = words(`
   torpedo partizan hajduk grasshopper werder eintracht fortuna hertha vfb vfl tsv psv slavia sparta shakhtar metalurg
   zenit maccabi hapoel legia widzew gornik wisla honved levski viktoria sturm sigma fk nk sk ifk bk kv rkc
   real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
-  bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
+  daily bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
   ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
 
 /** Organisations that everyone writes by one name; lower case. */
@@ -214,6 +214,9 @@ export const knownOrganisations = words(`
   corinthians penarol hibernian yankees mets dodgers phillies padres orioles cubs astros mariners lakers celtics knicks
   pistons mavericks cavaliers timberwolves canucks oilers seahawks steelers broncos redskins buccaneers bengals wallabies
   springboks greens moderates sears kodak goodrich bourse keidanren ferrari mclaren benetton lamborghini maserati ducati aprilia minardi
+  asda sainsbury debenhams topshop primark aldi lidl waitrose morrisons argos homebase marriott hilton zara prada gucci versace
+  armani burberry adidas puma reebok nike chanel cartier rolex vattenfall glencore trafigura vitol orsted iberdrola endesa
+  bbva unipol generali carlsberg foxconn xiaomi lenovo oppo zalando shopify reddit linkedin
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */

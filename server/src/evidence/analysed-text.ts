@@ -5,7 +5,7 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
 import { findWords } from "../text/words.ts";
-import { isNegation } from "./negation.ts";
+import { isNegation, isNotYet } from "./negation.ts";
 import { stemOf } from "./word-forms.ts";
 import { weighWord } from "./word-weights.ts";
 
@@ -78,7 +78,8 @@ function findUnits(
   const units: Unit[] = [];
   let next = 0;
   let coveredTo = -1;
-  for (const word of findWords(text, range)) {
+  const words = findWords(text, range);
+  for (const [index, word] of words.entries()) {
     if (word.start < coveredTo) continue;
     while (next < wholes.length && (wholes[next] as (typeof wholes)[0]).range.end <= word.start) next++;
     const whole = wholes[next];
@@ -109,7 +110,7 @@ function findUnits(
       stem: wordStem,
       weight: weighWord(word.norm, wordStem, capital),
       capital,
-      negation: isNegation(word.norm) && !(capital && /\p{Ll}/u.test(word.text)),
+      negation: (isNegation(word.norm) && !(capital && /\p{Ll}/u.test(word.text))) || isNotYet(words, index),
       quantity: undefined,
       date: undefined,
     });

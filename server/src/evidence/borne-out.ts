@@ -144,11 +144,27 @@ function findInPlaces(
   const words = locateWords(withoutValues(units));
   if (markValues(comparison, words, comparison.contextOf(sentence), [placed]).displaced > 0)
     return { kind: "value", units: [] };
+  if (units.some((_, index) => isOneOfRow(units, ranked, index))) return { kind: "value", units: [] };
   if (mayMeanAnother(comparison, units, ranked, previous)) return { kind: "bearer", units: [] };
   const displaced = findDisplacedName(comparison, placed);
   if (displaced) return { kind: "roles", units: units.slice(displaced.units.start, displaced.units.end) };
   if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return { kind: "phrase", units: [] };
   return setsAside(units, sentence.units, bearing.partner) ? { kind: "aside", units: [] } : undefined;
+}
+
+/** Whether the sentence has the claim's number in a row with one that the claim lacks, so that whose is which is not told. */
+function isOneOfRow(units: readonly Unit[], { sentence, bearing }: RankedSentence, index: number): boolean {
+  const there = sentence.units;
+  const at = bearing.partner[index] as number;
+  const own = there[at];
+  if (!(units[index] as Unit).quantity || !own?.quantity) return false;
+  return [-1, 1].some((step) => {
+    const next = /^(?:and|or)$/.test(there[at + step]?.norm ?? "") ? at + 2 * step : at + step;
+    const other = there[next];
+    if (!other?.quantity || bearing.partner.includes(next)) return false;
+    const [left, right] = step < 0 ? [other, own] : [own, other];
+    return /^(?:,|,?\s(?:and|or))\s$/.test(sentence.source.text.slice(left.end, right.start));
+  });
 }
 
 /** How the sentence, the same words in it, says something weaker, narrower or of somebody else. */
@@ -197,7 +213,7 @@ function isHigh(strength: number | undefined): boolean {
 function deniesMore(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   const own = units.filter(({ negation }) => negation).length;
   const denials = sentence.units.filter((unit, at) => {
-    if (!(own > 0 ? unit.negation : deniesSomething(unit.norm)) || bearing.partner.includes(at)) return false;
+    if (!(own > 0 ? unit.negation : deniesSomething(unit)) || bearing.partner.includes(at)) return false;
     for (let i = at - 2; i <= at + 5; i++)
       if (i !== at && (sentence.units[i]?.weight ?? 0) > 0 && bearing.partner.includes(i)) return true;
     return false;

@@ -80,6 +80,7 @@ type Mood = "possible" | "future" | "willed" | "held" | undefined;
 export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   const hedged = units.some((_, index) => isHedge(units, index) || moodAt(units, index) !== undefined);
   return units.some((unit, index) => {
+    if (isWishedThere(units, index, sentence.units)) return true;
     const at = bearing.partner[index] as number;
     if (unit.kind !== "word" || unit.capital || unit.weight === 0 || at < 0) return false;
     if ((bearing.strength[index] as number) < SAME) return false;
@@ -96,6 +97,22 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
         return own === undefined && !hedged && !isDuty(units, index);
     }
   });
+}
+
+/** What is bound to happen, not only wished, meant or tried: "is due to open", "promised to open". */
+const BOUND = /^(?:due|set|about|going|order|agree|decid|promis|pledg|vow|able|likely|call)/;
+
+/** Whether the claim says "will" of what the sentence has only as wished, meant or tried: "hopes to have". */
+function isWishedThere(units: readonly Unit[], index: number, there: readonly Unit[]): boolean {
+  if (moodAt(units, index) !== "future") return false;
+  const places = there.flatMap(({ norm }, at) => (norm === (units[index] as Unit).norm ? [at] : []));
+  return places.some((at) => isWished(there, at)) && !places.some((at) => moodAt(there, at) === "future");
+}
+
+function isWished(units: readonly Unit[], at: number): boolean {
+  if (units[at - 1]?.norm !== "to") return false;
+  const governor = units.slice(Math.max(0, at - GOVERNED_REACH), at).findLast(({ norm }) => VOLITION.test(norm));
+  return governor !== undefined && !BOUND.test(governor.norm);
 }
 
 /** Words before which a noun or an infinitive stands: "approval by", "the repair", "to begin". */

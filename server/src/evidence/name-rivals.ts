@@ -2,7 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
 import type { RankedSentence } from "./select-evidence.ts";
-import { compareNeighbours, fitSlot, SAME_NEIGHBOUR, type SlotFit } from "./slot-fit.ts";
+import { compareNeighbours, fitSlot, nextOf, SAME_NEIGHBOUR, type SlotFit } from "./slot-fit.ts";
 
 /** Another name that stands in the evidence where a name of the claim stands in the claim. */
 export interface NameRival {
@@ -30,6 +30,7 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
       const neighbours = compareNeighbours(comparison.claim.units, name.units, ranked.sentence.units, other.units);
       const count = Number(neighbours.left >= SAME_NEIGHBOUR) + Number(neighbours.right >= SAME_NEIGHBOUR);
       if (count === 0 || isSame(comparison, name, ranked.sentence, other)) continue;
+      if (count === 1 && beginsClause(comparison, name, ranked.sentence, other)) continue;
       const fit = fitName(comparison, name, ranked, other);
       if (fit.value < (count === 2 ? LEAST.both : LEAST.one) || (best && fit.value <= best.fit.value)) continue;
       const isInClaim = comparison.claimNames.some(
@@ -45,11 +46,22 @@ export function findNameRival(comparison: Comparison, name: ClaimName): NameRiva
   return fit.value >= fitOfOwn(comparison, name) + ahead ? rival : undefined;
 }
 
+/** Whether the "and" behind both names joins the claim's to another and the evidence's clause to the next: "in Oslo, and Brand left". */
+function beginsClause(
+  { text }: Comparison,
+  { end }: ClaimName,
+  { source }: AnalysedSentence,
+  other: PlacedName,
+): boolean {
+  return /^\s(?:and|or)\s/.test(text.slice(end)) && /^,\s(?:and|or)\s/.test(source.text.slice(other.end));
+}
+
 /** Cases in which another name in the place says nothing: lists, and subjects that a pronoun or the title stands for. */
 function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
-  if (isInClaim) return isListed(comparison, name) || isOfRival(comparison, name, rival);
+  if (isInClaim)
+    return isListed(comparison, name) || isOfRival(comparison, name, rival) || isInItsPlace(comparison, rival);
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
   return !sure && (sentence.units.slice(0, OPENING).some(({ norm }) => PRONOUN.test(norm)) || isTakenUp(rival));
 }
@@ -85,6 +97,24 @@ function isOfRival(comparison: Comparison, name: ClaimName, rival: NameRival): b
     (own) =>
       BELONGING.test(comparison.text.slice(own.end, name.start)) && isSame(comparison, own, rival.sentence, rival.name),
   );
+}
+
+/** Whether the rival stands in the claim behind the very preposition it has in the evidence: "after the Offer" on both sides. */
+function isInItsPlace(comparison: Comparison, rival: NameRival): boolean {
+  const before = wordBefore(rival.sentence.units, rival.name.units.start);
+  if (!PREPOSITION.test(before)) return false;
+  return comparison.claimNames.some(
+    (own) =>
+      wordBefore(comparison.claim.units, own.units.start) === before &&
+      isSame(comparison, own, rival.sentence, rival.name),
+  );
+}
+
+const PREPOSITION =
+  /^(?:in|at|on|near|under|over|after|before|during|since|until|through|inside|outside|within|towards?)$/;
+
+function wordBefore(units: readonly Unit[], at: number): string {
+  return nextOf(units, at - 1, -1)?.norm ?? "";
 }
 
 const BELONGING = /^,?\s(?:of|from|at|for|with)\s(?:the\s)?["“«]?$/;

@@ -15,7 +15,7 @@ const NEGATIVE_SENSE = pattern(
 
 /* Words that leave open whether something is so, or how much of it. */
 const RESERVE = pattern(
-  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything",
+  "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything|need|requir|await|pending|outstanding|seek|sought",
 );
 
 /* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
@@ -35,28 +35,44 @@ export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't");
 }
 
+/** Whether the word at `index` says with the "to" behind it that something is not so yet: "has yet to", "is still to". */
+export function isNotYet(words: readonly { readonly norm: string }[], index: number): boolean {
+  const normAt = (at: number) => words[at]?.norm ?? "";
+  if (normAt(index + 1) !== "to") return false;
+  if (/^remain(?:s|ed)?$/.test(normAt(index))) return normAt(index + 2) === "be";
+  return /^(?:yet|still)$/.test(normAt(index)) && HAS_OR_IS.test(normAt(index - 1));
+}
+
+const HAS_OR_IS = /^(?:has|have|had|is|are|was|were|['’]s)$/;
+
+/** What of a unit tells whether it denies anything. */
+export interface Denying {
+  readonly norm: string;
+  readonly negation: boolean;
+}
+
 /** Whether the word may say "not" in another way: "failed", "unaware". */
-export function deniesSomething(norm: string): boolean {
-  return isNegation(norm) || NEGATIVE_SENSE.test(norm);
+export function deniesSomething({ norm, negation }: Denying): boolean {
+  return negation || isNegation(norm) || NEGATIVE_SENSE.test(norm);
 }
 
 /** Whether the word may stand for a denial, or limit what is said, in any way at all. */
-export function mayDeny(norm: string): boolean {
-  return deniesSomething(norm) || COUNTERPART.test(norm);
+export function mayDeny(unit: Denying): boolean {
+  return deniesSomething(unit) || COUNTERPART.test(unit.norm);
 }
 
 const REACH_BEFORE = 8;
 const REACH_AFTER = 3;
 
 /** Places of the units near `index` that may negate or weaken it, itself and `except` left out: those well before or shortly after. */
-export function negationsNear(units: readonly { readonly norm: string }[], index: number, except = -1): number[] {
+export function negationsNear(units: readonly Denying[], index: number, except = -1): number[] {
   const places: number[] = [];
   for (let i = Math.max(0, index - REACH_BEFORE); i <= Math.min(units.length - 1, index + REACH_AFTER); i++) {
-    if (i !== index && i !== except && isReserved((units[i] as { readonly norm: string }).norm)) places.push(i);
+    if (i !== index && i !== except && isReserved(units[i] as Denying)) places.push(i);
   }
   return places;
 }
 
-function isReserved(norm: string): boolean {
-  return deniesSomething(norm) || RESERVE.test(norm);
+function isReserved(unit: Denying): boolean {
+  return deniesSomething(unit) || RESERVE.test(unit.norm);
 }

@@ -53,7 +53,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   }
   if (!isPlainNot(negation.norm)) return [open(negation)];
   const [best] = comparison.chosen;
-  if (!best || units.some(({ norm }, i) => i !== index && deniesSomething(norm)) || isOfPart(comparison, index))
+  if (!best || units.some((unit, i) => i !== index && deniesSomething(unit)) || isOfPart(comparison, index))
     return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
   const quiet = isQuiet(comparison, tried);
@@ -166,16 +166,16 @@ const ANSWER = 4;
 function isQuiet({ sentences }: Comparison, tried: readonly RankedSentence[]): boolean {
   if (sentences.length < FEWEST_SENTENCES) return false;
   return tried.every(({ sentence }) => {
-    if (sentence.units.some(({ norm }) => mayDeny(norm) || isNegativeForm(norm))) return false;
+    if (sentence.units.some((unit) => mayDeny(unit) || isNegativeForm(unit.norm))) return false;
     const at = sentences.indexOf(sentence);
     return [sentences[at - 1], sentences[at + 1]].every(
-      (beside) => beside?.source !== sentence.source || !beside.units.some(({ norm }) => deniesSomething(norm)),
+      (beside) => beside?.source !== sentence.source || !beside.units.some(deniesSomething),
     );
   });
 }
 
 function deniesAnything({ sentence }: RankedSentence): boolean {
-  return sentence.units.some(({ norm }) => deniesSomething(norm));
+  return sentence.units.some(deniesSomething);
 }
 
 /** Whether a sentence that bears out a good part of the claim denies something, in whatever words. */
@@ -189,7 +189,10 @@ function sum(values: readonly number[]): number {
 }
 
 function isNegated({ sentence }: RankedSentence, at: number): boolean {
-  return negationsNear(sentence.units, at).some((place) => isNegation((sentence.units[place] as Unit).norm));
+  return negationsNear(sentence.units, at).some((place) => {
+    const { norm, negation } = sentence.units[place] as Unit;
+    return negation || isNegation(norm);
+  });
 }
 
 /** A sentence denies in nearly the same words what the claim says. */

@@ -26,7 +26,7 @@ export function comparePolarity(claim: PlacedWords, set: readonly PlacedSentence
   const best = set[0];
   if (!best) return { addedAnywhere: 0, dropped: 0, opposite: 0 };
   const denies = words.some(({ negation }) => negation);
-  const deniesThere = best.sentence.units.some(({ norm }) => deniesSomething(norm));
+  const deniesThere = best.sentence.units.some(deniesSomething);
   return {
     addedAnywhere: denies && !deniesThere ? 1 : 0,
     dropped: deniesThere && isDropped(claim, best) ? 1 : 0,
@@ -50,9 +50,9 @@ function isDropped({ words, content }: PlacedWords, { sentence, occurrences }: P
 
 function isDenied(units: readonly Unit[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const { norm } = units[i] as Unit;
-    if (deniesSomething(norm)) return true;
-    if (BREAK.test(norm)) return false;
+    const unit = units[i] as Unit;
+    if (deniesSomething(unit)) return true;
+    if (BREAK.test(unit.norm)) return false;
   }
   return false;
 }

@@ -37,7 +37,8 @@ export function compareNeighbours(
   };
 }
 
-function nextOf(units: readonly Unit[], from: number, step: 1 | -1): Unit | undefined {
+/** The unit at `from`, or the next in the direction of `step` that is no article. */
+export function nextOf(units: readonly Unit[], from: number, step: 1 | -1): Unit | undefined {
   let at = from;
   while (ARTICLE.test(units[at]?.norm ?? "")) at += step;
   return units[at];

@@ -1,0 +1,201 @@
+import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { type KindVote, likely } from "./kind-vote.ts";
+import { kindByContext } from "./name-context.ts";
+import { kindByDeed } from "./name-deeds.ts";
+import { nameKey } from "./name-key.ts";
+import { isName, type Token } from "./tokens.ts";
+import {
+  corporateSuffixes,
+  organisationHeads,
+  organisationNouns,
+  organisationNounsBefore,
+  placeNouns,
+  placeOwners,
+  placePrepositions,
+  roleHeads,
+  sayingVerbs,
+  vessels,
+} from "./word-lists.ts";
+import { words } from "./word-set.ts";
+
+/** "Wash" in "Tacoma, Wash.". */
+export function isStateOfTown(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const { lower, start, end } = tokens[first]!;
+  if (first !== last || text.charCodeAt(end) !== 46 || !statesAfterTowns.has(lower)) return false;
+  const town = tokens[first - 1];
+  return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
+}
+
+/** What the sentence says of the kind of a name that no list knows. */
+export function nearby(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
+  const told = kindByDeed(tokens, text, first, last);
+  return told === undefined ? around(tokens, text, first, last, lists) : likely(told);
+}
+
+/** What the neighbours of a name say of its kind. */
+export function around(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): KindVote | undefined {
+  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  const beforeThat = tokens[first - 2];
+  const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
+  if (after?.shape === "lower" || after?.shape === "initial") {
+    if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
+    if (organisationNouns.has(after.lower)) {
+      const local = lists.places.has(tokens[first]!.lower) && !ofFirms.has(after.lower);
+      return local ? undefined : likely("organisation");
+    }
+    if (after.lower === "family" || after.lower === "brothers") return likely("person");
+    if (after.lower === "mayor" || after.lower === "residents") return likely("place");
+    if (callings.has(after.lower)) return undefined;
+    if (roleHeads.has(after.lower) || after.lower === "executive") {
+      const place = lists.places.has(tokens[first]!.lower) && !(first === last && isOfFirms(tokens, last, lists));
+      return place ? undefined : likely("organisation");
+    }
+  }
+  const within = first === last && before?.shape === "lower" && /^(?:in|at|near)$/.test(before.lower);
+  if (tokens[last + 1]?.lower === "who" && !within && !tokens[last]!.possessive && tokens[last]!.shape !== "capitals")
+    return likely("person");
+  const told = kindByContext(tokens, text, first, last, lists);
+  if (told !== undefined) return likely(told);
+  if (isInPlace(tokens, text, first, last, lists)) return likely("place");
+  if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
+    return likely("place");
+  if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
+  if (isNamedFirm(tokens, text, first)) return likely("organisation");
+  if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
+  if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
+  if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
+    return likely("other");
+  if (
+    before?.lower === "of" &&
+    beforeThat !== undefined &&
+    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower) || corporateSuffixes.has(beforeThat.lower))
+  ) {
+    return likely("place");
+  }
+  const opens =
+    first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
+  if ((before?.shape === "lower" || opens) && placePrepositions.has(before!.lower) && last - first <= 1) {
+    return tokens[first]!.shape === "capitals" ? undefined : likely("place");
+  }
+  if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
+    if (before?.lower === "the") return likely("organisation");
+    return last > first ? likely(speaker(tokens, first, last, lists)) : undefined;
+  }
+  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first)
+    return likely(speaker(tokens, first, last, lists));
+  if (before?.lower === "the" && tokens[first]!.shape === "capital")
+    return last > first ? likely("organisation") : undefined;
+  return undefined;
+}
+
+/** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */
+function isOfFirms(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  return (
+    /^(?:president|chairman|chairwoman)$/.test(tokens[last + 1]!.lower) && !lists.countries.has(tokens[last]!.lower)
+  );
+}
+
+/** What places have right before their names: "the river Pripyat". */
+const waters = words("river lake mount oasis village town island suburb hamlet volcano");
+
+/** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
+function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || tokens[first]!.joined) return false;
+  const between = () => text.slice(before.end, tokens[first]!.start);
+  if (isName(before)) {
+    const whole = organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower);
+    return whole && /^\s?\(\s?$/.test(between());
+  }
+  if (before.lower !== "unit" && !organisationNounsBefore.has(before.lower)) return false;
+  return /^(?:its|their|our|his|her|the)$/.test(tokens[first - 2]?.lower ?? "") && /^\s?,\s$/.test(between());
+}
+
+/** "the Tibesti mountain region". */
+function isTerrain(tokens: readonly Token[], last: number): boolean {
+  const kind = tokens[last + 1]!;
+  const noun = tokens[last + 2];
+  return (
+    noun?.joined === true &&
+    placeNouns.has(noun.lower) &&
+    /^(?:nickel|copper|power|mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(
+      kind.lower,
+    )
+  );
+}
+
+/** "At Edgbaston :" before what was played there. */
+function isBeforeColon(text: string, { end }: Token): boolean {
+  return /^\s?:/.test(text.slice(end, end + 2));
+}
+
+/** What only firms have and no city: "Santander shares", not "a Leeds newspaper". */
+const ofFirms = new Set(["shares", "stock", "spokesman", "spokeswoman", "spokesperson", "subsidiary", "unit"]);
+
+/** What people are by themselves: "a Gaelic poet" is of no firm. */
+const callings = words(
+  "poet painter singer composer author novelist historian actor actress farmer fisherman rebel activist dissident boxer swimmer cyclist golfer jockey",
+);
+
+/** Who says something: a person, unless the name is everyday words or ends in the plural of one, as those of firms do. */
+function speaker(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind {
+  const { lower } = tokens[last]!;
+  if (/[^s]s$/.test(lower) && lists.words.has(lower) && lists.words.has(lower.slice(0, -1))) return "organisation";
+  const words = tokens.slice(first, last + 1);
+  return words.every((word) => lists.words.has(word.lower) && !lists.given.has(word.lower)) ? "organisation" : "person";
+}
+
+/** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */
+function isInPlace(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
+  const after = tokens[last + 1];
+  if (last - first > 1 || after === undefined || tokens[last]!.possessive) return false;
+  const comma = /^\s?,\s+$/.test(text.slice(tokens[last]!.end, after.start));
+  if (!comma && after.start - tokens[last]!.end > 2) return false;
+  if (comma && after.shape === "lower") {
+    const noun =
+      tokens[last + 3]?.lower === "of" || tokens[last + 3]?.joined === false ? tokens[last + 2] : tokens[last + 3];
+    if (/^(?:an?|the)$/.test(after.lower) && noun !== undefined && placeNouns.has(noun.lower)) return true;
+    if (
+      after.lower === "in" &&
+      tokens[last + 2]?.lower === "the" &&
+      /^(?:north|south|east|west|far|centre|center)/.test(tokens[last + 3]?.lower ?? "")
+    )
+      return true;
+    return (
+      /^(?:south|north|east|west|southeast|northeast|southwest|northwest)$/.test(after.lower) &&
+      tokens[last + 2]?.lower === "of"
+    );
+  }
+  if (comma && statesAfterTowns.has(after.lower) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
+  const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
+  if (place === undefined || place.shape !== "capital") return false;
+  const wide = tokens[last + (comma ? 2 : 3)];
+  if (comma && (place.possessive || (wide?.joined && wide.shape === "capital" && wide.possessive))) return false;
+  const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
+  return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
+}
+
+/** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
+const statesAfterTowns = words(
+  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo",
+);
+
+const usStates = new Set(
+  "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,ontario,quebec,alberta,queensland,scotland,england,wales".split(
+    ",",
+  ),
+);

@@ -1,0 +1,131 @@
+import { isSpelledOut } from "./acronyms.ts";
+import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
+import type { Token } from "./tokens.ts";
+import {
+  calendarNameWords,
+  calendarWords,
+  corporateSuffixes,
+  eventHeads,
+  nameSuffixes,
+  numberedHeads,
+  organisationFirst,
+  organisationHeads,
+  placeFirst,
+  placeHeads,
+  workHeads,
+} from "./word-lists.ts";
+import { words } from "./word-set.ts";
+
+/** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
+export function keyBefore(tokens: readonly Token[], first: number, last: number): string {
+  return nameKey(
+    tokens
+      .slice(first, last)
+      .map((token) => token.text)
+      .join(" "),
+  );
+}
+
+export function kindOfWords(
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+  lists: Gazetteer,
+): EntityKind | undefined {
+  const head = tokens[last]!.lower;
+  const start = tokens[first]!.lower;
+  if (tokens[last]!.shape === "number" && numberedHeads.has(tokens[last - 1]!.lower)) {
+    return /^(?:group|channel)$/.test(tokens[last - 1]!.lower) ? "organisation" : "other";
+  }
+  if (corporateSuffixes.has(head) || head === "international") return "organisation";
+  for (let at = first + 1; at < last; at++) {
+    if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
+    const before = tokens[at - 1]!.lower;
+    if (nameSuffixes.has(before)) return "person";
+    if (before === "order") return "event";
+    if (workHeads.has(before)) return "work";
+    if (eventHeads.has(before)) return "event";
+    if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";
+    if (organisationHeads.has(before) && before !== "city") return "organisation";
+    return isSpelledOut(tokens, text, first, last) ? "organisation" : "place";
+  }
+  if (eventFirst.has(start)) return "event";
+  if (isFeast(tokens, first, last, lists)) return "event";
+  if (/^(?:east|west|north|south|central)$/.test(head) && lists.places.has(keyBefore(tokens, first, last)))
+    return "place";
+  if (head === "democrats") return "organisation";
+  if (head === "democrat") return "demonym";
+  if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
+  if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
+  if (eventHeads.has(head)) return "event";
+  if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
+    return "event";
+  if (objectHeads.has(head)) return "other";
+  if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
+  if (workHeads.has(head)) return "work";
+  if (organisationFirst.has(start)) return "organisation";
+  if (tokens[first]!.shape !== "capital" && clubFirst.has(start)) return "organisation";
+  const personal = lists.given.has(start) && last - first === 1 && !(papers.has(head) && lists.places.has(start));
+  if (organisationHeads.has(head)) {
+    if (head === "city") return "place";
+    if (head === "bank" && /^(?:west|left|right|south|north|east)$/.test(start)) return "place";
+    return personal && ambiguousSurname.has(head) ? undefined : "organisation";
+  }
+  if (
+    (placeFirst.has(start) && !(start === "rio" && lists.given.has(head))) ||
+    (start === "st" && placeHeads.has(head))
+  )
+    return "place";
+  if (placeHeads.has(head)) return personal && ambiguousSurname.has(head) ? undefined : "place";
+  if (/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|greater)$/.test(start)) {
+    const rest = nameKey(
+      tokens
+        .slice(first + 1, last + 1)
+        .map((token) => token.text)
+        .join(" "),
+    );
+    if (lists.places.has(rest)) return "place";
+    if (lists.demonyms.has(rest)) return "demonym";
+    if (last - first === 1 && tokens[last]!.shape === "capital" && !lists.words.has(head) && start !== "new")
+      return "place";
+  }
+  return undefined;
+}
+
+/** "Good Friday", "Whit Monday", "Independence Day", "New Year's Eve"; not "Doris Day". */
+function isFeast(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const head = tokens[last]!.lower;
+  if (head.endsWith("day") && head.length > 3)
+    return calendarWords.has(head) && calendarNameWords.has(tokens[last - 1]!.lower);
+  return (
+    (head === "day" || head === "eve") && !(lists.given.has(tokens[first]!.lower) && !tokens[last - 1]!.possessive)
+  );
+}
+
+/** Last words of newspapers' names that are surnames too. */
+const papers = words("post times herald star mail express");
+
+/** Last words of the names of vessels, machines and medicines. */
+const objectHeads = words(
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition",
+);
+
+/** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
+const clubFirst = words("as us ss ac fc sc hc bc cf cd ud sv vfl");
+
+/** First words of the names of races, prizes and storms. */
+const eventFirst = words("prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone");
+
+/** "National League", "Atlantic Division": what sides play in. */
+const leagueHeads = words("league division conference");
+
+const leagueFirst = words(
+  "national american premier eastern western central atlantic pacific northeast midwest southern northern first second third super diamond major football champions",
+);
+
+const ambiguousSurname = words(
+  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose",
+);

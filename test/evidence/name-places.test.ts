@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { checkClaim } from "../../server/src/evidence/check-claim.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource } from "./claim-pairs.ts";
+
+const source = makeSource(
+  "There are nine bells in the chapel of Sollum, and Marten Okker, who is seventy, rings them twice a week. " +
+    "His neighbour Willem Bruun did not want to hear of it, and the two men have not spoken since Easter.\n\n" +
+    "The bell foundry was set up by Olaf Dietz, who after the Merger will hold 9 per cent of its shares. " +
+    "Petra Lang and Arne Moe hold 12 and 7 per cent of the shares of the quarry at Vik.",
+  "The bells of the chapel",
+  { year: 2017, month: 6, day: 2 },
+);
+
+const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
+
+describe("a name and another that stands beside the same word", () => {
+  it("takes no “and” that begins a clause for one that joins two names", () => {
+    assert.equal(kindOf("Bruun and Okker have not been on speaking terms since Easter."), "unchecked");
+  });
+
+  it("does not exchange a doer and a name that stands behind its preposition on both sides", () => {
+    assert.equal(kindOf("Olaf Dietz will hold 9 per cent of the shares after the Merger."), "supported");
+  });
+
+  it("does not say whose number is which of a row", () => {
+    assert.equal(kindOf("Petra Lang holds 7 per cent of the shares of the quarry at Vik."), "unchecked");
+    assert.equal(kindOf("Arne Moe holds 7 per cent of the shares of the quarry at Vik."), "unchecked");
+  });
+});
