@@ -10,7 +10,7 @@ const SAME = 0.7;
 /** By how much better another name must fit the place of the claim's. */
 const AHEAD = 0.05;
 const PREPOSITION =
-  /^(?:in|on|at|of|from|by|to|for|with|near|under|over|into|between|against|after|before|since|than|about|as|around|through|during|within|without|including)$/;
+  /^(?:in|on|at|of|from|by|to|for|with|near|under|over|into|between|against|after|before|since|than|about|as|around|through|across|during|within|without|outside|inside|including)$/;
 const CIRCUMSTANCE = /^(?:in|on|at|near|outside|inside|across|around|through)$/;
 /** "There are six cases in Ostby" is "Ostby has six cases". */
 const HAS = /^(?:has|have|had|saw|sees|recorded|records|reported|reports|gets?|got|offers?|offered)$/;
@@ -43,15 +43,26 @@ function isDisplaced(comparison: Comparison, placed: PlacedSentence, name: Claim
   return others.some(
     (other) =>
       fitOf(other.units) > best + AHEAD &&
+      (!isLed(there, other.units) || isLed(units, name.units)) &&
       (!isModifier(there, other.units) || isModifier(units, name.units)) &&
       !own.some((place) => areListed(there, place, other.units, names)),
   );
 }
 
 /** Whether a preposition of place stands right before a stretch of units: "in the harbour". */
-function isCircumstance(units: readonly Unit[], { start }: Range): boolean {
+function isCircumstance(units: readonly Unit[], place: Range): boolean {
+  return CIRCUMSTANCE.test(wordBefore(units, place));
+}
+
+/** Whether a preposition leads to a stretch of units, "by" and "of" aside, behind which a doer may stand. */
+function isLed(units: readonly Unit[], place: Range): boolean {
+  const word = wordBefore(units, place);
+  return PREPOSITION.test(word) && word !== "by" && word !== "of";
+}
+
+function wordBefore(units: readonly Unit[], { start }: Range): string {
   const before = units[start - 1]?.norm === "the" ? start - 2 : start - 1;
-  return CIRCUMSTANCE.test(units[before]?.norm ?? "");
+  return units[before]?.norm ?? "";
 }
 
 /** Whether a stretch of units begins the text, but for names that do not count and what belongs to it, and no preposition leads to it. */
