@@ -9,7 +9,8 @@ import { PIERS, usePiers } from "./piers.ts";
 /** A user of Linux that owns nothing. */
 const NOBODY = 65534;
 
-describe("the command line's cache, when something is wrong with it,", () => {
+describe("the command line's cache, when something is wrong with it,", function () {
+  this.timeout(60_000);
   const piers = usePiers();
   const find = (i: number) => {
     const { code, out } = piers.run("search", `pier ${i} reopened`, "--limit", "1");
@@ -69,6 +70,16 @@ describe("the command line's cache, when something is wrong with it,", () => {
     } finally {
       spawnSync("umount", [piers.cache]);
     }
+  });
+
+  it("may be filled by two commands at once, after which it serves a third", async () => {
+    await Promise.all([piers.begin("index").ended, piers.begin("index").ended]);
+    const kept = piers.keptFiles();
+    assert.equal(find(300), "Pier 300 reopened.");
+    const ask = (...more: string[]) => piers.run("search", "harbour crews", "--json", "--limit", "50", ...more).out;
+    assert.equal(ask(), ask("--no-cache"));
+    assert.deepEqual(piers.keptFiles(), kept);
+    assert.ok(kept.length > 0 && !kept.some((name) => name.endsWith(".tmp")), kept.join(" "));
   });
 
   it("is right after commands were killed at any moment of reading, one after the other", async () => {

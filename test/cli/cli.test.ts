@@ -147,6 +147,17 @@ The owners spoke of pay on Tuesday, and of pay on Friday.
     assert.deepEqual(paths, ["sources/a.txt", "sources/b.txt", "sources/c.txt"]);
   });
 
+  it("prints the beginning of a passage that has no end, and the whole in JSON", () => {
+    const text = `The strike went ${"on and ".repeat(10_000)}on.`;
+    const folder = makeFolder(`-- sources/a.txt --\nThe harbour\n\n${text}\n`);
+    const { code, out } = run(folder, "search", "strike", "--limit", "1");
+    assert.equal(code, 0);
+    assert.ok(out.includes("\n    The strike went on and on"), out.slice(0, 200));
+    assert.match(out, / on(?: and)? …\n$/);
+    assert.ok(out.length < 2200, String(out.length));
+    assert.equal(JSON.parse(run(folder, "search", "strike", "--json").out).passages[0].text, text);
+  });
+
   it("says in a sentence why it could not run", () => {
     const folder = makeFolder(`${SOURCE}-- notes/n.md --\n${RIGHT}-- README.md --\nHello.\n`);
     const faults: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [

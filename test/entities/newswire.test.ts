@@ -16,6 +16,7 @@ describe("entities of newswire sentences", () => {
     "newswire-seventh.txt",
     "newswire-eighth.txt",
     "newswire-ninth.txt",
+    "newswire-tenth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 
@@ -26,7 +27,7 @@ describe("entities of newswire sentences", () => {
 
     it(`${file}: gives short names to their bearers, and to no one else`, () => {
       assert.ok(measured.links.precision >= 0.98, `precision ${measured.links.precision}`);
-      assert.ok(measured.links.recall >= 0.8, `recall ${measured.links.recall}`);
+      assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
     });
   }
 
@@ -37,7 +38,7 @@ describe("entities of newswire sentences", () => {
     it(`${file}: finds names and their kinds`, () => {
       assert.ok(measured.spans.f1 >= 0.94, `spans ${measured.spans.f1}`);
       assert.ok(measured.withKinds.f1 >= 0.87, `with kinds ${measured.withKinds.f1}`);
-      assert.ok(measured.links.recall >= 0.65, `recall ${measured.links.recall}`);
+      assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
     });
   }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import type { CodeServer } from "../../scripts/host/code-server.ts";
 import { listLanguageServers } from "./language-servers.ts";
 
+/** Of each command. */
 const startTimeoutMilliseconds = 60_000;
 const stopTimeoutMilliseconds = 8_000;
 
@@ -68,13 +68,17 @@ export async function startCodeServer(host: CodeServer, options: CodeServerOptio
   let child: ChildProcess | undefined;
   try {
     const folders = await prepareProfile(profile, temporary, options.settings ?? {});
-    for (const extension of options.extensions ?? []) {
-      const args = [host.entry, ...folders, "--install-extension", extension, "--force"];
-      await promisify(execFile)(host.node, args, { env: environment });
-    }
-    const command = [host.node, ...serverArguments(host.entry, folders, temporary, port)];
-    child = spawnSupervised(temporary, command, environment);
-    const output = await untilListening(child);
+    const installations = (options.extensions ?? []).map((extension) => [
+      host.node,
+      host.entry,
+      ...folders,
+      "--install-extension",
+      extension,
+      "--force",
+    ]);
+    const commands = [...installations, [host.node, ...serverArguments(host.entry, folders, temporary, port)]];
+    child = spawnSupervised(temporary, commands, environment);
+    const output = await untilListening(child, commands.length * startTimeoutMilliseconds);
     return running(child, output, port, profile, temporary);
   } catch (error) {
     if (child !== undefined) await stopGroup(child);
@@ -158,10 +162,16 @@ function serverEnvironment(temporary: string, extra: Readonly<Record<string, str
   };
 }
 
-function spawnSupervised(temporary: string, command: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+/** Runs one command after the other, all of which end with this process however it ends. */
+function spawnSupervised(
+  temporary: string,
+  commands: readonly (readonly string[])[],
+  environment: NodeJS.ProcessEnv,
+): ChildProcess {
   const supervisor = fileURLToPath(new URL("../../scripts/host/supervise.ts", import.meta.url));
   const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  return spawn(process.execPath, ["--import", loader, supervisor, temporary, ...command], {
+  const written = commands.map((command) => JSON.stringify(command));
+  return spawn(process.execPath, ["--import", loader, supervisor, temporary, ...written], {
     env: environment,
     stdio: ["pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
@@ -169,11 +179,11 @@ function spawnSupervised(temporary: string, command: readonly string[], environm
 }
 
 /** Resolves with the server's output, which keeps growing, once it listens. */
-async function untilListening(child: ChildProcess): Promise<{ text: string }> {
+async function untilListening(child: ChildProcess, milliseconds: number): Promise<{ text: string }> {
   const output = { text: "" };
   await new Promise<void>((resolve, reject) => {
     const fail = (what: string) => reject(new Error(`VS Code's server ${what}.\n${output.text.slice(-4000)}`));
-    const timer = setTimeout(() => fail("did not start within a minute"), startTimeoutMilliseconds);
+    const timer = setTimeout(() => fail(`did not start within ${milliseconds / 1000} seconds`), milliseconds);
     const read = (data: Buffer) => {
       output.text += data.toString();
       if (output.text.includes("HTTP server listening on")) {

@@ -379,6 +379,26 @@ describe("the language server over standard input and output", function () {
     );
   });
 
+  it("keeps questions about names waiting until names are known: highlights, references, rename", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [
+        `sources/s${i}.txt`,
+        `Report ${i}\n\nThe ferry number ${i} left the port of Halmsund. Ida Brandt, the mayor, saw it.\n`,
+      ]),
+    );
+    const note = "Ida Brandt saw the ferry. Ida Brandt spoke. [@s1]\n";
+    const editor = await start({ ...files, "notes/n.md": note });
+    const ask = (method: string, more = {}) => editor.ask<unknown>(method, "notes/n.md", "Ida Brandt", more);
+    const [highlights, references, range] = await Promise.all([
+      ask("textDocument/documentHighlight"),
+      ask("textDocument/references", { context: { includeDeclaration: false } }),
+      ask("textDocument/prepareRename"),
+    ]);
+    assert.equal((highlights as unknown[]).length, 2);
+    assert.equal((references as unknown[]).length, 102);
+    assert.equal((range as { placeholder: string }).placeholder, "Ida Brandt");
+  });
+
   it("shows progress that can be cancelled; nothing is called clean then, and reindexing begins again", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 400 }, (_, i) => [

@@ -55,6 +55,27 @@ describe("changes of files", () => {
     assert.equal(workspace.snapshot?.corpus.findSource("seeds/ferry.txt"), ferry);
   });
 
+  it("are read while further ones are gathered, and once more where they went on", async () => {
+    const { files, scheduler, workspace } = await readWorkspace(FOLDER);
+    const gather = scheduler.delay;
+    scheduler.delay = async (milliseconds) => {
+      for (let turn = 0; turn < 20; turn++) await gather(0);
+      files.write("seeds/ferry.txt", FERRY.replace("eleven", "twelve"));
+      await gather(milliseconds);
+    };
+    files.write("seeds/ferry.txt", FERRY.replace("eleven", "nine"));
+    await changed(workspace, "seeds/ferry.txt");
+    assert.match(workspace.snapshot?.corpus.findSource("seeds/ferry.txt")?.text ?? "", /twelve days/);
+    assert.deepEqual(verdicts(workspace), ["contradicted"]);
+    scheduler.delay = async () => {
+      for (let turn = 0; turn < 20; turn++) await gather(0);
+      files.remove("seeds/ferry.txt");
+    };
+    files.write("seeds/ferry.txt", FERRY);
+    await changed(workspace, "seeds/ferry.txt");
+    assert.equal(workspace.snapshot?.corpus.findSource("seeds/ferry.txt"), undefined);
+  });
+
   it("that change nothing of ours make no new snapshot", async () => {
     const { files, workspace } = await readWorkspace(`${FOLDER}-- provenote.json --\n{}\n`);
     const { snapshot } = workspace;

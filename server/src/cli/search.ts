@@ -3,10 +3,14 @@ import { passageLabel } from "../citations/describe.ts";
 import { termsOf } from "../search/terms.ts";
 import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { cutText } from "../text/cut-text.ts";
 import { LineIndex, type Position } from "../text/line-index.ts";
 import { findWords } from "../text/words.ts";
 import { printable } from "./printable.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** Code units of a passage that are printed for a person: a text without paragraphs may be one of 30 MB. */
+const LONGEST_PRINTED = 2000;
 
 /** Version of the shape of `search --json`. */
 const SEARCH_VERSION = 1;
@@ -72,7 +76,7 @@ export function renderPassages({ passages }: SearchReport, coloured: boolean): s
   const colours = picocolors.createColors(coloured);
   const lines = passages.map(({ key, title, locator, text, score }) => {
     const place = colours.bold(printable(`[@${key}, ${locator}]`));
-    return `${place} ${printable(title)} ${colours.dim(score.toFixed(2))}\n    ${printable(text)}`;
+    return `${place} ${printable(title)} ${colours.dim(score.toFixed(2))}\n    ${printable(cutText(text, LONGEST_PRINTED))}`;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -91,6 +91,7 @@ function bearersOfShort(
   const own = view.bySurname.get(plain);
   const short = view.byFirstWord.get(plain.toLowerCase());
   const titled = name.title !== undefined;
+  if (own === undefined && !titled && view.firms.has(plain.toLowerCase())) return [plain.toLowerCase()];
   if (own !== undefined && (short === undefined || titled || (name.kind === "person" && !lists.given.has(plain))))
     return own;
   if (own !== undefined && name.kind !== "organisation") return [...own, ...short!];

@@ -13,7 +13,7 @@ import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
 import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
-import { findSaidNames, placesOfSaidNames } from "./said-names.ts";
+import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, type Piece, splitRun } from "./split-run.ts";
@@ -30,7 +30,6 @@ export function findCandidates(source: Source): SourceCandidates {
   const report = new Report(source.text);
   const shouted = isShouted(source.text);
   const cased = shouted ? recase(source.text, lists) : source.text;
-  const saying = placesOfSaidNames(source.text);
   const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
   for (const sentence of sentencesOf(source)) {
     const table = shouted && isTableLine(findTokens(source.text, sentence));
@@ -38,8 +37,7 @@ export function findCandidates(source: Source): SourceCandidates {
     const tokens = findTokens(text, sentence);
     if (!shouted) countLowerCase(tokens, lowerCase);
     const found = candidatesOf(tokens, text, lists, report);
-    if (saying.some((place) => sentence.start <= place && place < sentence.end))
-      acronyms.push(...findSaidNames(source.text, sentence, found, candidates));
+    if (found.length > 1) acronyms.push(...findSaidNames(source.text, found, candidates));
     for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);

@@ -61,16 +61,19 @@ function kindOfName(
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
   if (knownEvents.has(key)) return sure("event");
-  if (isBeforeAverage(tokens, last)) return sure("other");
+  if (isBeforeAverage(tokens, last) || knownIndices.has(key)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
+  if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, lists, report);
   if (byLine !== undefined) return sure(byLine);
   if (lists.demonyms.has(key)) return sure("demonym");
   if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
     return sure("organisation");
-  if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) return sure("organisation");
+  if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) {
+    return isAmazon(tokens, last) ? sure("place") : sure("organisation");
+  }
   if (lists.countries.has(key)) return sure("place");
   if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
   const count = last - first + 1;
@@ -124,6 +127,7 @@ function kindOfName(
     if (count === 2 && knownOrganisations.has(head) && lists.places.has(start.lower)) return sure("organisation");
     if (start.lower === "st" && count === 2) return likely("place");
     if (isVessel(tokens, text, first, last, lists)) return sure("other");
+    if (isCalledPlace(tokens, text, first, last)) return likely("place");
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -145,7 +149,7 @@ function kindOfName(
   if (isManyOfOne(tokens, text, first, last)) return likely("organisation");
   const near = nearby(tokens, text, first, last, lists);
   if (near !== undefined) return near;
-  if (isTeam(tokens, first, last, lists)) return likely("organisation");
+  if (isTeam(tokens, first, last, lists, report)) return likely("organisation");
   const company = kindByCompany(tokens, text, first, last, lists);
   if (company !== undefined) return likely(company);
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
@@ -157,6 +161,7 @@ function kindOfName(
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
+  if (count === 1 && start.shape === "capital" && placeEnding.test(head)) return likely("place");
   if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
 }
@@ -199,6 +204,9 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
   return false;
 }
 
+/** Averages of exchanges that are called by a name alone; name keys. */
+const knownIndices = new Set(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
+
 /** Makers, each once for one of what it makes and once for many: "Toyota", "Toyotas". */
 const makers = new Map(
   "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla boeing airbus cessna learjet gulfstream"
@@ -222,16 +230,44 @@ function isFirmWithInitials(
 const streets = words("street lane square park avenue road hill bridge castle green gardens terrace");
 
 /** "the Tigers", "the Rebels": a sort of animals or people with a capital. */
-function isTeam(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+function isTeam(tokens: readonly Token[], first: number, last: number, lists: Gazetteer, report: Report): boolean {
   const { lower, shape } = tokens[first]!;
   if (first !== last || shape !== "capital" || tokens[first - 1]?.lower !== "the" || !/[^s]s$/.test(lower))
     return false;
   return (
-    lists.words.has(lower.slice(0, -1)) &&
+    (lists.words.has(lower.slice(0, -1)) || report.ofGames) &&
     !eventHeads.has(lower) &&
     !placeHeads.has(lower.slice(0, -1)) &&
     !lists.places.has(lower)
   );
+}
+
+/** "the Amazon", "Amazon river": the river, not the firm. */
+function isAmazon(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.lower !== "amazon") return false;
+  const next = tokens[at + 1];
+  return (
+    tokens[at - 1]?.lower === "the" ||
+    (next?.joined === true && (placeNouns.has(next.lower) || next.lower === "rainforest"))
+  );
+}
+
+/** "The largest island, Diego Garcia, houses": what a noun before a comma calls it. */
+function isCalledPlace(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const noun = tokens[first - 1];
+  if (noun?.shape !== "lower" || tokens[first]!.joined || !placeNouns.has(noun.lower)) return false;
+  return (
+    /^,\s$/.test(text.slice(noun.end, tokens[first]!.start)) &&
+    /^\s?,/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
+  );
+}
+
+/** "Varrowistan", "Varrowgrad": by its ending. */
+const placeEnding = /..(?:istan|grad|shire|abad|pur|fjord|belt|gorod|hafen|hausen)$/;
+
+/** "(Anadolu) -": the agency of a dateline. */
+function isAgencyOfDateline(text: string, { start, end }: Token): boolean {
+  return text.charCodeAt(start - 1) === 40 && /^\)\s?(?:-|–|—|_)/.test(text.slice(end, end + 3));
 }
 
 /** "Russia's Varrow": a name of one word that belongs to a country is most often a firm's. */

@@ -28,16 +28,27 @@ interface WeighedDefinition {
   readonly weight: number;
 }
 
-/** Answers for as long as the store is in one state: a person who types asks the same at each keystroke. */
+/** What an entity was by name and kind when it was defined. */
+interface Defined {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly definition: Entity["definition"];
+}
+
+/**
+ * Answers for as long as the store is in one state: a person who types asks the same at each keystroke. Definitions go
+ * over to the next state where none of what they rest on changed.
+ */
 class Known {
   readonly state: object;
   readonly bearing = new Map<string, readonly number[]>();
-  readonly definitions = new Map<number, Entity["definition"]>();
+  readonly definitions: Map<number, Defined>;
   /** By entity and how many were asked for. */
   readonly keyPassages = new Map<string, readonly KeyPassage[]>();
 
-  constructor(state: object) {
+  constructor(state: object, definitions = new Map<number, Defined>()) {
     this.state = state;
+    this.definitions = definitions;
   }
 }
 
@@ -54,10 +65,10 @@ export class EntityAnswers {
   /** Where the entity asked about last stands: one question about it comes with others. */
   #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
 
-  #known: Known;
+  /** Of a state that no store is in, until something is asked. */
+  #known = new Known({});
 
   constructor(store: EntityStore) {
-    this.#known = new Known(store.state);
     this.store = store;
     this.list = new EntityList(store.forms, (entity) => this.describe(entity));
   }
@@ -160,7 +171,14 @@ export class EntityAnswers {
 
   /** Where the sources say what it is. */
   define(entity: number): Entity["definition"] {
-    return remember(this.#now.definitions, entity, () => this.#define(entity));
+    const { definitions } = this.#now;
+    const { name, kind } = this.describe(entity);
+    let known = definitions.get(entity);
+    if (known?.name !== name || known.kind !== kind) {
+      known = { name, kind, definition: this.#define(entity) };
+      definitions.set(entity, known);
+    }
+    return known.definition;
   }
 
   #define(entity: number): Entity["definition"] {
@@ -260,7 +278,11 @@ export class EntityAnswers {
   }
 
   get #now(): Known {
-    if (this.#known.state !== this.store.state) this.#known = new Known(this.store.state);
+    const { state } = this.store;
+    if (this.#known.state === state) return this.#known;
+    const { definitions } = this.#known;
+    for (const entity of this.store.takeTouched()) definitions.delete(entity);
+    this.#known = new Known(state, definitions);
     return this.#known;
   }
 

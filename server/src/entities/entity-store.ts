@@ -59,6 +59,8 @@ export class EntityStore {
   readonly authors: Authors;
   /** Another object after each update. */
   state: object = {};
+  /** Entities of sources that changed or whose names mean others now, since they were last taken; undefined before that. */
+  #touched: Set<number> | undefined;
   readonly #kinds: NameKinds;
   /** Candidates of each source, as `packCandidates` lays them out: the very bytes that are kept with the source. */
   readonly #candidates: (Uint8Array | undefined)[] = [];
@@ -202,6 +204,19 @@ export class EntityStore {
     return this.#cursor.open(this.rows, slot);
   }
 
+  /** Entities whose mentions, or the words around them, may be others than when this was last asked. */
+  takeTouched(): ReadonlySet<number> {
+    const touched = this.#touched ?? new Set();
+    this.#touched = new Set();
+    return touched;
+  }
+
+  #touchBearers(slot: number): void {
+    if (this.#touched === undefined) return;
+    const rows = this.rowsOf(slot);
+    while (rows.next()) for (const bearer of rows.bearers) this.#touched.add(bearer);
+  }
+
   #openNames(slot: number): ByteReader {
     const bytes = this.#candidates[slot]!;
     const source = this.order.sourceAt(slot)!;
@@ -227,6 +242,7 @@ export class EntityStore {
     this.#countKinds(slot, -1);
     this.#countBearers(slot, source, -1);
     this.#countAuthors(slot, source, -1);
+    this.#touchBearers(slot);
     return { source, candidates: { source: source.id, bytes: this.#candidates[slot]! } };
   }
 
@@ -294,10 +310,14 @@ export class EntityStore {
     const packed = packRows(rows);
     const same = this.rows.holds(slot, packed);
     if (same && !counted) return false;
-    if (!counted) this.#countBearers(slot, source, -1);
+    if (!counted) {
+      this.#countBearers(slot, source, -1);
+      this.#touchBearers(slot);
+    }
     for (const [index, { bearers, base }] of rows.entries()) {
       if (bearers.length === 1) this.forms.count(bearers[0]!, names[index]!.name.name, base, 1);
       else for (const bearer of bearers) this.forms.countUnclear(bearer, 1);
+      for (const bearer of bearers) this.#touched?.add(bearer);
     }
     if (same) return false;
     this.rows.set(slot, packed);

@@ -23,11 +23,14 @@ export class Report {
 const slug =
   /^\W*(?:[A-Z]+ )?(?:SOCCER|FOOTBALL|BASEBALL|BASKETBALL|HOCKEY|RUGBY|CRICKET|VOLLEYBALL|HANDBALL|HURLING|LACROSSE|WATER POLO)(?: (?:UNION|LEAGUE))?\s?-\s?/i;
 
+/** "Denver Nuggets 99, Utah Jazz 97", alone on its line. */
+const americanScore = /\n\p{Lu}[^\n\d]{2,30} \d{1,3}, \p{Lu}[^\n\d]{2,30} \d{1,3}\.?(?=\n|$)/u;
+
 const readAhead = 3000;
 
 function isOfGames(text: string): boolean {
   const start = text.slice(0, readAhead);
-  if (slug.test(start)) return true;
+  if (slug.test(start) || americanScore.test(start)) return true;
   if (!/(?<![\d/-])\d{1,3}-\d{1,3}(?![\d/-])/.test(start)) return false;
   const told = start.match(
     /\b(?:goals?|matches|match|season|league|innings|wickets?|touchdowns?|playoffs?|half-?time|strikers?|midfielders?|goalkeepers?|defenders?|coach|quarter-?finals?|homers?|rebounds|scrum|batsman|bowler|home run|home win|away win)\b/g,
@@ -64,7 +67,9 @@ const joins = words("joined signed moved transferred transfer bought loan acquir
 const results = words("win victory draw defeat loss triumph wins victories defeats losses");
 
 /** Words that only reports of games have, beside their scores. */
-const gameWords = words("innings wicket wickets runs tries halftime half-time homers");
+const gameWords = words("innings wicket wickets tries halftime half-time homers");
+
+const numbers = words("two three four five six seven eight nine ten eleven twelve");
 
 const score = /^\d{1,3}-\d{1,3}$/;
 
@@ -119,7 +124,14 @@ function facesOther(tokens: readonly Token[], first: number, last: number, place
 
 /** Whether a sentence has a score, or another word that only reports of games have. */
 function isOfGame(tokens: readonly Token[]): boolean {
-  return tokens.some(({ shape, text }) => (shape === "number" ? score.test(text) : gameWords.has(text)));
+  for (let at = 0; at < tokens.length; at++) {
+    const { shape, text } = tokens[at]!;
+    if (shape === "number" ? score.test(text) : gameWords.has(text)) return true;
+    // "by 40 runs", not "runs from Oslo"
+    if (text === "runs" && at > 0 && (tokens[at - 1]!.shape === "number" || numbers.has(tokens[at - 1]!.lower)))
+      return true;
+  }
+  return false;
 }
 
 /** "Boston has lost", "Hampshire's Robin Tait", "25 points for New York", "four points ahead of Dundee". */

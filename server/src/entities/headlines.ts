@@ -41,12 +41,24 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     longCapital++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
+  if (words === 2 && capitals === 2 && rubrics.has(tokens.at(-1)!.lower)) return "all";
   if (isNumberedHeading(tokens, text, lists)) return "most";
   const numbers = tokens.filter(({ shape }) => shape === "number").length;
   if (long < 4 || longCapital < long * 0.85 || numbers > 1) return "some";
   const everyday = tokens.filter(
-    (token) => token.lower.length >= 4 && token.shape !== "lower" && lists.words.has(token.lower),
+    (token) => token.lower.length >= 4 && token.shape !== "lower" && isEveryday(token.lower, lists),
   ).length;
   if (everyday < 3 || everyday < long * 0.4) return "some";
   return /[.,;]["”’]?\s*$/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 3)) ? "some" : "most";
+}
+
+/** "NBA ROUNDUP", "EARNINGS BRIEFS": what closes the heading of several short reports. */
+const rubrics = new Set(
+  "roundup roundups briefs brief results standings scores summary digest highlights diary fixtures".split(" "),
+);
+
+/** An everyday word, its plural and forms of its verb included. */
+function isEveryday(lower: string, lists: Gazetteer): boolean {
+  if (lists.words.has(lower)) return true;
+  return lists.words.has(lower.replace(/(?:s|ed|ing)$/, "")) || lists.words.has(lower.replace(/e[ds]$/, ""));
 }

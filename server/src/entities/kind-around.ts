@@ -50,6 +50,16 @@ export function around(
   const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
   const beforeThat = tokens[first - 2];
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
+  // "Varrow Chief Executive Ida Brandt"
+  if (
+    after?.shape === "capital" &&
+    first === last &&
+    isName(tokens[last + 2]) &&
+    !lists.places.has(tokens[first]!.lower)
+  ) {
+    if (/^(?:chairman|chairwoman|president|ceo)$/.test(after.lower)) return likely("organisation");
+    if (after.lower === "chief" && tokens[last + 2]!.lower === "executive") return likely("organisation");
+  }
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
     if (organisationNouns.has(after.lower)) {
@@ -76,6 +86,7 @@ export function around(
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
+  if (isOnWay(tokens, first, last, lists) || isWithRivers(tokens, last)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
     return likely("other");
@@ -97,6 +108,10 @@ export function around(
   }
   if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first)
     return likely(speaker(tokens, first, last, lists));
+  if (before?.lower === "the" && first === last && tokens[first]!.shape === "capital" && !tokens[last]!.possessive) {
+    if (beforeThat?.lower === "told") return likely("organisation");
+    if (beforeThat?.lower === "at" && !tokens[first]!.lower.endsWith("s")) return likely("place");
+  }
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
@@ -106,6 +121,30 @@ export function around(
 function isOfFirms(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
   return (
     /^(?:president|chairman|chairwoman)$/.test(tokens[last + 1]!.lower) && !lists.countries.has(tokens[last]!.lower)
+  );
+}
+
+/** "from Basra to Zakho", "grew up on Lifou": the end of a way, an island that somebody is on. */
+function isOnWay(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const before = tokens[first - 1];
+  if (first !== last || before?.shape !== "lower" || !tokens[first]!.joined) return false;
+  if (before.lower === "on") return living.has(tokens[first - 2]?.lower ?? "");
+  const start = tokens[first - 2];
+  return before.lower === "to" && tokens[first - 3]?.lower === "from" && lists.places.has(start!.lower);
+}
+
+const living = words("up born raised lived living lives landed settled ashore stranded stationed arrived");
+
+/** "the Japura and Tapajos rivers": the first of two. */
+function isWithRivers(tokens: readonly Token[], last: number): boolean {
+  const noun = tokens[last + 3];
+  return (
+    noun?.shape === "lower" &&
+    noun.joined &&
+    tokens[last + 1]?.lower === "and" &&
+    isName(tokens[last + 2]) &&
+    noun.lower.endsWith("s") &&
+    placeNouns.has(noun.lower)
   );
 }
 
@@ -181,7 +220,8 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
     );
   }
   if (comma && statesAfterTowns.has(after.lower) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
-  const place = comma ? after : after.lower === "in" ? tokens[last + 2] : undefined;
+  const within = after.lower === "in" && tokens[first - 1]?.lower !== "the";
+  const place = comma ? after : within ? tokens[last + 2] : undefined;
   if (place === undefined || place.shape !== "capital") return false;
   const wide = tokens[last + (comma ? 2 : 3)];
   if (comma && (place.possessive || (wide?.joined && wide.shape === "capital" && wide.possessive))) return false;

@@ -42,8 +42,9 @@ export function kindOfWords(
   }
   if (corporateSuffixes.has(head) || head === "international") return "organisation";
   for (let at = first + 1; at < last; at++) {
-    if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on)$/.test(tokens[at]!.lower)) continue;
+    if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on|in)$/.test(tokens[at]!.lower)) continue;
     const before = tokens[at - 1]!.lower;
+    if (tokens[at]!.lower === "in" && !eventHeads.has(before)) continue;
     if (nameSuffixes.has(before)) return "person";
     if (before === "order") return "event";
     if (workHeads.has(before)) return "work";
@@ -67,7 +68,15 @@ export function kindOfWords(
   if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
   if (workHeads.has(head)) return "work";
   if (organisationFirst.has(start)) return "organisation";
-  if (tokens[first]!.shape !== "capital" && clubFirst.has(start)) return "organisation";
+  if (tokens[first]!.shape !== "capital" && (clubFirst.has(start) || corporateSuffixes.has(start)))
+    return "organisation";
+  if (
+    /^(?:francs?|marks?|dollars?|pounds?|crowns?|kron(?:a|e|or|er)|lire|lira|yen|pesos?|rupees?|roubles?|rubles?|guilders?)$/.test(
+      head,
+    ) &&
+    lists.demonyms.has(start)
+  )
+    return "other";
   const personal = lists.given.has(start) && last - first === 1 && !(papers.has(head) && lists.places.has(start));
   if (organisationHeads.has(head)) {
     if (head === "city") return "place";

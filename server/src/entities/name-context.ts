@@ -1,5 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
 import {
   organisationHeads,
@@ -43,7 +44,7 @@ const namedThings = words(
 );
 
 const ways = words(
-  "flew travelled traveled went returned fled drove headed sailed trip visit road flight flights ferry ferries bus train",
+  "flew travelled traveled went gone going walked marched deported evacuated airlifted emigrated migrated returned fled drove headed sailed trip visit road flight flights ferry ferries bus train",
 );
 
 /** Where the apposition behind a name no longer says what it is. */
@@ -132,7 +133,12 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   if (before.lower === "in" && /^(?:stake|shares|holding)$/.test(earlier.lower)) return true;
   if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
   if ((before.lower === "with" || before.lower === "at") && experts.has(earlier.lower)) return true;
-  return before.lower === "of" && isPerson(tokens, first - 2, lists);
+  return before.lower === "of" && isPerson(tokens, first - 2, lists) && !lists.places.has(keyOf(tokens, first, last));
+}
+
+function keyOf(tokens: readonly Token[], first: number, last: number): string {
+  const words = tokens.slice(first, last + 1).map(({ text }) => text);
+  return nameKey(words.join(" "));
 }
 
 /** "fell 14 points", "was down 15 cents", "up 4.2 percent" behind a name. */

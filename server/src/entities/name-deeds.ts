@@ -86,7 +86,15 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   if (verb === "advising" || isAmongTraders(tokens, at)) return "organisation";
   const passive = /^(?:was|were|is)$/.test(tokens[at - 1]?.lower ?? "");
   if (corporateDeeds.has(verb) && !passive) return "organisation";
-  return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : undefined;
+  return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : byOwn(tokens, at);
+}
+
+/** "ended its contract", "sold his farm": whose what somebody does something to is. */
+function byOwn(tokens: readonly Token[], verb: number): EntityKind | undefined {
+  const own = tokens[verb + 1];
+  if (own?.joined !== true || tokens[verb]!.shape !== "lower") return undefined;
+  if (own.lower === "its") return "organisation";
+  return own.lower === "his" || own.lower === "her" ? "person" : undefined;
 }
 
 /** "were buyers", "was among the bidders": behind "was" or "were". */
@@ -162,14 +170,17 @@ function isInPrint(tokens: readonly Token[], first: number): boolean {
     )
   )
     return true;
-  if (!/^(?:findings|study|results|research|paper|report|work)$/.test(tokens[first - 2]?.lower ?? "")) return false;
+  if (!/^(?:find|findings|study|results|research|paper|report|work)$/.test(tokens[first - 2]?.lower ?? ""))
+    return false;
   return tokens
     .slice(Math.max(0, first - 6), first - 2)
     .some(({ lower }) => /^(?:publish|published|report|reported)$/.test(lower));
 }
 
 /** What armies do to places. */
-const taken = words("captured recaptured overran retook besieged shelled bombed bombarded evacuated occupied stormed");
+const taken = words(
+  "captured recaptured overran retook besieged shelled bombed bombarded evacuated occupied stormed seized rule rules ruled controls controlled liberated besieging shelling recapturing",
+);
 
 /** "two daughters, Judit and Anna". */
 function isInListOfKin(tokens: readonly Token[], text: string, first: number): boolean {

@@ -220,7 +220,8 @@ export class NameKinds implements BearerFacts {
     let most = 0;
     for (let code = 1; code < kindCodes.length; code++) {
       const votes = this.#votes[code]!.get(base);
-      if (votes > most) {
+      // "Johnson Matthey" and "Johnson Matthey Plc": the firm is called like a person, not the person like a firm.
+      if (votes > most || (votes === most && most > 0 && best === person - 1 && kindCodes[code] === "organisation")) {
         best = code;
         most = votes;
       }

@@ -106,7 +106,8 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
-  if (notNames.has(token.lower) && (token.shape === "capitals" || wireTerms.has(token.lower))) return -1;
+  if (wireTerms.has(token.lower) || (token.shape === "capitals" && notNames.has(token.lower))) return -1;
+  if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
   if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
@@ -147,6 +148,13 @@ const currencies = new Set(
 /** "Co-owned". */
 function isCoOwned({ text }: Token): boolean {
   return text.charCodeAt(2) === 45 && /^Co-\p{Ll}/u.test(text);
+}
+
+/** "JUL7", "877A": the months and prices of markets. */
+function isQuote({ text }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 58) return /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\d{1,2}$/.test(text);
+  return text.charCodeAt(0) < 58 && /^\d{2,}[A-Z]$/.test(text);
 }
 
 /** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
@@ -429,7 +437,11 @@ function connectorJump(
     )
       ? step
       : 0;
-  return chain && known && lists.places.has(nameKey(target.text)) && !lists.places.has(head) ? step : 0;
+  const place = nameKey(target.text);
+  if (head === "prize" || head === "award") return step === 2 && !lists.places.has(place) ? step : 0;
+  // "Court of Human Rights in Strasbourg" has its seat there; "Cooperation in Europe" belongs to the name.
+  const wide = lists.nations.has(place) || /^(?:europe|africa|asia|america)$/.test(place);
+  return chain && known && wide && !lists.places.has(head) ? step : 0;
 }
 
 /** Whether "and" joins what stands around it into one name. */
@@ -512,7 +524,7 @@ function isPartedOffice(tokens: readonly Token[], last: number): boolean {
 }
 
 const officeNouns = new Set(
-  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities futures coffee sugar cocoa".split(
+  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities exchange futures coffee sugar cocoa".split(
     " ",
   ),
 );

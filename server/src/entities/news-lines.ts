@@ -23,6 +23,7 @@ export function kindByLine(
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
   if (lists.nations.has(key)) return undefined;
+  if (isScorer(tokens, text, first, last)) return "person";
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (isSideOfLine(tokens, text, first, last, lists)) return "organisation";
@@ -45,9 +46,13 @@ export function isSideOfLine(
   lists: Gazetteer,
 ): boolean {
   if (tokens[last + 1]?.shape !== "number") return false;
+  if (tokens.length < 13 && scoreLine.test(text.slice(tokens[0]!.start, tokens.at(-1)!.end))) return true;
   if (isFirstSide(tokens, last) || isTableRow(tokens, first, last, lists)) return startsLine(tokens, text, first);
   return isSecondSide(tokens, text, first, last);
 }
+
+/** "Denver Nuggets 99, Utah Jazz 97", as American papers give scores. */
+const scoreLine = /^\p{Lu}[\p{L}.'’ -]{2,30} \d{1,3}, \p{Lu}[\p{L}.'’ -]{2,30} \d{1,3}$/u;
 
 /** "Stoke v Southend". */
 function isInFixture(tokens: readonly Token[], first: number, last: number): boolean {
@@ -149,6 +154,16 @@ function isInLineUp(tokens: readonly Token[], text: string, first: number): bool
   if (before?.shape !== "number" || !/^\d{1,2}$/.test(before.text)) return false;
   if (isMonth(tokens[first - 2]?.lower ?? "")) return false;
   return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
+}
+
+/** "Norway 2 (Lie 31, Strand 88)", "Scorers for Norway: Lie 31, Strand 88 (pen)": with the minute of a goal behind. */
+function isScorer(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const minute = tokens[last + 1];
+  if (minute?.shape !== "number" || !/^\d{1,3}$/.test(minute.text) || Number(minute.text) > 130) return false;
+  if (/^scorers?$/.test(tokens[0]!.lower)) return text.slice(tokens[0]!.end, tokens[first]!.start).includes(":");
+  const before = text.slice(tokens[0]!.start, tokens[first]!.start);
+  const open = before.lastIndexOf("(");
+  return open > before.lastIndexOf(")") && /\d\s?$/.test(before.slice(0, open));
 }
 
 /** "c Jones b Silva 31", "Mendis 9-1-40-1": in the scoreboard of a game of cricket. */

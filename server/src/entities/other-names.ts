@@ -32,6 +32,7 @@ export function otherNames(
   };
   for (const [base, { kind }] of names) {
     if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
+    if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
     const local = withoutPlace(base, lists);
     if (local !== undefined) inAnyOrder.add(local);
@@ -44,8 +45,11 @@ export function otherNames(
   for (const [form, base] of wholes) {
     if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
     const { kind, titled } = names.get(form)!;
-    const isPersonal = names.get(base)!.kind === "person";
-    if (kind !== undefined && (kind === "person") !== isPersonal) continue;
+    const whole = names.get(base)!.kind;
+    const isPersonal = whole === "person";
+    const isThing = whole === "event" || whole === "other";
+    if (isThing && !titled && !surnames.has(form) && !lists.words.has(form)) found.set(form, base);
+    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal)) continue;
     if (kind !== undefined && kind !== "person" && kind !== "organisation") continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
@@ -102,6 +106,14 @@ function headOf(base: string): string | undefined {
   const whole = of < 0 ? name : name.slice(0, of);
   const head = whole.slice(whole.lastIndexOf(" ") + 1);
   return head.length < base.length && bodies.has(head) ? head : undefined;
+}
+
+/** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope": the name without what it is one of. */
+function properOf(base: string): string | undefined {
+  return (
+    /^(?:tropical storm|storm|hurricane|cyclone|typhoon) (\S+)$/.exec(base)?.[1] ??
+    /^(\S+) (?:space )?(?:telescope|satellite|probe|spacecraft|rover)$/.exec(base)?.[1]
+  );
 }
 
 /** What stands with a capital for the one body of its sort that a text has named. */

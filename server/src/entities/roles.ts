@@ -20,20 +20,23 @@ const writtenShort: ReadonlyMap<string, string> = new Map(
 const behind =
   /^(?:,\s+(?:the|an?)|\s+the)\s+((?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}-]+)?\s*[,.;)]/u;
 
+/** Characters before and behind a name in which its role is looked for. */
+export const ROLE_REACH = 80;
+
 /**
  * The role that a text gives the bearer of a name right beside it, in lower case, as `hasRole` looks for it: "foreign
  * minister" of "Foreign Minister Brandt", "mayor" of "Brandt, the mayor,". Undefined where none stands there or only what
  * anybody is called ("Mrs").
  */
 export function findRole(text: string, name: Range): string | undefined {
-  const before = text.slice(Math.max(0, name.start - 80), name.start);
+  const before = text.slice(Math.max(0, name.start - ROLE_REACH), name.start);
   const run = /((?:[\p{L}-]+\.?[ \t\n]+)+)$/u.exec(before)?.[1] ?? "";
   const written = run.trim().split(/\s+/);
   const sentence = written.findLastIndex((word) => word.endsWith(".") && !isAbbreviation(word));
   const words = written.slice(sentence + 1).map(plainWord);
   const role = roleAt(words, words.length - 1);
   if (role !== undefined) return role;
-  const said = behind.exec(text.slice(name.end, name.end + 80))?.[1]?.split(/\s+/) ?? [];
+  const said = behind.exec(text.slice(name.end, name.end + ROLE_REACH))?.[1]?.split(/\s+/) ?? [];
   return roleAt(said, said.length - 1);
 }
 

@@ -1,64 +1,46 @@
-import type { Range } from "../text/range.ts";
 import type { AcronymDefinition, Candidate } from "./entity.ts";
 
-/** One of these stands in every sentence that says that somebody or something has another name. */
-const signs = [
-  " known as",
-  "née ",
-  " nee ",
-  ", now ",
-  "(now ",
-  ", born ",
-  "(born ",
-  " the name ",
-  " name to ",
-  "ormerly called",
-  "aka ",
-  "a.k.a",
-  "alias ",
-];
-
+/** What stands between a name and another one that somebody or something has too. */
 const saying =
-  /[,(]\s?known\s+as\s|[,(]?\s(?:also|better|formerly|previously|now|popularly|commonly|professionally)\s+known\s+as\s|[,(]\s?(?:born|formerly\s+called|a\.?k\.?a\.?|alias)\s|,?\s\(?n[ée]e\s|[,(]\s?now\s|,?\s(?:who\s+)?(?:(?:later|then)\s+)?(?:took|adopted)\s+the\s+name\s|,?\s(?:who\s+)?(?:(?:later|then)\s+)?(?:has\s+)?changed\s+(?:his|her|its)\s+name\s+to\s/g;
-
-/** Where a text may say that something has another name: looked up before its sentences are read for it. */
-export function placesOfSaidNames(text: string): readonly number[] {
-  const places: number[] = [];
-  for (const sign of signs) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at);
-  }
-  return places;
-}
+  /^(?:,? \(?n[ée]e |[,(] ?now | \(now |,? ?\(?known as |[,(]? (?:also|better|formerly|previously|now|popularly|commonly|professionally) known as |,? ?\(?(?:born|formerly called|a\.?k\.?a\.?|alias) |,? (?:who )?(?:(?:later|then) )?(?:(?:took|adopted) the name|(?:has )?changed (?:his|her|its) name to) )(?:the )?["“‘']?$/;
+/** How such a stretch begins. */
+const opening =
+  /,? ?\(?(?:n[ée]e|now|known|also|better|formerly|previously|popularly|commonly|professionally|born|a\.?k\.?a\.?|alias|who|later|then|took|adopted|has|changed)\s/y;
+/** Of these, what another surname, or another name of a place, may stand behind. */
+const renaming = /^,? ?\(?(?:n[ée]e|now|born) /;
+/** A longer stretch between two names says more than that. */
+const LONGEST = 48;
 
 /**
  * Other names that a sentence says somebody or something has: "Ilse Marchetti, née Brandauer", "Samuel Clemens, better
- * known as Mark Twain". `found` are the names of the sentence in order, `before` those of the
- * text so far.
+ * known as Mark Twain". `found` are the names of the sentence in order, `before` those of the text so far.
  */
 export function findSaidNames(
   text: string,
-  sentence: Range,
   found: readonly Candidate[],
   before: readonly Candidate[],
 ): AcronymDefinition[] {
-  if (found.length < 2) return [];
   const said: AcronymDefinition[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(saying)) {
-    const start = sentence.start + match.index;
-    const at = found.findIndex(({ end }) => end === start || (end === start - 1 && text.charAt(end) === ")"));
-    const other = found[at + 1];
-    if (at < 0 || other === undefined) continue;
-    const between = text.slice(start + match[0].length, other.start);
-    if (!/^(?:the\s)?["“‘']?$/.test(between) || other.title !== undefined || found[at]!.kind === "demonym") continue;
+  for (let at = 1; at < found.length; at++) {
+    const own = found[at - 1]!;
+    const other = found[at]!;
+    const length = other.start - own.end;
+    if (length < 5 || length > LONGEST || other.title !== undefined || own.kind === "demonym") continue;
+    opening.lastIndex = own.end;
+    if (!opening.test(text)) continue;
+    const between = text.slice(own.end, other.start);
+    if (!saying.test(between) && !(between.includes("\n") && saying.test(between.replace(/\s+/g, " ")))) continue;
+    // "the exchange known as Big Bang": told of what stands before the name.
+    if (between.startsWith(" known")) continue;
     // Places that lists know are kept apart by them.
-    if (isPlace(found[at]!) && isPlace(other)) continue;
-    const name = wholeName(found[at]!, before);
-    const isPersonal = found[at]!.kind === "person" || name !== found[at]!.name;
-    const word = match[0].replace(/[\s,(]/g, "");
+    if (isPlace(own) && isPlace(other)) continue;
+    const name = wholeName(own, before);
+    const isPersonal = own.kind === "person" || name !== own.name;
+    const renamed = renaming.test(between.replace(/\s+/g, " "));
     // "Brandt, now Barcelona's coach,", "Brandt, born Tuesday"
-    if (/^(?:now|born)$/.test(word) && !closes.test(text.slice(other.end, other.end + 3))) continue;
-    if (/^(?:now|born|n[ée]e)$/.test(word) && (isPersonal ? isOther(other) : other.kind === "person")) continue;
-    const surname = /^(?:now|born|n[ée]e)$/.test(word) && isPersonal && !other.name.includes(" ") && name.includes(" ");
+    if (renamed && !/née|nee/.test(between) && !closes.test(text.slice(other.end, other.end + 3))) continue;
+    if (renamed && (isPersonal ? isOther(other) : other.kind === "person")) continue;
+    const surname = renamed && isPersonal && !other.name.includes(" ") && name.includes(" ");
     said.push({ acronym: surname ? `${name.slice(0, name.indexOf(" "))} ${other.name}` : other.name, expansion: name });
   }
   return said;

@@ -25,6 +25,10 @@ export function markShortForms(
     if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
       forms.add(nameKey(name.slice(0, space)));
     }
+    if (organisation && /[^s]s$/.test(name)) {
+      const space = name.lastIndexOf(" ");
+      if (lists.places.has(nameKey(name.slice(0, space)))) forms.add(nameKey(name.slice(space + 1)));
+    }
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
   return candidates.map((candidate) => {

@@ -4,13 +4,22 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { otherNames } from "./other-names.ts";
 import type { SettledName } from "./settle.ts";
-import { leadingSurnames, nameSuffixes, organisationFirst, organisationHeads, particles } from "./word-lists.ts";
+import {
+  corporateSuffixes,
+  leadingSurnames,
+  nameSuffixes,
+  organisationFirst,
+  organisationHeads,
+  particles,
+} from "./word-lists.ts";
 
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
   /** Organisations by their first word, clubs and teams by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
+  /** Firms whose name is one word and what the law calls them: "nec" for "NEC Corp". */
+  readonly firms: ReadonlySet<string>;
   /** Clubs by their city. */
   readonly byCity: ReadonlyMap<string, readonly string[]>;
   readonly acronyms: ReadonlyMap<string, string>;
@@ -42,6 +51,7 @@ export function viewOf(
 ): SourceView {
   const surnames = new Map<string, string[]>();
   const firsts = new Map<string, string[]>();
+  const firms = new Set<string>();
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
@@ -62,7 +72,10 @@ export function viewOf(
     const space = base.indexOf(" ");
     const kind = kindOf(base);
     seen.set(base, { kind, titled: title !== undefined });
-    if (space < 0) continue;
+    if (space < 0) {
+      if (kind === "organisation" && corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
+      continue;
+    }
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
     if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
@@ -72,10 +85,9 @@ export function viewOf(
     const city = base.slice(0, -last.length - 1);
     const team =
       lists.places.has(city) && (clubHeads.has(last) || (/[^s]s$/.test(last) && !organisationHeads.has(last)));
-    if (team) push(cities, city, base);
+    if (lists.places.has(city) && (team || !organisationHeads.has(last))) push(cities, city, base);
     if ((team && !clubHeads.has(last)) || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
-    const initials = initialsOf(base);
-    if (initials.length > 2) push(spelled, initials, base);
+    for (const initials of initialsOf(base)) if (initials.length > 2) push(spelled, initials, base);
   }
   const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
   for (const [, base] of defined) {
@@ -85,6 +97,7 @@ export function viewOf(
   return {
     bySurname: surnames,
     byFirstWord: firsts,
+    firms,
     byCity: cities,
     acronyms: new Map([...initials, ...defined]),
     offices,
@@ -127,14 +140,16 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers"; small words count for nothing. */
-function initialsOf(base: string): string {
-  return base
-    .split(/[ -]/)
-    .filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join("")
-    .toUpperCase();
+/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not. */
+function initialsOf(base: string): ReadonlySet<string> {
+  const words = base.split(/[ -]/);
+  const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
+  const initials = (parts: readonly string[]) =>
+    parts
+      .map((word) => word.charAt(0))
+      .join("")
+      .toUpperCase();
+  return new Set([initials(large), initials(words)]);
 }
 
 /** The key of the entity that the expansion of an acronym names. */

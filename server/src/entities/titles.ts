@@ -51,7 +51,7 @@ export function followsTitle(
 ): boolean {
   const head = tokens[at - 1]!.lower;
   const name = tokens[at]!;
-  if (lists.demonyms.has(name.lower)) return false;
+  if (lists.demonyms.has(name.lower) && !(last > at && lists.given.has(name.lower))) return false;
   const end = tokens[last]!.lower;
   const closed = organisationHeads.has(end) || placeHeads.has(end);
   if (!doubtfulRoles.has(head)) return !closed || at === last || lists.given.has(name.lower);
@@ -64,7 +64,8 @@ export function followsTitle(
 export function titleInside(tokens: readonly Token[], first: number, last: number): number {
   for (let at = first + 1; at < last; at++) {
     const lower = tokens[at]!.lower;
-    if (!roleHeads.has(lower) || (doubtfulRoles.has(lower) && !clearWithin.has(lower))) continue;
+    const clear = !doubtfulRoles.has(lower) || clearWithin.has(lower);
+    if (!roleHeads.has(lower) || !(clear || (lower === "executive" && tokens[at - 1]!.lower === "chief"))) continue;
     let from = at;
     while (from > first + 1 && roleModifiers.has(tokens[from - 1]!.lower)) from--;
     if (from === first + 1 && roleModifiers.has(tokens[first]!.lower)) continue;

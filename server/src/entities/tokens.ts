@@ -370,7 +370,10 @@ function opensBefore(text: string, start: number, from: number): boolean {
   if (at < from) return true;
   if (classOf(text, at) === SPACE && isWord(classOf(text, at - 1)) && at - 1 >= from) return false;
   const direct = text.charAt(at);
-  if (direct === " " && text.charAt(at - 1) === "-" && text.charAt(at - 2) === " ") return true;
+  if (direct === " " && text.charCodeAt(at - 2) === 32) {
+    const dash = text.charCodeAt(at - 1);
+    if (dash === 45 /* - */ || dash === 95 /* _ */) return true;
+  }
   if ('"“„«‘([{*_+—–'.includes(direct)) return true;
   if (direct === "'" && (at === from || !isWord(classOf(text, at - 1)))) return true;
   while (at >= from && classOf(text, at) === SPACE) at--;

@@ -32,7 +32,7 @@ export const roleModifiers = words(`
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
-  district circuit central security social welfare tourism oil information communications internal external affairs`);
+  overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
@@ -157,17 +157,17 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands rivers lakes valleys provinces regions districts villages towns cities counties",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
 export const placeOwners = words(
-  "mayor capital governor residents people cemetery palace castle cathedral ports towns villages cities eruption slopes summit shores ruins outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
+  "mayor capital governor residents villagers inhabitants widows people cemetery palace castle cathedral ports towns villages cities eruption slopes summit shores ruins outskirts streets south north east west southeast northeast southwest northwest miles kilometers kilometres centre center edge coast suburb suburbs part parts rest population citizens invasion occupation siege",
 );
 
 /** Lower-case nouns behind a name that tell an organisation. */
 export const organisationNouns = words(
-  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit radio television weekly spokesman spokeswoman spokesperson shares stock council coalition faction network organisation organization poll survey dealership franchise chain",
+  "company group party bank newspaper agency union club airline firm militia magazine daily subsidiary unit radio television weekly spokesman spokeswoman spokesperson shares stock council coalition faction network organisation organization poll survey dealership franchise chain movement gang cartel militia sect",
 );
 
 /** Prefixes that stay with their capitalised word across a hyphen. */
@@ -183,7 +183,7 @@ export const organisationFirst = words(`
   torpedo partizan hajduk grasshopper werder eintracht fortuna hertha vfb vfl tsv psv slavia sparta shakhtar metalurg
   zenit maccabi hapoel legia widzew gornik wisla honved levski viktoria sturm sigma fk nk sk ifk bk kv rkc
   real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
-  daily bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
+  daily air bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
   ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
 
 /** Organisations that everyone writes by one name; lower case. */
@@ -216,12 +216,12 @@ export const knownOrganisations = words(`
   springboks greens moderates sears kodak goodrich bourse keidanren ferrari mclaren benetton lamborghini maserati ducati aprilia minardi
   asda sainsbury debenhams topshop primark aldi lidl waitrose morrisons argos homebase marriott hilton zara prada gucci versace
   armani burberry adidas puma reebok nike chanel cartier rolex vattenfall glencore trafigura vitol orsted iberdrola endesa
-  bbva unipol generali carlsberg foxconn xiaomi lenovo oppo zalando shopify reddit linkedin
+  visa mastercard walgreens kroger costco suntory kirin bbva unipol generali carlsberg foxconn xiaomi lenovo oppo zalando shopify reddit linkedin
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new Set(
-  "merrill lynch;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
+  "merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
     ";",
   ),
 );
@@ -235,7 +235,7 @@ export const knownEvents = new Set(
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(
-  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer",
+  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer foundation charity nonprofit movement gang cartel orchestra ensemble",
 );
 
 /** What follows a hyphen behind a name without belonging to it: "Moscow-based"; words in -ed and -ing do so too. */

@@ -5,6 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedNear, isCountedYear } from "./arithmetic.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
+import type { RankedSentence } from "./select-evidence.ts";
 import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
 
@@ -110,10 +111,26 @@ function findRival(
     const [other] = others;
     if (others.length !== 1 || !other?.date) continue;
     if (metadata.dateOrigin === "inferred" && !saysOtherwise(date, other.date)) continue;
-    if (compareDates(date, other.date) !== "conflicts") continue;
+    if (compareDates(date, other.date) !== "conflicts" || isOfAnotherDeed(comparison, index, ranked, other)) continue;
     return { sentence: ranked.sentence, unit: other };
   }
   return undefined;
+}
+
+/** Whether the words before both dates tell two things of somebody: "married in 1955", "died in 1988". */
+function isOfAnotherDeed({ claim }: Comparison, index: number, ranked: RankedSentence, other: Unit): boolean {
+  const { units } = ranked.sentence;
+  const own = wordBefore(claim.units, index);
+  const there = wordBefore(units, units.indexOf(other));
+  if (own < 0 || there < 0) return false;
+  return (ranked.bearing.partner[own] as number) < 0 && !ranked.bearing.partner.includes(there);
+}
+
+/** Where the word of weight that is no name stands right before the preposition of a date; -1 where none does. */
+function wordBefore(units: readonly Unit[], date: number): number {
+  let at = date - 1;
+  while (units[at]?.weight === 0) at--;
+  return units[at]?.kind === "word" && !units[at]?.capital ? at : -1;
 }
 
 /** Share of a claim that a sentence bears out whose date is the claim's but for its year or its month. */

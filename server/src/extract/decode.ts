@@ -25,9 +25,12 @@ const WINDOWS_1252 = [
 /**
  * Decodes UTF-8 (with or without byte-order mark), and UTF-16 with one. Bytes that are not UTF-8 are read as Windows-1252
  * when nothing in the file is multi-byte UTF-8 and every byte is a character there; else each faulty sequence becomes
- * U+FFFD, as the WHATWG Encoding Standard has it. Never throws.
+ * U+FFFD, as the WHATWG Encoding Standard has it. Never throws. Where all bytes are ASCII, `decodeAscii` is faster.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, decodeAscii?: (bytes: Uint8Array) => string): DecodedText {
+  if (decodeAscii !== undefined && isAscii(bytes)) {
+    return { text: decodeAscii(bytes), encoding: "utf-8", fault: undefined, sameOffsets: true };
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -41,6 +44,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     }
   }
   return { text: utf8.text, encoding: "utf-8", fault: utf8.fault, sameOffsets: true };
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return false;
+  return true;
 }
 
 function decodeUtf8(bytes: Uint8Array, start: number) {

@@ -24,7 +24,7 @@ export async function answerEntitiesAt(
   { uri, position }: EntitiesAtParams,
   token: CancellationToken,
 ): Promise<EntitiesAtResult> {
-  const asked = await folders.ask(uri, token);
+  const asked = await folders.askWhole(uri, token);
   const found = asked && findName(asked.snapshot, asked.id, toOffset(asked.document, position));
   if (!asked || !found) return { name: null, entities: [] };
   return {

@@ -94,10 +94,9 @@ export class Folders {
   }
 
   /**
-   * The note or source at a URI once everything is read, a note with all its claims judged; undefined for any other
-   * document. Rejects with `Cancelled`, or `ContentModified` when the note changed meanwhile.
+   * The note or source at a URI once everything is read; undefined for any other document. Rejects with `Cancelled`.
    */
-  async ask(uri: string, token: CancellationToken): Promise<Asked | undefined> {
+  async askWhole(uri: string, token: CancellationToken): Promise<Asked | undefined> {
     const located = this.locate(uri);
     const source = located ? undefined : this.locateSource(uri);
     const folder = located?.folder ?? source?.folder;
@@ -109,13 +108,21 @@ export class Folders {
     }
     const path = located?.path ?? "";
     const note = snapshot.findNote(path);
-    if (note) {
-      await this.judge(snapshot, note, token);
-      if (folder.workspace.snapshot?.findNote(path) !== note) throw new ContentModified();
-      return { folder, snapshot, id: path, document: note, note };
-    }
+    if (note) return { folder, snapshot, id: path, document: note, note };
     const document = ownTextOf(snapshot, path);
     return document && { folder, snapshot, id: document.id, document, note: undefined };
+  }
+
+  /**
+   * The same, a note with all its claims judged. Rejects with `Cancelled`, or `ContentModified` when the note changed
+   * meanwhile.
+   */
+  async ask(uri: string, token: CancellationToken): Promise<Asked | undefined> {
+    const asked = await this.askWhole(uri, token);
+    if (!asked?.note) return asked;
+    await this.judge(asked.snapshot, asked.note, token);
+    if (asked.folder.workspace.snapshot?.findNote(asked.id) !== asked.note) throw new ContentModified();
+    return asked;
   }
 
   /** Judges all claims of a note in turns with other work. */

@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   type Connection,
   type DefinitionParams,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
   type Hover,
   type HoverParams,
   type Location,
@@ -59,8 +61,16 @@ export function answerRequests(connection: Connection, answering: Answering): vo
 type OfDocument = { readonly textDocument: { readonly uri: string } };
 
 function answerPlaces(connection: Connection, { can, folders, log, versionOf }: Answering): void {
-  /** `empty` is the answer for documents that are none of ours. */
-  const about =
+  /** `empty` is the answer for documents that are none of ours. Waits until everything is read. */
+  const whole =
+    <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T) =>
+    (params: P, token: CancellationToken): Promise<T> =>
+      answer(token, log, async () => {
+        const asked = await folders.askWhole(params.textDocument.uri, token);
+        return asked ? reply(asked, params) : empty;
+      });
+  /** The same for answers that need all verdicts. */
+  const judged =
     <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T) =>
     (params: P, token: CancellationToken): Promise<T> =>
       answer(token, log, async () => {
@@ -79,8 +89,8 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
           if (!asked.snapshot.partial || isEnough(given)) return given;
           asked = await folders.askEarly(uri, token, asked.snapshot);
         }
-        const whole = await folders.ask(params.textDocument.uri, token);
-        return whole ? reply(whole, params) : empty;
+        const last = await folders.askWhole(uri, token);
+        return last ? reply(last, params) : empty;
       });
   const commands = new Set(can.options.commands ?? []);
   const hover = { format: can.hoverFormat, commands };
@@ -106,12 +116,17 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
     ),
   );
   connection.onReferences(
-    about([], (asked, { position, context }) => answerReferences(asked, position, context.includeDeclaration)),
+    whole([], (asked, { position, context }) => answerReferences(asked, position, context.includeDeclaration)),
   );
-  // Asked at every move of the cursor and at every key: neither waits for verdicts or for what is still being read.
-  const atOnce = <P extends OfDocument, T>(empty: T, reply: (asked: Asked, params: P) => T) =>
-    early<P, T>(empty, reply, () => true);
-  connection.onDocumentHighlight(atOnce([], (asked, { position }) => answerHighlights(asked, position)));
+  // Asked at every move of the cursor. Where nothing is known yet, a name may be known once everything is read; the editor
+  // takes the question back when the cursor moves on.
+  connection.onDocumentHighlight(
+    early<DocumentHighlightParams, DocumentHighlight[]>(
+      [],
+      (asked, { position }) => answerHighlights(asked, position),
+      ({ length }) => length > 0,
+    ),
+  );
   connection.onCompletion((params, token) =>
     answer(token, log, async () => {
       const { uri } = params.textDocument;
@@ -135,23 +150,23 @@ function answerPlaces(connection: Connection, { can, folders, log, versionOf }: 
       return withCard(item, await answerEntityCard(folders, { uri }, hover.commands, token));
     }),
   );
-  connection.onPrepareRename(about(null, (asked, { position }) => answerPrepareRename(asked, position)));
+  connection.onPrepareRename(whole(null, (asked, { position }) => answerPrepareRename(asked, position)));
   connection.onRenameRequest(
-    about<RenameParams, WorkspaceEdit | null>(null, (asked, { position, newName }) =>
+    whole<RenameParams, WorkspaceEdit | null>(null, (asked, { position, newName }) =>
       answerRename(asked, position, newName, edits),
     ),
   );
-  connection.onDocumentSymbol(about([], (asked) => answerDocumentSymbols(asked)));
-  connection.onDocumentLinks(about([], (asked, { textDocument }) => answerLinks(asked, textDocument.uri)));
+  connection.onDocumentSymbol(judged([], (asked) => answerDocumentSymbols(asked)));
+  connection.onDocumentLinks(whole([], (asked, { textDocument }) => answerLinks(asked, textDocument.uri)));
   connection.onDocumentLinkResolve((link, token) =>
     answer(token, log, async () => {
       const { uri, start } = link.data as LinkData;
-      const asked = await folders.ask(uri, token);
+      const asked = await folders.askWhole(uri, token);
       const target = asked && answerLinkTarget(asked, start);
       return target === undefined ? link : { ...link, target };
     }),
   );
-  connection.onCodeAction(about([], (asked, params) => answerCodeActions(asked, params, edits)));
+  connection.onCodeAction(judged([], (asked, params) => answerCodeActions(asked, params, edits)));
   connection.onWorkspaceSymbol(({ query }, token) =>
     answer(token, log, async () => {
       const lists = folders.all.map(async (folder) => {

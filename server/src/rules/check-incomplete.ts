@@ -36,7 +36,7 @@ function unreadStretches({ text, unread = [] }: Note): readonly Report[] {
 }
 
 function report(range: Range, message: string): Report {
-  return { range, message, claim: undefined, related: [], fixes: [] };
+  return { range, message, claim: undefined, related: [], fixes: () => [] };
 }
 
 /** Keeps as many findings as the limit allows, and says how many more there are. */

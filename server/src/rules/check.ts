@@ -9,11 +9,11 @@ import { claimUncited } from "./claim-uncited.ts";
 import { claimUnsupported } from "./claim-unsupported.ts";
 import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
 import { entityAmbiguous } from "./entity-ambiguous.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Fix } from "./finding.ts";
 import { locatorOutOfRange } from "./locator-out-of-range.ts";
 import { quoteMisattributed } from "./quote-misattributed.ts";
 import { quoteMismatch } from "./quote-mismatch.ts";
-import type { NoteContext, NoteRule } from "./rule.ts";
+import type { NoteContext, NoteRule, Report } from "./rule.ts";
 import { citedUnreadable, unreadableSources } from "./source-unreadable.ts";
 import { sourcesDisagree } from "./sources-disagree.ts";
 import { applySuppressions } from "./suppression-unused.ts";
@@ -67,12 +67,24 @@ function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
   };
   const found: Finding[] = [];
   for (const rule of noteRules) {
-    for (const report of rule.check(context)) {
-      found.push({ severity: rule.severity, ...report, rule: rule.id, path: note.path });
-    }
+    for (const report of rule.check(context)) found.push(toFinding(rule, report, note.path));
   }
   const shown = applySuppressions(note, withLevels(snapshot, found), (findings) => withLevels(snapshot, findings));
   return limitFindings(snapshot, note, [...shown].sort(byPlace));
+}
+
+function toFinding({ id, severity }: NoteRule, { fixes: findFixes, ...report }: Report, path: string): Finding {
+  let known: readonly Fix[] | undefined;
+  return {
+    severity,
+    ...report,
+    rule: id,
+    path,
+    get fixes() {
+      known ??= findFixes();
+      return known;
+    },
+  };
 }
 
 function withLevels(snapshot: Snapshot, findings: readonly Finding[]): readonly Finding[] {

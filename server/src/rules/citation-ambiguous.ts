@@ -27,11 +27,12 @@ export const citationAmbiguous: NoteRule = {
             range: source.metadata.titleRange ?? { start: 0, end: 0 },
             message: source.metadata.title,
           })),
-          fixes: sources.flatMap((source) =>
-            citation.key === undefined
-              ? linkRecord(context.note, citation, source)
-              : useKey(context.note, citation, context.snapshot.corpus.keyOf(source.id), false),
-          ),
+          fixes: () =>
+            sources.flatMap((source) =>
+              citation.key === undefined
+                ? linkRecord(context.note, citation, source)
+                : useKey(context.note, citation, context.snapshot.corpus.keyOf(source.id), false),
+            ),
         },
       ];
     }),

@@ -32,7 +32,7 @@ export const citationUnresolved: NoteRule = {
           message: what + hint,
           claim: undefined,
           related: [],
-          fixes: [
+          fixes: () => [
             ...nearest.map((key, i) => useKey(context.note, citation, key, i === 0)),
             ...stub(context.snapshot, citation),
           ],
@@ -48,7 +48,7 @@ function undefinedFootnotes({ undefinedFootnotes: marks = [] }: Note): readonly 
     message: `The footnote “${label}” is not defined in this note.`,
     claim: undefined,
     related: [],
-    fixes: [],
+    fixes: () => [],
   }));
 }
 

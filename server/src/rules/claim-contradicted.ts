@@ -20,7 +20,7 @@ export const claimContradicted: NoteRule = {
         message: reason.message,
         claim: claim.index,
         related: relatedEvidence(context.snapshot, reason.evidence),
-        fixes: [
+        fixes: () => [
           ...useSourceWords(context.note, claim, reason, true),
           ...citeBearing(context, claim),
           suppressHere(context.note, claim, "claim-contradicted", "not the same fact", "Not the same fact"),

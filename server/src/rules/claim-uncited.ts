@@ -13,20 +13,16 @@ export const claimUncited: NoteRule = {
       if (verdict.kind !== "supported" || claim.citations.length > 0 || !evidence) return [];
       const source = context.snapshot.corpus.findSource(evidence.source);
       if (!source) return [];
-      const { citation, edit } = insertCitation(context, claim, source, evidence.range);
       return [
         {
           range: { start: claim.start, end: claim.end },
           message: `“${source.metadata.title}” bears this out (${passageLabel(source, evidence.range)}), but the claim cites nothing.`,
           claim: claim.index,
           related: relatedEvidence(context.snapshot, evidence),
-          fixes: [
-            {
-              title: `Insert ${citation}`,
-              edits: [edit],
-              preferred: true,
-            },
-          ],
+          fixes: () => {
+            const { citation, edit } = insertCitation(context, claim, source, evidence.range);
+            return [{ title: `Insert ${citation}`, edits: [edit], preferred: true }];
+          },
         },
       ];
     }),

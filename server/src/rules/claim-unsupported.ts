@@ -26,7 +26,7 @@ export const claimUnsupported: NoteRule = {
             reason?.message ?? (cited ? "The cited passage does not bear this out." : "No source bears this out."),
           claim: claim.index,
           related: relatedEvidence(context.snapshot, reason?.evidence ?? verdict.evidence[0]),
-          fixes: [
+          fixes: () => [
             ...(reason ? useSourceWords(context.note, claim, reason, false) : []),
             ...citeBearing(context, claim),
             markAsOwn(context.note, claim),

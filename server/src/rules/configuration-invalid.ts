@@ -15,7 +15,7 @@ export const noteProblems: NoteRule = {
       message,
       claim: undefined,
       related: [],
-      fixes: [],
+      fixes: () => [],
     })),
 };
 

@@ -36,7 +36,7 @@ export const entityAmbiguous: NoteRule = {
           related: shown.flatMap(({ definition, name: message }) =>
             definition ? [{ source: definition.source, range: definition.range, message }] : [],
           ),
-          fixes: chooseBearer(snapshot, note, name, shown),
+          fixes: () => chooseBearer(snapshot, note, name, shown),
         },
       ];
     });

@@ -33,7 +33,7 @@ export const locatorOutOfRange: NoteRule = {
           message,
           claim: undefined,
           related: [],
-          fixes: whereTheWordsAre(context, citation, resolution),
+          fixes: () => whereTheWordsAre(context, citation, resolution),
         },
       ];
     }),

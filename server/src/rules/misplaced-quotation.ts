@@ -39,15 +39,16 @@ export function reportMisplacedQuotation(
       message: `These words stand in ${place}, not in ${written}.`,
       claim: quotation.claim,
       related: [{ source: source.id, range: at.range, message: "The quoted words" }],
-      fixes: sharesCitation
-        ? []
-        : [
-            {
-              title: `Cite ${place}`,
-              edits: [{ path: note.path, range: locator.range, newText: place }],
-              preferred: true,
-            },
-          ],
+      fixes: () =>
+        sharesCitation
+          ? []
+          : [
+              {
+                title: `Cite ${place}`,
+                edits: [{ path: note.path, range: locator.range, newText: place }],
+                preferred: true,
+              },
+            ],
     },
   ];
 }

@@ -20,7 +20,7 @@ export const quoteMisattributed: NoteRule = {
           message: `The cited source does not have these words; “${source.metadata.title}” does (${passageLabel(source, check.at.range)}).`,
           claim: quotation.claim,
           related: [{ source: source.id, range: check.at.range, message: "The quoted words" }],
-          fixes: citeThat(context, quotation.citations, source, check.at.range),
+          fixes: () => citeThat(context, quotation.citations, source, check.at.range),
         },
       ];
     }),

@@ -24,7 +24,7 @@ export const quoteMismatch: NoteRule = {
             message: "The cited source does not have these words.",
             claim: quotation.claim,
             related: [],
-            fixes: [],
+            fixes: () => [],
           },
         ];
       }
@@ -37,7 +37,7 @@ export const quoteMismatch: NoteRule = {
           message: `The source words this differently (${passageLabel(source, check.at.range)}): “${inBrief(check.replacement, 160)}”`,
           claim: quotation.claim,
           related: [{ source: source.id, range: check.at.range, message: "The nearest wording" }],
-          fixes: useSourceWords(context, quotation, check),
+          fixes: () => useSourceWords(context, quotation, check),
         },
       ];
     }),

@@ -4,10 +4,14 @@ import type { Verdict } from "../evidence/verdict.ts";
 import type { Citation, Claim, Note, Quotation } from "../notes/note.ts";
 import type { Elsewhere } from "../snapshot/look-elsewhere.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { Finding, RuleId, Severity } from "./finding.ts";
+import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 
 /** What a rule reports; the engine adds the rule's id, the path and, where the rule leaves it open, the default severity. */
-export type Report = Omit<Finding, "rule" | "path" | "severity"> & { readonly severity?: Severity };
+export type Report = Omit<Finding, "rule" | "path" | "severity" | "fixes"> & {
+  readonly severity?: Severity;
+  /** Worked out where somebody asks for them: a note is checked at each keystroke. */
+  readonly fixes: () => readonly Fix[];
+};
 
 /** One note with everything the snapshot knows of it. */
 export interface NoteContext {

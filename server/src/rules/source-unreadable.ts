@@ -16,7 +16,7 @@ export const citedUnreadable: NoteRule = {
               message: `The source cited here cannot be used. ${resolution.problem}`,
               claim: undefined,
               related: [],
-              fixes: [],
+              fixes: () => [],
             },
           ]
         : [],

@@ -27,7 +27,7 @@ export const sourcesDisagree: NoteRule = {
           message: messageOf(context, value, others.length),
           claim: claim.index,
           related,
-          fixes: [
+          fixes: () => [
             { title: "Open both passages", edits: [], preferred: false, opens: related.slice(0, 2) },
             suppressHere(note, claim, "sources-disagree", "not the same fact", "Not the same fact"),
           ],

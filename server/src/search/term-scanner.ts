@@ -56,6 +56,8 @@ export class TermScanner {
   /** Terms of values. */
   #values = new Map<number, number>();
   #others = new Map<string, number>();
+  /** Of words that stand alone between two separators and are no plain ones, such as `U.S.`: what is known, as written. */
+  #written = new Map<string, number>();
 
   /** The terms met so far. */
   get dictionary(): DictionaryBuilder {
@@ -71,6 +73,7 @@ export class TermScanner {
     this.#numbers = [];
     this.#values = new Map();
     this.#others = new Map();
+    this.#written = new Map();
   }
 
   /** Appends the terms of a range of the text to `found`. */
@@ -141,10 +144,19 @@ export class TermScanner {
   #scanOthers(text: string, start: number, limit: number): number {
     let end = start;
     while (end < limit && !endsWords(text.charCodeAt(end))) end++;
-    for (const word of findWords(text, { start, end })) {
+    // Where the limit cuts what is written, its end is not to be seen.
+    const written = end < limit && end - start <= LONGEST_REMEMBERED ? text.slice(start, end) : undefined;
+    const alone = written === undefined ? undefined : this.#written.get(written);
+    if (alone !== undefined) {
+      if (alone >= 0) this.#push(alone);
+      return end;
+    }
+    const words = findWords(text, { start, end });
+    for (const word of words) {
       const known = this.#others.get(word.norm) ?? this.#knowOther(word.norm);
       if (known >= 0) this.#push(known);
       else if (known !== NO_TERM) this.#pushNumber(FIRST_NUMBER - known, text, word.end);
+      if (known >= NO_TERM && written !== undefined && words.length === 1) this.#written.set(written, known);
     }
     return end;
   }

@@ -1,7 +1,7 @@
 import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
-import { findRole } from "../entities/roles.ts";
+import { findRole, ROLE_REACH } from "../entities/roles.ts";
 import type { Note } from "../notes/note.ts";
 import { contains, type Range } from "../text/range.ts";
 import { bearersOf, namesInNote } from "./names-in-notes.ts";
@@ -24,16 +24,21 @@ interface Remembered {
   readonly roles: Map<string, Entity["definition"]>;
   /** By bearers and cited places, the one of whom these speak; null where they do not tell. */
   readonly cited: Map<string, Entity | null>;
+  /** By the words around a name, the role they give its bearer: a keystroke leaves nearly all of them alone. */
+  readonly beside: Map<string, string | undefined>;
   /** By note: what it cites leads to other places only where sources change, and with them the names. */
   readonly spoken: WeakMap<Note, SpokenOf>;
 }
+
+/** Roles remembered: those of all names of long notes, in a few megabytes. */
+const MOST_ROLES = 10_000;
 
 const remembered = new WeakMap<EntityIndex, Remembered>();
 
 function recall(entities: EntityIndex): Remembered {
   let known = remembered.get(entities);
   if (known === undefined) {
-    known = { bearers: new Map(), roles: new Map(), cited: new Map(), spoken: new WeakMap() };
+    known = { bearers: new Map(), roles: new Map(), cited: new Map(), beside: new Map(), spoken: new WeakMap() };
     remembered.set(entities, known);
   }
   return known;
@@ -53,7 +58,7 @@ export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText):
   const [one, ...others] = told.bearers.filter(({ id }) => spoken.has(id));
   if (!one || others.length > 0) return told;
   // "Dr Lind met Lind the baker": who was told by one role is not whom another role means.
-  if (spoken.get(one.id) === "told" && findRole(note.text, name) !== undefined) return told;
+  if (spoken.get(one.id) === "told" && roleBeside(snapshot.entities, note.text, name) !== undefined) return told;
   return { bearers: [one], role: undefined };
 }
 
@@ -136,10 +141,22 @@ function bearersOnce(entities: EntityIndex, name: NameInText): readonly Entity[]
 }
 
 function meantInRole(entities: EntityIndex, text: string, name: NameInText, bearers: readonly Entity[]): Meant {
-  const role = bearers.length === 0 ? undefined : findRole(text, name);
+  const role = bearers.length === 0 ? undefined : roleBeside(entities, text, name);
   if (role === undefined) return { bearers, role };
   const inRole = bearers.filter((entity) => saidInRole(entities, entity, role));
   return inRole.length === 1 ? { bearers: inRole, role } : { bearers, role: undefined };
+}
+
+function roleBeside(entities: EntityIndex, text: string, { start, end }: Range): string | undefined {
+  const { beside } = recall(entities);
+  const before = Math.min(start, ROLE_REACH);
+  const around = text.slice(start - before, end + ROLE_REACH);
+  const key = `${before} ${end - start} ${around}`;
+  if (beside.has(key)) return beside.get(key);
+  if (beside.size === MOST_ROLES) beside.clear();
+  const role = findRole(around, { start: before, end: before + end - start });
+  beside.set(key, role);
+  return role;
 }
 
 function toldByCitation(

@@ -39,6 +39,9 @@ const OWN_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["pl", /ł|ą|ę|ś|ż|ź|ć|ń/],
 ];
 
+/** Tells at once that a word has none of these, as most have. */
+const ANY_OWN_LETTERS = new RegExp(OWN_LETTERS.map(([, { source }]) => source).join("|"));
+
 /** Endings and letter groups that are common in English and rare elsewhere. */
 const ENGLISH_FORM =
   /(?:ing|ings|ed|ly|tions|ness|ght|ship|ous|ck|wn|sh|ry)$|^(?:wh|th|sh|kn|wr)|ou[lg]|ea[dklmnrst]|ee|oo|ay/;
@@ -90,12 +93,18 @@ export function detectLanguage(text: string): string | undefined {
 
 function lettersByScript(text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  let ascii = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    if (code <= 0x7a) {
+      ascii++;
+      continue;
+    }
     const script = SCRIPTS.find(([, from, to]) => code >= from && code <= to)?.[0];
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
+  if (ascii > 0) counts.set("latin", (counts.get("latin") ?? 0) + ascii);
   return counts;
 }
 
@@ -118,7 +127,7 @@ function latinLanguage(text: string): string | undefined {
   for (const word of words) {
     const languages = LANGUAGES_OF_WORD.get(word) ?? [];
     for (const language of languages) add(language, 1 / languages.length);
-    const owners = OWN_LETTERS.filter(([, own]) => own.test(word));
+    const owners = ANY_OWN_LETTERS.test(word) ? OWN_LETTERS.filter(([, own]) => own.test(word)) : [];
     for (const [language] of owners) add(language, FORM_WEIGHT);
     if (languages.length === 0 && ENGLISH_FORM.test(word)) add("en", FORM_WEIGHT);
     if (languages.includes("en")) english++;

@@ -134,7 +134,8 @@ class Finder {
 /** Whether a file or directory lies out of the workspace folder when all links on its path are followed. */
 export async function leadsOutside(files: FileSystem, path: string): Promise<boolean> {
   try {
-    return !isInside(await files.realPath(path), await files.realPath(""));
+    const [real, root] = await Promise.all([files.realPath(path), files.realPath("")]);
+    return !isInside(real, root);
   } catch (error) {
     if (error instanceof FileError) return false;
     throw error;

@@ -1,3 +1,4 @@
+import type { Source } from "../corpus/source.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
 import { decodeText } from "../extract/decode.ts";
 import { findExtractor } from "../extract/extract.ts";
@@ -161,6 +162,11 @@ export class FolderFiles {
       await this.#readFile(path, role);
     }
     return "done";
+  }
+
+  /** Reads sources that changed before their turn: the reading proper has less to do then. Resolves with what they hold. */
+  async readAhead(paths: readonly string[]): Promise<readonly Source[]> {
+    return this.sources.readAhead(paths, this.settings.settings.limits.sourceBytes);
   }
 
   /** Keeps what was read for the next run. */

@@ -35,7 +35,10 @@ export interface FileSystem {
 }
 
 /** What it takes to read files whose paths are known. */
-export type FileReader = Pick<FileSystem, "stat" | "readFile">;
+export interface FileReader extends Pick<FileSystem, "stat" | "readFile"> {
+  /** Whether anything stands at a path, where that is cheap to tell. */
+  has?(path: string): boolean;
+}
 
 export class FileError extends Error {
   /** `absent`: nothing stands there; `denied`: no permission; `failed`: anything else. */

@@ -10,15 +10,18 @@ const PATIENCE = [50, 150, 400];
 
 /**
  * Reads a file that did not change while it was read. A file that is empty of a sudden (`before` was not) is given time,
- * since many programs empty a file before they write it anew. Rejects with a `FileError`; `failed` when it never rests.
+ * since many programs empty a file before they write it anew; `now` is how it looks, where somebody has just looked. Rejects with a `FileError`; `failed` when it never rests.
  */
 export async function readWhole(
   { files, scheduler }: { readonly files: FileReader; readonly scheduler: Scheduler },
   path: string,
   before?: FileStat,
+  now?: FileStat,
 ): Promise<WholeFile> {
+  let known = now;
   for (const pause of [...PATIENCE, undefined]) {
-    const stat = await files.stat(path);
+    const stat = known ?? (await files.stat(path));
+    known = undefined;
     if (stat.kind !== "file") throw new FileError("absent", `There is no file at ${path}.`);
     const bytes = await files.readFile(path);
     const after = await files.stat(path);

@@ -1,7 +1,14 @@
+import type { Source } from "../corpus/source.ts";
 import { SourceSet } from "../corpus/source-set.ts";
 import type { Note } from "../notes/note.ts";
 import type { Prepared } from "../snapshot/ground.ts";
-import { makePartialSnapshot, makeSnapshot, mergeNames, type SnapshotParts } from "../snapshot/make-snapshot.ts";
+import {
+  gainedOf,
+  makePartialSnapshot,
+  makeSnapshot,
+  mergeNames,
+  type SnapshotParts,
+} from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { FolderFiles } from "./folder-files.ts";
 
@@ -88,6 +95,11 @@ export class SnapshotLine {
   /** Merges names of at most so many sources of the draft; whether none are left. */
   mergeNames(most: number): boolean {
     return this.#draft === undefined || mergeNames(this.#draft, most);
+  }
+
+  /** Looks for names in a source that the next snapshot will probably have, so that it need not. */
+  findCandidates(source: Source): void {
+    if (this.#snapshot !== undefined) gainedOf(this.#snapshot).candidatesOf(source);
   }
 
   /** All sources are read. */

@@ -3,7 +3,10 @@ import { SourceSet } from "../corpus/source-set.ts";
 import { findExtractor, sidecarPath } from "../extract/extract.ts";
 import type { FileContent } from "./pack-bytes.ts";
 import type { FileOutcome, FileStat, KnownFile, Ports } from "./ports.ts";
-import { readSource } from "./read-source.ts";
+import { readAhead, readSource } from "./read-source.ts";
+
+/** Bytes beyond which a file is read in its turn alone. */
+const MOST_AHEAD = 2 ** 18;
 
 interface SourceFile extends KnownFile {
   readonly content: FileContent;
@@ -19,6 +22,8 @@ export class SourceFiles {
   /** Of files that have any. */
   readonly #problemsOf = new Map<string, readonly SourceProblem[]>();
   #problems: readonly SourceProblem[] | undefined;
+  /** By path, what was read last before its turn. */
+  #ahead: ReadonlyMap<string, FileContent> = new Map();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -64,8 +69,24 @@ export class SourceFiles {
 
   /** Reads the file; only if its bytes, its sidecar's or the limit differ from last time are its sources made anew. */
   async read(path: string, limitBytes: number): Promise<void> {
-    const { outcome, content } = await readSource(this.#ports, path, limitBytes, this.#files.get(path));
+    const ahead = this.#ahead.get(path);
+    const { outcome, content } = await readSource(this.#ports, path, limitBytes, this.#files.get(path), ahead);
     this.take(outcome, content);
+  }
+
+  /**
+   * Reads files before their turn, those that are known and not large: their sources, which `read` takes if it finds the
+   * same bytes. Resolves with the sources.
+   */
+  async readAhead(paths: readonly string[], limitBytes: number): Promise<readonly Source[]> {
+    const ahead = new Map<string, FileContent>();
+    for (const path of paths) {
+      const known = this.#files.get(path);
+      const content = known && (await readAhead(this.#ports, path, limitBytes, known, MOST_AHEAD));
+      if (content !== undefined) ahead.set(path, content);
+    }
+    this.#ahead = ahead;
+    return [...ahead.values()].flatMap(({ sources }) => sources);
   }
 
   /** Takes what reading a file came to; `content` is there where it has contents. */

@@ -1,3 +1,4 @@
+import type { Segment } from "../search/segment.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import { type CancellationToken, type Ports, throwIfCancelled } from "./ports.ts";
 import { type PackReading, readPacks } from "./read-packs.ts";
@@ -10,8 +11,11 @@ const BATCH = 32;
 /** Fewer sources than this, with fewer bytes than that, are read sooner than a worker has started. */
 const WORTH_WORKERS = 64;
 const BYTES_WORTH_WORKERS = 2 ** 20;
-/** Milliseconds after which a reading that is cut short loses what it had. */
+/** Milliseconds after which a reading that is cut short loses what it had, and how many times as long as keeping it takes. */
 const PROGRESS_KEPT = 3000;
+const PROGRESS_SHARE = 10;
+/** Part of the sources that are merged by which they have to grow before they are merged anew: merging costs all of them. */
+const GROWTH = 1 / 16;
 
 export interface SourceReadingOptions {
   /** Largest file that is read, in bytes, at the moment. */
@@ -96,21 +100,32 @@ export class SourceReading {
       return { path, known: known && { stat: known.stat, recipe: known.recipe } };
     });
     const limitBytes = this.#options.limitBytes();
-    let kept = scheduler.now();
+    let merged = 0;
+    let segments: Segment[] = [];
+    const mergeNew = () => {
+      merged += segments.reduce((sum, { sources }) => sum + sources.length, 0);
+      merge({ candidatesOf: storedCandidates, segments });
+      segments = [];
+    };
+    let keepAt = scheduler.now() + PROGRESS_KEPT;
     const take = async (reading: PackReading) => {
       this.#takePack(reading);
       if (reading.files.length > 0) {
-        merge({ candidatesOf: storedCandidates, segments: reading.segments.map(({ segment }) => segment) });
+        for (const { segment } of reading.segments) segments.push(segment);
+        const fresh = segments.reduce((sum, { sources }) => sum + sources.length, 0);
+        if (fresh >= merged * GROWTH) mergeNew();
         await this.#cache?.addPack(reading);
       }
       advance(reading.outcomes.length);
       await scheduler.pause();
-      if (scheduler.now() < kept + PROGRESS_KEPT) return;
-      kept = scheduler.now();
+      const now = scheduler.now();
+      if (now < keepAt) return;
       await this.#cache?.saveProgress(this.#sources.contents());
+      keepAt = scheduler.now() + Math.max(PROGRESS_KEPT, PROGRESS_SHARE * (scheduler.now() - now));
     };
     try {
       await readPacks(workers, this.#ports, { files, limitBytes }, token, take);
+      if (segments.length > 0) mergeNew();
     } finally {
       workers.rest();
     }

@@ -28,6 +28,8 @@ export interface WorkspaceListener {
 
 /** Changes of files are gathered for this long, in milliseconds: a file saved by way of another vanishes for a moment. */
 const GATHERING = 40;
+/** Files that changed together of which each is read while changes are gathered. */
+const READ_AHEAD = 4;
 /** Sources that changed since the last run which are read before the first answer. */
 const READ_FIRST = 16;
 const NOBODY = () => {};
@@ -229,7 +231,7 @@ export class Workspace {
     try {
       while (this.#hasWork()) {
         const verifies = !this.#lookAtAll && this.#dirty.size + this.#files.reading.waiting.size === 0;
-        if (!this.#lookAtAll && !verifies) await this.#ports.scheduler.delay(GATHERING);
+        if (!this.#lookAtAll && !verifies) await this.#gather();
         this.#takeTyped();
         await this.#readChanges(token);
         if (this.#files.wanted) await this.#readSources(token, verifies);
@@ -245,6 +247,21 @@ export class Workspace {
     } finally {
       this.#line.dropDraft();
     }
+  }
+
+  /**
+   * Waits for further changes, and reads meanwhile what changed first: most files are whole by then, so that the snapshot
+   * with them need not wait for their extraction.
+   */
+  async #gather(): Promise<void> {
+    const gathered = this.#ports.scheduler.delay(GATHERING);
+    // What fails here fails again in its turn, where it is told.
+    if (this.#dirty.size <= READ_AHEAD) await this.#readAhead([...this.#dirty]).catch(NOBODY);
+    await gathered;
+  }
+
+  async #readAhead(paths: readonly string[]): Promise<void> {
+    for (const source of await this.#files.readAhead(paths)) this.#line.findCandidates(source);
   }
 
   /** What was whole before stays; without it nothing can be said. */

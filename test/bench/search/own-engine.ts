@@ -19,15 +19,14 @@ const sources = grownTo === "0" ? readRecords(file) : growCorpus(readRecords(fil
 emptyIndex().update(sources.slice(0, 800), []);
 const { warming, questions } = readQuestions();
 const loaded = await measureMemory();
-const started = process.cpuUsage();
-let index = emptyIndex().update(sources, []);
-const { user, system } = process.cpuUsage(started);
-const build = (user + system) / 1000;
+let index = emptyIndex();
+const build = measureBuild();
 const peak = process.resourceUsage().maxRSS * 1024;
 const indexed = await measureMemory();
 const bytes = index.segments.reduce((sum, { segment }) => sum + writeSegment(segment).length, 0);
 for (const { words } of warming) index.search(words, { limit: 10 });
 const { times, ranks } = ask(index, questions);
+const buildAgain = grownTo === "0" ? measureBuild() : build;
 writeFileSync(
   join(folder, "result.json"),
   JSON.stringify({
@@ -35,6 +34,7 @@ writeFileSync(
     passages: index.passageCount,
     terms: index.segments.map(({ segment }) => segment.densities.length),
     build,
+    buildAgain,
     memory: indexed - loaded,
     bytes,
     peak,
@@ -45,6 +45,16 @@ writeFileSync(
     restore: measureRestore(),
   }),
 );
+
+/** Builds the index anew, in so many milliseconds of processor time. */
+function measureBuild(): number {
+  index = emptyIndex();
+  globalThis.gc?.();
+  const started = process.cpuUsage();
+  index = emptyIndex().update(sources, []);
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
 
 /** Bytes in use on the heap and in array buffers, which are given back in the background. */
 async function measureMemory(): Promise<number> {

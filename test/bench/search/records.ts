@@ -40,7 +40,10 @@ export function passageTexts(sources: readonly Source[]): string[] {
   return sources.flatMap(({ text, passages }) => passages.map(({ start, end }) => text.slice(start, end)));
 }
 
-/** A question: words of a passage, and the number of that passage among all, or of several if they have the same words. */
+/**
+ * A question: words of a passage, and the number of that passage among all, or of several if they have the same words, in
+ * whatever case and with whatever marks between them: no question tells those apart.
+ */
 export interface Question {
   readonly words: string;
   readonly right: readonly number[];
@@ -51,15 +54,26 @@ export function drawQuestions(next: () => number, passages: readonly string[], c
   const questions: Question[] = [];
   const equals = new Map<string, number[]>();
   for (const [number, passage] of passages.entries()) {
-    const words = passage.trim().replace(/\s+/g, " ");
-    equals.set(words, [...(equals.get(words) ?? []), number]);
+    const words = lettersAndDigits(passage);
+    const same = equals.get(words);
+    if (same === undefined) equals.set(words, [number]);
+    else same.push(number);
   }
   while (questions.length < count) {
     const passage = passages[Math.floor(next() * passages.length)] as string;
     const words = passage.trim().split(/\s+/);
     if (words.length < 20) continue;
     const kept = words.slice(0, 25).filter(() => next() >= 0.3);
-    questions.push({ words: kept.join(" "), right: equals.get(words.join(" ")) ?? [] });
+    questions.push({ words: kept.join(" "), right: equals.get(lettersAndDigits(passage)) ?? [] });
   }
   return questions;
+}
+
+function lettersAndDigits(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join(" ") ?? ""
+  );
 }

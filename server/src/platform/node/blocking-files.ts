@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileReader, FileStat } from "../../workspace/ports.ts";
 import { describeError, describeStats } from "./node-files.ts";
@@ -12,6 +12,11 @@ export class BlockingFiles implements FileReader {
   constructor(root: string, nativePath: (path: string) => string) {
     this.#root = root;
     this.#nativePath = nativePath;
+  }
+
+  /** An error for each of many files that are not there costs as much as to read it. */
+  has(path: string): boolean {
+    return existsSync(join(this.#root, this.#nativePath(path)));
   }
 
   async stat(path: string): Promise<FileStat> {
