@@ -17,6 +17,7 @@ describe("entities of newswire sentences", () => {
     "newswire-eighth.txt",
     "newswire-ninth.txt",
     "newswire-tenth.txt",
+    "newswire-eleventh.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

@@ -34,6 +34,8 @@ describe("what has yet to come to be", () => {
   const board = makeSource(
     "The harbour board met on 3 May 2017. The contract for the new crane has still to be signed. The money for the second " +
       "berth remains to be found. The pilots have yet to agree to the new rota.\n\n" +
+      "The board sat longer in May than at any of its meetings since 2009. Its chairman thanked the pilots. " +
+      "The clerk read the letters.\n\n" +
       "The dredger Alwine has no insurance. The archive has not been catalogued. The union has not accepted the offer of " +
       "12 April, the harbour master said.",
     "Harbour board: report of the works committee",
@@ -50,7 +52,11 @@ describe("what has yet to come to be", () => {
     it(`is a denial: ${claim}`, () => assert.equal(judge(claim), "supported"));
   }
 
-  for (const claim of ["The dredger Alwine needs insurance.", "The archive has yet to be catalogued."]) {
+  for (const claim of [
+    "The dredger Alwine needs insurance.",
+    "The archive has yet to be catalogued.",
+    "Not since 2009 had the board sat so long at any of its meetings.",
+  ]) {
     it(`is not held against: ${claim}`, () => assert.equal(judge(claim), "unchecked"));
   }
 

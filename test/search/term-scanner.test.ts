@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { termAt } from "../../server/src/search/dictionary.ts";
 import { TermScanner } from "../../server/src/search/term-scanner.ts";
@@ -72,6 +74,26 @@ describe("the term scanner", () => {
   it("cuts words of extraordinary length", () => {
     const [term] = scan("x".repeat(100_000));
     assert.equal(term, "x".repeat(64));
+  });
+
+  it("keeps no text in memory for the sake of a word in it", () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const bytesInUse = () => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const scanner = new TermScanner();
+    const before = bytesInUse();
+    for (let i = 0; i < 20; i++) {
+      const letter = String.fromCharCode(97 + i);
+      // Through bytes, so that the text is one string and not the parts it was put together from.
+      const text = Buffer.from(`réélection${letter}sérieuse É.T.A.${letter} ${"the pier ".repeat(50_000)}`).toString();
+      scanner.count = 0;
+      scanner.scan(text, 0, text.length);
+    }
+    assert.ok(bytesInUse() - before < 3_000_000, String(bytesInUse() - before));
+    assert.ok(scanner.dictionary.count > 20);
   });
 
   it("agrees with the plain way to find terms, whatever the text and the range", () => {

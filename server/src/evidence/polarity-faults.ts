@@ -87,9 +87,9 @@ function isPlainNot(norm: string): boolean {
   return /^(?:not|never|no|cannot)$/.test(norm) || norm.endsWith("n't");
 }
 
-/** "Not only" denies nothing, "not all" only a part. */
+/** "Not only" denies nothing, "not all" only a part, "not since 2003 had" all but the time since. */
 const NO_DENIAL =
-  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
+  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 /** Evidence of fewer sentences is too short for a denial to be missing from it. */
 const FEWEST_SENTENCES = 3;
 /** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */

@@ -32,8 +32,8 @@ const SYMBOL_BITS = 6;
 const FOUR_SYMBOLS = 2 ** (4 * SYMBOL_BITS) - 1;
 /** Symbols that fit a key of three whole numbers; longer words are looked up as strings. */
 const LONGEST_FORM = 15;
-/** Longer words are not remembered. */
-const LONGEST_REMEMBERED = 64;
+/** Longer strings are not remembered: as parts of a text they keep all of it in memory (in V8, from 13 characters on). */
+const LONGEST_REMEMBERED = 12;
 
 /** With more terms than these a scanner forgets all it knows before it reads more: some 30 MB. */
 const MOST_KNOWN = 2 ** 18;
