@@ -19,6 +19,11 @@ const usualPort = 3137;
 
 const options = readOptions();
 
+/** Whatever is under way ends with this process, VS Code's server by its supervisor. */
+let stop = async (): Promise<void> => process.exit(0);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+stopWithParent();
+
 try {
   await start();
 } catch (error) {
@@ -91,14 +96,12 @@ async function serve(port: number, vsix: string, note: string): Promise<void> {
   const profile = path.join(repository, "out/start");
   const server = await startCodeServer(host, { port, profile, extensions: [vsix] });
   let stopping = false;
-  const stop = async () => {
+  stop = async () => {
     if (stopping) return;
     stopping = true;
     await server.stop();
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  stopWithParent(stop);
 
   const address = windowAddress(server, repository, [["openFile", server.uri(note)]]);
   console.log(`\n  Open ${address}\n\n  Ctrl+C stops it.`);
@@ -110,8 +113,11 @@ async function serve(port: number, vsix: string, note: string): Promise<void> {
   }
 }
 
-/** npm may be killed without a chance to pass the signal on, and the shell between it and this process lives on then. */
-function stopWithParent(stop: () => Promise<void>): void {
+/**
+ * npm may be killed without a chance to pass the signal on, or passes it to the shell between it and this process alone.
+ * To be called before anything takes time: who is gone by then is no parent any more.
+ */
+function stopWithParent(): void {
   const ancestors = [process.ppid];
   if (process.env["npm_lifecycle_event"] !== undefined && process.platform !== "win32") {
     const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(process.ppid)], { encoding: "utf8" });

@@ -77,6 +77,18 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Oslo", text), undefined);
   });
 
+  it("takes no other name and no word that only takes something up for what a name is", () => {
+    assert.equal(definitionOf("Norway", "It met Norway, the European Community, Oslo and Bergen."), undefined);
+    assert.equal(
+      definitionOf("Nordlink", "In a filing with Nordlink, the concern, which sells boats, said so."),
+      undefined,
+    );
+    assert.equal(
+      definitionOf("Ida Brandt", "It heard Ida Brandt, the Prime Minister."),
+      "Ida Brandt, the Prime Minister",
+    );
+  });
+
   it("takes nothing that is said of several for what one of them is", () => {
     const list = "The directors, Ida Brandt, Tom Reed and Jan Moe, met.";
     for (const name of ["Ida Brandt", "Tom Reed", "Jan Moe"]) assert.equal(definitionOf(name, list), undefined);

@@ -74,6 +74,28 @@ None.`,
     });
   });
 
+  describe("headlines in capitals", () => {
+    it("begin with the firm whose ticker follows, whatever its words are elsewhere", () => {
+      const index = indexOf(
+        "TEXAS VARROW ENERGY CORP <EC> 1ST QTR LOSS\n\nIt lost money.",
+        "MIDWAY AIR <MDWY> LOAD OFF\n\nMidway Airlines fell.",
+      );
+      assert.deepEqual(
+        index.entities.map(({ name, aliases }) => [name, ...aliases]),
+        [
+          ["Midway Airlines", "MIDWAY AIR"],
+          ["TEXAS VARROW ENERGY CORP", "EC"],
+        ],
+      );
+    });
+
+    it("tell no firm where a verb or a small word stands before the ticker", () => {
+      const index = indexOf("OSLO TO CUT VARROW ENERGY <VRW> STAKE\n\nIt met in Oslo.");
+      assert.equal(index.findByName("Oslo to cut Varrow Energy").length, 0);
+      assert.equal(index.findByName("Oslo")[0]?.mentionCount, 2);
+    });
+  });
+
   describe("tickers", () => {
     it("are other names of the company before them", () => {
       const index = indexOf(

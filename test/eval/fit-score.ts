@@ -8,8 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { analyseText } from "../../server/src/evidence/analysed-text.ts";
-import { makeComparison } from "../../server/src/evidence/make-comparison.ts";
+import { judgeClaim, markRules } from "../../server/src/evidence/check-claim.ts";
 import { FEATURES, findFeatures } from "../../server/src/evidence/score-features.ts";
 import { makeClaimInput } from "./evidence-source.ts";
 import { isSetAside, parseLabelledClaims } from "./labelled-claim.ts";
@@ -54,20 +53,23 @@ const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
   valueDisplaced: -0.1,
   valueNowhere: -0.3,
   valueRivalClose: -0.15,
+  contradicted: -0.15,
+  lacking: -0.08,
+  borneOut: 0.1,
 };
-const PULL = 1;
+const PULL = 3;
 
 function readExamples(path: string): Example[] {
   const file = basename(path);
   return parseLabelledClaims(readFileSync(path, "utf8")).map((row) => {
     const input = makeClaimInput(row);
-    const comparison = makeComparison(input, analyseText(input.text, undefined), input.passages);
+    const judgement = judgeClaim(input, input.passages);
     return {
       file,
       origin: originOf(file, row),
       supported: row.label === "supported",
       aside: isSetAside(row),
-      features: findFeatures(comparison),
+      features: findFeatures(judgement.comparison, markRules(judgement)),
     };
   });
 }

@@ -193,3 +193,40 @@ describe("a claim about what is told of several", () => {
     assert.notEqual(kindIn(claim, "Anna Berg is the mayor."), "supported");
   });
 });
+
+const film = makeSource(
+  "Trondvik is a film about the ferry, shot for a year in Ostby and Brevik. The festival gave the film's prize to Jon " +
+    "Vind in May. The shooting took nine weeks because of the rain.\n\n" +
+    "Karlsson, Blom and Venn joined the crew in June. The festival at Larkhaven showed the film twice.",
+  "Notes on a film",
+  undefined,
+);
+
+describe("a claim about several names", () => {
+  const kindIn = (claim: string) => checkClaim(inputFor(claim, [film])).kind;
+  const rows: readonly [what: string, supported: string, other: string][] = [
+    ["each in its part", "Trondvik is a film about the ferry.", "Brevik is a film about the ferry."],
+    [
+      "and lets nobody say it who does not",
+      "The festival gave the prize to Jon Vind in May.",
+      "The festival gave the prize in May, according to Jon Vind.",
+    ],
+    [
+      "for the same reason",
+      "The shooting took nine weeks because of the rain.",
+      "The shooting took nine weeks despite the rain.",
+    ],
+    ["of what does it", "The festival showed the film twice.", "Larkhaven showed the film twice."],
+  ];
+  for (const [what, supported, other] of rows) {
+    it(`is supported if it speaks of them ${what}, else not`, () => {
+      assert.notEqual(kindIn(other), "supported");
+      assert.equal(kindIn(supported), "supported");
+    });
+  }
+
+  it("is supported of each name in a row", () => {
+    for (const name of ["Karlsson", "Blom", "Venn"])
+      assert.equal(kindIn(`${name} joined the crew in June.`), "supported", name);
+  });
+});

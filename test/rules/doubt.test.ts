@@ -5,7 +5,7 @@ describe("the severity of what stands against a cited claim", () => {
   for (const kind of ["number", "date"] as const) {
     it(`is information for a ${kind} only where the score takes the claim for supported`, () => {
       assert.equal(severityOf({ score: 0.9 }, { kind, evidence: undefined }), "information");
-      assert.equal(severityOf({ score: 0.6 }, { kind, evidence: undefined }), "warning");
+      assert.equal(severityOf({ score: 0.55 }, { kind, evidence: undefined }), "warning");
       assert.equal(severityOf({ score: 0.1 }, { kind, evidence: undefined }), "warning");
     });
   }

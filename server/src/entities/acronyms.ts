@@ -1,6 +1,9 @@
+import { isStopWord } from "../text/stop-words.ts";
 import type { AcronymDefinition } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
-import { openers, organisationHeads } from "./word-lists.ts";
+import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
 const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
 
@@ -8,12 +11,15 @@ const smallWords = new Set("of for and the in on to de la del des du et a an".sp
  * Acronyms a sentence defines: "Organisation for Security and Co-operation in Europe (OSCE)" and "OSCE (Organisation
  * for …)". The letters must be the initials of the words, small words counted or not.
  */
-export function findAcronyms(tokens: readonly Token[], text: string): AcronymDefinition[] {
+export function findAcronyms(tokens: readonly Token[], text: string, lists: Gazetteer): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (isTicker(text, token)) {
-      const first = firstOfCompany(tokens, text, at - 1);
+      const named = firstOfCompany(tokens, text, at - 1);
+      // In a line of capitals only what is also a known acronym is taken for a name.
+      const known = named < 0 && lists.acronyms.has(nameKey(token.text));
+      const first = known && endOfHeadlineFirm(tokens, text, lists) === at ? 0 : named;
       if (first < 0) continue;
       const expansion = text.slice(tokens[first]!.start, tokens[at - 1]!.end).replace(/\s+/g, " ");
       found.push({ acronym: token.text, expansion });
@@ -142,11 +148,14 @@ function firstOfCompany(tokens: readonly Token[], text: string, last: number): n
   while (first > 0 && tokens[first]!.joined && !tokens[first - 1]!.possessive) {
     const before = tokens[first - 1]!;
     const ofHead = before.lower === "of" && organisationHeads.has(tokens[first - 2]?.lower ?? "");
-    if (before.shape === "lower" ? !ofHead : !isCapital(before)) break;
+    // "Merrill Lynch and Co Inc <MER>"
+    const andCo = before.lower === "and" && corporateSuffixes.has(tokens[first]!.lower);
+    if (before.shape === "lower" ? !(ofHead || andCo) : !isCapital(before)) break;
     first--;
   }
   if (first < last && tokens[first]!.opens && openers.has(tokens[first]!.lower)) first++;
   const name = tokens.slice(first, last + 1);
+  if (name.every(({ lower }) => corporateSuffixes.has(lower))) return -1;
   const known = isCapital(tokens[first]) && tokens[last]!.shape !== "lower" && tokens[last]!.shape !== "ampersand";
   return known && name.some(({ shape }) => shape === "capital") ? first : -1;
 }
@@ -191,4 +200,18 @@ function firstWordOf(tokens: readonly Token[], last: number, letters: string, sm
 
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.shape !== "lower" && token.shape !== "number";
+}
+
+/** "AMERICAN OIL AND GAS CORP <AOG> 4TH QTR LOSS": one behind the firm that a headline begins with; 0 where none stands. */
+export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists: Gazetteer): number {
+  const ticker = tokens.findIndex((token) => isTicker(text, token));
+  if (ticker < 2 || ticker > 6) return 0;
+  const words = tokens.slice(0, ticker);
+  const last = words.at(-1)!.lower;
+  if (!corporateSuffixes.has(last) && !organisationHeads.has(last)) return 0;
+  const isVerb = ({ lower }: Token) =>
+    (isStopWord(lower) && !/^(?:and|of|for)$/.test(lower)) ||
+    (/[^s]s$/.test(lower) && lists.words.has(lower.slice(0, -1)) && !organisationHeads.has(lower));
+  const whole = words.every((token, at) => (at === 0 || (token.joined && !token.opens)) && !token.possessive);
+  return whole && !words.some(isVerb) ? ticker : 0;
 }

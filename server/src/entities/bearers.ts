@@ -89,7 +89,8 @@ function bearersOfShort(
   lists: Gazetteer,
 ): Bearers | undefined {
   const own = view.bySurname.get(plain);
-  const short = view.byFirstWord.get(plain.toLowerCase());
+  const firms = view.byFirstWord.get(plain.toLowerCase());
+  const short = firms === undefined || firms.length === 1 ? firms : wholeNames(firms, view);
   const titled = name.title !== undefined;
   if (own === undefined && !titled && view.firms.has(plain.toLowerCase())) return [plain.toLowerCase()];
   if (own !== undefined && (short === undefined || titled || (name.kind === "person" && !lists.given.has(plain))))

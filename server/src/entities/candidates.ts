@@ -2,8 +2,8 @@ import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
-import { findAcronyms } from "./acronyms.ts";
-import { type LowerCaseWord, packCandidates } from "./candidate-bytes.ts";
+import { endOfHeadlineFirm, findAcronyms } from "./acronyms.ts";
+import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts";
 import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
@@ -40,7 +40,7 @@ export function findCandidates(source: Source): SourceCandidates {
     if (found.length > 1) acronyms.push(...findSaidNames(source.text, found, candidates));
     for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
-    for (const definition of findAcronyms(tokens, source.text)) acronyms.push(definition);
+    for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(definition);
   }
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
   return packCandidates(source, markShortForms(candidates, hasWord, lists), acronyms, wordsOf(lowerCase));
@@ -101,7 +101,7 @@ function sentencesOf(source: Source): Range[] {
   const last = sentences.at(-1);
   if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
     sentences.pop();
-  const isExamination = asked.test(source.text) && answered.test(source.text);
+  const isExamination = source.text.includes("Q.") && asked.test(source.text) && answered.test(source.text);
   return sentences.flatMap((sentence) =>
     cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
   );
@@ -330,8 +330,13 @@ function sidesOf(tokens: readonly Token[], text: string, lists: Gazetteer): Cand
 /** A headline in capitals: the cities in it that stand for their clubs, and the runs of words between them. */
 function headlineOf(tokens: readonly Token[], text: string, lists: Gazetteer): Candidate[] {
   const candidates: Candidate[] = [];
-  let from = 0;
+  let from = endOfHeadlineFirm(tokens, text, lists);
+  if (from > 0) {
+    const firm = shouted(tokens[0]!.start, tokens[from - 1]!.end, text);
+    candidates.push({ ...firm, kind: "organisation", kindSure: true, uncertain: false, headline: false });
+  }
   for (const { first, last } of sidesOfHeadline(tokens, text, lists)) {
+    if (first < from) continue;
     candidates.push(...lineOfCapitals(tokens.slice(from, first), text));
     const side = shouted(tokens[first]!.start, tokens[last]!.end, text);
     candidates.push({ ...side, kind: "organisation", kindSure: true, uncertain: false, headline: false });
@@ -360,7 +365,7 @@ function shouted(start: number, end: number, text: string): Candidate {
   return {
     start,
     end,
-    name: text.slice(start, end).replace(/\s+/g, " "),
+    name: nameIn(text, start, end),
     title: undefined,
     kind: undefined,
     kindSure: false,

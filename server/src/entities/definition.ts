@@ -176,15 +176,21 @@ function endOfApposition(behind: string, from: number): number {
     .replace(/\s*\([^)]*$/, "")
     .replace(/(?:\s+(?:but|and|or|of|from|at|for|in|with|to|by|between|among|the|an?))+\s*$/, "")
     .trimEnd();
-  const words = inner.split(/\s+/).length;
+  const words = inner.split(/\s+/);
   if (
-    words > 14 ||
+    words.length > 14 ||
     inner.length < 3 ||
     speaks.test(inner) ||
     /^\p{Lu}[^\s]* and /u.test(inner) ||
     /^(?:and|or)\b/.test(inner) ||
     // "Europe, the Middle East, Africa and Asia"
     (/^(?:\p{Lu}\S*\s?)+$/u.test(inner) && /^,\s+(?:and\s+)?\p{Lu}/u.test(rest.slice(close.index))) ||
+    // "Japan, the European Community": two names of a list
+    (/^(?:\p{Lu}\S*\s?)+$/u.test(inner) &&
+      /\bthe\s+$/.test(behind.slice(0, from)) &&
+      !roleHeads.has(words.at(-1)!.toLowerCase())) ||
+    // "In a filing with the commission, the concern, which …"
+    (unsaying.has(inner) && /\bthe\s+$/.test(behind.slice(0, from))) ||
     // ", a Portland, Oregon-based firm"
     (close[0] === "," && /^\p{Lu}[^\s]*$/u.test(inner))
   )
@@ -192,6 +198,11 @@ function endOfApposition(behind: string, from: number): number {
   if (close[0] === "," && /^,\s+(?:and|or)\s/.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }
+
+/** What "the" before it only takes up again. */
+const unsaying = new Set(
+  "company concern group firm bank unit union agency government ministry party court".split(" "),
+);
 
 function withArticle(text: string, start: number, from: number): number {
   const found = /(?:^|\s|["“(])((?:the|The)\s+)$/u.exec(text.slice(from, start));

@@ -86,7 +86,8 @@ export function around(
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
-  if (isOnWay(tokens, first, last, lists) || isWithRivers(tokens, last)) return likely("place");
+  if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
+  if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
   if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
   if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
     return likely("other");
@@ -125,9 +126,8 @@ function isOfFirms(tokens: readonly Token[], last: number, lists: Gazetteer): bo
 }
 
 /** "from Basra to Zakho", "grew up on Lifou": the end of a way, an island that somebody is on. */
-function isOnWay(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  const before = tokens[first - 1];
-  if (first !== last || before?.shape !== "lower" || !tokens[first]!.joined) return false;
+function isOnWay(tokens: readonly Token[], first: number, last: number, before: Token, lists: Gazetteer): boolean {
+  if (first !== last || before.text.length !== 2) return false;
   if (before.lower === "on") return living.has(tokens[first - 2]?.lower ?? "");
   const start = tokens[first - 2];
   return before.lower === "to" && tokens[first - 3]?.lower === "from" && lists.places.has(start!.lower);
@@ -141,7 +141,6 @@ function isWithRivers(tokens: readonly Token[], last: number): boolean {
   return (
     noun?.shape === "lower" &&
     noun.joined &&
-    tokens[last + 1]?.lower === "and" &&
     isName(tokens[last + 2]) &&
     noun.lower.endsWith("s") &&
     placeNouns.has(noun.lower)

@@ -70,13 +70,7 @@ export function kindOfWords(
   if (organisationFirst.has(start)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.has(start) || corporateSuffixes.has(start)))
     return "organisation";
-  if (
-    /^(?:francs?|marks?|dollars?|pounds?|crowns?|kron(?:a|e|or|er)|lire|lira|yen|pesos?|rupees?|roubles?|rubles?|guilders?)$/.test(
-      head,
-    ) &&
-    lists.demonyms.has(start)
-  )
-    return "other";
+  if (currencies.has(head) && lists.demonyms.has(start)) return "other";
   const personal = lists.given.has(start) && last - first === 1 && !(papers.has(head) && lists.places.has(start));
   if (organisationHeads.has(head)) {
     if (head === "city") return "place";
@@ -127,6 +121,11 @@ const clubFirst = words("as us ss ac fc sc hc bc cf cd ud sv vfl");
 
 /** First words of the names of races, prizes and storms. */
 const eventFirst = words("prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone");
+
+/** Behind a people: "Swiss Franc". */
+const currencies = words(
+  "franc francs mark marks dollar dollars pound pounds crown crowns krona krone kronor kroner lira lire yen peso pesos rupee rupees rouble roubles ruble rubles guilder guilders",
+);
 
 /** "National League", "Atlantic Division": what sides play in. */
 const leagueHeads = words("league division conference");

@@ -108,7 +108,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
   if (wireTerms.has(token.lower) || (token.shape === "capitals" && notNames.has(token.lower))) return -1;
   if (token.shape === "capitals" && isQuote(token)) return -1;
-  if (isPronoun(token) || isPeriod(token)) return -1;
+  if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
   if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
@@ -118,6 +118,11 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
 /** "I'm", "I've". */
 function isPronoun({ lower }: Token): boolean {
   return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
+}
+
+/** "(D-Tex)": the party and state of a member of Congress. */
+function isSeat({ text, start }: Token, source: string): boolean {
+  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}/u.test(text);
 }
 
 /** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
@@ -351,7 +356,9 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   if (next.shape !== "capital") return false;
   if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
-  const trade = isTrade(owner.lower) && organisationHeads.has(next.lower);
+  // "Heck's Inc", "National Cattlemen's Association"
+  if (corporateSuffixes.has(next.lower)) return true;
+  const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.has(next.lower);
   if (trade) return true;
   const common = lists.words.has(owner.lower) && !lists.places.has(owner.lower) && !organisationHeads.has(owner.lower);
   return (
@@ -503,6 +510,7 @@ function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer):
   const before = tokens[last]!;
   const after = tokens[last + 2]!;
   const suffix = tokens[last + 3];
+  if (before.lower === "bank" && after.lower === "trust" && after.shape === "capital") return true;
   if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
   if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;
   const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);

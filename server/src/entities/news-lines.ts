@@ -159,7 +159,8 @@ function isInLineUp(tokens: readonly Token[], text: string, first: number): bool
 /** "Norway 2 (Lie 31, Strand 88)", "Scorers for Norway: Lie 31, Strand 88 (pen)": with the minute of a goal behind. */
 function isScorer(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const minute = tokens[last + 1];
-  if (minute?.shape !== "number" || !/^\d{1,3}$/.test(minute.text) || Number(minute.text) > 130) return false;
+  if (minute?.shape !== "number" || minute.text.length > 3 || Number(minute.text) > 130) return false;
+  if (!/[,+;(]/.test(text.slice(minute.end, minute.end + 2)) && text.charCodeAt(minute.end) !== 41) return false;
   if (/^scorers?$/.test(tokens[0]!.lower)) return text.slice(tokens[0]!.end, tokens[first]!.start).includes(":");
   const before = text.slice(tokens[0]!.start, tokens[first]!.start);
   const open = before.lastIndexOf("(");

@@ -7,6 +7,8 @@ interface NameOfSource {
   readonly kind: EntityKind | undefined;
   /** Whether a title ever stands before it. */
   readonly titled: boolean;
+  /** Whether it first stands in capitals, as in a headline. */
+  readonly shouted: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function otherNames(
   const found = new Map<string, string>();
   for (const [form, base] of wholes) {
     if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
-    const { kind, titled } = names.get(form)!;
+    const { kind, titled, shouted } = names.get(form)!;
     const whole = names.get(base)!.kind;
     const isPersonal = whole === "person";
     const isThing = whole === "event" || whole === "other";
@@ -53,7 +55,13 @@ export function otherNames(
     if (kind !== undefined && kind !== "person" && kind !== "organisation") continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
-    if (inAnyOrder.has(form) || order.indexOf(base) < order.indexOf(form)) found.set(form, base);
+    if (shouted || inAnyOrder.has(form) || order.indexOf(base) < order.indexOf(form)) found.set(form, base);
+  }
+  for (const [form, { kind, shouted }] of names) {
+    // "MIDWAY AIR" in the headline of an article on Midway Airlines
+    if (!shouted || kind !== "organisation" || !form.includes(" ")) continue;
+    const longer = [...names.keys()].filter((base) => base !== form && base.startsWith(form));
+    if (longer.length === 1 && names.get(longer[0]!)!.kind === kind) found.set(form, longer[0]!);
   }
   for (const bearers of surnames.values()) {
     if (bearers.length < 2) continue;

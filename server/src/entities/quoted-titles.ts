@@ -24,9 +24,10 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
     if (token.shape !== "capital" && token.text !== "A") continue;
-    const parted = text.startsWith('" ', token.start - 2) ? 1 : 0;
+    const parted = text.charCodeAt(token.start - 2) === 34 && text.charCodeAt(token.start - 1) === 32 ? 1 : 0;
+    if (parted === 0 && !token.opens) continue;
     const mark = text.charAt(token.start - 1 - parted);
-    if (mark === "" || (!token.opens && parted === 0) || !opening.includes(mark)) continue;
+    if (mark === "" || !opening.includes(mark)) continue;
     let last = first;
     while (last < tokens.length && last - first < 9 && !closesQuote(tokens[last]!, text) && isTitleWord(tokens[last]!))
       last++;

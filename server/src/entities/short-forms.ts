@@ -1,7 +1,7 @@
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { leadingSurnames } from "./word-lists.ts";
+import { leadingSurnames, organisationHeads } from "./word-lists.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
@@ -25,7 +25,11 @@ export function markShortForms(
     if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
       forms.add(nameKey(name.slice(0, space)));
     }
-    if (organisation && /[^s]s$/.test(name)) {
+    if (
+      organisation &&
+      name.charCodeAt(name.length - 1) === 115 &&
+      !organisationHeads.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase())
+    ) {
       const space = name.lastIndexOf(" ");
       if (lists.places.has(nameKey(name.slice(0, space)))) forms.add(nameKey(name.slice(space + 1)));
     }

@@ -55,9 +55,9 @@ export function viewOf(
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
-  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean }>();
+  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
   for (const {
-    name: { base, key, title },
+    name: { base, key, title, name },
   } of names) {
     if (key !== base && key.includes(" ") && kindOf(base) === "person") {
       for (const surname of surnamesOf(key)) push(surnames, surname, base);
@@ -71,7 +71,7 @@ export function viewOf(
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
     const kind = kindOf(base);
-    seen.set(base, { kind, titled: title !== undefined });
+    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
     if (space < 0) {
       if (kind === "organisation" && corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
       continue;
@@ -91,7 +91,7 @@ export function viewOf(
   }
   const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
   for (const [, base] of defined) {
-    if (!seen.has(base)) seen.set(base, { kind: kindOf(base) ?? "organisation", titled: false });
+    if (!seen.has(base)) seen.set(base, { kind: kindOf(base) ?? "organisation", titled: false, shouted: false });
   }
   const initials = only(spelled);
   return {
@@ -107,6 +107,10 @@ export function viewOf(
 
 /** Last words of the names of clubs behind their city. */
 const clubHeads = new Set("united city rovers wanderers athletic hotspur town county albion argyle fc".split(" "));
+
+function isShouted(name: string): boolean {
+  return name.length > 6 && name === name.toUpperCase();
+}
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {

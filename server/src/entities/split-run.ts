@@ -1,4 +1,5 @@
 import { isSpelledOut } from "./acronyms.ts";
+import { nameIn } from "./candidate-bytes.ts";
 import { isGenericOrganisation, isInAngles, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -98,6 +99,7 @@ function titleFromBefore(
 /** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */
 function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
   if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
+  if (tokens[at + 1]!.lower === "democrat" && at + 1 < last && !isHead(tokens[last]!.lower)) return at + 2;
   const whole = keyOf(tokens, at, last);
   if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole) || knownFirms.has(whole))
     return at;
@@ -223,7 +225,7 @@ function piece(
   let end = tokens[last]!.end;
   const abbreviated = corporateSuffixes.has(tokens[last]!.lower) || nameSuffixes.has(tokens[last]!.lower);
   if (abbreviated && text.charAt(end) === "." && tokens[last + 1] !== undefined) end++;
-  const name = text.slice(start, end).replace(/\s+/g, " ");
+  const name = nameIn(text, start, end);
   const generic = title === undefined && isGenericOrganisation(tokens, first, last);
   const key = nameKey(name);
   const vote: KindVote = generic

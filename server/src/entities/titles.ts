@@ -74,7 +74,9 @@ export function titleInside(tokens: readonly Token[], first: number, last: numbe
   return -1;
 }
 
-const clearWithin = new Set("director manager coach leader officer commander sheriff captain inspector".split(" "));
+const clearWithin = new Set(
+  "director manager coach leader speaker officer commander sheriff captain inspector".split(" "),
+);
 
 /** Roles in lower case that are everyday words before names of any kind: "major New York banks". */
 const notBeforeNames = new Set(

@@ -4,8 +4,10 @@ import { shareOf } from "./claim-words.ts";
 import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import { type ClaimName, type Comparison, isQuestion } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
+import { findDisplacedName } from "./name-parts.ts";
 import { deniesSomething } from "./negation.ts";
 import { breaksPhrase, setsAside } from "./phrase-order.ts";
+import { lacksRelation } from "./relation-words.ts";
 import { exchangesRoles, turnsDirection } from "./role-order.ts";
 import { findOtherComparison, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
@@ -86,7 +88,10 @@ function obstacleIn(
   if (isQuestion(ranked.sentence)) return whole("question");
   if (deniesMore(units, ranked)) return whole("denial");
   const missing = units.filter(
-    (unit, index) => !isBorne(comparison, unit, index, ranked) || isRepeated(comparison, index, ranked),
+    (unit, index) =>
+      !isBorne(comparison, unit, index, ranked) ||
+      isRepeated(comparison, index, ranked) ||
+      lacksRelation(units, index, ranked.sentence.units),
   );
   if (missing.length > 0) return { kind: kindOfMissing(comparison, ranked, missing), units: missing };
   if (comparison.align(ranked).similarity < IN_ORDER * shareOf(units, ranked.bearing.strength)) return whole("order");
@@ -141,6 +146,8 @@ function findInPlaces(
     return { kind: "value", units: [] };
   if (units.some((_, index) => isOneOfRow(units, ranked, index))) return { kind: "value", units: [] };
   if (mayMeanAnother(comparison, units, ranked, previous)) return { kind: "bearer", units: [] };
+  const displaced = findDisplacedName(comparison, placed);
+  if (displaced) return { kind: "roles", units: units.slice(displaced.units.start, displaced.units.end) };
   if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return { kind: "phrase", units: [] };
   return setsAside(units, sentence.units, bearing.partner) ? { kind: "aside", units: [] } : undefined;
 }

@@ -15,6 +15,7 @@ import { findNumberFaults } from "./number-faults.ts";
 import { findPolarityFaults } from "./polarity-faults.ts";
 import { findQuantifierFaults } from "./quantifier-faults.ts";
 import { scoreComparison } from "./score.ts";
+import type { RuleMarks } from "./score-features.ts";
 import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 
 /** Share of the claim's weight that must be borne out for `supported`. */
@@ -39,7 +40,7 @@ const SEVERAL = 3;
 const FEWEST_WORDS = 3;
 
 /** What is found out about a claim before its verdict. */
-interface Judgement {
+export interface Judgement {
   readonly comparison: Comparison;
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
@@ -56,7 +57,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   if (input.language !== undefined && input.language !== "en") return unchecked(input, "language", OTHER_LANGUAGE);
   const passages = input.passages.filter(({ source }) => source.language === undefined || source.language === "en");
   if (passages.length === 0 && input.passages.length > 0) return unchecked(input, "language", OTHER_SOURCE_LANGUAGE);
-  const judgement = judge(input, passages);
+  const judgement = judgeClaim(input, passages);
   const { comparison } = judgement;
   if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
     return unchecked(input, "short", TOO_SHORT);
@@ -64,14 +65,15 @@ export function checkClaim(input: ClaimInput): Verdict {
   const kind = decide(input, judgement);
   return {
     kind,
-    score: scoreComparison(comparison),
+    score: scoreComparison(comparison, markRules(judgement)),
     reasons: findReasons(input, kind, judgement),
     evidence: comparison.chosen.map(({ sentence }) => evidenceOf(sentence)),
     alignment: alignWords(comparison),
   };
 }
 
-function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgement {
+/** Lays a claim and passages side by side, and finds what they hold against it. */
+export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage[]): Judgement {
   const comparison = makeComparison(input, analyseText(input.text, input.noteDate), passages);
   const faults = [
     ...findNumberFaults(comparison),
@@ -87,7 +89,18 @@ function judge(input: ClaimInput, passages: readonly EvidencePassage[]): Judgeme
   return { comparison, coverage, faults, obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined };
 }
 
-function decide({ cited }: ClaimInput, { comparison, coverage, faults, obstacle }: Judgement): VerdictKind {
+/** What the score is told of a judgement. */
+export function markRules(judgement: Judgement): RuleMarks {
+  const has = (grade: Fault["grade"]) => judgement.faults.some((fault) => fault.grade === grade);
+  return { contradicted: has("contradicted"), lacking: has("missing"), borneOut: isBorneOut(judgement) };
+}
+
+function isBorneOut({ faults, coverage, obstacle }: Judgement): boolean {
+  return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined;
+}
+
+function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
+  const { comparison, coverage, faults } = judgement;
   const grades = new Set(faults.map(({ grade }) => grade));
   if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
   const rich = isRich(comparison);
@@ -99,7 +112,7 @@ function decide({ cited }: ClaimInput, { comparison, coverage, faults, obstacle 
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
-  return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined ? "supported" : "unchecked";
+  return isBorneOut(judgement) ? "supported" : "unchecked";
 }
 
 function mostOf({ kind, evidence }: Reason): number {

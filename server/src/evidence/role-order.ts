@@ -62,7 +62,7 @@ const IRREGULAR =
   /^(?:won|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
 
 /** Whether neither its form nor the words beside it make a noun of the word. */
-function mayBeVerb(units: readonly Unit[], at: number): boolean {
+export function mayBeVerb(units: readonly Unit[], at: number): boolean {
   const [before, { norm }, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
   if (!next || next.norm === "of" || AUXILIARY.test(next.norm)) return false;
   if (before && (NOUN_BEFORE.test(before.norm) || before.kind === "quantity" || /['’]s?$/.test(before.norm)))

@@ -36,7 +36,20 @@ export const FEATURES = [
   "valueDisplaced",
   "valueNowhere",
   "valueRivalClose",
+  "contradicted",
+  "lacking",
+  "borneOut",
 ] as const;
+
+/** What the rules find about a claim. */
+export interface RuleMarks {
+  /** Something in it is contradicted. */
+  readonly contradicted: boolean;
+  /** The evidence lacks something of it. */
+  readonly lacking: boolean;
+  /** It is called supported. */
+  readonly borneOut: boolean;
+}
 
 const HIGH = 0.7;
 const WEIGHTY = 0.8;
@@ -48,9 +61,10 @@ const MISPLACED = { fit: 0.4, company: 0.2 } as const;
 /**
  * The features of a claim, each about 0..1 or a small count. Sentences are chosen by the claim's words alone, and a
  * number or date counts only through `value…`: so another value can never raise the score by leading to
- * other sentences.
+ * other sentences. A value that stands nowhere counts as much as the worst that the rules find: what they make of the
+ * rest depends on values too.
  */
-export function findFeatures(comparison: Comparison): number[] {
+export function findFeatures(comparison: Comparison, rules: RuleMarks): number[] {
   const { claim, rankedByWords, compared, contextOf, text } = comparison;
   const { units } = claim;
   const words = withoutValues(units);
@@ -75,6 +89,7 @@ export function findFeatures(comparison: Comparison): number[] {
   const order = best ? shareInOrder(words, best) : 0;
   const polarity = comparePolarity(placedWords, set);
   const values = markValues(comparison, placedWords, context, set);
+  const contradicted = rules.contradicted || values.nowhere > 0;
   return [
     inSet,
     shareOf(words, anywhere),
@@ -100,6 +115,9 @@ export function findFeatures(comparison: Comparison): number[] {
     values.displaced,
     values.nowhere,
     values.rival * order,
+    contradicted ? 1 : 0,
+    contradicted || rules.lacking ? 1 : 0,
+    rules.borneOut ? 1 : 0,
   ];
 }
 

@@ -1,13 +1,13 @@
 import { BIAS, WEIGHTS } from "./data/score-weights.ts";
 import type { Comparison } from "./fault.ts";
-import { findFeatures } from "./score-features.ts";
+import { findFeatures, type RuleMarks } from "./score-features.ts";
 
 /**
  * Probability that a claim is supported, 0..1 with four decimals: a logistic regression over `findFeatures`, fitted by
  * test/eval/fit-score.ts to as many supported claims as others. It orders claims; verdicts are the rules' alone.
  */
-export function scoreComparison(comparison: Comparison): number {
-  const features = findFeatures(comparison);
+export function scoreComparison(comparison: Comparison, rules: RuleMarks): number {
+  const features = findFeatures(comparison, rules);
   let sum: number = BIAS;
   features.forEach((value, index) => {
     sum += value * (WEIGHTS[index]?.[1] as number);

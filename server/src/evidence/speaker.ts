@@ -14,7 +14,7 @@ const SAME = 0.7;
 export function findOtherSpeaker(claim: string, units: readonly Unit[], ranked: RankedSentence): Unit[] | undefined {
   const verb = units.findIndex((_, index) => isPutIntoMouth(claim, units, index, ranked));
   if (verb < 0) return undefined;
-  const speaker = units[verb]?.norm === "according" ? contentFrom(units, verb + 2, 1) : speakerOf(units, verb);
+  const speaker = units[verb]?.norm === "according" ? contentFrom(units, verb + 2, 1) : speakerOf(claim, units, verb);
   const places = speaker < 0 ? [verb] : [speaker, verb].sort((a, b) => a - b);
   return places.map((index) => units[index] as Unit);
 }
@@ -29,7 +29,7 @@ function isPutIntoMouth(
   if (SPEECH.test(norm) && isSaidByNobody(sentence.units, norm) && !BE.test(units[index - 1]?.norm ?? "")) return true;
   const isAccording = norm === "according" && units[index + 1]?.norm === "to";
   if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
-  const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(units, index);
+  const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(claim, units, index);
   if (speaker < 0) return false;
   const inSentence = (bearing.strength[speaker] as number) >= SAME;
   const justBefore =
@@ -37,11 +37,36 @@ function isPutIntoMouth(
     ((withTitle[speaker] as number) >= SAME &&
       sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
   const text = sentence.source.text.slice(sentence.start, sentence.end);
+  if (inSentence && !mayBeSpeaker(text, sentence.units, bearing.partner[speaker] as number)) return true;
   if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
   return (
     !(inSentence || justBefore) || !speaks(text, sentence.units) || !hasWords(units, [index, speaker], bearing.strength)
   );
 }
+
+/**
+ * Whether somebody of the sentence may be the one who says it: a word of speech stands behind him with nobody else
+ * between, or right before him ("according to", "said Laird"); before a colon anybody may.
+ */
+function mayBeSpeaker(text: string, units: readonly Unit[], at: number): boolean {
+  if (at < 0 || /^[^.:]{1,60}:/.test(text)) return true;
+  const isSpeech = ({ norm }: Unit) => SPEECH.test(norm) || norm === "according";
+  if (/^(?:on|by)$/.test(units.slice(0, at).findLast(({ weight }) => weight === 0)?.norm ?? "")) return true;
+  if (units.slice(Math.max(0, at - SPEECH_BEFORE), at).some(isSpeech)) return true;
+  for (let i = at + 1; i < Math.min(units.length, at + 1 + SPEECH_BEHIND); i++) {
+    const unit = units[i] as Unit;
+    if (isSpeech(unit)) return true;
+    if (unit.capital && unit.weight > 0 && !(units[i - 1] as Unit).capital && !OF.test((units[i - 1] as Unit).norm))
+      return false;
+  }
+  return false;
+}
+
+/** Units before a speaker among which the word of speech stands, and behind. */
+const SPEECH_BEFORE = 6;
+const SPEECH_BEHIND = 10;
+/** What leads to a name that only tells who the one before is. */
+const OF = /^(?:of|for|at|from|in|the|and)$/;
 
 /** "It was remarked that": the sentence does not tell by whom. */
 function isSaidByNobody(units: readonly Unit[], verb: string): boolean {
@@ -77,10 +102,12 @@ function speaks(text: string, units: readonly Unit[]): boolean {
   );
 }
 
-/** Who says it: before the word of speech, or behind it where the sentence ends there ("..., said Laird"). */
-function speakerOf(units: readonly Unit[], verb: number): number {
+/** Who says it: before the word of speech, or behind it where the sentence ends there or a quotation before it ("..., said Laird"). */
+function speakerOf(claim: string, units: readonly Unit[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
     const unit = units[i] as Unit;
+    const between = claim.slice(unit.end, (units[verb] as Unit).start);
+    if (/["”]/.test(between) || (between.includes(",") && units[verb + 1]?.capital)) break;
     if (PRONOUN.test(unit.norm)) return -1;
     if (unit.kind === "word" && unit.weight > 0 && !/ly$/.test(unit.norm)) return i;
   }

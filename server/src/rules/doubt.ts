@@ -1,8 +1,11 @@
 import type { Reason, Verdict } from "../evidence/verdict.ts";
 import type { Severity } from "./finding.ts";
 
-/** A score from which two of three claims are supported, where as many are as are not. */
-const LIKELY_SUPPORTED = 2 / 3;
+/**
+ * A score from which three of five claims are supported, where as many are as are not: what is missing has lowered it
+ * already. Of 32 such warnings about true claims 3 are lowered, of 454 about others 5.
+ */
+const LIKELY_SUPPORTED = 0.6;
 
 /** What the score weighs: of names exchanged, roles, hedges and denials it knows too little to be asked. */
 const WEIGHED: ReadonlySet<Reason["kind"]> = new Set(["number", "date"]);

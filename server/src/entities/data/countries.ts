@@ -189,7 +189,7 @@ Uganda||Ugandan|Kampala
 Ukraine||Ukrainian|Kyiv;Kiev
 United Arab Emirates|UAE;U.A.E.|Emirati|Abu Dhabi
 United Kingdom|UK;U.K.;Britain;Great Britain|British;Briton|London
-United States|US;U.S.;USA;U.S.A.;United States of America|American|Washington, D.C.;Washington
+United States|US;U.S.;USA;U.S.A.;United States of America;America|American|Washington, D.C.;Washington
 Uruguay||Uruguayan|Montevideo
 Uzbekistan||Uzbek;Uzbekistani|Tashkent
 Vanuatu||Ni-Vanuatu|Port Vila

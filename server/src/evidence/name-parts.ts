@@ -1,0 +1,105 @@
+import type { Range } from "../text/range.ts";
+import type { Unit } from "./analysed-text.ts";
+import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
+import { isSame } from "./name-rivals.ts";
+import { mayBeVerb } from "./role-order.ts";
+import { fitSlot } from "./slot-fit.ts";
+import type { PlacedSentence } from "./word-places.ts";
+
+const SAME = 0.7;
+/** By how much better another name must fit the place of the claim's. */
+const AHEAD = 0.05;
+const PREPOSITION =
+  /^(?:in|on|at|of|from|by|to|for|with|near|under|over|into|between|against|after|before|since|than|about|as|around|through|across|during|within|without|outside|inside|including)$/;
+const CIRCUMSTANCE = /^(?:in|on|at|near|outside|inside|across|around|through)$/;
+/** "There are six cases in Ostby" is "Ostby has six cases". */
+const HAS = /^(?:has|have|had|saw|sees|recorded|records|reported|reports|gets?|got|offers?|offered)$/;
+const JOINS = /^(?:and|or|as|well)$/;
+
+/**
+ * A name of the claim that the sentence has, but in whose place among the claim's words it has another: "Ostby is a film"
+ * for "Trainspotting is a film set in Ostby".
+ */
+export function findDisplacedName(comparison: Comparison, placed: PlacedSentence): ClaimName | undefined {
+  return comparison.claimNames.find((name) => isDisplaced(comparison, placed, name));
+}
+
+function isDisplaced(comparison: Comparison, placed: PlacedSentence, name: ClaimName): boolean {
+  const { units } = comparison.claim;
+  const there = placed.sentence.units;
+  const own = placesOf(placed, name.units);
+  if (own.length === 0) return false;
+  const isFirst = isSubjectAt(units, name.units, comparison.claimNames);
+  if (isFirst && !HAS.test(units[name.units.end]?.norm ?? "") && own.every((place) => isCircumstance(there, place)))
+    return true;
+  const names = comparison.namesOf(placed.sentence);
+  const others = names.filter(
+    (other) => !own.some((place) => overlaps(place, other.units)) && !isSame(comparison, name, placed.sentence, other),
+  );
+  if (others.length === 0) return false;
+  if (isFirst && own.some((place) => isSubjectAt(there, place, others))) return false;
+  const fitOf = (place: Range) => fitSlot(units, name.units, there, place, 0).value;
+  const best = Math.max(...own.map(fitOf));
+  return others.some(
+    (other) =>
+      fitOf(other.units) > best + AHEAD &&
+      (!isLed(there, other.units) || isLed(units, name.units)) &&
+      (!isModifier(there, other.units) || isModifier(units, name.units)) &&
+      !own.some((place) => areListed(there, place, other.units, names)),
+  );
+}
+
+/** Whether a preposition of place stands right before a stretch of units: "in the harbour". */
+function isCircumstance(units: readonly Unit[], place: Range): boolean {
+  return CIRCUMSTANCE.test(wordBefore(units, place));
+}
+
+/** Whether a preposition leads to a stretch of units, "by" and "of" aside, behind which a doer may stand. */
+function isLed(units: readonly Unit[], place: Range): boolean {
+  const word = wordBefore(units, place);
+  return PREPOSITION.test(word) && word !== "by" && word !== "of";
+}
+
+function wordBefore(units: readonly Unit[], { start }: Range): string {
+  const before = units[start - 1]?.norm === "the" ? start - 2 : start - 1;
+  return units[before]?.norm ?? "";
+}
+
+/** Whether a stretch of units begins the text, but for names that do not count and what belongs to it, and no preposition leads to it. */
+function isSubjectAt(units: readonly Unit[], place: Range, names: readonly PlacedName[]): boolean {
+  if (names.some((name) => name.units.end <= place.start)) return false;
+  return !units.slice(0, place.start).some(({ norm }) => PREPOSITION.test(norm)) && !isModifier(units, place);
+}
+
+/** Whether a name only qualifies the noun behind it: "an Irish footballer". */
+function isModifier(units: readonly Unit[], { end }: Range): boolean {
+  const next = units[end];
+  return next?.kind === "word" && !next.capital && next.weight > 0 && !/ly$/.test(next.norm) && !mayBeVerb(units, end);
+}
+
+/** Whether two names stand in one row: "Karlsson, Blom and Venn". */
+function areListed(units: readonly Unit[], a: Range, b: Range, names: readonly PlacedName[]): boolean {
+  const [start, end] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  for (let at = start; at < end; at++)
+    if (!JOINS.test((units[at] as Unit).norm) && !names.some((name) => name.units.start <= at && at < name.units.end))
+      return false;
+  return true;
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Where the words of a stretch of the claim stand in the sentence side by side. */
+function placesOf({ occurrences }: PlacedSentence, { start, end }: Range): Range[] {
+  const found = occurrences
+    .slice(start, end)
+    .flatMap((some) => some.flatMap(({ at, strength }) => (strength >= SAME ? [at] : [])));
+  const places: { start: number; end: number }[] = [];
+  for (const at of [...new Set(found)].sort((a, b) => a - b)) {
+    const last = places.at(-1);
+    if (last && at - last.end <= 1) last.end = at + 1;
+    else places.push({ start: at, end: at + 1 });
+  }
+  return places;
+}
