@@ -18,6 +18,7 @@ describe("entities of newswire sentences", () => {
     "newswire-ninth.txt",
     "newswire-tenth.txt",
     "newswire-eleventh.txt",
+    "newswire-twelfth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 

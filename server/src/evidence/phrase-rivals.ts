@@ -66,7 +66,7 @@ export function findPhraseRival(
   }
   if (!best || isShared) return undefined;
   const most = best.weight * OWN;
-  const isOwn = near.some(({ sentence }) =>
+  const isOwn = ranked.some(({ sentence }) =>
     sentence.units.some((other, at) => leavesRoom(unit, other) && share(sentence, at).weight > most),
   );
   return isOwn ? undefined : best.rival;

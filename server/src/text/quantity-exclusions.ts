@@ -10,7 +10,7 @@ const DESIGNATORS: ReadonlySet<string> = new Set(
     "platform gate terminal track channel room suite floor flight route highway interstate motorway bus apartment apt. " +
     "resolution directive regulation protocol amendment proposition question exhibit case docket bill order model " +
     "windows android iphone ios boeing airbus apollo formula psalm lot block zone area district precinct ward week day " +
-    "sol gen code id error http https port"
+    "sol gen code id error http https port study trial experiment cohort scenario"
   ).split(" "),
 );
 

@@ -192,14 +192,19 @@ function finishScore(first: NumberReading, joined: Joined): ReadingAt {
   return { draft, end };
 }
 
-/** "an hour and" before "twelve minutes": where it starts, and what it is in the smaller unit. */
-function readLargerBefore(text: string, start: number, unit: QuantityDraft["unit"]) {
+/**
+ * "an hour and" before "twelve minutes": where it starts, and what it is in the smaller unit; before "three quarters", of
+ * no unit, in its own.
+ */
+function readLargerBefore(text: string, start: number, smaller: QuantityDraft["unit"]) {
   const found = /\b(?:an?|one)\s+(hour|minute|day|week|month|year)\s+and\s+$/i.exec(
     text.slice(Math.max(0, start - 16), start),
   );
   const larger = unitOf(found?.[1]?.toLowerCase());
-  if (!found || !unit || !larger || unit.kind !== "duration" || larger.factor <= unit.factor) return undefined;
-  return { start: start - found[0].length, value: larger.factor / unit.factor };
+  if (!found || !larger) return undefined;
+  const unit = smaller ?? larger;
+  if (unit.kind !== "duration" || larger.factor < unit.factor || larger === smaller) return undefined;
+  return { start: start - found[0].length, value: larger.factor / unit.factor, unit };
 }
 
 function finish(
@@ -230,9 +235,14 @@ function finish(
   }
   const after = readBoundAfter(text, tail.end) ?? (tail.end > first.end ? readBoundAfter(text, first.end) : undefined);
   const end = Math.max(tail.end, after !== undefined && after.offset <= bounds.limit ? after.offset : 0);
-  const larger = second === undefined && before === undefined ? readLargerBefore(text, start, unit) : undefined;
-  if (larger && larger.start >= bounds.floor) start = larger.start;
+  const mayFollow = second === undefined && before === undefined && (unit !== undefined || kind === "fraction");
+  const larger = mayFollow ? readLargerBefore(text, start, unit) : undefined;
   const more = larger && larger.start >= bounds.floor ? larger.value : 0;
+  if (larger && more > 0) {
+    start = larger.start;
+    unit = larger.unit;
+    if (kind === "fraction") kind = "duration";
+  }
   const whole = sign * (more + first.value + (tail.more?.value ?? 0));
   const draft: QuantityDraft = {
     start,
