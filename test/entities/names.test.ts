@@ -152,6 +152,18 @@ describe("entities of hard text", () => {
     );
   });
 
+  it("takes a register of thousands of one surname, with middle names and without", () => {
+    const given = "John Mary Ann Tom Ida Ruth Karl Olga Nils Emma Peter Lucy Mark Jane Hugo Vera Paul Nora Eric Rosa";
+    const syllables = "Ba Ce Di Fo Gu La Me Ni Po Ru Sa Te".split(" ");
+    const middle = syllables.flatMap((a) => syllables.map((b) => `${a}${b.toLowerCase()}n`));
+    const people = given
+      .split(" ")
+      .flatMap((first) => middle.flatMap((name) => [`${first} ${name} Brandt`, `${first} ${name} ${name}vik Brandt`]));
+    const index = indexOf(people.map((name) => `Then ${name} spoke.`).join("\n\n"));
+    assert.equal(index.entities.length, people.length / 2, "each is one with the longer form of the name");
+    assert.deepEqual(index.findByName("Ida Bacen Brandt"), index.findByName("Ida Bacen Bacenvik Brandt"));
+  });
+
   it("takes names with marks, emoji and text that runs right to left beside them", () => {
     const text = "It met Zoe\u0308 Brandt 🚢 and إيدا in Sa\u0303o Paulo, שלום Ida\u200d Brandt.";
     const index = indexOf(text);

@@ -42,7 +42,7 @@ export function otherNames(
     add(stemOf(base), base);
     add(headOf(base), base);
   }
-  const order = [...names.keys()];
+  const order = new Map([...names.keys()].map((name, at) => [name, at]));
   const found = new Map<string, string>();
   for (const [form, base] of wholes) {
     if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
@@ -55,23 +55,56 @@ export function otherNames(
     if (kind !== undefined && kind !== "person" && kind !== "organisation") continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
-    if (shouted || inAnyOrder.has(form) || order.indexOf(base) < order.indexOf(form)) found.set(form, base);
+    if (shouted || inAnyOrder.has(form) || order.get(base)! < order.get(form)!) found.set(form, base);
   }
-  for (const [form, { kind, shouted }] of names) {
-    // "MIDWAY AIR" in the headline of an article on Midway Airlines
-    if (!shouted || kind !== "organisation" || !form.includes(" ")) continue;
-    const longer = [...names.keys()].filter((base) => base !== form && base.startsWith(form));
-    if (longer.length === 1 && names.get(longer[0]!)!.kind === kind) found.set(form, longer[0]!);
-  }
-  for (const bearers of surnames.values()) {
-    if (bearers.length < 2) continue;
-    for (const one of bearers) {
-      const longer = bearers.filter((other) => other !== one && shortens(one, other));
-      const longest = longer.filter((other) => !longer.some((third) => third !== other && shortens(other, third)));
-      if (longest.length === 1) found.set(one, longest[0]!);
-    }
-  }
+  for (const [form, longer] of headlines(names)) found.set(form, longer);
+  for (const bearers of surnames.values()) for (const [one, longest] of longestForms(bearers)) found.set(one, longest);
   return found;
+}
+
+/** "midway air" to "midway airlines": organisations of headlines in capitals, with the one name that begins so. */
+function headlines(names: ReadonlyMap<string, NameOfSource>): [string, string][] {
+  const forms = [...names].filter(
+    ([form, { kind, shouted }]) => shouted && kind === "organisation" && form.includes(" "),
+  );
+  if (forms.length === 0) return [];
+  const sorted = [...names.keys()].sort();
+  const places = new Map(sorted.map((name, at) => [name, at]));
+  return forms.flatMap(([form, { kind }]): [string, string][] => {
+    const at = places.get(form)!;
+    const [longer, another] = [sorted[at + 1], sorted[at + 2]];
+    if (longer === undefined || !longer.startsWith(form) || another?.startsWith(form)) return [];
+    return names.get(longer)!.kind === kind ? [[form, longer]] : [];
+  });
+}
+
+/** People of one surname whose names are shorter forms of others', each with the longest of these, where there is one. */
+function longestForms(bearers: readonly string[]): [string, string][] {
+  if (bearers.length < 2) return [];
+  const people = bearers.map((key) => ({ key, ...partsOf(key) }));
+  const byGiven = new Map<string, Person[]>();
+  const push = (given: string, person: Person) => {
+    const list = byGiven.get(given);
+    if (list === undefined) byGiven.set(given, [person]);
+    else list.push(person);
+  };
+  for (const person of people) {
+    const [first = ""] = person.given;
+    push(first, person);
+    if (first.length > 1) push(first.charAt(0), person);
+  }
+  return people.flatMap((one): [string, string][] => {
+    const longer = byGiven.get(one.given[0] ?? "")!.filter((other) => other !== one && shortens(one, other));
+    const longest = longer.filter((other) => !longer.some((third) => third !== other && shortens(other, third)));
+    return longest.length === 1 ? [[one.key, longest[0]!.key]] : [];
+  });
+}
+
+/** A whole name in its parts, without particles. */
+interface Person {
+  readonly key: string;
+  readonly given: readonly string[];
+  readonly suffix: string;
 }
 
 /** "pacific crown" of "pacific crown airlines": what is left of two words or more without the words for what it is. */
@@ -132,9 +165,7 @@ const bodies = new Set(
 );
 
 /** Whether one whole name of a person is a shorter form of another of the same surname: initials, a middle name left out. */
-function shortens(one: string, other: string): boolean {
-  const short = partsOf(one);
-  const long = partsOf(other);
+function shortens(short: Person, long: Person): boolean {
   if (short.suffix !== long.suffix || short.given.length > long.given.length) return false;
   const [first = "", ...middle] = short.given;
   const [whole = "", ...rest] = long.given;
@@ -149,7 +180,7 @@ function isAbbreviated(short: readonly string[], long: readonly string[]): boole
   return fit && short.some((name, at) => name !== long[at]);
 }
 
-function partsOf(key: string): { readonly given: readonly string[]; readonly suffix: string } {
+function partsOf(key: string): Omit<Person, "key"> {
   const words = key.split(" ").filter((word) => !particles.has(word));
   const suffix = words.filter((word) => nameSuffixes.has(word)).join(" ");
   return { given: words.filter((word) => !nameSuffixes.has(word)).slice(0, -1), suffix };
