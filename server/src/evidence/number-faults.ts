@@ -1,6 +1,7 @@
 import type { Passage } from "../corpus/source.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
+import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
 import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
 import { countSameThing } from "./compare-units.ts";
@@ -19,7 +20,6 @@ const SENTENCES_TRIED = 3;
 const SENTENCES_RECKONED = 5;
 /** Passages before and behind these. */
 const PASSAGES_RECKONED = 6;
-const YEAR_SECONDS = 31_556_952;
 
 /** Numbers of the claim that the evidence gives otherwise, or nowhere. */
 export function findNumberFaults(comparison: Comparison): Fault[] {
@@ -108,7 +108,7 @@ const FEWEST_WORDS = 6;
 function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, index: number): boolean {
   const date = claim.units.slice(index + 1, index + 3).find((unit) => unit.date?.precision === "day");
   if (kind !== "count" || max > LAST_OF_MONTH || !date) return false;
-  return /^(?:,|,? (?:and|or|to)|–)\s?$/.test(text.slice(end, date.start));
+  return /^(?:,|,?\s+(?:and|or|to)|–)\s*$/.test(text.slice(end, date.start));
 }
 
 const LAST_OF_MONTH = 31;
@@ -161,7 +161,7 @@ function findOther(
 
 /** Words by which a claim adds several numbers up, more than are tried. */
 const TOTAL =
-  /\b(?:make|makes|made|add|adds|added) up\b|\b(?:altogether|combined|in all|taken together|between them)\b/i;
+  /\b(?:make|makes|made|add|adds|added)\s+up\b|\b(?:altogether|combined|in\s+all|taken\s+together|between\s+them)\b/i;
 
 function isTotal(text: string): boolean {
   return TOTAL.test(text);
@@ -248,7 +248,7 @@ function isOften(quantity: Quantity): boolean {
 /** How far two things are apart ("rose by 40", "six days after"): writers reckon it from what stands in the source. */
 function isDistance({ text }: Comparison, { start, end }: Unit): boolean {
   return (
-    /\bby\s(?:(?:about|around|some|nearly|almost|over|more than|at least)\s)?$/i.test(text.slice(0, start)) ||
+    /\bby\s+(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least)\s+)?$/i.test(text.slice(0, start)) ||
     /^\s(?:after|before|later|earlier|apart|between|passed)\b/i.test(text.slice(end))
   );
 }

@@ -1,10 +1,8 @@
 import type { Quantity } from "../text/quantity.ts";
-import { unitOf } from "../text/units.ts";
+import { unitOf, YEAR_SECONDS } from "../text/units.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
 import type { Comparison } from "./fault.ts";
-
-const YEAR_SECONDS = 31_556_952;
 
 /** Whether the evidence has a number of the claim anywhere, in whatever form. */
 export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, index: number): boolean {
@@ -22,9 +20,12 @@ export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, 
     }
   }
   if (quantity.bound !== "exact") return false;
-  const words = comparison.text.slice(quantity.start, quantity.end);
   // "Four months after leaving" is a date, and yet it says four months.
-  if (quantity.kind === "duration" && comparison.sources.some(({ text }) => text.includes(words))) return true;
+  if (quantity.kind === "duration") {
+    const words = comparison.text.slice(quantity.start, quantity.end).split(/\s+/);
+    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+"));
+    if (comparison.sources.some(({ text }) => pattern.test(text))) return true;
+  }
   const written = numeralOf(comparison.text, quantity);
   if (comparison.sources.some((source) => standsIn(source.text, written))) return true;
   if (quantity.kind === "duration")
@@ -81,7 +82,11 @@ function areOnePounds(claim: Quantity, evidence: Quantity | undefined): boolean 
 function isRunning({ sentences }: Comparison, { min, symbol }: Quantity): boolean {
   const count = Math.round(min / (unitOf(symbol)?.factor ?? 1));
   return sentences.some(({ units, source, start, end }) => {
-    if (!/\b(?:running|in a row|in succession|straight|consecutive|successive)\b/.test(source.text.slice(start, end)))
+    if (
+      !/\b(?:running|in\s+a\s+row|in\s+succession|straight|consecutive|successive)\b/.test(
+        source.text.slice(start, end),
+      )
+    )
       return false;
     return units.some(({ quantity }) => quantity?.kind === "ordinal" && quantity.min === count);
   });

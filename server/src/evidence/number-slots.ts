@@ -62,7 +62,7 @@ export function isAllBut(sentence: AnalysedSentence): boolean {
   return ALL_BUT.test(wordsOf(sentence, sentence));
 }
 
-const ALL_BUT = /\b(?:all|every|none|nobody|everyone|everybody)(?: \w+)? (?:but|except|save)\b/i;
+const ALL_BUT = /\b(?:all|every|none|nobody|everyone|everybody)(?:\s+\w+)?\s+(?:but|except|save)\b/i;
 
 /** No time of day such as "about 21.55", which reads as a count, stands against whole things. */
 function isWhole({ min, max, bound }: Quantity): boolean {

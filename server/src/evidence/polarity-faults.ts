@@ -83,7 +83,7 @@ function isOfPart({ claim, strength, text }: Comparison, negation: number): bool
 
 /** "One of the twins", "four of its members". */
 const PART_OF =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\w-]*(?:teen|ty|hundred)|[\w-]*ty-\w+|\d[\d,]*|several|neither|each) of (?:the|its|his|her|their|our|these|those)\b/i;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[\w-]*(?:teen|ty|hundred)|[\w-]*ty-\w+|\d[\d,]*|several|neither|each)\s+of\s+(?:the|its|his|her|their|our|these|those)\b/i;
 const PART = /^(?:most|majority|half|many|few|some|all|every)$/;
 const REST = /^(?:other|others|else|otherwise|except|until|unless)$/;
 

@@ -1,9 +1,9 @@
 import { calendarDay } from "../text/calendar.ts";
 import type { CalendarDay, DateMention } from "../text/date.ts";
+import { YEAR_SECONDS } from "../text/units.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
 
 const DAY = 86_400;
-const YEAR_SECONDS = 31_556_952;
 
 /** Days by which a term may be counted: to the day itself, or to the last one before it. */
 const TERM_SLACK = 2;

@@ -1,12 +1,11 @@
 import { calendarDay, dayNumber } from "../text/calendar.ts";
 import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
-import { unitOf } from "../text/units.ts";
+import { unitOf, YEAR_SECONDS } from "../text/units.ts";
 import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
 import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
-const YEAR_SECONDS = 31_556_952;
 /** Dates, nearest first, of which each two are tried. */
 const MOST_DATES = 14;
 
@@ -162,7 +161,7 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
 }
 
 /** "Would have been 24", "nine days before her birthday": an age not reached. */
-const NOT_REACHED = /\bwould have been\b|\bbirthday\b/;
+const NOT_REACHED = /\bwould\s+have\s+been\b|\bbirthday\b/;
 
 /** Ages told in the sentences, with the times between the dates of the same passage added, and such as were not reached. */
 export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]): number[] {

@@ -113,7 +113,7 @@ function areCombined(aim: Aim, terms: readonly Term[], ways: Ways): boolean {
 }
 
 const EACH =
-  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?! ?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban? (?:year|month|week|day|hour|head|person|lot|piece)\b/i;
+  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece)\b/i;
 
 function tellsEach(sentence: AnalysedSentence): boolean {
   return EACH.test(wordsOf(sentence, sentence));
@@ -152,13 +152,13 @@ function isBound({ bound }: Quantity): boolean {
 }
 
 /** "Fifteen of the stagehands": a part. */
-const OF_THESE = /^ (?:\w+ )?of (?:the|its|his|her|their|our|these|those)\b/;
+const OF_THESE = /^\s+(?:\w+\s+)?of\s+(?:the|its|his|her|their|our|these|those)\b/;
 
 const TWICE = /\b(?:half|halve[ds]?|twice|double[ds]?|both|pairs?|twins?)\b/i;
 
 /** Words by which a claim says that it was worked out. */
 const SAID =
-  /\b(?:in (?:all|total)|total\w*|altogether|combined|together|between them|(?:made?|makes|adds?|added|came?|comes) (?:up )?to|(?:made?|makes?|adds?|added) up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?! ?cent)|rate|twice|double[ds]?|half|halved?|\w+ times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during) the (?:\w+ ){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all but)\b/i;
+  /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but)\b/i;
 
 /** A number to be met, with how much has been tried for it. */
 class Aim {

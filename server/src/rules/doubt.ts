@@ -3,7 +3,7 @@ import type { Severity } from "./finding.ts";
 
 /**
  * A score from which three of five claims are supported, where as many are as are not: what is missing has lowered it
- * already. Of 32 such warnings about true claims 3 are lowered, of 454 about others 5.
+ * already. In the labelled claims none of the 22 warnings about true ones is lowered, of the 1,646 about others 2.
  */
 const LIKELY_SUPPORTED = 0.6;
 

@@ -33,7 +33,8 @@ function define(
 }
 
 const DAY = 86400;
-const YEAR = 365.25 * DAY;
+/** Seconds of a year, as all durations and ages are counted. */
+export const YEAR_SECONDS = 365.25 * DAY;
 
 define("metric", "measure", "m", [
   ["mm", 0.001, "millimetre millimetres millimeter millimeters", "mm"],
@@ -150,10 +151,10 @@ define("time", "duration", "s", [
   ["day", DAY, "day days"],
   ["week", 7 * DAY, "week weeks"],
   ["fortnight", 14 * DAY, "fortnight fortnights"],
-  ["month", YEAR / 12, "month months"],
-  ["year", YEAR, "year years yrs yr"],
-  ["decade", 10 * YEAR, "decade decades"],
-  ["century", 100 * YEAR, "centuries"],
+  ["month", YEAR_SECONDS / 12, "month months"],
+  ["year", YEAR_SECONDS, "year years yrs yr"],
+  ["decade", 10 * YEAR_SECONDS, "decade decades"],
+  ["century", 100 * YEAR_SECONDS, "centuries"],
 ]);
 define("percent", "percent", "%", [["%", 1, "percent pct", "% ％"]]);
 define("points", "percent", "pp", [

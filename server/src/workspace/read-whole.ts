@@ -10,7 +10,8 @@ const PATIENCE = [50, 150, 400];
 
 /**
  * Reads a file that did not change while it was read. A file that is empty of a sudden (`before` was not) is given time,
- * since many programs empty a file before they write it anew; `now` is how it looks, where somebody has just looked. Rejects with a `FileError`; `failed` when it never rests.
+ * since many programs empty a file before they write it anew; `now` is how it looks, where somebody has just looked.
+ * Rejects with a `FileError`; `failed` when it never rests.
  */
 export async function readWhole(
   { files, scheduler }: { readonly files: FileReader; readonly scheduler: Scheduler },
