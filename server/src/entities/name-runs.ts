@@ -1,13 +1,34 @@
 import { isStopWord } from "../text/stop-words.ts";
 import { endOfSpelled } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import {
+  isFirmEnding,
+  isInBrackets,
+  isKnownPair,
+  isPartedFirm,
+  isPartedOffice,
+  joinsAnd,
+  takesOf,
+} from "./joined-names.ts";
 import { nameKey } from "./name-key.ts";
-import type { Token } from "./tokens.ts";
+import {
+  isCalendar,
+  isCoOwned,
+  isCurrency,
+  isNumberSign,
+  isPeriod,
+  isPronoun,
+  isQuote,
+  isRate,
+  isRating,
+  isSeat,
+  wireTerms,
+} from "./no-names.ts";
+import { isNameWord, type Token } from "./tokens.ts";
 import {
   calendarNameWords,
   calendarWords,
   corporateSuffixes,
-  eventHeads,
   isTrade,
   knownFirms,
   knownOrganisations,
@@ -15,14 +36,11 @@ import {
   nameSuffixes,
   notNames,
   numberedHeads,
-  openers,
   organisationFirst,
   organisationHeads,
   particles,
-  placeHeads,
   roleHeads,
   roleModifiers,
-  workHeads,
 } from "./word-lists.ts";
 
 /** Tokens `first` to `last`, both included, that stand together as a name or a title and a name. */
@@ -30,21 +48,6 @@ export interface Run {
   readonly first: number;
   readonly last: number;
 }
-
-/** Heads that "of" or "for" may follow inside a name. */
-function takesOf(lower: string): boolean {
-  return (
-    organisationHeads.has(lower) ||
-    placeHeads.has(lower) ||
-    placeNamesBeforeOf.has(lower) ||
-    eventHeads.has(lower) ||
-    workHeads.has(lower)
-  );
-}
-
-const placeNamesBeforeOf = new Set(
-  "gulf bay isle isles cape strait straits horn republic kingdom duchy tower".split(" "),
-);
 
 /** Finds runs of words that may be names, in order and apart. */
 export function findRuns(tokens: readonly Token[], text: string, lists: Gazetteer): Run[] {
@@ -82,12 +85,6 @@ function endOfBrackets(tokens: readonly Token[], first: number, text: string): n
   return last > first && isNameWord(tokens[last]!) && !text.slice(start, close).includes("<") ? last : undefined;
 }
 
-function isNameWord(token: Token): boolean {
-  return (
-    token.shape === "capital" || token.shape === "capitals" || token.shape === "mixed" || token.shape === "initial"
-  );
-}
-
 /** The token a name that begins at `at` starts with, or -1. */
 function startOf(tokens: readonly Token[], at: number, text: string, lists: Gazetteer): number {
   const token = tokens[at]!;
@@ -114,100 +111,6 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
-
-/** "I'm", "I've". */
-function isPronoun({ lower }: Token): boolean {
-  return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
-}
-
-/** "(D-Tex)": the party and state of a member of Congress. */
-function isSeat({ text, start }: Token, source: string): boolean {
-  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}/u.test(text);
-}
-
-/** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
-function isPeriod({ text, lower, shape }: Token): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last === 115) return shape === "capital" && text.length > 6 && decades.has(lower);
-  return last < 58 && text.length < 5 && /^(?:Q[1-4]|H[12]|FY\d\d)$/.test(text);
-}
-
-const decades = new Set("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(" "));
-
-/** Words of company results that are none of names, however they are written. */
-const wireTerms = new Set(
-  "oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
-);
-
-/** "Lira/Dollar". */
-function isRate({ lower, start, end }: Token, text: string): boolean {
-  return (text.charCodeAt(end) === 47 || text.charCodeAt(start - 1) === 47) && currencies.has(lower);
-}
-
-const currencies = new Set(
-  "lira dollar mark franc yen pound sterling peso rupee krone krona guilder escudo drachma peseta rand ruble won euro dm".split(
-    " ",
-  ),
-);
-
-/** "Co-owned". */
-function isCoOwned({ text }: Token): boolean {
-  return text.charCodeAt(2) === 45 && /^Co-\p{Ll}/u.test(text);
-}
-
-/** "JUL7", "877A": the months and prices of markets. */
-function isQuote({ text }: Token): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last < 58) return /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\d{1,2}$/.test(text);
-  return text.charCodeAt(0) < 58 && /^\d{2,}[A-Z]$/.test(text);
-}
-
-/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
-function isRating({ text }: Token): boolean {
-  const end = text.charCodeAt(text.length - 1);
-  if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
-  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d)$/.test(text);
-}
-
-/** "No. 3". */
-function isNumberSign({ text, end }: Token, source: string): boolean {
-  return text === "No" && source.charAt(end) === ".";
-}
-
-/** "HK$", "A$", "US$". */
-function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
-  const { end, shape } = tokens[at]!;
-  return (shape === "capitals" || shape === "initial") && /^[$£€]/.test(text.charAt(end));
-}
-
-const monthContext = new Set(
-  "in last next this since until by early late mid of from during before after to for".split(" "),
-);
-
-/** Whether a capitalised word is a month or a weekday rather than part of a name. */
-function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
-  const token = tokens[at]!;
-  if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
-  if (!calendarWords.has(token.lower)) return false;
-  const next = tokens[at + 1];
-  if (token.lower.endsWith("day") && next?.joined && sundayPapers.has(next.lower)) return false;
-  const short = token.lower.length === 3 && token.lower !== "may";
-  const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
-  if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
-  if (!follows || calendarWords.has(next.lower)) return !(short && follows);
-  if (short) return false;
-  return (
-    !lists.given.has(token.lower) ||
-    lists.places.has(next.lower) ||
-    lists.demonyms.has(next.lower) ||
-    next.shape !== "capital" ||
-    lists.words.has(next.lower)
-  );
-}
-
-const sundayPapers = new Set(
-  "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),
-);
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
   let last = first;
@@ -450,101 +353,6 @@ function connectorJump(
   const wide = lists.nations.has(place) || /^(?:europe|africa|asia|america)$/.test(place);
   return chain && known && wide && !lists.places.has(head) ? step : 0;
 }
-
-/** Whether "and" joins what stands around it into one name. */
-function joinsAnd(tokens: readonly Token[], first: number, last: number, chain: boolean, lists: Gazetteer): boolean {
-  const after = tokens[last + 2]!;
-  if (!isNameWord(after) || after.shape !== "capital") return false;
-  const before = tokens[last]!;
-  const pair = nameKey(`${before.text} and ${after.text}`);
-  if (lists.places.has(pair)) return true;
-  const isNoun = (token: Token) =>
-    lists.words.has(token.lower) && !lists.places.has(token.lower) && !lists.demonyms.has(token.lower);
-  if (chain) {
-    return (
-      isNoun(before) &&
-      (isNoun(after) || joinedNoun.has(after.lower)) &&
-      tokens.slice(first, last).some((token) => takesOf(token.lower))
-    );
-  }
-  let end = last + 2;
-  while (tokens[end + 1] !== undefined && tokens[end + 1]!.joined && tokens[end + 1]!.shape === "capital") end++;
-  const couple = lists.given.has(before.lower) && lists.given.has(after.lower) && first === last;
-  if (couple && end > last + 2)
-    return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
-  return (
-    end > last + 2 &&
-    first === last &&
-    isNoun(before) &&
-    isNoun(after) &&
-    !openers.has(before.lower) &&
-    organisationHeads.has(tokens[end]!.lower)
-  );
-}
-
-/** "<China Trust and Investment Corp>": some wires put the whole names of firms in angle brackets. */
-function isInBrackets(tokens: readonly Token[], first: number, last: number, text: string): boolean {
-  const { start } = tokens[first]!;
-  if (text.charAt(start - 1) !== "<") return false;
-  const close = text.indexOf(">", start);
-  return close > tokens[last]!.end - 1 && close - start < 100 && !text.slice(start, close).includes("<");
-}
-
-/** "Standard and Poor's", "AT and T". */
-function isKnownPair(tokens: readonly Token[], at: number): boolean {
-  const and = tokens[at + 1];
-  const other = tokens[at + 2];
-  if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
-  return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
-}
-
-/** What no firm is called by alone: "Air Products and Chemicals Inc". */
-const firmTrades = new Set(
-  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage".split(
-    " ",
-  ),
-);
-
-/** "American Telephone and Telegraph Co": two trades of one firm. */
-function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
-  const before = tokens[last]!;
-  const after = tokens[last + 2]!;
-  const suffix = tokens[last + 3];
-  if (before.lower === "bank" && after.lower === "trust" && after.shape === "capital") return true;
-  if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
-  if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;
-  const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
-  return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
-}
-
-/** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */
-function isPartedOffice(tokens: readonly Token[], last: number): boolean {
-  const after = tokens[last + 2]!;
-  if (after.shape !== "capital" || after.possessive) return false;
-  if (tokens[last]!.lower === "savings" && after.lower === "loan") return true;
-  const head = tokens[last + 3];
-  return (
-    head?.joined === true &&
-    head.shape === "capital" &&
-    officeNouns.has(tokens[last]!.lower) &&
-    officeNouns.has(after.lower)
-  );
-}
-
-const officeNouns = new Set(
-  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities exchange futures coffee sugar cocoa".split(
-    " ",
-  ),
-);
-
-/** "Eli Lilly and Co", "Carr and Sons": what closes a firm's name behind "and". */
-function isFirmEnding({ lower, shape }: Token): boolean {
-  return shape === "capital" && firmEndings.has(lower);
-}
-
-const firmEndings = new Set(["co", "company", "sons", "daughters", "associates", "partners", "brothers", "bros"]);
-
-const joinedNoun = new Set(["co-operation", "cooperation"]);
 
 /** "de Gaulle", "bin Salman", "van der Rohe": how many tokens the particles and the word behind them are; 0 for none. */
 function particleJump(tokens: readonly Token[], last: number): number {

@@ -33,6 +33,13 @@ export interface Token extends Range {
   readonly opens: boolean;
 }
 
+/** Whether a word is written as part of a name. */
+export function isNameWord(token: Token): boolean {
+  return (
+    token.shape === "capital" || token.shape === "capitals" || token.shape === "mixed" || token.shape === "initial"
+  );
+}
+
 /** Whether a word has a capital, or nothing but capitals. */
 export function isName(token: Token | undefined): boolean {
   return token?.shape === "capital" || token?.shape === "capitals";

@@ -1,0 +1,97 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { isNameWord, type Token } from "./tokens.ts";
+import { calendarWords, particles } from "./word-lists.ts";
+
+/** "I'm", "I've". */
+export function isPronoun({ lower }: Token): boolean {
+  return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
+}
+
+/** "(D-Tex)": the party and state of a member of Congress. */
+export function isSeat({ text, start }: Token, source: string): boolean {
+  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}/u.test(text);
+}
+
+/** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
+export function isPeriod({ text, lower, shape }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 115) return shape === "capital" && text.length > 6 && decades.has(lower);
+  return last < 58 && text.length < 5 && /^(?:Q[1-4]|H[12]|FY\d\d)$/.test(text);
+}
+
+const decades = new Set("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(" "));
+
+/** Words of company results that are none of names, however they are written. */
+export const wireTerms = new Set(
+  "oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
+);
+
+/** "Lira/Dollar". */
+export function isRate({ lower, start, end }: Token, text: string): boolean {
+  return (text.charCodeAt(end) === 47 || text.charCodeAt(start - 1) === 47) && currencies.has(lower);
+}
+
+const currencies = new Set(
+  "lira dollar mark franc yen pound sterling peso rupee krone krona guilder escudo drachma peseta rand ruble won euro dm".split(
+    " ",
+  ),
+);
+
+/** "Co-owned". */
+export function isCoOwned({ text }: Token): boolean {
+  return text.charCodeAt(2) === 45 && /^Co-\p{Ll}/u.test(text);
+}
+
+/** "JUL7", "877A": the months and prices of markets. */
+export function isQuote({ text }: Token): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 58) return /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\d{1,2}$/.test(text);
+  return text.charCodeAt(0) < 58 && /^\d{2,}[A-Z]$/.test(text);
+}
+
+/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
+export function isRating({ text }: Token): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
+  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+}
+
+/** "No. 3". */
+export function isNumberSign({ text, end }: Token, source: string): boolean {
+  return text === "No" && source.charAt(end) === ".";
+}
+
+/** "HK$", "A$", "US$". */
+export function isCurrency(tokens: readonly Token[], at: number, text: string): boolean {
+  const { end, shape } = tokens[at]!;
+  return (shape === "capitals" || shape === "initial") && /^[$£€]/.test(text.charAt(end));
+}
+
+const monthContext = new Set(
+  "in last next this since until by early late mid of from during before after to for".split(" "),
+);
+
+/** Whether a capitalised word is a month or a weekday rather than part of a name. */
+export function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+  const token = tokens[at]!;
+  if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
+  if (!calendarWords.has(token.lower)) return false;
+  const next = tokens[at + 1];
+  if (token.lower.endsWith("day") && next?.joined && sundayPapers.has(next.lower)) return false;
+  const short = token.lower.length === 3 && token.lower !== "may";
+  const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
+  if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
+  if (!follows || calendarWords.has(next.lower)) return !(short && follows);
+  if (short) return false;
+  return (
+    !lists.given.has(token.lower) ||
+    lists.places.has(next.lower) ||
+    lists.demonyms.has(next.lower) ||
+    next.shape !== "capital" ||
+    lists.words.has(next.lower)
+  );
+}
+
+const sundayPapers = new Set(
+  "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),
+);
