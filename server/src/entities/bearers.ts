@@ -2,10 +2,9 @@ import type { Corrections } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { SettledName } from "./settle.ts";
-import type { SourceView } from "./source-view.ts";
+import { isFullName, type SourceView } from "./source-view.ts";
 import {
   commonSurnames,
-  corporateSuffixes,
   genericOrganisationWords,
   organisationHeads,
   particles,
@@ -60,6 +59,7 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const clubs = key.endsWith("#organisation") ? view.byCity.get(key.slice(0, -"#organisation".length)) : undefined;
   if (clubs?.length === 1) return clubs;
   if (key.includes(" ") && !particles.has(key.slice(0, key.indexOf(" ")))) return [key];
+  // "Varrow AG": no short form of "Varrow U.S. Inc".
   if (isFullName(name.key)) return [key];
   if (key.includes("#demonym") || key.endsWith("#organisation") || key.includes("@") || lists.acronyms.has(name.key))
     return [key];
@@ -72,12 +72,6 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const isPlace = lists.places.has(plain) && !personal && !surnamed && !firm;
   if (isPlace) return [key];
   return bearersOfShort(name, plain, view, facts, lists) ?? [shouted(plain, facts, lists) ?? key];
-}
-
-/** "Varrow AG": no short form of "Varrow U.S. Inc". */
-function isFullName(key: string): boolean {
-  const space = key.lastIndexOf(" ");
-  return space > 0 && corporateSuffixes.has(key.slice(space + 1));
 }
 
 /** The bearers of a name that is one word, where others in the source or the corpus go by it. */

@@ -3,7 +3,7 @@ import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { EntityKind } from "./entity.ts";
-import { compare, describeEntity, type EntityNames, officeOf, plainWritten } from "./entity-names.ts";
+import { compare, describeEntity, type EntityNames, isFirm, officeOf, plainWritten } from "./entity-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
@@ -249,11 +249,13 @@ export class EntityForms {
   }
 
   /** Whether mentions name the entity by its own key; those that may mean others too count where there are no others. */
+  /** With what the law calls it or without: the sources may only have "Varrow Foods Inc" for "Varrow Foods". */
   #isWritten(entity: number, key: string): boolean {
     if (this.#mentions.get(entity) === 0) return true;
     const counts = this.#forms.countsOf(entity);
     for (let at = 0; at < counts.length; at += 2) {
-      if (nameKey(this.#written.get(counts[at]!)) === key) return true;
+      const written = nameKey(this.#written.get(counts[at]!));
+      if (written === key || isFirm(written, key)) return true;
     }
     return false;
   }

@@ -53,15 +53,28 @@ export function joinsAnd(
   const couple = lists.given.has(before.lower) && lists.given.has(after.lower) && first === last;
   if (couple && end > last + 2)
     return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
+  const from = tokens[first]!.lower === "the" && first < last ? first + 1 : first;
   return (
     end > last + 2 &&
-    first === last &&
+    (from === last || (last === from + 1 && isOfCountry(tokens[from]!, lists))) &&
     isNoun(before) &&
     isNoun(after) &&
     !openers.has(before.lower) &&
-    organisationHeads.has(tokens[end]!.lower)
+    (organisationHeads.has(tokens[end]!.lower) || officeWork.has(tokens[end]!.lower))
   );
 }
+
+/** "U.S." of "U.S. Customs and Border Protection", "French" of "French Food and Health Agency". */
+function isOfCountry({ text, lower }: Token, lists: Gazetteer): boolean {
+  return lists.nations.has(nameKey(text)) || lists.demonyms.has(lower);
+}
+
+/** What offices do and are called by: "Customs and Border Protection". */
+const officeWork = new Set(
+  "protection enforcement control prevention affairs rescue welfare research development planning naturalization safety".split(
+    " ",
+  ),
+);
 
 /** "<China Trust and Investment Corp>": some wires put the whole names of firms in angle brackets. */
 export function isInBrackets(tokens: readonly Token[], first: number, last: number, text: string): boolean {

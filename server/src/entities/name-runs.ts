@@ -141,7 +141,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     if (current.possessive && !joinsPossessive(tokens, last, lists)) return last;
     if (next.opens && !current.text.endsWith(".")) return last;
     if (isNameWord(next)) {
-      if (breaksBefore(tokens, last, text, lists)) return last;
+      if (breaksBefore(tokens, first, last, text, lists)) return last;
       last++;
       continue;
     }
@@ -273,7 +273,13 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
-function breaksBefore(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): boolean {
+function breaksBefore(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  text: string,
+  lists: Gazetteer,
+): boolean {
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
   if (calendarWords.has(next.lower)) {
@@ -294,9 +300,9 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.has(next.lower) || isPeriod(next)) return true;
-  // "Industries Inc. Second quarter"
+  // "Industries Inc. Second quarter", "Varrow Minerals Inc. Varrow said"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
-    if (lists.words.has(next.lower)) return true;
+    if (lists.words.has(next.lower) || next.lower === tokens[first]!.lower) return true;
   }
   // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
   if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && isStopWord(next.lower)) {

@@ -41,6 +41,7 @@ export function otherNames(
     add(local, base);
     add(stemOf(base), base);
     add(headOf(base), base);
+    add(properEndOf(base, lists), base);
   }
   const order = new Map([...names.keys()].map((name, at) => [name, at]));
   const found = new Map<string, string>();
@@ -147,6 +148,15 @@ function headOf(base: string): string | undefined {
   const whole = of < 0 ? name : name.slice(0, of);
   const head = whole.slice(whole.lastIndexOf(" ") + 1);
   return head.length < base.length && bodies.has(head) ? head : undefined;
+}
+
+/** "alpina" of "bergbahn alpina": a last word that is none of everyday language and no given name. */
+function properEndOf(base: string, lists: Gazetteer): string | undefined {
+  const space = base.lastIndexOf(" ");
+  const end = base.slice(space + 1);
+  if (space < 0 || base.includes("@") || end.length < 4 || lists.words.has(end) || lists.given.has(end)) return undefined;
+  const before = base.slice(0, space);
+  return before.includes(" ") || lists.given.has(before) || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }
 
 /** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope": the name without what it is one of. */

@@ -32,7 +32,7 @@ export const roleModifiers = words(`
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
-  overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
+  petroleum fisheries forestry housing shipping overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
@@ -79,7 +79,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  wall springs grove field fields cove key point shore shores junction crossing hall`);
+  wall springs grove zone field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
