@@ -3,12 +3,7 @@ import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { SettledName } from "./settle.ts";
 import { isFullName, type SourceView } from "./source-view.ts";
-import {
-  commonSurnames,
-  genericOrganisationWords,
-  organisationHeads,
-  particles,
-} from "./word-lists.ts";
+import { commonSurnames, genericOrganisationWords, organisationHeads, particles } from "./word-lists.ts";
 
 /** The entities a name may mean, by their keys: one, or several where it is ambiguous. */
 export type Bearers = readonly string[];
@@ -67,8 +62,10 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const plain = personal ? key.slice(0, -"#person".length) : key;
   if (!personal && lists.demonyms.has(plain)) return [key];
   const evident = name.kind === "place" && !name.kindSure;
-  const surnamed = !lists.countries.has(plain) && !evident && view.bySurname.has(plain);
+  const country = name.kind === "place" && lists.countries.has(plain);
+  const surnamed = !country && !evident && view.bySurname.has(plain);
   const firm = name.kind === "organisation" && view.byFirstWord.has(plain);
+  if (name.kind === "place" && name.kindSure && !lists.places.has(plain)) return [key];
   const isPlace = lists.places.has(plain) && !personal && !surnamed && !firm;
   if (isPlace) return [key];
   return bearersOfShort(name, plain, view, facts, lists) ?? [shouted(plain, facts, lists) ?? key];

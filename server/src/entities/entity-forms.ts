@@ -9,6 +9,7 @@ import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
 import { SparseLists } from "./sparse-lists.ts";
 import { StringTable } from "./string-table.ts";
+import { corporateSuffixes } from "./word-lists.ts";
 
 /** How many descriptions are remembered. */
 const remembered = 4096;
@@ -168,6 +169,12 @@ export class EntityForms {
         const kind = this.#kinds.kindOfState(this.#kinds.stateOf(entity));
         if ((kind !== undefined && kind !== "person") || !this.isEntity(entity)) continue;
         (kind === undefined ? doubtful : sure).add(entity);
+      }
+    }
+    if (sure.size + doubtful.size === 0) {
+      // "Varrow Shipping", where a source has "Nordlane Plc, formerly Varrow Shipping Ltd".
+      for (const suffix of corporateSuffixes) {
+        for (const entity of this.#namesakes.valuesOf(this.#keys.find(`${key} ${suffix}`))) sure.add(entity);
       }
     }
     for (let of = key.indexOf(" of "); of > 0; of = key.indexOf(" of ", of + 1)) {

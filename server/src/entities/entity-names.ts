@@ -56,7 +56,10 @@ function describeFound(
   const kind = told ?? guess(key, name, lists);
   const aliases = ranked.filter((alias) => alias !== name && !isShouted(alias, name));
   const keys = new Set([name, ...ranked].map(nameKey));
-  if (ranked.some((written) => isFirm(nameKey(written), key))) keys.add(key);
+  for (const known of [...keys]) {
+    const space = known.lastIndexOf(" ");
+    if (space > 0 && corporateSuffixes.has(known.slice(space + 1))) keys.add(known.slice(0, space));
+  }
   for (const surname of kind === "person" ? surnamesOf(key) : []) keys.add(surname);
   const office = officeOf(key);
   if (office !== undefined) keys.add(office);

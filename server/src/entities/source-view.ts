@@ -5,6 +5,7 @@ import { nameKey } from "./name-key.ts";
 import { otherNames } from "./other-names.ts";
 import type { SettledName } from "./settle.ts";
 import {
+  clubHeads,
   corporateSuffixes,
   leadingSurnames,
   nameSuffixes,
@@ -111,9 +112,6 @@ export function viewOf(
     others: otherNames(seen, surnames, lists),
   };
 }
-
-/** Last words of the names of clubs behind their city. */
-const clubHeads = new Set("united city rovers wanderers athletic hotspur town county albion argyle fc".split(" "));
 
 function isShouted(name: string): boolean {
   return name.length > 6 && name === name.toUpperCase();

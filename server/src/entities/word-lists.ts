@@ -71,6 +71,9 @@ export const genericOrganisationWords = words(`
   president's presidential administration customs coast guard statistics bureau of for and the
   community health-care football association federation team union chamber deputies representatives public prosecutor's`);
 
+/** Last words of the names of clubs behind their city. */
+export const clubHeads = words("united city rovers wanderers athletic hotspur town county albion argyle fc");
+
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
   mount hill hills valley desert forest plain plains plateau basin delta coast reef glacier volcano falls waterfall creek
