@@ -193,6 +193,7 @@ describe("names in scripts without capitals", () => {
     assert.deepEqual(placesIn("وصل الوزير إلى النرويج أمس."), ["النرويج → Norway"]);
     assert.deepEqual(placesIn("הוא גר בנורווגיה מאז."), ["נורווגיה → Norway"]);
     assert.deepEqual(placesIn("他昨天到了 挪威。"), ["挪威 → Norway"]);
+    assert.deepEqual(placesIn("挪威和瑞典的代表在挪威会面。"), ["挪威 → Norway", "瑞典 → Sweden"]);
   });
 
   it("are not cut out of longer words", () => {

@@ -16,7 +16,7 @@ import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
-import { isDotted, type Piece, splitRun } from "./split-run.ts";
+import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { corporateSuffixes, isTrade, knownOrganisations, openers } from "./word-lists.ts";
@@ -179,7 +179,9 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
       const at = piece.first - 1;
       const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
       const behindDot = dotted && tokens[piece.first]!.joined;
-      if (behindDot && piece.first === piece.last && isStopWord(tokens[piece.first]!.lower)) continue;
+      const alone = behindDot && piece.first === piece.last;
+      if (alone && (isStopWord(tokens[piece.first]!.lower) || isStrayBehindDot(tokens, text, piece.first, lists)))
+        continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists, report));
     }

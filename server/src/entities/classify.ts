@@ -127,6 +127,14 @@ function kindOfName(
     if (count === 2 && knownOrganisations.has(head) && lists.places.has(start.lower)) return sure("organisation");
     if (start.lower === "st" && count === 2) return likely("place");
     if (isVessel(tokens, text, first, last, lists)) return sure("other");
+    // "Peptide T", "Vitamin C"
+    if (
+      count === 2 &&
+      tokens[last]!.shape === "initial" &&
+      tokens[last]!.text.length === 1 &&
+      !lists.given.has(start.lower)
+    )
+      return sure("other");
     if (isCalledPlace(tokens, text, first, last)) return likely("place");
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
@@ -152,6 +160,14 @@ function kindOfName(
   if (isTeam(tokens, first, last, lists, report)) return likely("organisation");
   const company = kindByCompany(tokens, text, first, last, lists);
   if (company !== undefined) return likely(company);
+  // "Merrill, which will deal in it"
+  if (
+    count === 1 &&
+    tokens[last + 1]?.lower === "which" &&
+    text.charCodeAt(tokens[last]!.end) === 44 &&
+    !start.possessive
+  )
+    return lists.given.has(start.lower) ? sure("organisation") : unknown;
   if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
     return likely("organisation");
@@ -200,6 +216,7 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
     const before = tokens[at]!;
     if (before.shape !== "lower" && before.shape !== "number") return false;
     if (/^(?:an?|his|her|my|your|their|another|one)$/.test(before.lower)) return true;
+    if (before.lower === "the") return last > first + 1;
   }
   return false;
 }

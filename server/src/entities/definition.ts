@@ -17,7 +17,7 @@ const copula = new RegExp(
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
 /** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
 const clause =
-  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
+  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:(?!emerged\b)\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
 /** A common noun that belongs to a place's name: "the Karabakh region". */
 const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
@@ -30,7 +30,7 @@ const mainClause =
   /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might)\s/u;
 /** "In ", "For the ": before a name that opens a sentence without being its subject. */
 const introduction =
-  /^["“]?(?:In|At|For|From|After|Before|On|To|With|Of|By|Like|Unlike|Among|Outside|Near|Across)\s+(?:the\s+)?$/;
+  /^["“]?(?:(?:In|At|For|From|After|Before|On|To|With|Of|By|Like|Unlike|Among|Outside|Near|Across)\s+(?:the\s+)?|(?:Without|Under|Despite|Since|If|When|As|While|Although|Because|Through|Given|Unless)\s[^,;:]*)$/;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;

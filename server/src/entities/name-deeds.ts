@@ -44,7 +44,7 @@ const artworks = words(
 
 /** Before "of" and the company or body whose they are. */
 const bodily = words(
-  "pct percent chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
+  "officials representatives pct percent chairman chairwoman chairperson executive employees founder co-founder unit subsidiary division members",
 );
 
 /** Who and what belongs to a company or a body, right behind its name. */

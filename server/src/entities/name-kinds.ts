@@ -239,7 +239,9 @@ export class NameKinds implements BearerFacts {
   #seemsPerson(key: string): boolean {
     const surname = surnamesOf(key)[0];
     const words = key.split(" ");
-    if (surname === undefined || words.length !== 2 || this.#lists.words.has(surname)) return false;
+    // Elsewhere than in Latin letters the lists tell no titles and patronymics.
+    const most = /[a-z]/.test(key) ? 2 : 3;
+    if (surname === undefined || words.length > most || this.#lists.words.has(surname)) return false;
     const alone = this.#ownState(this.#keys.find(surname));
     return (
       (alone === undecided || alone === person) &&

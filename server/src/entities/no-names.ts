@@ -23,7 +23,7 @@ const decades = new Set("twenties thirties forties fifties sixties seventies eig
 
 /** Words of company results that are none of names, however they are written. */
 export const wireTerms = new Set(
-  "oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
+  "attrib oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
 );
 
 /** "Lira/Dollar". */
@@ -81,6 +81,8 @@ export function isCalendar(tokens: readonly Token[], at: number, lists: Gazettee
   const short = token.lower.length === 3 && token.lower !== "may";
   const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
   if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
+  // "Record Aug Three"
+  if (short && follows && numerals.has(next.lower)) return true;
   if (!follows || calendarWords.has(next.lower)) return !(short && follows);
   if (short) return false;
   return (
@@ -91,6 +93,8 @@ export function isCalendar(tokens: readonly Token[], at: number, lists: Gazettee
     lists.words.has(next.lower)
   );
 }
+
+const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
 
 const sundayPapers = new Set(
   "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),

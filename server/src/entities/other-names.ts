@@ -1,6 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { clubHeads, corporateSuffixes, nameSuffixes, particles } from "./word-lists.ts";
+import { clubHeads, corporateSuffixes, knownFirms, nameSuffixes, particles } from "./word-lists.ts";
 
 /** A base key as a source has it. */
 interface NameOfSource {
@@ -26,6 +26,7 @@ export function otherNames(
   const wholes = new Map<string, string>();
   const shared = new Set<string>();
   const inAnyOrder = new Set<string>();
+  const likePeople = new Set<string>();
   const add = (form: string | undefined, base: string) => {
     if (form === undefined || !names.has(form)) return;
     const known = wholes.get(form);
@@ -44,7 +45,9 @@ export function otherNames(
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
-    add(properEndOf(base, lists), base);
+    const end = properEndOf(base, lists);
+    if (end !== undefined && knownFirms.has(base)) likePeople.add(end);
+    add(end, base);
   }
   const order = new Map([...names.keys()].map((name, at) => [name, at]));
   const found = new Map<string, string>();
@@ -55,7 +58,9 @@ export function otherNames(
     const isPersonal = whole === "person";
     const isThing = whole === "event" || whole === "other";
     if (isThing && !titled && !surnames.has(form) && !lists.words.has(form)) found.set(form, base);
-    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal)) continue;
+    // "Morris" of "Philip Morris", the firm
+    const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
+    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson)) continue;
     const isClub = clubHeads.has(form);
     if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub) continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
@@ -164,8 +169,9 @@ function clubOf(base: string): string | undefined {
 function properEndOf(base: string, lists: Gazetteer): string | undefined {
   const space = base.lastIndexOf(" ");
   const end = base.slice(space + 1);
-  if (space < 0 || base.includes("@") || end.length < 4 || lists.words.has(end) || lists.given.has(end))
-    return undefined;
+  if (space < 0 || base.includes("@") || end.length < 4) return undefined;
+  if (knownFirms.has(base)) return end;
+  if (lists.words.has(end) || lists.given.has(end)) return undefined;
   const before = base.slice(0, space);
   return before.includes(" ") || lists.given.has(before) || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }

@@ -16,6 +16,7 @@ import {
   organisationHeads,
   placeHeads,
   roleHeads,
+  sayingVerbs,
   splitPrefixes,
   workHeads,
 } from "./word-lists.ts";
@@ -58,7 +59,7 @@ export function splitRun(
         at = end;
       }
     }
-    const prefix = endOfPrefix(tokens, at, last, lists, title !== undefined);
+    const prefix = endOfPrefix(tokens, text, at, last, lists, title !== undefined);
     if (prefix > at) {
       addPieces(pieces, tokens, text, at, prefix - 1, undefined, lists, report);
       at = prefix;
@@ -97,7 +98,14 @@ function titleFromBefore(
 }
 
 /** One behind a demonym or place that stands at `at` before a title or a person's name; `at` where none does. */
-function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: Gazetteer, titled: boolean): number {
+function endOfPrefix(
+  tokens: readonly Token[],
+  text: string,
+  at: number,
+  last: number,
+  lists: Gazetteer,
+  titled: boolean,
+): number {
   if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
   if (tokens[at + 1]!.lower === "democrat" && at + 1 < last && !isHead(tokens[last]!.lower)) return at + 2;
   const whole = keyOf(tokens, at, last);
@@ -117,7 +125,7 @@ function endOfPrefix(tokens: readonly Token[], at: number, last: number, lists: 
     const open = tokens[end]!;
     const person = lists.given.has(open.lower) && last > end && !lists.words.has(tokens[end + 1]!.lower);
     if (person && !isHead(closing)) return end;
-    if (dotted && open.shape === "capital" && isStrayCapital(tokens, end, last, lists)) return end;
+    if (dotted && open.shape === "capital" && isStrayCapital(tokens, text, end, last, lists)) return end;
     if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
     return at;
   }
@@ -130,12 +138,28 @@ export function isDotted({ text }: Token): boolean {
 }
 
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
-function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+function isStrayCapital(tokens: readonly Token[], text: string, at: number, last: number, lists: Gazetteer): boolean {
   const { lower } = tokens[at]!;
   if (at === last && unlikeAlone.has(lower)) return true;
+  if (at === last && isStrayBehindDot(tokens, text, at, lists)) return true;
   if (!(lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last)) return false;
   return at === last || !lists.words.has(tokens[at + 1]!.lower) || lists.places.has(keyOf(tokens, at + 1, last));
 }
+
+/**
+ * "U.S. Feedgrain sales", in a paper that elsewhere writes "U.S. To" or "U.S. Dollar" too: a word behind the dot that has
+ * its capital from there alone.
+ */
+export function isStrayBehindDot(tokens: readonly Token[], text: string, at: number, lists: Gazetteer): boolean {
+  const { lower, start } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (next?.joined !== true || next.shape !== "lower" || sayingVerbs.has(next.lower)) return false;
+  if (isHead(lower) || lists.given.has(lower) || lists.places.has(lower)) return false;
+  return strayWord.test(text.slice(Math.max(0, start - 4_000), start + 4_000));
+}
+
+const strayWord =
+  /\bU\.[SK]\.\s(?:And|To|Of|In|Is|Are|Was|Has|Had|Will|For|On|At|By|Would|Dlrs|Dollar|Officials|Trade|With|From)\b/;
 
 /** Last words of organisations that are none behind a country alone: "U.K. Financial services", "U.S. Securities". */
 const unlikeAlone = new Set(

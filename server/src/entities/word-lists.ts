@@ -82,7 +82,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  wall springs grove zone field fields cove key point shore shores junction crossing hall`);
+  wall springs grove zone fairgrounds fairground racecourse racetrack campus field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
