@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { parse } from "yaml";
 import { type EntityChange, editEntitiesFile } from "../../server/src/entities/edit-entities-file.ts";
 import { entityKinds, entryKeys, readEntitiesFile } from "../../server/src/entities/read-entities-file.ts";
 import { findSchemaFaults } from "../support/json-schema.ts";
+import { runs } from "../support/runs.ts";
 
 /** Problems as the text at their places with what is said of it. */
 function problemsOf(text: string): string[] {
@@ -81,6 +83,12 @@ describe("entities.yaml", () => {
 
   it("tells of a YAML alias in the place of an entry", () => {
     assert.equal(problemsOf("a: *b\n").length, 1);
+  });
+
+  it("reads what stands at an anchor for the alias of it", () => {
+    const text = "Ida Brandt: { links: &both [Q1, Q2] }\nHer firm: { links: *both }\n";
+    assert.deepEqual(problemsOf(text), []);
+    assert.deepEqual(readEntitiesFile(text).corrections?.entries[1]?.links, ["Q1", "Q2"]);
   });
 
   it("tells of aliases that go round in a circle", () => {
@@ -250,6 +258,122 @@ describe("edits of entities.yaml", () => {
     assert.equal(
       editEntitiesFile(written, { change: "alias", entity: { name: "Ida Brandt" }, alias: "Brandt" }),
       undefined,
+    );
+  });
+
+  it("lose nothing where one is to be what it is called already", () => {
+    const into = { change: "merge", entity: { name: "Port of Halmsund" }, into: { name: "Halmsund" } } as const;
+    assert.equal(editEntitiesFile(written, into), undefined);
+    const renamed = edited(written, { change: "rename", entity: { name: "Halmsund" }, name: "The Port" });
+    const [, port] = readEntitiesFile(renamed).corrections?.entries ?? [];
+    assert.deepEqual(
+      [port?.name, ...(port?.aliases ?? [])],
+      ["The Port", "the harbour", "Halmsund", "Port of Halmsund"],
+    );
+  });
+
+  it("make one of two where one is given the name of the other", () => {
+    const renamed = edited(written, { change: "rename", entity: { name: "Port of Halmsund" }, name: "Ida Brandt" });
+    const entries = readEntitiesFile(renamed).corrections?.entries ?? [];
+    assert.deepEqual(
+      entries.map(({ name, aliases, links }) => [name, aliases, links]),
+      [["Ida Brandt", ["Brandt", "I. Brandt", "Port of Halmsund", "the harbour", "Halmsund"], ["Q1234"]]],
+    );
+    assert.ok(renamed.includes("# The port and its harbour"));
+    assert.ok(renamed.includes("# as people there say"));
+  });
+
+  it("take an alias from the entry that has it where it is merged into another", () => {
+    const merged = edited(written, { change: "merge", entity: { name: "Halmsund" }, into: { name: "Ida Brandt" } });
+    assert.deepEqual(problemsOf(merged), []);
+    const entries = readEntitiesFile(merged).corrections?.entries ?? [];
+    assert.deepEqual(
+      entries.map(({ aliases }) => aliases),
+      [["Brandt", "I. Brandt", "Halmsund"], ["the harbour"]],
+    );
+  });
+
+  it("change what stands at an anchor for one entry alone", () => {
+    const shared = "Ida Brandt: { links: &both [Q1] }\nHer firm: { links: *both }\n";
+    for (const [name, expected] of [
+      ["Ida Brandt", [["Q1", "Q5"], ["Q1"]]],
+      ["Her firm", [["Q1"], ["Q1", "Q5"]]],
+    ] as const) {
+      const linked = edited(shared, { change: "link", entity: { name }, link: "Q5" });
+      assert.deepEqual(
+        readEntitiesFile(linked).corrections?.entries.map(({ links }) => links),
+        expected,
+      );
+    }
+    const merged = edited(shared, { change: "merge", entity: { name: "Ida Brandt" }, into: { name: "Tom" } });
+    assert.deepEqual(
+      readEntitiesFile(merged).corrections?.entries.map(({ name, links }) => [name, links]),
+      [
+        ["Her firm", ["Q1"]],
+        ["Tom", ["Q1"]],
+      ],
+    );
+  });
+
+  it("keep names, comments and a file that can be read, in whatever order they come", () => {
+    const byHand = `# c1
+Ida Brandt: &ida # c2
+  kind: person # c3
+  # c4
+  aliases: &names
+    - Brandt # c5
+    # c6
+    - I. Brandt
+
+# c7
+Port of Halmsund:
+    aliases: [Halmsund, "the harbour"] # c8
+    links: &links [Q1234]   # c9
+# c10
+Brandt family:
+  links: *links # c11
+"Tom Grau": { kind: person, aliases: [Grau] } # c12
+
+# c13
+Easter: { hide: true }
+# c14
+`;
+    const name = fc.constantFrom(
+      "Ida Brandt",
+      "Port of Halmsund",
+      "Brandt family",
+      "Tom Grau",
+      "Easter",
+      "Nobody",
+      "Halmsund",
+    );
+    const entity = fc.record({ name });
+    const change: fc.Arbitrary<EntityChange> = fc.oneof(
+      fc.record({ change: fc.constant("kind" as const), entity, kind: fc.constantFrom(...entityKinds) }),
+      fc.record({ change: fc.constant("hide" as const), entity }),
+      fc.record({ change: fc.constant("describe" as const), entity, description: fc.constantFrom("a: b", "# x") }),
+      fc.record({ change: fc.constant("link" as const), entity, link: fc.constant("Q5") }),
+      fc.record({ change: fc.constant("rename" as const), entity, name: fc.oneof(name, fc.constant("New")) }),
+      fc.record({ change: fc.constant("alias" as const), entity, alias: fc.constantFrom("Foo", "Brandt") }),
+      fc.record({ change: fc.constant("split" as const), entity, alias: fc.constantFrom("Brandt", "Halmsund") }),
+      fc.record({ change: fc.constant("merge" as const), entity, into: entity }),
+    );
+    const namesOf = (text: string) =>
+      (readEntitiesFile(text).corrections?.entries ?? []).flatMap((one) => [
+        one.name,
+        ...one.aliases,
+        ...one.notAliases,
+      ]);
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+        const after = changes.reduce(edited, byHand);
+        assert.ok(readEntitiesFile(after).corrections, after);
+        for (let nth = 1; nth <= 14; nth++) assert.match(after, new RegExp(`# ?(?:.*[;])?c${nth}\\b`));
+        for (const one of ["Port of Halmsund", "the harbour", "Tom Grau", "Grau", "I. Brandt"]) {
+          assert.ok(namesOf(after).includes(one), `${one} is gone:\n${after}`);
+        }
+      }),
+      { numRuns: runs(300) },
     );
   });
 });

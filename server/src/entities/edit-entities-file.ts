@@ -1,4 +1,18 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  YAMLSeq,
+} from "yaml";
 import type { Range } from "../text/range.ts";
 import type { EntityKind } from "./entity.ts";
 import { nameKey } from "./name-key.ts";
@@ -78,11 +92,11 @@ class EntryEditor {
       else if (change.change === "describe") this.#describe(entry, change.description);
       else if (change.change === "apart") this.#tellApart(entry, change.alias, change.sources);
       else if (change.change === "split") {
-        this.#remove(entry, "aliases", change.alias);
-        this.#add(entry, "not-aliases", [change.alias]);
+        const comment = this.#remove(entry, "aliases", change.alias);
+        this.#add(entry, "not-aliases", [change.alias], comment);
       } else {
-        this.#remove(entry, "not-aliases", change.alias);
-        this.#add(entry, "aliases", [change.alias]);
+        const comment = this.#remove(entry, "not-aliases", change.alias);
+        this.#add(entry, "aliases", [change.alias], comment);
       }
     }
   }
@@ -98,37 +112,87 @@ class EntryEditor {
 
   #merge(entity: EntityNamed, into: EntityNamed): void {
     const from = this.#find(entity.name);
+    const holder = from === undefined ? this.#findByAlias(entity.name) : undefined;
     const target = this.#entry(into);
+    // One is another name in the entry of the other already.
+    if ((from ?? holder)?.value === target) return;
+    const comment =
+      holder !== undefined && isMap(holder.value)
+        ? this.#remove(this.#spellOut(holder.value), "aliases", entity.name)
+        : undefined;
     const names = [entity.name];
+    if (from !== undefined) this.#free((meant) => isWithin(meant, from));
     if (from !== undefined && isMap(from.value)) {
+      this.#spellOut(from.value);
       names.push(...textsOf(from.value, "aliases"));
       for (const field of ["description", "links", "kind"]) {
-        if (!target.has(field) && from.value.has(field)) target.set(field, from.value.get(field, true));
+        if (target.has(field) || !from.value.has(field)) continue;
+        target.set(field, from.value.get(field, true));
+        from.value.delete(field);
       }
     }
     // Names that held everywhere hold everywhere afterwards.
     const limited = from !== undefined && isMap(from.value) ? textsOf(from.value, "sources") : [];
     if (target.has("sources") && limited.length > 0) this.#add(target, "sources", limited);
     else target.delete("sources");
-    if (from !== undefined) this.#map.items.splice(this.#map.items.indexOf(from), 1);
+    if (from !== undefined) this.#takeOut(from, target);
     for (const name of names) this.#remove(target, "not-aliases", name);
     const own = nameKey(into.name);
     this.#add(
       target,
       "aliases",
       names.filter((name) => nameKey(name) !== own),
+      comment,
     );
   }
 
+  /** Takes an entry out of the file; its comments go to another. */
+  #takeOut(entry: Pair, heir: YAMLMap): void {
+    const comments = commentsOf(entry);
+    this.#map.items.splice(this.#map.items.indexOf(entry), 1);
+    const key = this.#map.items.find(({ value }) => value === heir)?.key;
+    if (comments.length === 0 || !isNode(key)) return;
+    key.commentBefore = [...(key.commentBefore ? [key.commentBefore] : []), ...comments].join("\n");
+  }
+
+  /** Puts copies of the nodes that are about to change in the place of the aliases that refer to them. */
+  #free(isMeant: (node: Node) => boolean): void {
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        const meant = alias.resolve(this.#document);
+        return meant !== undefined && isMeant(meant) ? copyOf(meant, alias) : undefined;
+      },
+    });
+  }
+
+  /** Puts what the anchors hold in the place of the aliases of an entry's fields: they are to change for this entry alone. */
+  #spellOut(entry: YAMLMap): YAMLMap {
+    for (const item of entry.items) {
+      if (!isAlias(item.value)) continue;
+      const meant = item.value.resolve(this.#document);
+      if (meant !== undefined) item.value = copyOf(meant, item.value);
+    }
+    return entry;
+  }
+
+  /** To the name of another entry: the two become one. */
   #rename(entity: EntityNamed, name: string): void {
     const entry = this.#entry(entity);
-    const pair = this.#find(entity.name);
+    const pair = this.#map.items.find(({ value }) => value === entry);
+    const taken = this.#find(name);
+    if (taken !== undefined && taken !== pair) {
+      this.#merge(entity, { name });
+      return;
+    }
+    // The entry may be found by one of its aliases.
+    const before = pair !== undefined && isScalar(pair.key) ? String(pair.key.value) : entity.name;
     if (pair !== undefined) {
       if (isScalar(pair.key)) pair.key.value = name;
       else pair.key = this.#document.createNode(name);
     }
-    this.#remove(entry, "aliases", name);
-    if (nameKey(entity.name) !== nameKey(name)) this.#add(entry, "aliases", [entity.name]);
+    const comment = this.#remove(entry, "aliases", name);
+    const others = [before, entity.name].filter((other) => nameKey(other) !== nameKey(name));
+    this.#add(entry, "aliases", others, comment);
   }
 
   #describe(entry: YAMLMap, description: string): void {
@@ -144,7 +208,11 @@ class EntryEditor {
   /** The entry of an entity, a new one at the end where it has none; one it is an alias of counts as its own. */
   #entry({ name, kind }: EntityNamed): YAMLMap {
     const pair = this.#find(name) ?? this.#findByAlias(name);
-    if (pair !== undefined && isMap(pair.value)) return pair.value;
+    if (pair !== undefined && isAlias(pair.value)) {
+      const meant = pair.value.resolve(this.#document);
+      if (meant !== undefined) pair.value = copyOf(meant, pair.value);
+    }
+    if (pair !== undefined && isMap(pair.value)) return this.#spellOut(pair.value);
     const made = this.#document.createNode(kind === undefined ? {} : { kind }) as YAMLMap;
     made.flow = false;
     if (pair !== undefined) pair.value = made;
@@ -172,31 +240,78 @@ class EntryEditor {
     );
   }
 
-  #add(entry: YAMLMap, field: string, names: readonly string[]): void {
+  #add(entry: YAMLMap, field: string, names: readonly string[], comment?: string): void {
     const known = new Set(textsOf(entry, field).map(nameKey));
     const fresh = names.filter((name) => !known.has(nameKey(name)));
     if (fresh.length === 0) return;
     const present = entry.get(field, true);
     let list: YAMLSeq;
-    if (isSeq(present)) list = present;
-    else {
+    if (isSeq(present)) {
+      list = present;
+      if (list.anchor !== undefined) this.#free((meant) => meant === list);
+    } else {
       list = new YAMLSeq();
-      list.flow = true;
+      list.flow = comment === undefined;
       if (isScalar(present) && present.value !== null) list.add(present);
       entry.set(field, list);
     }
-    for (const name of new Map(fresh.map((one) => [nameKey(one), one])).values())
-      list.add(this.#document.createNode(name));
+    for (const name of new Map(fresh.map((one) => [nameKey(one), one])).values()) {
+      const node = this.#document.createNode(name);
+      if (comment !== undefined) node.comment = comment;
+      list.add(node);
+    }
   }
 
-  #remove(entry: YAMLMap, field: string, name: string): void {
+  /** Gives the comment that stood with the name. */
+  #remove(entry: YAMLMap, field: string, name: string): string | undefined {
     const list = entry.get(field, true);
-    const key = nameKey(name);
-    if (isSeq(list)) {
-      list.items = list.items.filter((item) => !(isScalar(item) && nameKey(String(item.value)) === key));
-      if (list.items.length === 0) entry.delete(field);
-    } else if (isScalar(list) && nameKey(String(list.value)) === key) entry.delete(field);
+    const isIt = (node: unknown) => isScalar(node) && nameKey(String(node.value)) === nameKey(name);
+    const found = isSeq(list) ? list.items.find(isIt) : isIt(list) ? list : undefined;
+    if (found === undefined) return undefined;
+    if (isSeq(list) && list.anchor !== undefined) this.#free((meant) => meant === list);
+    if (isSeq(list)) list.items = list.items.filter((item) => !isIt(item));
+    const rest = isSeq(list) ? list.items.length : 0;
+    const own = isNode(found) ? [found.commentBefore, found.comment] : [];
+    // What stood with the whole list stays with its last name.
+    const whole = rest === 0 && isSeq(list) ? [list.commentBefore, list.comment] : [];
+    if (rest === 0) entry.delete(field);
+    const comments = [...whole, ...own].filter((comment) => comment);
+    return comments.length === 0 ? undefined : comments.join(";");
   }
+}
+
+/** Whether a node stands in an entry. */
+function isWithin(node: Node, { key, value }: Pair): boolean {
+  if (node === key || node === value) return true;
+  return (
+    isCollection(value) &&
+    value.items.some((item) => isWithin(node, isNode(item) ? ({ key: item } as Pair) : (item as Pair)))
+  );
+}
+
+/** What stands at an anchor, to stand where an alias of it did. */
+function copyOf(node: Node, alias: Node): Node {
+  const copy = node.clone() as Node;
+  const withoutAnchor = (one: Node & { anchor?: string }) => {
+    delete one.anchor;
+  };
+  withoutAnchor(copy);
+  visit(copy, { Node: (_, inner) => withoutAnchor(inner) });
+  if (alias.comment) copy.comment = alias.comment;
+  return copy;
+}
+
+/** All comments in and right above an entry, in their order. */
+function commentsOf({ key, value }: Pair): string[] {
+  const comments: string[] = [];
+  const take = (node: unknown) => {
+    if (!isNode(node)) return;
+    if (node.commentBefore) comments.push(node.commentBefore);
+    if (node.comment) comments.push(node.comment);
+  };
+  take(key);
+  if (isNode(value)) visit(value, { Node: (_, node) => take(node) });
+  return comments;
 }
 
 function textsOf(entry: YAMLMap, field: string): string[] {

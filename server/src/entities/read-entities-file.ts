@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { editDistance } from "../text/approximate.ts";
 import type { Range } from "../text/range.ts";
 import { type Corrections, type EntityEntry, makeCorrections } from "./corrections.ts";
@@ -68,7 +78,7 @@ export function readEntitiesFile(text: string): ReadEntities {
       "entities.yaml must map names to what is known of them, such as `Ida Brandt: { kind: person }`.",
     );
   }
-  const reader = new EntriesReader();
+  const reader = new EntriesReader(document);
   return { corrections: makeCorrections(reader.read(contents)), problems: reader.problems, paths: reader.paths };
 }
 
@@ -97,6 +107,11 @@ interface WrittenEntry {
 class EntriesReader {
   readonly problems: EntitiesFileProblem[] = [];
   readonly paths: NamedPath[] = [];
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
 
   read(map: YAMLMap): readonly EntityEntry[] {
     const written = map.items.flatMap((pair) => this.#entry(pair as Pair<Node, Node | null>) ?? []);
@@ -115,7 +130,9 @@ class EntriesReader {
     let sources: readonly Written[] = [];
     if (isMap(value)) {
       for (const item of value.items) {
-        const { key: field, value: said } = item as Pair<Node, Node | null>;
+        const { key: field, value: written } = item as Pair<Node, Node | null>;
+        // "aliases: *names": what stands at the anchor.
+        const said = isAlias(written) ? (written.resolve(this.#document) ?? written) : written;
         const what = isScalar(field) ? String(field.value) : "";
         if (what === "kind") kind = this.#kind(said, placeOf(field));
         else if (what === "aliases") aliases = this.#texts(said, field, "“aliases” must be a list of names.");
