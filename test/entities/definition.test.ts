@@ -77,6 +77,14 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Oslo", text), undefined);
     const whose = "It is best for Nordlink, its owners, its crews, employees and customers. It rose.";
     assert.equal(definitionOf("Nordlink", whose), undefined);
+    assert.equal(definitionOf("Japan", "It fell. Japan, the biggest buyer, was silent."), undefined);
+    assert.equal(
+      definitionOf("Japan", "It fell. Japan, the world's biggest buyer of tin, was silent."),
+      "Japan, the world's biggest buyer of tin",
+    );
+    const owned = "It fell. Nordlink Co, a Halmsund Group <HG> company, was silent.";
+    assert.equal(definitionOf("Nordlink Co", owned), "Nordlink Co, a Halmsund Group <HG> company");
+    assert.equal(definitionOf("Nordlink", "Without a word from Nordlink, a ban on boats remains."), undefined);
     assert.equal(definitionOf("Nordlink", "It fell. Nordlink was the last company to raise prices."), undefined);
   });
 

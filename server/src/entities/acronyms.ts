@@ -202,6 +202,14 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.shape !== "lower" && token.shape !== "number";
 }
 
+/** "DETROIT EDISON" above "Detroit Edison Co": whether what the law calls a firm stands behind the same words below. */
+function isWrittenOut(text: string, start: number, end: number): boolean {
+  const below = text.slice(end, end + 1_500).toLowerCase();
+  const words = `${text.slice(start, end).toLowerCase()} `;
+  const at = below.indexOf(words);
+  return at > 0 && /^(?:co|corp|inc|ltd|plc)\b/.test(below.slice(at + words.length, at + words.length + 6));
+}
+
 /** How headlines cut the last words of firms' names. */
 const shortened = new Set("svc svcs ind inds indus intl mfg finl savs bancorp elec hldgs pwr pharm pubs".split(" "));
 
@@ -211,7 +219,8 @@ export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists:
   if (ticker < 2 || ticker > 6) return 0;
   const words = tokens.slice(0, ticker);
   const last = words.at(-1)!.lower;
-  if (!corporateSuffixes.has(last) && !organisationHeads.has(last) && !shortened.has(last)) return 0;
+  const told = corporateSuffixes.has(last) || organisationHeads.has(last) || shortened.has(last);
+  if (!told && !isWrittenOut(text, tokens[0]!.start, words.at(-1)!.end)) return 0;
   const isVerb = ({ lower }: Token) =>
     (isStopWord(lower) && !/^(?:and|of|for)$/.test(lower)) ||
     (/[^s]s$/.test(lower) && lists.words.has(lower.slice(0, -1)) && !organisationHeads.has(lower));

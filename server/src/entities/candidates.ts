@@ -19,7 +19,7 @@ import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
-import { corporateSuffixes, isTrade, knownOrganisations, openers } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, knownOrganisations, openers, roleHeads, roleModifiers } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -170,7 +170,12 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
     if (opens) {
-      while (first <= run.last && opensSentence(tokens, first, run.last, lists)) first++;
+      while (
+        first <= run.last &&
+        opensSentence(tokens, first, run.last, lists) &&
+        !isInTitle(tokens, first, run.last, text)
+      )
+        first++;
       if (first > run.last) continue;
     }
     if (first < run.last && isStandIn(tokens, first, lists)) first++;
@@ -235,6 +240,11 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (first === last) {
     if (first > 0 && last === tokens.length - 1 && !token.joined && agencies.has(token.text)) return true;
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
+    // "a Presidential adviser", "Finance minister"
+    const role = tokens[first + 1];
+    if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
+      if (roleHeads.has(role.lower) && !token.possessive) return true;
+    }
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
     if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
@@ -290,6 +300,13 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
   if (next === undefined) return !lists.countries.has(nameKey(token.text));
   if (lists.places.has(nameKey(`${token.text} ${next.text}`))) return false;
   return !lists.given.has(token.lower) || lists.places.has(nameKey(next.text)) || lists.demonyms.has(next.lower);
+}
+
+/** "Seven Oaks International Inc" below "SEVEN OAKS <QPON> IN VENTURE": what the headline has before a ticker. */
+function isInTitle(tokens: readonly Token[], at: number, last: number, text: string): boolean {
+  if (at === last || isStopWord(tokens[at]!.lower)) return false;
+  const title = text.slice(0, 120);
+  return title.includes("<") && title.startsWith(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toUpperCase());
 }
 
 /** Whether a word is one of everyday language, a compound such as "drugmaker" included. */

@@ -206,6 +206,8 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
   if (shape === "lower" || last > first + 2 || tokens[last]!.shape === "number") return false;
   const made = makers.get(lower);
   if (made === undefined) return false;
+  const named = last > first && models.has(lower) && !organisationHeads.has(tokens[last]!.lower);
+  if (named && !corporateSuffixes.has(tokens[last]!.lower) && !tokens[last]!.possessive) return true;
   const plural = first === last && made === "many";
   if (last > first && (organisationHeads.has(tokens[last]!.lower) || corporateSuffixes.has(tokens[last]!.lower)))
     return false;
@@ -221,12 +223,15 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
   return false;
 }
 
+/** Makes of cars that are no firms of their own, and have models: "Dodge Aries". */
+const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
+
 /** Averages of exchanges that are called by a name alone; name keys. */
 const knownIndices = new Set(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
 
 /** Makers, each once for one of what it makes and once for many: "Toyota", "Toyotas". */
 const makers = new Map(
-  "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla boeing airbus cessna learjet gulfstream"
+  "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla plymouth pontiac oldsmobile boeing airbus cessna learjet gulfstream"
     .split(" ")
     .flatMap((maker) => [[maker, "one"] as const, [`${maker}s`, "many"] as const]),
 );

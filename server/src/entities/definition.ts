@@ -106,6 +106,17 @@ export function findDefinition(
   return undefined;
 }
 
+/**
+ * Whether words behind the name of a place that everybody knows tell what it is, and not only what it is to the matter
+ * at hand ("Japan, the biggest buyer").
+ */
+export function tellsOfPlace(said: string): boolean {
+  return said === "" || ofPlaces.test(said);
+}
+
+const ofPlaces =
+  /\b(?:country|nation|state|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
+
 /** Whether an apposition speaks of several: ", the directors of the bank". */
 function isPlural(said: string): boolean {
   return /^,\s+(?:\p{L}[\p{L}’'-]*\s+){0,4}?\p{Ll}+[^s\s]s(?:\s+(?:of|for|in|at|on|who|that|which)\b|$)/u.test(said);
@@ -170,7 +181,10 @@ function startsSubject(text: string, mention: Range, sentence: Range): boolean {
 function endOfApposition(behind: string, from: number): number {
   const rest = behind.slice(from);
   // A full stop inside a sentence is one of an abbreviation; a comma or colon between digits belongs to a number or an hour.
-  const close = /,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d\d(?!\d))|[;)<—]|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(rest)!;
+  const close =
+    /,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d\d(?!\d))|[;)—]|<(?![A-Z.]+>\s\p{Ll})|\.(?=["”’)\s]*$)|\s-\s|$/u.exec(
+      rest,
+    )!;
   const inner = rest
     .slice(0, close.index)
     .replace(/\s*\([^)]*$/, "")

@@ -2,7 +2,7 @@ import type { Source, SourceId } from "../corpus/source.ts";
 import { dayNumber } from "../text/calendar.ts";
 import type { Range } from "../text/range.ts";
 import { kindCodes, nameIn } from "./candidate-bytes.ts";
-import { findDefinition } from "./definition.ts";
+import { findDefinition, tellsOfPlace } from "./definition.ts";
 import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
 import { EntityList } from "./entity-list.ts";
 import { compare, type EntityNames } from "./entity-names.ts";
@@ -231,6 +231,7 @@ export class EntityAnswers {
 
   *#definitions(entity: number, most: number): Generator<WeighedDefinition> {
     const { name, kind } = this.describe(entity);
+    const isListed = kind === "place" && this.store.lists.places.has(this.idOf(entity));
     for (const { slot, mention } of this.#firstMentions(entity, most)) {
       const source = this.store.order.sourceAt(slot)!;
       const passage = source.passages[passageAt(source, mention.start)];
@@ -239,6 +240,7 @@ export class EntityAnswers {
       const title = this.store.titleAt(slot, mention.start);
       const found = findDefinition(source, mention, sentence, kind, title);
       if (found === undefined) continue;
+      if (isListed && !tellsOfPlace(source.text.slice(mention.end, found.end))) continue;
       const full = mention.end - mention.start >= name.length;
       const weight = found.weight + (full ? 0.2 : 0) + (passage.paragraph !== undefined ? 0.2 : 0);
       yield { source, range: { start: found.start, end: found.end }, weight };

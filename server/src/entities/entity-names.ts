@@ -101,7 +101,10 @@ function canonicalName(key: string, ranked: readonly string[], lists: Gazetteer)
   const exact = ranked.filter((form) => nameKey(form) === key);
   const mixed = exact.find((form) => !/^[\p{Lu}\P{L}]+$/u.test(form) || form.length <= 6);
   const cased = ranked.find((form) => form.length <= 6 || form !== form.toUpperCase());
-  return mixed ?? ranked.find((form) => nameKey(form).startsWith(key)) ?? cased ?? ranked[0] ?? key;
+  const longer = ranked.filter((form) => nameKey(form).startsWith(key));
+  // "Reichhold Chemicals Inc" rather than the "REICHHOLD CHEMICALS" of a headline
+  const plain = longer.find((form) => form !== form.toUpperCase());
+  return mixed ?? plain ?? longer[0] ?? cased ?? ranked[0] ?? key;
 }
 
 function capitalise(key: string): string {
@@ -110,7 +113,9 @@ function capitalise(key: string): string {
 
 /** Whether an alias is only the name in capitals. */
 function isShouted(alias: string, name: string): boolean {
-  return alias !== name && alias === alias.toUpperCase() && alias === name.toUpperCase();
+  if (alias === name || alias !== alias.toUpperCase()) return false;
+  const upper = name.toUpperCase();
+  return alias === upper || (alias.includes(" ") && isFirm(nameKey(name), nameKey(alias).toLowerCase()));
 }
 
 /** The kind of a name that nothing tells: two or three plain words are most often a person. */

@@ -100,11 +100,15 @@ const firmTrades = new Set(
   ),
 );
 
+/** What utilities are called by, with what the law calls them or without. */
+const utilities = new Set(["gas electric", "power light", "light power", "electric gas", "telephone telegraph"]);
+
 /** "American Telephone and Telegraph Co": two trades of one firm. */
 export function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
   const before = tokens[last]!;
   const after = tokens[last + 2]!;
   const suffix = tokens[last + 3];
+  if (after.shape === "capital" && !after.possessive && utilities.has(`${before.lower} ${after.lower}`)) return true;
   if (before.lower === "bank" && after.lower === "trust" && after.shape === "capital") return true;
   if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
   if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;

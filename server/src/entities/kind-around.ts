@@ -66,7 +66,8 @@ export function around(
       const local = lists.places.has(tokens[first]!.lower) && !ofFirms.has(after.lower);
       return local ? undefined : likely("organisation");
     }
-    if (after.lower === "family" || after.lower === "brothers") return likely("person");
+    if ((after.lower === "family" || after.lower === "brothers") && tokens[first]!.shape !== "capitals")
+      return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
     if (callings.has(after.lower)) return undefined;
     if (roleHeads.has(after.lower) || after.lower === "executive") {
@@ -230,7 +231,7 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
 
 /** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
 const statesAfterTowns = words(
-  "calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo",
+  "cal calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo",
 );
 
 const usStates = new Set(

@@ -100,7 +100,8 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
-  if (token.shape === "initial" && !isKnownPair(tokens, at)) {
+  const brand = next?.joined === true && knownFirms.has(`${token.lower} ${next.lower}`);
+  if (token.shape === "initial" && !brand && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
@@ -135,6 +136,13 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         last += 2;
         continue;
       }
+      // "Royal Dutch/Shell Group"
+      if (text.charCodeAt(current.end) === 47 && next.start === current.end + 1 && last === first + 1) {
+        if (knownFirms.has(`${tokens[first]!.lower} ${current.lower}/${next.lower}`)) {
+          last++;
+          continue;
+        }
+      }
       const pair = `${current.lower} ${next.lower}`;
       const firm = next.shape === "capital" && knownFirms.has(pair) && isBehindComma(tokens, last, text);
       if (firm || commaSuffix(tokens, last, text)) {
@@ -166,7 +174,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     if (next.shape !== "lower") return last;
     if (next.lower === "of" || next.lower === "for" || next.lower === "on" || next.lower === "in") {
-      let jump = connectorJump(tokens, first, last, chain, lists);
+      let jump = isOfSeat(tokens, last, lists) ? 3 : connectorJump(tokens, first, last, chain, lists);
       if (jump === 0) jump = endOfSpelled(tokens, text, first, last) - last;
       if (jump <= 0) return last;
       chain = true;
@@ -251,6 +259,18 @@ function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): bo
     suffix !== undefined &&
     corporateSuffixes.has(suffix.lower) &&
     /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
+  );
+}
+
+/** "Richardson Greenshields of Canada Ltd": the place of a firm before what the law calls it. */
+function isOfSeat(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+  const suffix = tokens[last + 3];
+  return (
+    tokens[last + 1]!.lower === "of" &&
+    suffix?.joined === true &&
+    corporateSuffixes.has(suffix.lower) &&
+    !tokens[last + 2]!.possessive &&
+    lists.places.has(nameKey(tokens[last + 2]!.text))
   );
 }
 

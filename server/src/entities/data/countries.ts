@@ -127,7 +127,7 @@ Namibia||Namibian|Windhoek
 Nauru||Nauruan|Yaren
 Nepal||Nepalese;Nepali|Kathmandu
 Netherlands|Holland;The Netherlands|Dutch;Dutchman|Amsterdam;The Hague
-New Zealand||New Zealander;Kiwi|Wellington
+New Zealand|NZ|New Zealander;Kiwi|Wellington
 Nicaragua||Nicaraguan|Managua
 Niger||Nigerien|Niamey
 Nigeria||Nigerian|Abuja
@@ -316,6 +316,6 @@ UNITA;National Union for the Total Independence of Angola`;
 
 /** Written abbreviations of American states behind a town's name: abbreviation, then the state; parted by `;`. */
 export const stateAbbreviations =
-  "Ala;Alabama;Ariz;Arizona;Ark;Arkansas;Calif;California;Colo;Colorado;Conn;Connecticut;Fla;Florida;Kan;Kansas;Minn;Minnesota;Mont;Montana;Neb;Nebraska;Nev;Nevada;Okla;Oklahoma;Ore;Oregon;Tenn;Tennessee;Vt;Vermont;Wis;Wisconsin;Wyo;Wyoming;N.H.;New Hampshire;N.J.;New Jersey;N.M.;New Mexico;N.Y.;New York;N.C.;North Carolina;N.D.;North Dakota;R.I.;Rhode Island;S.C.;South Carolina;S.D.;South Dakota;D.C.;District of Columbia".split(
+  "Ala;Alabama;Cal;California;Ariz;Arizona;Ark;Arkansas;Calif;California;Colo;Colorado;Conn;Connecticut;Fla;Florida;Kan;Kansas;Minn;Minnesota;Mont;Montana;Neb;Nebraska;Nev;Nevada;Okla;Oklahoma;Ore;Oregon;Tenn;Tennessee;Vt;Vermont;Wis;Wisconsin;Wyo;Wyoming;N.H.;New Hampshire;N.J.;New Jersey;N.M.;New Mexico;N.Y.;New York;N.C.;North Carolina;N.D.;North Dakota;R.I.;Rhode Island;S.C.;South Carolina;S.D.;South Dakota;D.C.;District of Columbia".split(
     ";",
   );
