@@ -225,5 +225,6 @@ export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists:
     (isStopWord(lower) && !/^(?:and|of|for)$/.test(lower)) ||
     (/[^s]s$/.test(lower) && lists.words.has(lower.slice(0, -1)) && !organisationHeads.has(lower));
   const whole = words.every((token, at) => (at === 0 || (token.joined && !token.opens)) && !token.possessive);
-  return whole && !words.some(isVerb) ? ticker : 0;
+  // "AMERICAN GREETINGS CORP": what the law calls it tells that no verb stands before.
+  return whole && (corporateSuffixes.has(last) || !words.some(isVerb)) ? ticker : 0;
 }

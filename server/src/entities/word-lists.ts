@@ -115,7 +115,7 @@ export const leadingParticles = words("de van von bin ibn al el abu der dos dell
 
 export const calendarWords = words(`
   january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec
+  jan feb mar apr jun jul jly aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   mondays tuesdays wednesdays thursdays fridays saturdays sundays`);
 
