@@ -13,6 +13,7 @@ import { findOtherComparison, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf } from "./source-words.ts";
 import { findOtherSpeaker } from "./speaker.ts";
+import { isKindOfName, isTelling, isVagueVerb, isWriter } from "./vague-words.ts";
 import { markValues, withoutValues } from "./value-places.ts";
 import { locateWords, placeSentence } from "./word-places.ts";
 import { areAntonyms } from "./word-relations.ts";
@@ -20,7 +21,7 @@ import { areAntonyms } from "./word-relations.ts";
 /** From here on a word is of weight: a claim is not borne out without it. */
 const WEIGHTY = 0.8;
 /** Share of what a sentence bears out that must stand there in the claim's own order. */
-const IN_ORDER = 0.5;
+const IN_ORDER = 0.35;
 /** Units between a word and the name, number or date that goes with it. */
 const REACH = 3;
 
@@ -90,6 +91,7 @@ function obstacleIn(
   const missing = units.filter(
     (unit, index) =>
       !isBorne(comparison, unit, index, ranked) ||
+      lacksLight(unit, index, ranked) ||
       isRepeated(comparison, index, ranked) ||
       lacksRelation(units, index, ranked.sentence.units),
   );
@@ -184,14 +186,24 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
 /** Units of time tell "a day" from "a month", light as they are. */
 const TIME = /^(?:hour|day|week|month|year|decade|century)s?$/;
 
+/** Whether a light word that the sentence does not have in any form says something all the same: "a man", "the first". */
+function lacksLight({ kind, weight, norm }: Unit, index: number, { inContext, sentence }: RankedSentence): boolean {
+  if (kind !== "word" || weight === 0 || weight >= WEIGHTY || isHigh(inContext[index])) return false;
+  return isTelling(norm) && sentence.units.every((unit) => unit.norm !== norm);
+}
+
 function isWeighty({ weight, norm }: Unit): boolean {
   return weight >= WEIGHTY || TIME.test(norm);
 }
 
 /** The sentence before may say who is meant, but no more than that. */
-function isBorne(comparison: Comparison, unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
+function isBorne(comparison: Comparison, unit: Unit, index: number, ranked: RankedSentence): boolean {
+  const { inContext, withTitle } = ranked;
   if (!isSalient(unit) && !isWeighty(unit)) return true;
-  return isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index]);
+  if (isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index])) return true;
+  if (unit.kind !== "word" || unit.capital) return false;
+  const { units } = comparison.claim;
+  return isVagueVerb(units, index, ranked) || isWriter(units, index, ranked) || isKindOfName(comparison, index);
 }
 
 /** Whether a word of weight stands in the claim for a further time, and in the sentence and its title not so often. */
@@ -270,6 +282,9 @@ function isAddedModifier(units: readonly Unit[], ranked: RankedSentence, index: 
   return ARTICLE.test(units[before]?.norm ?? "") && noun?.kind === "word" && noun.weight > 0;
 }
 
+/** What stands before a noun that only says what the name behind it is of: "the film Ostby". */
+const CALLED = /^(?:the|an?|its|his|her|their)$/;
+
 /** Whether another sentence has the claim's own word before another value of the sort, and this one has only a kindred word. */
 function isGivenElsewhere({ claim, ranked }: Comparison, own: RankedSentence, index: number): boolean {
   let before = index - 1;
@@ -297,6 +312,7 @@ function goesWithAnother(
   while (before >= 0 && units[before]?.weight === 0) before--;
   const governor = units[before];
   if (!governor || index - before > REACH || isSalient(governor)) return false;
+  if (before === index - 1 && CALLED.test(units[before - 1]?.norm ?? "")) return false;
   if (claimNames.some((name) => name.units.start <= before && before < name.units.end)) return false;
   const there = sentence.units;
   const alike = there.map((unit) => compareUnits(governor, unit));
