@@ -104,13 +104,17 @@ function obstacleIn(
 
 /** What the words that a sentence lacks are: who says it, what only qualifies a noun, or anything else. */
 function kindOfMissing(
-  { text, claim: { units } }: Comparison,
+  comparison: Comparison,
   ranked: RankedSentence,
   missing: readonly Unit[],
 ): "speaker" | "modifier" | "missing word" {
+  const { text, claim } = comparison;
+  const { units } = claim;
   const speaker = findOtherSpeaker(text, units, ranked);
   if (speaker && missing.every((unit) => speaker.includes(unit))) return "speaker";
-  return missing.every((unit) => isAddedModifier(units, ranked, units.indexOf(unit))) ? "modifier" : "missing word";
+  return missing.every((unit) => isAddedModifier(comparison, ranked, units.indexOf(unit)))
+    ? "modifier"
+    : "missing word";
 }
 
 /** A name, number, date or modifier that goes with other words in the sentence. */
@@ -127,7 +131,7 @@ function findInWords(comparison: Comparison, ranked: RankedSentence): Obstacle |
   if (qualified >= 0) return { kind: "governor", units: at(qualified) };
   const name = comparison.claimNames.find((one) => isPutTogether(comparison, ranked, one));
   if (name) return { kind: "put together", units: units.slice(name.units.start, name.units.end) };
-  const modifier = units.findIndex((_, index) => isAddedModifier(units, ranked, index));
+  const modifier = units.findIndex((_, index) => isAddedModifier(comparison, ranked, index));
   return modifier >= 0 ? { kind: "modifier", units: at(modifier) } : undefined;
 }
 
@@ -201,8 +205,14 @@ function isBorne(comparison: Comparison, unit: Unit, index: number, ranked: Rank
   const { inContext, withTitle } = ranked;
   if (!isSalient(unit) && !isWeighty(unit)) return true;
   if (isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index])) return true;
-  if (unit.kind !== "word" || unit.capital) return false;
+  return isVague(comparison, ranked, index);
+}
+
+/** Whether the claim says the same without the word. */
+function isVague(comparison: Comparison, ranked: RankedSentence, index: number): boolean {
   const { units } = comparison.claim;
+  const { kind, capital } = units[index] as Unit;
+  if (kind !== "word" || capital) return false;
   return isVagueVerb(units, index, ranked) || isWriter(units, index, ranked) || isKindOfName(comparison, index);
 }
 
@@ -269,9 +279,10 @@ const ARTICLE = /^(?:the|an?|its|his|her|their|this|that|these|those|as)$/;
  * Whether a word, however light, that the sentence does not have stands between an article and a noun that it has ("a
  * part-time typist"), or is the deed that somebody of the sentence is said to have done ("made by the union").
  */
-function isAddedModifier(units: readonly Unit[], ranked: RankedSentence, index: number): boolean {
+function isAddedModifier(comparison: Comparison, ranked: RankedSentence, index: number): boolean {
+  const { units } = comparison.claim;
   const isMissing = (unit: Unit | undefined, at: number) =>
-    unit?.kind === "word" && unit.weight > 0 && !isHigh(ranked.inContext[at]);
+    unit?.kind === "word" && unit.weight > 0 && !isHigh(ranked.inContext[at]) && !isVague(comparison, ranked, at);
   if (!isMissing(units[index], index)) return false;
   if (units[index + 1]?.norm === "by" && units[index + 2]?.kind === "word") return true;
   let before = index - 1;

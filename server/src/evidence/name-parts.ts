@@ -32,7 +32,13 @@ function isDisplaced(comparison: Comparison, placed: PlacedSentence, name: Claim
   const claim = { units, text: comparison.text };
   const sentence = { units: there, text: placed.sentence.source.text };
   const isFirst = isSubjectAt(claim, name.units, comparison.claimNames);
-  if (isFirst && !HAS.test(units[name.units.end]?.norm ?? "") && own.every((place) => isCircumstance(there, place)))
+  if (
+    isFirst &&
+    !HAS.test(units[name.units.end]?.norm ?? "") &&
+    own.every(
+      (place) => isCircumstance(sentence, place) || (!isModifier(claim, name.units) && isModifier(sentence, place)),
+    )
+  )
     return true;
   const names = comparison.namesOf(placed.sentence);
   const others = names.filter(
@@ -57,9 +63,13 @@ interface Words {
   readonly text: string;
 }
 
-/** Whether a preposition of place stands right before a stretch of units: "in the harbour". */
-function isCircumstance(units: readonly Unit[], place: Range): boolean {
-  return CIRCUMSTANCE.test(wordBefore(units, place));
+/** Whether a preposition of place stands right before a stretch of units, or before the place it lies in: "in Ostby, Norland". */
+function isCircumstance({ units, text }: Words, { start }: Range): boolean {
+  let first = start;
+  const isRow = (at: number) =>
+    units[at - 1]?.capital === true && /^,\s$/.test(text.slice((units[at - 1] as Unit).end, (units[at] as Unit).start));
+  while (first > 0 && isRow(first)) first--;
+  return CIRCUMSTANCE.test(wordBefore(units, { start: first, end: first }));
 }
 
 /** Whether a preposition leads to a stretch of units, "by" and "of" aside, behind which a doer may stand. */
@@ -82,8 +92,10 @@ function isSubjectAt(words: Words, place: Range, names: readonly PlacedName[]): 
 /** Whether a name only qualifies the noun behind it: "an Irish footballer". */
 function isModifier({ units, text }: Words, { end }: Range): boolean {
   const [last, next] = [units[end - 1], units[end]];
-  if (!last || !next || /[,;:(–]/.test(text.slice(last.end, next.start))) return false;
-  return next.kind === "word" && !next.capital && next.weight > 0 && !/ly$/.test(next.norm) && !mayBeVerb(units, end);
+  if (!last || !next || /[,;:([–]/.test(text.slice(last.end, next.start))) return false;
+  return (
+    next.kind === "word" && !next.capital && next.weight > 0 && !/ly$|^due$/.test(next.norm) && !mayBeVerb(units, end)
+  );
 }
 
 /** Whether two names stand in one row: "Karlsson, Blom and Venn". */

@@ -59,7 +59,7 @@ const NOUN_BEFORE =
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|am|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would)$/;
 const IRREGULAR =
-  /^(?:won|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
+  /^(?:won|began|became|heard|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
 
 /** Whether neither its form nor the words beside it make a noun of the word. */
 export function mayBeVerb(units: readonly Unit[], at: number): boolean {
@@ -145,12 +145,8 @@ function changesSides(
     const own = contentBehind(units, at);
     const other = contentBehind(there, place);
     const index = partner.indexOf(other);
-    return own >= 0 && other >= 0 && index >= 0 && index < at && isBefore(partner[own] as number, place);
+    return own >= 0 && other >= 0 && index >= 0 && index < at && other !== partner[own];
   });
-}
-
-function isBefore(at: number, place: number): boolean {
-  return at >= 0 && at < place;
 }
 
 function contentBehind(units: readonly Unit[], at: number): number {

@@ -49,23 +49,28 @@ export function isWriter(units: readonly Unit[], index: number, { sentence }: Ra
   return isHead && WRITERS.test((units[index] as Unit).norm) && sentence.units.some(({ norm }) => WE.test(norm));
 }
 
-/** Kinds of things that have names; those of one line are told apart. */
-const KINDS: readonly RegExp[] = [
-  /^(?:film|movie|series|show|song|single|track|album|book|novel|play|game|opera|painting|poem|magazine|newspaper|trilogy|franchise)s?$/,
-  /^(?:band|group|team|club|company|firm|city|town|village|country|county|river|island|school|university|hospital|museum)s?$/,
-];
+/** Kinds of things that have names. */
+const KINDS =
+  /^(?:film|movie|series|show|song|single|track|album|book|novel|play|game|opera|painting|poem|magazine|newspaper|trilogy|franchise|band|group|team|club|company|firm|city|town|village|country|county|river|island|school|university|hospital|museum)s?$/;
 const ARTICLE = /^(?:the|an?|its|his|her|their|\d{4})$/;
 
 /**
  * Whether a word only says what kind of thing the name behind it is ("the film Ostby"), and the source either has that word
- * or no other of its sort.
+ * or names no kind of thing at all.
  */
 export function isKindOfName({ claim: { units }, sources }: Comparison, index: number): boolean {
   const { norm, kind } = units[index] as Unit;
   const [before, next] = [units[index - 1], units[index + 1]];
-  const kinds = kind === "word" ? KINDS.find((some) => some.test(norm)) : undefined;
-  if (!kinds || !next?.capital || next.kind !== "word" || !(before?.date || ARTICLE.test(before?.norm ?? "")))
+  if (
+    kind !== "word" ||
+    !KINDS.test(norm) ||
+    !next?.capital ||
+    next.kind !== "word" ||
+    !(before?.date || ARTICLE.test(before?.norm ?? ""))
+  )
     return false;
-  const words = sources.flatMap((source) => [...source.words]);
-  return words.includes(norm) || !words.some((word) => kinds.test(word));
+  return (
+    sources.some(({ words }) => words.has(norm)) ||
+    !sources.some(({ words }) => [...words].some((word) => KINDS.test(word)))
+  );
 }
