@@ -90,12 +90,16 @@ function isSpokenOf(
 }
 
 /** Pronouns of one person or several, by which a sentence tells that it speaks of such. */
-const OF_ONE_SORT = [/^(?:he|him|his|himself)$/, /^(?:she|hers?|herself)$/, /^(?:they|them|their|themselves)$/];
+const OF_ONE_SORT: readonly (readonly [claim: RegExp, evidence: RegExp])[] = [
+  [/^(?:he|his|him)$/, /^(?:he|him|his|himself|i|my|me)$/],
+  [/^(?:she|her)$/, /^(?:she|hers?|herself|i|my|me)$/],
+  [/^(?:they|their|them)$/, /^(?:they|them|their|themselves|we|our|us)$/],
+];
 
 /** Whether the sentence has a pronoun of the claim's sort, where that is one of people: nothing else tells whom it means. */
 function hasPronounOf(pronoun: string, { units }: AnalysedSentence): boolean {
-  const sort = OF_ONE_SORT.find((some) => some.test(pronoun));
-  return sort === undefined || units.some(({ norm }) => sort.test(norm));
+  const sort = OF_ONE_SORT.find(([claim]) => claim.test(pronoun));
+  return sort === undefined || units.some(({ norm }) => sort[1].test(norm));
 }
 
 function sentenceBefore({ sentences }: Comparison, sentence: AnalysedSentence): AnalysedSentence | undefined {

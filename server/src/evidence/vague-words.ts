@@ -49,21 +49,24 @@ export function isWriter(units: readonly Unit[], index: number, { sentence }: Ra
   return isHead && WRITERS.test((units[index] as Unit).norm) && sentence.units.some(({ norm }) => WE.test(norm));
 }
 
-/** Kinds of things that have names. */
-const KINDS =
-  /^(?:film|movie|series|show|song|single|track|album|book|novel|play|game|opera|painting|poem|magazine|newspaper|trilogy|franchise|band|group|team|club|company|firm|city|town|village|country|county|river|island|school|university|hospital|museum)s?$/;
+/** Kinds of things that have names; one of each row may be taken for another of it. */
+const KINDS: readonly RegExp[] = [
+  /^(?:film|movie|series|show|song|single|track|album|book|novel|play|game|opera|painting|poem|magazine|newspaper|trilogy|franchise|band)s?$/,
+  /^(?:band|group|team|club|company|firm|city|town|village|country|county|river|island|school|university|hospital|museum)s?$/,
+];
 const ARTICLE = /^(?:the|an?|its|his|her|their|\d{4})$/;
 
 /**
  * Whether a word only says what kind of thing the name behind it is ("the film Ostby"), and the source either has that word
- * or names no kind of thing at all.
+ * or no other of its row.
  */
 export function isKindOfName({ claim: { units }, sources }: Comparison, index: number): boolean {
   const { norm, kind } = units[index] as Unit;
   const [before, next] = [units[index - 1], units[index + 1]];
+  const rows = KINDS.filter((row) => row.test(norm));
   if (
     kind !== "word" ||
-    !KINDS.test(norm) ||
+    rows.length === 0 ||
     !next?.capital ||
     next.kind !== "word" ||
     !(before?.date || ARTICLE.test(before?.norm ?? ""))
@@ -71,6 +74,6 @@ export function isKindOfName({ claim: { units }, sources }: Comparison, index: n
     return false;
   return (
     sources.some(({ words }) => words.has(norm)) ||
-    !sources.some(({ words }) => [...words].some((word) => KINDS.test(word)))
+    !sources.some(({ words }) => [...words].some((word) => rows.some((row) => row.test(word))))
   );
 }
