@@ -10,6 +10,9 @@ const ROOT = "file:///home/user/harbour";
 const NOTES = ["a", "b", "c"].map(
   (name) => `-- notes/${name}.md --\nThe walkout idled 4${name.length} boats [@strike].\n`,
 );
+const fail = (error: unknown) => {
+  throw error;
+};
 const ARCHIVE = `${NOTES.join("")}-- sources/strike.txt --\nStrike\n\nThe walkout in Halmsund idled 40 boats.\n`;
 
 describe("diagnostics of a whole workspace", () => {
@@ -34,7 +37,7 @@ describe("diagnostics of a whole workspace", () => {
       }
     }
     const options = { rulePages: undefined, relatedInformation: false, codeDescription: false };
-    const pull = new PullDiagnostics(new Slow(folders, options), () => null);
+    const pull = new PullDiagnostics(new Slow(folders, options), () => null, undefined, fail);
     const whole = pull.answerWorkspace({ previousResultIds: [] }, CancellationToken.None, undefined);
     const one = pull.answerDocument({ textDocument: { uri: `${ROOT}/notes/b.md` } }, CancellationToken.None);
     for (let turn = 0; turn < 20; turn++) await scheduler.pause();
