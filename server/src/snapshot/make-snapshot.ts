@@ -13,6 +13,7 @@ import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
 import { Ground, type KnownNames, type Prepared } from "./ground.ts";
 import type { Elsewhere } from "./look-elsewhere.ts";
+import { doNamesStand, lookAtNamesUntil } from "./names-of-several.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -61,17 +62,20 @@ function composed(snapshot: Snapshot | undefined): ComposedSnapshot | undefined 
  * that a long note can be checked in turns with other work. `Snapshot.verdictsOf` judges what is left.
  */
 export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean): boolean {
-  return composed(snapshot)?.answersOf(note).answerUntil(enough) ?? true;
+  const answered = composed(snapshot)?.answersOf(note).answerUntil(enough) ?? true;
+  return answered && (snapshot.partial || lookAtNamesUntil(snapshot, note, enough));
 }
 
-/** The same for what has to be said at once: claims and quotations of which nothing stands from before the sources changed. */
+/** The same for what has to be said at once: that of which nothing stands from before the sources changed. */
 export function judgeNewUntil(snapshot: Snapshot, note: Note, enough: () => boolean): boolean {
-  return composed(snapshot)?.answersOf(note).answerNewUntil(enough) ?? true;
+  const answered = composed(snapshot)?.answersOf(note).answerNewUntil(enough) ?? true;
+  return answered && (snapshot.partial || doNamesStand(snapshot, note) || lookAtNamesUntil(snapshot, note, enough));
 }
 
 /**
- * The snapshot as far as can be said of it after `judgeNewUntil`: each claim and quotation of the note has its answer or
- * the one that stood before the sources changed, never any other. It is the snapshot itself if nothing is left to judge.
+ * The snapshot as far as can be said of it after `judgeNewUntil`: each claim, quotation and name of the note has its
+ * answer or the one that stood before the sources changed, never any other. It is the snapshot itself if nothing is left
+ * to judge.
  */
 export function asItStands(snapshot: Snapshot, note: Note): Snapshot {
   const whole = composed(snapshot);
@@ -140,7 +144,6 @@ export function gainedOf(snapshot: Snapshot): Gained {
   };
 }
 
-/** `standing`: its answers on claims and quotations may be those of before the sources changed. */
 type SnapshotKind = "whole" | "partial" | "standing";
 
 class ComposedSnapshot implements Snapshot {
@@ -197,6 +200,10 @@ class ComposedSnapshot implements Snapshot {
     return this.#kind === "partial";
   }
 
+  get standing(): boolean {
+    return this.#kind === "standing";
+  }
+
   get corpus(): Corpus {
     return this.ground.corpus;
   }
@@ -219,31 +226,27 @@ class ComposedSnapshot implements Snapshot {
 
   verdictOf(note: Note, claim: number): Verdict {
     const answers = this.answersOf(note);
-    return this.#stands ? answers.claims.meanwhileOf(claim).verdict : answers.verdictOf(claim);
+    return this.standing ? answers.claims.meanwhileOf(claim).verdict : answers.verdictOf(claim);
   }
 
   verdictsOf(note: Note): readonly Verdict[] {
     const { claims } = this.answersOf(note);
-    return note.claims.map(({ index }) => (this.#stands ? claims.meanwhileOf(index) : claims.of(index)).verdict);
+    return note.claims.map(({ index }) => (this.standing ? claims.meanwhileOf(index) : claims.of(index)).verdict);
   }
 
   elsewhereOf(note: Note, claim: number): Elsewhere {
     const { claims } = this.answersOf(note);
-    return (this.#stands ? claims.meanwhileOf(claim) : claims.of(claim)).elsewhere;
+    return (this.standing ? claims.meanwhileOf(claim) : claims.of(claim)).elsewhere;
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {
     const { quotations } = this.answersOf(note);
-    return note.quotations.map(({ index }) => (this.#stands ? quotations.meanwhileOf(index) : quotations.of(index)));
+    return note.quotations.map(({ index }) => (this.standing ? quotations.meanwhileOf(index) : quotations.of(index)));
   }
 
   answersOf(note: Note): NoteAnswers {
     const answers = this.#answers.get(note.path);
     return answers?.note === note ? answers : this.#answer(note, answers);
-  }
-
-  get #stands(): boolean {
-    return this.#kind === "standing";
   }
 
   #answer(note: Note, earlier: NoteAnswers | undefined): NoteAnswers {
