@@ -103,6 +103,7 @@ export class Diagnostics {
     token: CancellationToken,
     whoGoesFirst?: () => Promise<void> | undefined,
   ): AsyncGenerator<FileDiagnostics> {
+    await this.#folders.pause();
     const turns = this.#folders.turns(() => whoGoesFirst?.() ?? this.#folders.readChanges());
     for (const uri of uris) {
       await turns.yield(token);

@@ -152,6 +152,11 @@ export class Folders {
     return Promise.all(reading.map(({ workspace }) => workspace.settled())).then(() => undefined);
   }
 
+  /** Lets messages that have arrived be dealt with, and answers that are given be written. */
+  pause(): Promise<void> {
+    return this.#scheduler.pause();
+  }
+
   turns(whoGoesFirst?: () => Promise<void> | undefined): Turns {
     return new Turns(this.#scheduler, whoGoesFirst);
   }
