@@ -132,9 +132,17 @@ export function isDotted({ text }: Token): boolean {
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
 function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const { lower } = tokens[at]!;
+  if (at === last && unlikeAlone.has(lower)) return true;
   if (!(lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last)) return false;
   return at === last || !lists.words.has(tokens[at + 1]!.lower) || lists.places.has(keyOf(tokens, at + 1, last));
 }
+
+/** Last words of organisations that are none behind a country alone: "U.K. Financial services", "U.S. Securities". */
+const unlikeAlone = new Set(
+  "financial securities electric electronics energy oil gas steel chemical chemicals metals products investment investments industries markets savings foods insurance capital finance television software technology technologies trading company companies systems".split(
+    " ",
+  ),
+);
 
 function isHead(lower: string): boolean {
   return organisationHeads.has(lower) || placeHeads.has(lower) || eventHeads.has(lower) || workHeads.has(lower);

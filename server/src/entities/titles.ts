@@ -35,10 +35,16 @@ export function endOfTitle(tokens: readonly Token[], first: number, last: number
       if (token.possessive) return first;
       continue;
     }
-    if (!roleModifiers.has(token.lower)) break;
+    if (!roleModifiers.has(token.lower) && !joinsModifiers(tokens, at, first)) break;
     at++;
   }
   return end;
+}
+
+/** Whether the token at `at` is the "and" of "Trade and Industry Minister". */
+function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {
+  if (at <= first || tokens[at]!.lower !== "and" || !roleModifiers.has(tokens[at - 1]!.lower)) return false;
+  return roleModifiers.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** Whether tokens from `at` to `last` can be the name of the person whose title stands before. */
@@ -67,7 +73,8 @@ export function titleInside(tokens: readonly Token[], first: number, last: numbe
     const clear = !doubtfulRoles.has(lower) || clearWithin.has(lower);
     if (!roleHeads.has(lower) || !(clear || (lower === "executive" && tokens[at - 1]!.lower === "chief"))) continue;
     let from = at;
-    while (from > first + 1 && roleModifiers.has(tokens[from - 1]!.lower)) from--;
+    while (from > first + 1 && (roleModifiers.has(tokens[from - 1]!.lower) || joinsModifiers(tokens, from - 1, first)))
+      from--;
     if (from === first + 1 && roleModifiers.has(tokens[first]!.lower)) continue;
     return from;
   }

@@ -32,7 +32,7 @@ export const roleModifiers = words(`
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
-  overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
+  petroleum fisheries forestry housing shipping overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
@@ -71,6 +71,9 @@ export const genericOrganisationWords = words(`
   president's presidential administration customs coast guard statistics bureau of for and the
   community health-care football association federation team union chamber deputies representatives public prosecutor's`);
 
+/** Last words of the names of clubs behind their city. */
+export const clubHeads = words("united city rovers wanderers athletic hotspur town county albion argyle fc");
+
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
   mount hill hills valley desert forest plain plains plateau basin delta coast reef glacier volcano falls waterfall creek
@@ -79,7 +82,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  wall springs grove field fields cove key point shore shores junction crossing hall`);
+  wall springs grove zone field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
