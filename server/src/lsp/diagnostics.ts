@@ -85,6 +85,12 @@ export class Diagnostics {
     return this.#convert(folder, snapshot, findings);
   }
 
+  /** Lets answers that are given be written, and what changes files go first. */
+  async giveWay(): Promise<void> {
+    await this.#folders.pause();
+    await this.#folders.readChanges();
+  }
+
   /** URIs of all files that may have diagnostics, open ones first: notes, configuration files, sources that cannot be read. */
   async uris(token: CancellationToken): Promise<string[]> {
     const open: string[] = [];
@@ -103,7 +109,6 @@ export class Diagnostics {
     token: CancellationToken,
     whoGoesFirst?: () => Promise<void> | undefined,
   ): AsyncGenerator<FileDiagnostics> {
-    await this.#folders.pause();
     const turns = this.#folders.turns(() => whoGoesFirst?.() ?? this.#folders.readChanges());
     for (const uri of uris) {
       await turns.yield(token);

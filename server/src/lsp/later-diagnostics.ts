@@ -45,6 +45,7 @@ export class LaterDiagnostics {
     try {
       while (this.#given.size > 0) {
         this.#running = new CancellationTokenSource();
+        await this.#diagnostics.giveWay();
         await this.#workOff(this.#running.token);
       }
     } finally {

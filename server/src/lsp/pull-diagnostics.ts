@@ -91,6 +91,7 @@ export class PullDiagnostics {
     known: Map<string, string>,
     token: CancellationToken,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    await this.#diagnostics.giveWay();
     const uris = new Set(await this.#diagnostics.uris(token));
     const asked = new Set([...uris, ...known.keys()]);
     for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token, this.#whoGoesFirst)) {
