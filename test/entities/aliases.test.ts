@@ -42,6 +42,19 @@ describe("entities/aliases: a name of a source", () => {
     ["Miami Heat 99, Utah Jazz 97", "Tom Reed had 22 for Miami.", "Miami Heat"],
     ["It heard Ilse Marchetti, née Brandauer.", "The singer was Ilse Brandauer.", "Ilse Marchetti"],
     ["It heard Rosa Luhm, who took the name Rosa Keller.", "The singer was Keller.", "Rosa Luhm"],
+    ["It rode the Bergbahn Alpina.", "No one else rode Alpina.", "Bergbahn Alpina"],
+    ["It saw Halmsund Rovers.", "It applauded the Rovers.", "Halmsund Rovers"],
+    ["Varrow Shipping Ltd said it had changed its name to Nordlane Plc.", "It held Nordlane.", "Varrow Shipping Ltd"],
+    ["It held Nordlane Plc, formerly Varrow Shipping Ltd.", "It had held Varrow Shipping.", "Nordlane Plc"],
+    ["It heard Carol Paris.", "It awarded Paris damages.", "Carol Paris"],
+    ["It heard Carol Paris.", "She flew to Paris.", "Paris"],
+    ["It heard Nils Brandt in Brandt, a village.", "He was glad to live in Brandt.", "Brandt"],
+    ["It heard Chairman Karl Silas.", "It sold oil in the U.S. Silas said so.", "Karl Silas"],
+    [
+      "It asked U.S. Customs and Border Protection.",
+      "It was Customs and Border Protection.",
+      "U.S. Customs and Border Protection",
+    ],
     ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],
   ] as const) {
     it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));
@@ -58,6 +71,8 @@ describe("entities/aliases: a name of a source", () => {
     ],
     ["It asked the Bank of Oslo and the Bank of Bergen.", "It was refused by the Bank.", "Bank"],
     ["It saw Tom Rød, now Brandt's coach.", "It thanked Brandt.", "Brandt"],
+    ["It moved its mines from Varrow Inc to Varrow Minerals Inc.", "It held Varrow.", "Varrow"],
+    ["Halmsund Rovers won.", "Halmsund is a town of bakers.", "Halmsund"],
     ["It met Tom Lee Jr.", "Later it heard Tom Lee.", "Tom Lee"],
   ] as const) {
     it(`${last} is ${meant} alone where the source says: ${text}`, () => assert.equal(lastOf(text, last), meant));

@@ -75,6 +75,9 @@ describe("entities/definition", () => {
     const text = "It named Oslo, the port, and Bergen. Then Nordlink, a spokesman said, would pay.";
     assert.equal(definitionOf("Nordlink", text), undefined);
     assert.equal(definitionOf("Oslo", text), undefined);
+    const whose = "It is best for Nordlink, its owners, its crews, employees and customers. It rose.";
+    assert.equal(definitionOf("Nordlink", whose), undefined);
+    assert.equal(definitionOf("Nordlink", "It fell. Nordlink was the last company to raise prices."), undefined);
   });
 
   it("takes no other name and no word that only takes something up for what a name is", () => {

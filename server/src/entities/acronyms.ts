@@ -205,13 +205,16 @@ function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.shape !== "lower" && token.shape !== "number";
 }
 
+/** How headlines cut the last words of firms' names. */
+const shortened = words("svc svcs ind inds indus intl mfg finl savs bancorp elec hldgs pwr pharm pubs");
+
 /** "AMERICAN OIL AND GAS CORP <AOG> 4TH QTR LOSS": one behind the firm that a headline begins with; 0 where none stands. */
 export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists: Gazetteer): number {
   const ticker = tokens.findIndex((token) => isTicker(text, token));
   if (ticker < 2 || ticker > 6) return 0;
   const words = tokens.slice(0, ticker);
   const last = words.at(-1)!.lower;
-  if (!corporateSuffixes.has(last) && !organisationHeads.has(last)) return 0;
+  if (!corporateSuffixes.has(last) && !organisationHeads.has(last) && !shortened.has(last)) return 0;
   const isVerb = ({ lower }: Token) =>
     (isStopWord(lower) && !/^(?:and|of|for)$/.test(lower)) ||
     (/[^s]s$/.test(lower) && lists.words.has(lower.slice(0, -1)) && !organisationHeads.has(lower));

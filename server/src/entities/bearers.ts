@@ -2,14 +2,8 @@ import type { Corrections } from "./corrections.ts";
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { SettledName } from "./settle.ts";
-import type { SourceView } from "./source-view.ts";
-import {
-  commonSurnames,
-  corporateSuffixes,
-  genericOrganisationWords,
-  organisationHeads,
-  particles,
-} from "./word-lists.ts";
+import { isFullName, type SourceView } from "./source-view.ts";
+import { commonSurnames, genericOrganisationWords, organisationHeads, particles } from "./word-lists.ts";
 
 /** The entities a name may mean, by their keys: one, or several where it is ambiguous. */
 export type Bearers = readonly string[];
@@ -60,6 +54,7 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const clubs = key.endsWith("#organisation") ? view.byCity.get(key.slice(0, -"#organisation".length)) : undefined;
   if (clubs?.length === 1) return clubs;
   if (key.includes(" ") && !particles.has(key.slice(0, key.indexOf(" ")))) return [key];
+  // "Varrow AG": no short form of "Varrow U.S. Inc".
   if (isFullName(name.key)) return [key];
   if (key.includes("#demonym") || key.endsWith("#organisation") || key.includes("@") || lists.acronyms.has(name.key))
     return [key];
@@ -67,17 +62,13 @@ function bearersFound(name: SettledName, view: SourceView, facts: BearerFacts, l
   const plain = personal ? key.slice(0, -"#person".length) : key;
   if (!personal && lists.demonyms.has(plain)) return [key];
   const evident = name.kind === "place" && !name.kindSure;
-  const surnamed = !lists.countries.has(plain) && !evident && view.bySurname.has(plain);
+  const country = name.kind === "place" && lists.countries.has(plain);
+  const surnamed = !country && !evident && view.bySurname.has(plain);
   const firm = name.kind === "organisation" && view.byFirstWord.has(plain);
+  if (name.kind === "place" && name.kindSure && !lists.places.has(plain)) return [key];
   const isPlace = lists.places.has(plain) && !personal && !surnamed && !firm;
   if (isPlace) return [key];
   return bearersOfShort(name, plain, view, facts, lists) ?? [shouted(plain, facts, lists) ?? key];
-}
-
-/** "Varrow AG": no short form of "Varrow U.S. Inc". */
-function isFullName(key: string): boolean {
-  const space = key.lastIndexOf(" ");
-  return space > 0 && corporateSuffixes.has(key.slice(space + 1));
 }
 
 /** The bearers of a name that is one word, where others in the source or the corpus go by it. */

@@ -20,7 +20,7 @@ import { isDotted, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, knownOrganisations, openers, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -44,7 +44,7 @@ export function findCandidates(source: Source): SourceCandidates {
     for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(definition);
   }
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
-  return packCandidates(source, markShortForms(candidates, hasWord, lists), acronyms, wordsOf(lowerCase));
+  return packCandidates(source, markShortForms(candidates, source.text, hasWord, lists), acronyms, wordsOf(lowerCase));
 }
 
 /** The words a source has in lower case, as `findCandidates` counts them. */
@@ -167,6 +167,7 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
     }
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
     if (isCredit(tokens, run.first, run.last, text) || isLabel(tokens, run.first, run.last, text, lists)) continue;
+    if (isRowLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
     if (opens) {
@@ -247,6 +248,24 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
   if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple|grade)$/.test(token.lower))
     return false;
   return tokens[last]!.text.length === 1 || numerals.holds(tokens[last]!);
+}
+
+/** "End Stocks 4.50 4.32 4.19", "Exports NIL NIL": everyday words that open a row of a table. */
+function isRowLabel(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
+  const isValue = (token: Token | undefined) => token?.shape === "number" || token?.text === "NIL";
+  if (!isValue(tokens[last + 1]) || !isValue(tokens[last + 2])) return false;
+  if (
+    first > 0 &&
+    !isValue(tokenAt(tokens, first - 1)) &&
+    !text.slice(tokens[first - 1]!.end, tokens[first]!.start).includes("\n")
+  )
+    return false;
+  // Sides of games have whole numbers behind them.
+  if (!/[.,/]\d|NIL/.test(text.slice(tokens[last + 1]!.start, tokens[last + 2]!.end))) return false;
+  return tokens.slice(first, last + 1).every((token) => {
+    const everyday = lists.words.holds(token) || lists.words.has(token.lower.replace(/s$/, ""));
+    return token.shape === "lower" || (everyday && !lists.places.holds(token) && !knownOrganisations.holds(token));
+  });
 }
 
 /** What has a number behind it and is no name: "Model 730". */

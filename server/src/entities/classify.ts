@@ -71,7 +71,7 @@ function kindOfName(
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, number, lists, report);
   if (byLine !== undefined) return sure(byLine);
-  if (lists.demonyms.hasNumber(number)) return sure("demonym");
+  if (lists.demonyms.hasNumber(number) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
   if (lists.acronyms.hasNumber(number) || (first === last && keptPossessives.holds(tokens[first]!)))
     return sure("organisation");
   if (first === last ? knownOrganisations.holds(tokens[first]!) : knownFirms.hasNumber(number)) {
@@ -332,6 +332,17 @@ function isBeforeAverage(tokens: readonly Token[], last: number): boolean {
   if (!/^(?:industrial|stock|share|blue-chip|composite|commodity)$/.test(next.lower)) return false;
   return /^(?:index|average)$/.test(tokens[last + 2]?.lower ?? "");
 }
+
+/** "Anglo-Dutch", "Swedish-Danish". */
+function isOfTwoPeoples(key: string, lists: Gazetteer): boolean {
+  const hyphen = key.indexOf("-");
+  if (hyphen < 0 || !lists.demonyms.has(key.slice(hyphen + 1))) return false;
+  const first = key.slice(0, hyphen);
+  return halfPeoples.has(first) || lists.demonyms.has(first);
+}
+
+/** What stands for a people before a hyphen. */
+const halfPeoples = words("anglo franco sino indo greco russo austro luso italo hispano euro afro americano turco");
 
 /** "G-7", "G20": a group of so many countries. */
 function isGroup({ text }: Token): boolean {

@@ -36,7 +36,7 @@ const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
 /** ", has been the subject of", "was the most strongly against": what happens to it, not what it is. */
 const passing =
-  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:most|more|least|less)\s+\p{Ll}+ly\s|(?:topic|subject|target|object|victim|focus|case)\b|.*\bwith\s+(?:an average\s+)?\d)/u;
+  /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:most|more|least|less)\s+\p{Ll}+ly\s|(?:topic|subject|target|object|victim|focus|case)\b|(?:last|latest|next)\s(?:\p{Ll}+\s){1,3}to\s|.*\bwith\s+(?:an average\s+)?\d)/u;
 /** "the directors, " before and ", directors of the bank" behind a name: what several are, of whom others are named beside. */
 const ofSeveral = /[^s]s,?\s+$/;
 const speaks = /\b(?:said|says|show|shows|showed|added|told|reported|announced|reports|noted|according|believes?)\b/;
@@ -196,8 +196,13 @@ function endOfApposition(behind: string, from: number): number {
   )
     return 0;
   if (close[0] === "," && /^,\s+(?:and|or)\s/.test(rest.slice(close.index))) return 0;
+  // "the interests of Varrow, its stockholders, employees and customers"
+  if (/\b(?:its|their|his|her)\s+$/.test(behind.slice(0, from)) && listed.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }
+
+/** The rest of a list of common nouns. */
+const listed = /^,(?:\s+\p{Ll}[\p{Ll}-]*){1,3}(?:,(?:\s+\p{Ll}[\p{Ll}-]*){1,3})*,?\s+and\s+\p{Ll}/u;
 
 /** What "the" before it only takes up again. */
 const unsaying = new Set(

@@ -3,12 +3,13 @@ import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
 import type { EntityKind } from "./entity.ts";
-import { compare, describeEntity, type EntityNames, officeOf, plainWritten } from "./entity-names.ts";
+import { compare, describeEntity, type EntityNames, isFirm, officeOf, plainWritten } from "./entity-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
 import { SparseLists } from "./sparse-lists.ts";
 import { StringTable } from "./string-table.ts";
+import { corporateSuffixWords } from "./word-lists.ts";
 
 /** How many descriptions are remembered. */
 const remembered = 4096;
@@ -170,6 +171,12 @@ export class EntityForms {
         (kind === undefined ? doubtful : sure).add(entity);
       }
     }
+    if (sure.size + doubtful.size === 0) {
+      // "Varrow Shipping", where a source has "Nordlane Plc, formerly Varrow Shipping Ltd".
+      for (const suffix of corporateSuffixWords) {
+        for (const entity of this.#namesakes.valuesOf(this.#keys.find(`${key} ${suffix}`))) sure.add(entity);
+      }
+    }
     for (let of = key.indexOf(" of "); of > 0; of = key.indexOf(" of ", of + 1)) {
       const office = this.#keys.find(key.slice(0, of));
       if (office === 0) continue;
@@ -249,11 +256,13 @@ export class EntityForms {
   }
 
   /** Whether mentions name the entity by its own key; those that may mean others too count where there are no others. */
+  /** With what the law calls it or without: the sources may only have "Varrow Foods Inc" for "Varrow Foods". */
   #isWritten(entity: number, key: string): boolean {
     if (this.#mentions.get(entity) === 0) return true;
     const counts = this.#forms.countsOf(entity);
     for (let at = 0; at < counts.length; at += 2) {
-      if (nameKey(this.#written.get(counts[at]!)) === key) return true;
+      const written = nameKey(this.#written.get(counts[at]!));
+      if (written === key || isFirm(written, key)) return true;
     }
     return false;
   }

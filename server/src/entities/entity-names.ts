@@ -3,6 +3,7 @@ import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { surnamesOf } from "./source-view.ts";
+import { corporateSuffixes } from "./word-lists.ts";
 
 /** An entity with the forms its name takes. */
 export interface EntityNames {
@@ -55,10 +56,23 @@ function describeFound(
   const kind = told ?? guess(key, name, lists);
   const aliases = ranked.filter((alias) => alias !== name && !isShouted(alias, name));
   const keys = new Set([name, ...ranked].map(nameKey));
+  for (const known of [...keys]) {
+    const space = known.lastIndexOf(" ");
+    if (space > 0 && corporateSuffixes.has(known.slice(space + 1))) keys.add(known.slice(0, space));
+  }
   for (const surname of kind === "person" ? surnamesOf(key) : []) keys.add(surname);
   const office = officeOf(key);
   if (office !== undefined) keys.add(office);
   return { key, name, kind, aliases, nameKeys: [...keys] };
+}
+
+/** Whether a name is another one and what the law calls a firm behind it: "varrow foods inc" for "varrow foods". */
+export function isFirm(written: string, key: string): boolean {
+  if (written.charCodeAt(key.length) !== 32 || !written.startsWith(key)) return false;
+  return written
+    .slice(key.length + 1)
+    .split(" ")
+    .every((word) => corporateSuffixes.has(word) || word === "and");
 }
 
 /** "senate" of "senate@france". */

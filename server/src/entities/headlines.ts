@@ -50,7 +50,7 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     (token) => token.lower.length >= 4 && token.shape !== "lower" && isEveryday(token.lower, lists),
   ).length;
   if (everyday < 3 || everyday < long * 0.4) return "some";
-  return /[.,;]["”’]?\s*$/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 3)) ? "some" : "most";
+  return /^\s?["”’)\]]*\s?[.,;]/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 5)) ? "some" : "most";
 }
 
 /** "NBA ROUNDUP", "EARNINGS BRIEFS": what closes the heading of several short reports. */

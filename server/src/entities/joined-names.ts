@@ -6,6 +6,7 @@ import {
   corporateSuffixes,
   eventHeads,
   knownFirms,
+  knownOrganisations,
   openers,
   organisationHeads,
   placeHeads,
@@ -48,15 +49,26 @@ export function joinsAnd(
   const couple = lists.given.holds(before) && lists.given.holds(after) && first === last;
   if (couple && end > last + 2)
     return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
+  const from = tokens[first]!.lower === "the" && first < last ? first + 1 : first;
   return (
     end > last + 2 &&
-    first === last &&
+    (from === last || (last === from + 1 && isOfCountry(tokens[from]!, lists))) &&
     isNoun(before) &&
     isNoun(after) &&
     !openers.holds(before) &&
-    organisationHeads.holds(tokens[end]!)
+    (organisationHeads.holds(tokens[end]!) || officeWork.holds(tokens[end]!))
   );
 }
+
+/** "U.S." of "U.S. Customs and Border Protection", "French" of "French Food and Health Agency". */
+function isOfCountry({ text, lower }: Token, lists: Gazetteer): boolean {
+  return lists.nations.has(nameKey(text)) || lists.demonyms.has(lower);
+}
+
+/** What offices do and are called by: "Customs and Border Protection". */
+const officeWork = words(
+  "protection enforcement control prevention affairs rescue welfare research development planning naturalization safety",
+);
 
 /** "<China Trust and Investment Corp>": some wires put the whole names of firms in angle brackets. */
 export function isInBrackets(tokens: readonly Token[], first: number, last: number, text: string): boolean {
@@ -100,6 +112,44 @@ export function isPartedOffice(tokens: readonly Token[], last: number): boolean 
   return (
     head?.joined === true && head.shape === "capital" && officeNouns.holds(tokens[last]!) && officeNouns.holds(after)
   );
+}
+
+/**
+ * "Horn and Hardart Co said it", "HORN/HARDART" above "Horn and Hardart": one firm of two names, where a verb of one
+ * follows or the text nearby writes it so that it can be nothing else.
+ */
+export function isFirmOfTwo(tokens: readonly Token[], at: number, text: string, lists: Gazetteer): boolean {
+  const one = tokens[at]!;
+  const other = tokens[at + 2]!;
+  const isPart = ({ shape, lower }: Token) =>
+    shape === "capital" && !lists.places.has(lower) && !lists.demonyms.has(lower) && !knownOrganisations.has(lower);
+  if (one.possessive || !isPart(one) || !isPart(other) || openers.holds(one)) return false;
+  const suffix = tokens[at + 3];
+  const whole = suffix?.joined === true && corporateSuffixes.holds(suffix);
+  if (whole && ofOne.test(text.slice(suffix.end, suffix.end + 40))) return true;
+  const near = text.slice(Math.max(0, one.start - NEARBY), one.start + NEARBY);
+  const pair = `${one.text} and ${other.text}`;
+  if (!whole && !isWithSuffix(near, `${pair} `)) return false;
+  const upper = pair.toUpperCase();
+  if (near.includes(`<${upper}>`) || near.includes(upper.replace(" AND ", "/"))) return true;
+  // Whoever is never spoken of without the other is half of a name.
+  const alone = near.split(one.text).length;
+  return alone > 2 && alone === near.split(pair).length;
+}
+
+/** Characters to either side in which another mention of a firm is looked for. */
+const NEARBY = 3_000;
+
+/** A verb of one subject behind a firm's name and its ticker. */
+const ofOne = /^\.?(?:\s<[\w.]+>)?\s(?:is|has|was|said\sit|says\sit|plans|expects)\s/;
+
+/** Whether words stand before what the law calls a firm. */
+function isWithSuffix(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const from = at + words.length;
+    if (/^(?:Co|Corp|Inc|Ltd|Plc|PLC)\b/.test(text.slice(from, from + 5))) return true;
+  }
+  return false;
 }
 
 const officeNouns = words(

@@ -221,7 +221,8 @@ export class NameKinds implements BearerFacts {
     for (let code = 1; code < kindCodes.length; code++) {
       const votes = this.#votes[code]!.get(base);
       // "Johnson Matthey" and "Johnson Matthey Plc": the firm is called like a person, not the person like a firm.
-      if (votes > most || (votes === most && most > 0 && best === person - 1 && kindCodes[code] === "organisation")) {
+      const called = best === person - 1 && kindCodes[code] === "organisation" && votes * 8 >= most;
+      if (votes > most || (called && most > 0 && votes > 3)) {
         best = code;
         most = votes;
       }

@@ -2,6 +2,7 @@ import { endOfSpelled } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import {
   isFirmEnding,
+  isFirmOfTwo,
   isInBrackets,
   isKnownPair,
   isPartedFirm,
@@ -124,7 +125,11 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     if (next === undefined) return last;
     if (!next.joined) {
       const jump =
-        first === last ? firmOfPartners(tokens, first, text, lists) : chain ? nounList(tokens, last, text, lists) : 0;
+        first === last
+          ? firmOfPartners(tokens, first, text, lists)
+          : chain
+            ? nounList(tokens, last, text, lists)
+            : partnersBehind(tokens, first, last, text, lists);
       if (jump > 0) {
         last += jump;
         continue;
@@ -144,7 +149,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     if (current.possessive && !joinsPossessive(tokens, last, lists)) return last;
     if (next.opens && !current.text.endsWith(".")) return last;
     if (isNameWord(next)) {
-      if (breaksBefore(tokens, last, text, lists)) return last;
+      if (breaksBefore(tokens, first, last, text, lists)) return last;
       last++;
       continue;
     }
@@ -179,7 +184,8 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const whole =
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
-        isPartedFirm(tokens, last, lists);
+        isPartedFirm(tokens, last, lists) ||
+        (first === last && isFirmOfTwo(tokens, last, text, lists));
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;
         continue;
@@ -201,10 +207,8 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
 /** "Burns, Pauli and Co", "Peat, Marwick, Mitchell and Co": how many tokens on the partner before the ending is; 0 for none. */
 function firmOfPartners(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
   let at = first;
-  const isPartner = ({ shape, lower, possessive }: Token) =>
-    shape === "capital" && !possessive && !lists.places.has(lower) && !knownOrganisations.has(lower);
-  if (!isPartner(tokens[first]!)) return 0;
-  while (at < first + 4 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!)) at++;
+  if (!isPartner(tokens[first]!, lists)) return 0;
+  while (at < first + 4 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!, lists)) at++;
   if (at === first) return 0;
   const next = tokens[at + 1];
   if (next?.joined !== true) return 0;
@@ -213,7 +217,32 @@ function firmOfPartners(tokens: readonly Token[], first: number, text: string, l
   if (next.lower !== "and" || other?.joined !== true || other.shape !== "capital") return 0;
   if (isFirmEnding(other)) return at - first + 2;
   const suffix = tokens[at + 3];
-  return isPartner(other) && suffix?.joined && corporateSuffixes.holds(suffix) ? at - first + 2 : 0;
+  return isPartner(other, lists) && suffix?.joined && corporateSuffixes.holds(suffix) ? at - first + 2 : 0;
+}
+
+/**
+ * "Smith Barney, Harris Upham and Co", "Merrill Lynch, Pierce, Fenner and Smith Ltd": how many tokens on the firm that
+ * begins with two words ends; 0 where they are another's.
+ */
+function partnersBehind(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): number {
+  if (last !== first + 1) return 0;
+  const known = knownFirms.has(`${tokens[first]!.lower} ${tokens[last]!.lower}`);
+  let at = last;
+  while (at < last + 6 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!, lists)) {
+    at++;
+    const second = tokens[at + 1];
+    if (second?.joined && isPartner(second, lists)) at++;
+  }
+  const other = tokens[at + 2];
+  if (at === last || tokens[at + 1]?.lower !== "and" || !tokens[at + 1]!.joined || !other?.joined) return 0;
+  if (isFirmEnding(other)) return at - last + 2;
+  const suffix = tokens[at + 3];
+  if (!known || !isPartner(other, lists)) return 0;
+  return suffix?.joined && corporateSuffixes.holds(suffix) ? at - last + 3 : at - last + 2;
+}
+
+function isPartner({ shape, lower, possessive }: Token, lists: Gazetteer): boolean {
+  return shape === "capital" && !possessive && !lists.places.has(lower) && !knownOrganisations.has(lower);
 }
 
 /** "Nikko Securities Co (Europe) Ltd": in brackets between the words of a firm's name. */
@@ -271,7 +300,7 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
-function breaksBefore(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): boolean {
+function breaksBefore(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
   if (calendarWords.holds(next)) {
@@ -292,9 +321,9 @@ function breaksBefore(tokens: readonly Token[], last: number, text: string, list
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.holds(next) || isPeriod(next)) return true;
-  // "Industries Inc. Second quarter"
+  // "Industries Inc. Second quarter", "Varrow Minerals Inc. Varrow said"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.holds(current)) {
-    if (lists.words.holds(next)) return true;
+    if (lists.words.holds(next) || next.lower === tokens[first]!.lower) return true;
   }
   // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
   if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && stopWords.holds(next)) {

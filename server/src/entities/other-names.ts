@@ -1,6 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { corporateSuffixes, nameSuffixes, particles } from "./word-lists.ts";
+import { clubHeads, corporateSuffixes, nameSuffixes, particles } from "./word-lists.ts";
 
 /** A base key as a source has it. */
 interface NameOfSource {
@@ -41,6 +41,10 @@ export function otherNames(
     add(local, base);
     add(stemOf(base), base);
     add(headOf(base), base);
+    const club = clubOf(base);
+    if (club !== undefined) inAnyOrder.add(club);
+    add(club, base);
+    add(properEndOf(base, lists), base);
   }
   const order = new Map([...names.keys()].map((name, at) => [name, at]));
   const found = new Map<string, string>();
@@ -52,7 +56,8 @@ export function otherNames(
     const isThing = whole === "event" || whole === "other";
     if (isThing && !titled && !surnames.has(form) && !lists.words.has(form)) found.set(form, base);
     if (isThing || (kind !== undefined && (kind === "person") !== isPersonal)) continue;
-    if (kind !== undefined && kind !== "person" && kind !== "organisation") continue;
+    const isClub = clubHeads.has(form);
+    if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub) continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
     if (shouted || inAnyOrder.has(form) || order.get(base)! < order.get(form)!) found.set(form, base);
@@ -147,6 +152,22 @@ function headOf(base: string): string | undefined {
   const whole = of < 0 ? name : name.slice(0, of);
   const head = whole.slice(whole.lastIndexOf(" ") + 1);
   return head.length < base.length && bodies.has(head) ? head : undefined;
+}
+
+/** "rovers" of "halmsund rovers". */
+function clubOf(base: string): string | undefined {
+  const last = base.slice(base.lastIndexOf(" ") + 1);
+  return last.length < base.length && clubHeads.has(last) && last !== "fc" ? last : undefined;
+}
+
+/** "alpina" of "bergbahn alpina": a last word that is none of everyday language and no given name. */
+function properEndOf(base: string, lists: Gazetteer): string | undefined {
+  const space = base.lastIndexOf(" ");
+  const end = base.slice(space + 1);
+  if (space < 0 || base.includes("@") || end.length < 4 || lists.words.has(end) || lists.given.has(end))
+    return undefined;
+  const before = base.slice(0, space);
+  return before.includes(" ") || lists.given.has(before) || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }
 
 /** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope": the name without what it is one of. */

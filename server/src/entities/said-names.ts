@@ -2,10 +2,10 @@ import type { AcronymDefinition, Candidate } from "./entity.ts";
 
 /** What stands between a name and another one that somebody or something has too. */
 const saying =
-  /^(?:,? \(?n[ée]e |[,(] ?now | \(now |,? ?\(?known as |[,(]? (?:also|better|formerly|previously|now|popularly|commonly|professionally) known as |,? ?\(?(?:born|formerly called|a\.?k\.?a\.?|alias) |,? (?:who )?(?:(?:later|then) )?(?:(?:took|adopted) the name|(?:has )?changed (?:his|her|its) name to) )(?:the )?["“‘']?$/;
+  /^(?:,? \(?n[ée]e |[,(] ?now | \(now |,? ?\(?known as |[,(]? (?:also|better|formerly|previously|now|popularly|commonly|professionally) known as |,? ?\(?(?:born|formerly called|a\.?k\.?a\.?|alias) |,? \(?(?:formerly|previously|originally) |,? (?:who |which )?(?:(?:later|then) )?(?:said it )?(?:(?:took|adopted) the name|(?:has |had |is |was )?chang(?:ed|ing) (?:his|her|its) name to|(?:has |had )?renamed itself|(?:was|is) renamed) )(?:the )?["“‘']?$/;
 /** How such a stretch begins. */
 const opening =
-  /,? ?\(?(?:n[ée]e|now|known|also|better|formerly|previously|popularly|commonly|professionally|born|a\.?k\.?a\.?|alias|who|later|then|took|adopted|has|changed)\s/y;
+  /,? ?\(?(?:n[ée]e|now|known|also|better|formerly|previously|popularly|commonly|professionally|originally|born|a\.?k\.?a\.?|alias|who|which|later|then|said|took|adopted|has|had|is|was|changed|renamed)\s/y;
 /** Of these, what another surname, or another name of a place, may stand behind. */
 const renaming = /^,? ?\(?(?:n[ée]e|now|born) /;
 /** A longer stretch between two names says more than that. */

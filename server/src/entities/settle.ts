@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import type { NameWithKind } from "./base-key.ts";
 import { nameIn } from "./candidate-bytes.ts";
 import type { Candidate, EntityKind } from "./entity.ts";
@@ -76,7 +77,8 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
-  if (lists.given.has(first) && candidate.kind === "person" && !placed) return [settled(candidate, key, counts, false)];
+  const named = !placed || (counts.lowerCase(first) === 0 && !isStopWord(first) && !lists.nations.has(restKey));
+  if (lists.given.has(first) && candidate.kind === "person" && named) return [settled(candidate, key, counts, false)];
   const club = candidate.kindSure && candidate.kind === "organisation" && organisationFirst.has(first);
   if (candidate.owner !== undefined || club) return [settled(candidate, key, counts, false)];
   const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first) && !isTrade(first);

@@ -1,26 +1,35 @@
+import type { Range } from "../text/range.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { leadingSurnames, organisationHeads } from "./word-lists.ts";
+import { clubHeads, leadingSurnames, organisationHeads } from "./word-lists.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
- * people, first words of organisations. Words that the source has in lower case too are none. A city that a person of
- * the source is called like is no club there.
+ * people, first words of organisations. Words that the source has in lower case too are none. Where a person of the
+ * source is called like a place, only the words around the name tell that the place is meant.
  */
 export function markShortForms(
   candidates: readonly Candidate[],
+  text: string,
   inLowerCase: (word: string) => boolean,
   lists: Gazetteer,
 ): Candidate[] {
   const forms = new Set<string>();
-  const surnames = new Set<string>();
+  const clubs = new Set<string>();
+  const people = new Set<string>();
+  const towns = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const organisation = kind === "organisation";
+    if (organisation && kindSure && name.includes(" ")) {
+      const space = name.lastIndexOf(" ");
+      if (clubHeads.has(name.slice(space + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, space)));
+    }
     if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
     const key = nameKey(word);
-    if (!organisation && lists.places.has(key)) surnames.add(key);
+    if (!organisation) people.add(key);
+    if (!organisation && lists.places.has(key)) towns.add(key);
     const space = name.indexOf(" ");
     if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
       forms.add(nameKey(name.slice(0, space)));
@@ -35,12 +44,72 @@ export function markShortForms(
     }
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
-  return candidates.map((candidate) => {
+  for (const candidate of candidates) {
+    if (candidate.kind === "person" || candidate.name.includes(" ") || !isCalledPlace(text, candidate)) continue;
+    const key = nameKey(candidate.name);
+    if (people.has(key)) towns.add(key);
+  }
+  const isTownOfClub = (candidate: Candidate, key: string) =>
+    clubs.has(key) && !lists.places.has(key) && (isCalledPlace(text, candidate) || isWithin(text, candidate));
+  return candidates.flatMap((candidate): Candidate[] => {
     const { name, kind, kindSure, uncertain, headline } = candidate;
-    if (surnames.size > 0 && kind === "organisation" && kindSure && surnames.has(nameKey(name).toLowerCase())) {
-      return { ...candidate, kind: undefined, kindSure: false };
+    if (clubs.size > 0 && isTownOfClub(candidate, nameKey(name))) {
+      return [{ ...candidate, kind: "place", kindSure: true, uncertain: false }];
+    }
+    if (people.size > 0 && kind !== "person" && candidate.title === undefined) {
+      const key = towns.size === 0 || name.length > 24 ? "" : nameKey(name);
+      const listed = lists.places.has(key) || lists.places.has(key.toLowerCase());
+      if (towns.has(key.toLowerCase()) && (listed ? kindSure : kind !== "organisation")) {
+        if (isWhere(text, candidate)) return [{ ...candidate, kind: "place", kindSure: !listed }];
+        if (listed) return [{ ...candidate, kind: undefined, kindSure: false }];
+      }
+      const rest = uncertain ? undefined : behindCountry(candidate);
+      if (rest !== undefined && people.has(nameKey(rest.name))) {
+        const end = rest.start - 1;
+        return [{ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest];
+      }
     }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
-    return shortForm ? { ...candidate, shortForm } : candidate;
+    return [shortForm ? { ...candidate, shortForm } : candidate];
   });
 }
+
+/** "Brandt" of "U.S. Brandt", in "He sold it in the U.S. Brandt said so.": who opens the sentence behind the dot. */
+function behindCountry(candidate: Candidate): Candidate | undefined {
+  if (!/^U\.[SK]\. \p{Lu}\p{Ll}+$/u.test(candidate.name)) return undefined;
+  const name = candidate.name.slice(5);
+  const start = candidate.end - name.length;
+  return { ...candidate, start, name, kind: undefined, kindSure: false, uncertain: true, shortForm: true };
+}
+
+/** "in Halmsund": not the club of the town. */
+function isWithin(text: string, { start }: Range): boolean {
+  return /(?:^|\s)(?:in|near|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** "Halmsund, the town where", "Halmsund is a town", "the town of Halmsund": though a person or a club is called so too. */
+function isCalledPlace(text: string, { start, end }: Range): boolean {
+  const next = text.charCodeAt(end);
+  if ((next === 44 || next === 32) && placeBehind.test(text.slice(end, end + 60))) return true;
+  return text.charCodeAt(start - 2) === 102 && placeOf.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const placeBehind =
+  /^(?:,|\sis|\swas)\s(?:the|a|an)\s(?:[\p{Ll}-]+\s){0,3}?(?:town|city|village|port|capital|suburb|hamlet|island|resort)\b/u;
+const placeOf = /\b(?:town|city|village|port|suburb|hamlet|island|resort)\sof\s$/;
+
+/** Whether what stands around a name speaks of a place: "in Durham", "the Durham court", "Durham, North Carolina". */
+function isWhere(text: string, range: Range): boolean {
+  const before = text.slice(Math.max(0, range.start - 24), range.start);
+  const behind = text.slice(range.end, range.end + 24);
+  return (
+    isCalledPlace(text, range) ||
+    placesFollow.test(before) ||
+    /^-(?:based|born|area)\b/.test(behind) ||
+    /^,\s\p{Lu}/u.test(behind) ||
+    (/\b(?:the|a|an|its|this)\s$/i.test(before) && /^\s\p{Ll}/u.test(behind))
+  );
+}
+
+const placesFollow =
+  /(?:^|[\s(])(?:in|at|near|from|to|outside|around|across|through|into|towards?|throughout|between|(?:county|university|people|streets|mayor|outskirts|east|west|north|south|miles|km) of)\s$/i;

@@ -5,6 +5,7 @@ import { nameKey } from "./name-key.ts";
 import { otherNames } from "./other-names.ts";
 import type { SettledName } from "./settle.ts";
 import {
+  clubHeads,
   corporateSuffixes,
   leadingSurnames,
   nameSuffixes,
@@ -62,6 +63,10 @@ export function viewOf(
     if (key !== base && key.includes(" ") && kindOf(base) === "person") {
       for (const surname of surnamesOf(key)) push(surnames, surname, base);
     }
+    if (key !== base && !base.includes(" ") && kindOf(base) === "organisation") {
+      // "Varrow Inc" beside "Varrow Minerals Inc": "Varrow" is a firm of its own, and no short form.
+      if (corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
+    }
     const met = seen.get(base);
     if (met !== undefined) {
       met.titled ||= title !== undefined;
@@ -72,10 +77,7 @@ export function viewOf(
     const space = base.indexOf(" ");
     const kind = kindOf(base);
     seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
-    if (space < 0) {
-      if (kind === "organisation" && corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
-      continue;
-    }
+    if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
     if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
@@ -89,7 +91,13 @@ export function viewOf(
     if ((team && !clubHeads.has(last)) || organisationFirst.has(base.slice(0, space))) push(firsts, last, base);
     for (const initials of initialsOf(base)) if (initials.length > 2) push(spelled, initials, base);
   }
-  const defined = acronyms.map(({ acronym, expansion }) => [nameKey(acronym), expansionKey(expansion, lists)] as const);
+  const defined = acronyms.flatMap(({ acronym, expansion }) => {
+    const base = expansionKey(expansion, lists);
+    const key = nameKey(acronym);
+    // "Nordlane Plc, formerly Varrow Shipping Ltd": both go without what the law calls them too.
+    const firm = isFullName(key) ? expansionKey(acronym, lists) : key;
+    return [key, ...(firm === key ? [] : [firm])].map((name) => [name, base] as const);
+  });
   for (const [, base] of defined) {
     if (!seen.has(base)) seen.set(base, { kind: kindOf(base) ?? "organisation", titled: false, shouted: false });
   }
@@ -104,9 +112,6 @@ export function viewOf(
     others: otherNames(seen, surnames, lists),
   };
 }
-
-/** Last words of the names of clubs behind their city. */
-const clubHeads = new Set("united city rovers wanderers athletic hotspur town county albion argyle fc".split(" "));
 
 function isShouted(name: string): boolean {
   return name.length > 6 && name === name.toUpperCase();
@@ -154,6 +159,12 @@ function initialsOf(base: string): ReadonlySet<string> {
       .join("")
       .toUpperCase();
   return new Set([initials(large), initials(words)]);
+}
+
+/** "varrow ag": a name with what the law calls a firm behind it. */
+export function isFullName(key: string): boolean {
+  const space = key.lastIndexOf(" ");
+  return space > 0 && corporateSuffixes.has(key.slice(space + 1));
 }
 
 /** The key of the entity that the expansion of an acronym names. */

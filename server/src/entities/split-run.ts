@@ -8,6 +8,7 @@ import { numberOf } from "./lexicon.ts";
 import { nameKey } from "./name-key.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   calendarWords,
   corporateSuffixes,
@@ -140,10 +141,16 @@ const twoInitials = /^\p{Lu}\.\p{Lu}\.$/u;
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
 function isStrayCapital(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const { lower } = tokens[at]!;
+  if (at === last && unlikeAlone.holds(tokens[at]!)) return true;
   if (!(lists.words.holds(tokens[at]!) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last))
     return false;
   return at === last || !lists.words.holds(tokens[at + 1]!) || lists.places.has(keyOf(tokens, at + 1, last));
 }
+
+/** Last words of organisations that are none behind a country alone: "U.K. Financial services", "U.S. Securities". */
+const unlikeAlone = words(
+  "financial securities electric electronics energy oil gas steel chemical chemicals metals products investment investments industries markets savings foods insurance capital finance television software technology technologies trading company companies systems",
+);
 
 function isHead(word: Token): boolean {
   return organisationHeads.holds(word) || placeHeads.holds(word) || eventHeads.holds(word) || workHeads.holds(word);

@@ -34,10 +34,16 @@ export function endOfTitle(tokens: readonly Token[], first: number, last: number
       if (token.possessive) return first;
       continue;
     }
-    if (!roleModifiers.holds(token)) break;
+    if (!roleModifiers.holds(token) && !joinsModifiers(tokens, at, first)) break;
     at++;
   }
   return end;
+}
+
+/** Whether the token at `at` is the "and" of "Trade and Industry Minister". */
+function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {
+  if (at <= first || tokens[at]!.lower !== "and" || !roleModifiers.holds(tokens[at - 1]!)) return false;
+  return roleModifiers.holds(tokens[at + 1]);
 }
 
 /** Whether tokens from `at` to `last` can be the name of the person whose title stands before. */
@@ -66,7 +72,8 @@ export function titleInside(tokens: readonly Token[], first: number, last: numbe
     const clear = !doubtfulRoles.holds(head) || clearWithin.holds(head);
     if (!clear && !(head.lower === "executive" && tokens[at - 1]!.lower === "chief")) continue;
     let from = at;
-    while (from > first + 1 && roleModifiers.holds(tokens[from - 1]!)) from--;
+    while (from > first + 1 && (roleModifiers.holds(tokens[from - 1]!) || joinsModifiers(tokens, from - 1, first)))
+      from--;
     if (from === first + 1 && roleModifiers.holds(tokens[first]!)) continue;
     return from;
   }

@@ -36,7 +36,7 @@ export const roleModifiers = words(`
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
-  overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
+  petroleum fisheries forestry housing shipping overseas district circuit central security social welfare tourism oil information communications internal external affairs`);
 
 /** Last words of organisations' names; before "of" and "for" they open one. */
 export const organisationHeads = words(`
@@ -61,9 +61,11 @@ export const organisationHeads = words(`
   watch monitor observatory forum conference initiative programme program project campaign taskforce unit`);
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
-export const corporateSuffixes = words(
-  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp",
-);
+export const corporateSuffixWords: readonly string[] =
+  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp".split(
+    " ",
+  );
+export const corporateSuffixes = new WordList(corporateSuffixWords);
 
 /** Common nouns that need an owner to say which one is meant: "Azerbaijan's Foreign Ministry", "the Supreme Court". */
 export const genericOrganisationWords = words(`
@@ -75,6 +77,9 @@ export const genericOrganisationWords = words(`
   president's presidential administration customs coast guard statistics bureau of for and the
   community health-care football association federation team union chamber deputies representatives public prosecutor's`);
 
+/** Last words of the names of clubs behind their city. */
+export const clubHeads = words("united city rovers wanderers athletic hotspur town county albion argyle fc");
+
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait straits channel canal island islands isle isles peninsula cape mountain mountains
   mount hill hills valley desert forest plain plains plateau basin delta coast reef glacier volcano falls waterfall creek
@@ -83,7 +88,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  wall springs grove field fields cove key point shore shores junction crossing hall`);
+  wall springs grove zone field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(

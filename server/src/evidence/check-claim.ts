@@ -16,6 +16,7 @@ import { findPolarityFaults } from "./polarity-faults.ts";
 import { findQuantifierFaults } from "./quantifier-faults.ts";
 import { scoreComparison } from "./score.ts";
 import type { RuleMarks } from "./score-features.ts";
+import { findVerbatimFault } from "./verbatim-faults.ts";
 import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 
 /** Share of the claim's weight that must be borne out for `supported`. */
@@ -45,6 +46,8 @@ export interface Judgement {
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
   readonly faults: readonly Fault[];
+  /** The one among these that only the words kept around it tell: no feature of the score knows of it. */
+  readonly changed: Fault | undefined;
   /** Why a claim that is covered and without fault is not supported all the same. */
   readonly obstacle: Obstacle | undefined;
 }
@@ -84,14 +87,23 @@ export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage
     ...findQuantifierFaults(comparison),
     ...findHedgeFaults(comparison),
   ];
+  const changed = faults.some(({ grade }) => grade !== "open") ? undefined : findVerbatimFault(comparison);
+  if (changed) faults.push(changed);
   const coverage = shareOf(comparison.claim.units, comparison.strength);
   const mayBear = faults.length === 0 && coverage >= ENOUGH;
-  return { comparison, coverage, faults, obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined };
+  return {
+    comparison,
+    coverage,
+    faults,
+    changed,
+    obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined,
+  };
 }
 
 /** What the score is told of a judgement. */
 export function markRules(judgement: Judgement): RuleMarks {
-  const has = (grade: Fault["grade"]) => judgement.faults.some((fault) => fault.grade === grade);
+  const { faults, changed } = judgement;
+  const has = (grade: Fault["grade"]) => faults.some((fault) => fault !== changed && fault.grade === grade);
   return { contradicted: has("contradicted"), lacking: has("missing"), borneOut: isBorneOut(judgement) };
 }
 

@@ -3,6 +3,12 @@ import type { RankedSentence } from "./select-evidence.ts";
 
 const SPEECH =
   /^(?:sa(?:id|y|ys)|told|tells?|report(?:s|ed)?|announce[sd]?|claim(?:s|ed)?|admit(?:s|ted)?|warn(?:s|ed)?|argue[sd]?|stat(?:es|ed)|insist(?:s|ed)?|complain(?:s|ed)?|believe[sd]?|thinks?|thought|explain(?:s|ed)?|declare[sd]?|conclude[sd]?|add(?:s|ed)|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|remark(?:s|ed)?|den(?:y|ies|ied)|writes?|wrote)$/;
+
+/** Whether a word, in lower case, is one of speech. */
+export function isSpeech(norm: string): boolean {
+  return SPEECH.test(norm) || norm === "according";
+}
+
 const PRONOUN = /^(?:he|she|it|they|who|we|i)$/;
 const REACH = 3;
 const SAME = 0.7;

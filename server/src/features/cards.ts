@@ -1,5 +1,4 @@
 import type { Resolution } from "../citations/resolution.ts";
-import type { Source } from "../corpus/source.ts";
 import type { QuotationCheck } from "../evidence/quotation-check.ts";
 import type { Verdict } from "../evidence/verdict.ts";
 import type { Citation, Claim, Quotation } from "../notes/note.ts";
@@ -8,6 +7,7 @@ import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
 import type { BearerFacts, EntityFacts } from "./entity-facts.ts";
 import type { PassageLink } from "./location.ts";
+import type { QuotedPassage } from "./passages.ts";
 
 /** What a hover tells, in the editor's words; `present` turns it into Markdown or plain text. */
 export type Card = EntityCard | CitationCard | QuotationCard | ValueCard | ClaimCard;
@@ -36,15 +36,6 @@ export interface CitationCard {
   readonly verdict: Verdict | undefined;
   /** Sentences about the verdict that no finding shown at the same place says already. */
   readonly reasons: readonly string[];
-}
-
-/** A stretch of a source to show, with the words to make bold. */
-export interface QuotedPassage {
-  readonly place: PassageLink;
-  readonly text: string;
-  /** In `text`. */
-  readonly bold: readonly Range[];
-  readonly source: Source;
 }
 
 export interface QuotationCard {

@@ -6,10 +6,9 @@ import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
 import { dayNumber } from "../text/calendar.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
-import type { QuotedPassage } from "./cards.ts";
 import type { PassageLink } from "./location.ts";
 import { findMentionDates, type MentionDates } from "./mention-dates.ts";
-import { linkTo, linkToTitle, quoteSource } from "./passages.ts";
+import { linkTo, linkToTitle, type QuotedPassage, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 
 const COMPANIONS = 3;

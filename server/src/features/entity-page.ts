@@ -6,9 +6,8 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import { mentionsInNotes } from "../snapshot/whom-name-means.ts";
 import type { CalendarDay } from "../text/date.ts";
 import { contains, type Range } from "../text/range.ts";
-import type { QuotedPassage } from "./cards.ts";
 import { describeEntity, type EntityFacts, firstMention, quoteDefinition, type SaidOfEntity } from "./entity-facts.ts";
-import { passageAt, quoteSource } from "./passages.ts";
+import { passageAt, type QuotedPassage, quoteSource } from "./passages.ts";
 import { publishedOn } from "./source-day.ts";
 
 const SAYINGS = 20;

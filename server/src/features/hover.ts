@@ -8,12 +8,12 @@ import { describeDate, findDates } from "../text/dates.ts";
 import { describeQuantity, findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { overlaps, type Range, touches } from "../text/range.ts";
-import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, QuotedPassage, ValueCard } from "./cards.ts";
+import type { Card, CitationCard, ClaimCard, EntityCard, QuotationCard, ValueCard } from "./cards.ts";
 import { findDocument } from "./document.ts";
 import { type Element, findElement } from "./element.ts";
 import { describeBearer, describeEntity } from "./entity-facts.ts";
 import { findNameInSource } from "./names-in-sources.ts";
-import { bearingWords, linkTo, quoteEvidence, quoteSource } from "./passages.ts";
+import { bearingWords, linkTo, type QuotedPassage, quoteEvidence, quoteSource } from "./passages.ts";
 import { findStretches } from "./stretches.ts";
 
 type ElementOf<K extends Element["kind"]> = Extract<Element, { kind: K }>;

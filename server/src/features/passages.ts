@@ -4,9 +4,17 @@ import type { Passage, Source } from "../corpus/source.ts";
 import type { EvidenceRange, Verdict } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contains, overlaps, type Range } from "../text/range.ts";
-import type { QuotedPassage } from "./cards.ts";
 import { explainWords } from "./explained-words.ts";
 import type { PassageLink } from "./location.ts";
+
+/** A stretch of a source to show, with the words to make bold. */
+export interface QuotedPassage {
+  readonly place: PassageLink;
+  readonly text: string;
+  /** In `text`. */
+  readonly bold: readonly Range[];
+  readonly source: Source;
+}
 
 /** The passage of a source that holds (or, failing that, first touches) a range. */
 export function passageAt(source: Source, range: Range): Passage | undefined {

@@ -1,5 +1,5 @@
-import type { QuotedPassage } from "../features/cards.ts";
 import type { PassageLink } from "../features/location.ts";
+import type { QuotedPassage } from "../features/passages.ts";
 import { findCut } from "../text/cut-text.ts";
 import type { Range } from "../text/range.ts";
 import { type Line, quote, type Span } from "./answer.ts";

@@ -106,11 +106,17 @@ function toldBeside(snapshot: Snapshot, note: Note, name: NameInText): Meant {
 }
 
 /** Words before the name of a place, and hardly before a surname: not "to" and "by". */
-const BEFORE_PLACE = /(?:^|[\s(])(?:in|at|of|near|from|outside|around|across|through|into)\s+$/i;
+const BEFORE_PLACE =
+  /(?:^|[\s(])(?:in|at|of|near|from|outside|around|across|through|into|(?:flew|fly|went|go|goes|moved|moves|returned|returns|travelled|traveled|came|drove|sailed|fled|flight|trip|journey|road|way|back) to)\s+$/i;
+
+/** Words behind the name of a place, and of no person, club or firm: "Vind has two clubs", "Vind, a town of 9,000". */
+const BEHIND_PLACE =
+  /^(?:(?: is|,) (?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:town|city|village|port|island|suburb|capital)\b| (?:has|had) (?:[\p{L}\d,]+ ){0,2}(?:clubs|churches|schools|inhabitants|residents|people|bridges|harbours|harbors|streets|hospitals)\b|['’]s (?:residents|inhabitants|streets|churches|mayor|population|outskirts)\b)/u;
 
 /** The one place among bearers that has the name for its own, where the words before speak of a place: "the port of Vind". */
-function placeSpokenOf(text: string, { name, start }: NameInText, bearers: readonly Entity[]): Entity | undefined {
-  if (!BEFORE_PLACE.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+function placeSpokenOf(text: string, { name, start, end }: NameInText, bearers: readonly Entity[]): Entity | undefined {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (!BEFORE_PLACE.test(before) && !BEHIND_PLACE.test(text.slice(end, end + 60))) return undefined;
   const [place, ...more] = bearers.filter(({ kind, name: own }) => kind === "place" && nameKey(own) === nameKey(name));
   return more.length === 0 ? place : undefined;
 }

@@ -44,17 +44,17 @@ export function writePack(
       length += found.length;
     }
   }
-  const written = record.bytes();
-  const bytes = new Uint8Array(HEADER + written.length + 8 * Math.ceil(length / 8));
-  bytes.set(written, HEADER);
-  let at = HEADER + written.length;
+  const behind = 8 * Math.ceil(length / 8);
+  const bytes = record.bytes(HEADER, behind);
+  const end = bytes.length - behind;
+  let at = end;
   for (const found of candidates) {
     bytes.set(found, at);
     at += found.length;
   }
   const words = new Uint32Array(bytes.buffer);
-  words[0] = written.length;
-  words[1] = checkSum(words.subarray((HEADER + written.length) / 4));
+  words[0] = end - HEADER;
+  words[1] = checkSum(words.subarray(end / 4));
   return bytes;
 }
 

@@ -19,15 +19,20 @@ export type DecodeAscii = (bytes: Uint8Array) => string;
 /** Writes numbers of 32 bits and strings of any UTF-16 code units. */
 export class RecordWriter {
   #numbers = new Uint32Array(1024);
-  #ascii = new Uint8Array(4096);
-  #wide = new Uint16Array(64);
   #numberCount = 0;
+  /** Strings themselves until the end: whoever writes them has them, and a copy that grows would be another two or three. */
+  readonly #ascii: string[] = [];
+  readonly #wide: string[] = [];
   #asciiLength = 0;
   #wideLength = 0;
   readonly #words = new Map<string, number>();
 
   number(value: number): void {
-    if (this.#numberCount === this.#numbers.length) this.#numbers = grown(this.#numbers, this.#numberCount + 1);
+    if (this.#numberCount === this.#numbers.length) {
+      const numbers = new Uint32Array(2 * this.#numberCount);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
+    }
     this.#numbers[this.#numberCount++] = value;
   }
 
@@ -38,17 +43,15 @@ export class RecordWriter {
 
   text(value: string): void {
     const { length } = value;
-    if (this.#asciiLength + length > this.#ascii.length) this.#ascii = grown(this.#ascii, this.#asciiLength + length);
-    let i = 0;
-    for (; i < length; i++) {
-      const unit = value.charCodeAt(i);
-      if (unit >= 128) break;
-      this.#ascii[this.#asciiLength + i] = unit;
-    }
-    if (i === length) {
+    if (isAscii(value)) {
+      this.#ascii.push(value);
       this.#asciiLength += length;
       this.number(length * 2);
-    } else this.#wideText(value);
+    } else {
+      this.#wide.push(value);
+      this.#wideLength += length;
+      this.number(length * 2 + 1);
+    }
   }
 
   /** A string that is likely to come again, or `undefined`. */
@@ -70,33 +73,36 @@ export class RecordWriter {
     this.#numbers[at] = this.#numberCount - at - 1;
   }
 
-  /** Ends the record. */
-  bytes(): Uint8Array<ArrayBuffer> {
-    const before = [this.#numberCount, this.#asciiLength, this.#wideLength];
+  /** Ends the record: its bytes, with room before and behind them, in multiples of 8. */
+  bytes(before = 0, behind = 0): Uint8Array<ArrayBuffer> {
+    const counts = [this.#numberCount, this.#asciiLength, this.#wideLength];
     for (const word of this.#words.keys()) this.text(word);
     const numbers = this.#numbers.subarray(0, this.#numberCount);
-    const ascii = this.#ascii.subarray(0, this.#asciiLength);
-    const wide = this.#wide.subarray(0, this.#wideLength);
     const header = padded(HEADER_WORDS * 4);
-    const asciiAt = header + padded(numbers.byteLength);
-    const wideAt = asciiAt + padded(ascii.byteLength);
-    const bytes = new Uint8Array(wideAt + padded(wide.byteLength));
-    const words = new Uint32Array(bytes.buffer);
-    words.set([MAGIC, FORMAT, bytes.length, 0, numbers.length, ascii.length, wide.length, ...before]);
+    const asciiAt = before + header + padded(numbers.byteLength);
+    const wideAt = asciiAt + padded(this.#asciiLength);
+    const end = wideAt + padded(2 * this.#wideLength);
+    const bytes = new Uint8Array(end + behind);
+    writeUnits(this.#ascii, bytes.subarray(asciiAt, wideAt));
+    writeUnits(this.#wide, new Uint16Array(bytes.buffer, wideAt, this.#wideLength));
+    const words = new Uint32Array(bytes.buffer, before, (end - before) / 4);
+    const [numberCount, asciiLength, wideLength] = [numbers.length, this.#asciiLength, this.#wideLength];
+    words.set([MAGIC, FORMAT, end - before, 0, numberCount, asciiLength, wideLength, ...counts]);
     words.set(numbers, header / 4);
-    bytes.set(ascii, asciiAt);
-    new Uint16Array(bytes.buffer, wideAt).set(wide);
     words[CHECK_SUM] = checkSum(words.subarray(CHECK_SUM + 1));
     return bytes;
   }
+}
 
-  #wideText(value: string): void {
-    const { length } = value;
-    if (this.#wideLength + length > this.#wide.length) this.#wide = grown(this.#wide, this.#wideLength + length);
-    for (let i = 0; i < length; i++) this.#wide[this.#wideLength + i] = value.charCodeAt(i);
-    this.#wideLength += length;
-    this.number(length * 2 + 1);
-  }
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 128) return false;
+  return true;
+}
+
+/** The code units of texts, one after the other. */
+function writeUnits(texts: readonly string[], units: Uint8Array | Uint16Array): void {
+  let at = 0;
+  for (const text of texts) for (let i = 0; i < text.length; i++) units[at++] = text.charCodeAt(i);
 }
 
 /** Reads what a `RecordWriter` wrote. */
@@ -185,13 +191,4 @@ const NOTHING_WIDE = new Uint16Array(0);
 
 function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
-}
-
-function grown<T extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
-  array: T,
-  length: number,
-): T {
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(length, array.length * 2));
-  larger.set(array);
-  return larger;
 }

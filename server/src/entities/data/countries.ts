@@ -243,7 +243,15 @@ export const exonyms =
 export const peoples =
   "Alaskan Hawaiian Floridian Virginian Pennsylvanian Ohioan Oregonian Minnesotan Nebraskan Kansan Oklahoman Arizonan Coloradan Iowan Missourian Tennessean Kentuckian Alabamian Mississippian Louisianan Nevadan Montanan Vermonter Angeleno Bostonian Chicagoan Manitoban Albertan Ontarian Newfoundlander Quebecker Tasmanian Queenslander Breton Corsican Sardinian Tuscan Lombard Piedmontese Galician Andalusian Castilian Walloon Frisian Saxon Prussian Bohemian Moravian Silesian Transylvanian Dalmatian Herzegovinian Ruthenian Cossack Mongol Manchurian Cantonese Balinese Javanese Acehnese Tahitian Zanzibari Ashanti Tigrayan Oromo Amhara Darfuri Swahili Kikuyu Luo Maasai Tuareg Fulani Shona Ndebele Afrikaans Creole Inupiat Sami Cherokee Navajo Sioux Apache Mohawk Mayan Aztec Inca Pathan Baluchi Balochi Sindhi Gurkha Mandarin Yiddish Esperanto Sanskrit Cornish Neapolitan Milanese Florentine Viennese Glaswegian Liverpudlian Mancunian Yorkshireman Ulsterman Benedictine Franciscan Cistercian Quaker Huguenot Puritan Hasidic Wahhabi Ismaili Bahai Arab Arabic Jewish Jew Muslim Moslem Islamic Islamist Christian Catholic Protestant Orthodox Anglican Buddhist Hindu Sikh Sunni Shiite Shi'ite Shia Hutu Tutsi Latin Hebrew Slavic Slav Nordic Baltic Balkan Caucasian Hispanic Latino Basque Roma Romany Gypsy Zulu Xhosa Yoruba Hausa Igbo Pashtun Berber Bedouin Inuit Maori Aboriginal Byzantine Ottoman Roman Soviet Nazi Democrat Democratic Communist Socialist Marxist Maoist Zionist Leninist Stalinist Republican Conservative Labourite Tory Whig Mormon Methodist Baptist Lutheran Presbyterian Calvinist Jesuit Salafi Houthi Uyghur Uighur Tamil Sinhalese Punjabi Bengali Gujarati Kashmiri Rohingya Gallic Iberian Celtic Germanic Hellenic Victorian Elizabethan Parisian Londoner Berliner Muscovite Venetian Sandinista Bolshevik Trotskyist Thatcherite Gaullist Peronist Alawite Druze Maronite Coptic Copt Yazidi Turkic Indigenous Eurasian Antarctic Arctic Transatlantic Anglo-Saxon Afro-American African-American Afrikaner"
     .split(" ")
-    .concat("Roman Catholic", "Latin American", "North African", "South Asian", "West Indian");
+    .concat(
+      "Roman Catholic",
+      "Latin American",
+      "North African",
+      "South Asian",
+      "West Indian",
+      "Greek Cypriot",
+      "Turkish Cypriot",
+    );
 
 /** Regions, states, provinces, seas, rivers, mountains: a name each, parted by `;`. */
 export const regions =
