@@ -37,6 +37,8 @@ const NEARLY_ALL = 0.8;
  */
 const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
+/** Share of what all sources bear out of a claim that one must bear out to be taken for the one that is meant. */
+const ABOUT_AS_MUCH = 0.8;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
 
@@ -65,7 +67,8 @@ export function checkClaim(input: ClaimInput): Verdict {
   if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
     return unchecked(input, "short", TOO_SHORT);
   }
-  const kind = decide(input, judgement);
+  const decided = decide(input, judgement);
+  const kind = isAgainst(decided) && isClearedByOne(input, passages, judgement) ? "unchecked" : decided;
   return {
     kind,
     score: scoreComparison(comparison, markRules(judgement)),
@@ -125,6 +128,26 @@ function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
+}
+
+function isAgainst(kind: VerdictKind): boolean {
+  return kind === "contradicted" || kind === "unsupported";
+}
+
+/**
+ * Whether one of several sources says about as much of the claim as all together, and alone nothing against it: so one
+ * source more, which has nothing to do with the claim, never brings a warning.
+ */
+function isClearedByOne(input: ClaimInput, passages: readonly EvidencePassage[], { coverage }: Judgement): boolean {
+  const sources = new Set(passages.map(({ source }) => source));
+  if (sources.size < 2) return false;
+  return [...sources].some((one) => {
+    const alone = judgeClaim(
+      input,
+      passages.filter(({ source }) => source === one),
+    );
+    return alone.coverage >= coverage * ABOUT_AS_MUCH && !isAgainst(decide(input, alone));
+  });
 }
 
 function mostOf({ kind, evidence }: Reason): number {
