@@ -10,7 +10,7 @@ import { PIERS, usePiers } from "./piers.ts";
 const NOBODY = 65534;
 
 describe("the command line's cache, when something is wrong with it,", function () {
-  this.timeout(60_000);
+  this.timeout(runs(60_000));
   const piers = usePiers();
   const find = (i: number) => {
     const { code, out } = piers.run("search", `pier ${i} reopened`, "--limit", "1");

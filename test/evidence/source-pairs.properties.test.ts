@@ -82,7 +82,18 @@ describe("claims about whole sources: properties", () => {
         assert.deepEqual(findings, []);
         assert.ok(verdict !== "supported" || verdicts[0] === "supported" || verdicts[0] === "unchecked", verdicts[0]);
       }),
-      { seed, numRuns: runs(30) },
+      {
+        seed,
+        numRuns: runs(30),
+        examples: [
+          ["clinic-fall-cohort: Nursing home residents were not part of the study.", "more-parliament-debate", false],
+          [
+            "papers-weather-log: February's lowest reading was eight degrees below January's.",
+            "news-hospital-strike",
+            true,
+          ],
+        ],
+      },
     );
   });
 

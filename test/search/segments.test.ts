@@ -117,6 +117,14 @@ describe("the segments of the passage index", () => {
     assert.equal(index.update([], ["stops", "empty"]).passageCount, 0);
   });
 
+  it("are merged all at once where they are of one size, as a first reading leaves them", () => {
+    const spread = spreadIndex(corpus, 4000);
+    assert.ok(spread.segments.length > 8);
+    const merged = spread.applyMerge(spread.nextMerge() as IndexMerge);
+    assert.equal(merged.segments.length, 1);
+    assert.equal(merged.nextMerge(), undefined);
+  });
+
   it("take a merge begun before other changes, without what those removed", () => {
     const before = spreadIndex(corpus, 40_000);
     const merge = before.nextMerge() as IndexMerge;
@@ -124,7 +132,7 @@ describe("the segments of the passage index", () => {
     const last = (before.segments.at(-1) as LiveSegment).segment.sources[0] as Source;
     const after = before.update([], [last.id]);
     const merged = after.applyMerge(merge);
-    assert.equal(merged.segments.length, after.segments.length - 1);
+    assert.ok(merged.segments.length < after.segments.length);
     assert.equal(merged.passageCount, after.passageCount);
     const query = last.text;
     assert.deepEqual(scored(merged.search(query, { limit: 20 })), scored(after.search(query, { limit: 20 })));

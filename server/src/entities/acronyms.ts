@@ -2,10 +2,11 @@ import { isStopWord } from "../text/stop-words.ts";
 import type { AcronymDefinition } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
-const smallWords = new Set("of for and the in on to de la del des du et a an".split(" "));
+const smallWords = words("of for and the in on to de la del des du et a an");
 
 /**
  * Acronyms a sentence defines: "Organisation for Security and Co-operation in Europe (OSCE)" and "OSCE (Organisation
@@ -36,10 +37,13 @@ export function findAcronyms(tokens: readonly Token[], text: string, lists: Gaze
   return found;
 }
 
+/** "BoE". */
+const mixedAcronym = /^\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,4}$/u;
+
 /** The letters of an acronym in brackets, in lower case: "(OSCE)", "(BoE)"; undefined for any other word. */
 function lettersOf(text: string, token: Token): string | undefined {
   if (!token.opens || !(token.shape === "capitals" || token.shape === "capital")) return undefined;
-  if (token.shape === "capital" && !/^\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,4}$/u.test(token.text)) return undefined;
+  if (token.shape === "capital" && !mixedAcronym.test(token.text)) return undefined;
   if (!isBracketed(text, token)) return undefined;
   const letters = token.lower.replace(/[^\p{L}]/gu, "");
   return letters.length < 2 || letters.length > 10 ? undefined : letters;
@@ -60,7 +64,7 @@ export function isSpelledOut(tokens: readonly Token[], text: string, first: numb
 export function endOfSpelled(tokens: readonly Token[], text: string, first: number, last: number): number {
   for (let at = last + 1; at < last + 10; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.shape === "lower" && !smallWords.has(token.lower))) return -1;
+    if (token === undefined || (token.shape === "lower" && !smallWords.holds(token))) return -1;
     if (token.opens) {
       const letters = lettersOf(text, token);
       const from = letters === undefined ? -1 : firstSpelled(tokens, at - 1, letters);
@@ -89,8 +93,7 @@ function firstOfSyllables(tokens: readonly Token[], last: number, letters: strin
   let words = 0;
   for (let at = last; at >= 0 && last - at < 10; at--) {
     const token = tokens[at]!;
-    if (token.possessive || (token.shape === "lower" && !smallWords.has(token.lower)) || token.shape === "number")
-      break;
+    if (token.possessive || (token.shape === "lower" && !smallWords.holds(token)) || token.shape === "number") break;
     all = token.lower + all;
     if (isCapital(token)) {
       initials = token.lower.charAt(0) + initials;
@@ -113,14 +116,14 @@ function isWithin(part: string, whole: string): boolean {
   return true;
 }
 
-const ofNations = new Set(["us", "usa", "uk", "eu", "uae", "un", "hk", "nz", "ny", "nj", "prc", "roc"]);
+const ofNations = words("us usa uk eu uae un hk nz ny nj prc roc");
 
 /**
  * The first word of an organisation named right before, whose letters stand for its name in another language: "Peasant
  * Party (PSL)"; -1 where none is.
  */
 function firstOfOrganisation(tokens: readonly Token[], last: number): number {
-  if (!organisationHeads.has(tokens[last]!.lower)) return -1;
+  if (!organisationHeads.holds(tokens[last]!)) return -1;
   let first = last;
   while (
     first > 0 &&
@@ -147,13 +150,13 @@ function firstOfCompany(tokens: readonly Token[], text: string, last: number): n
   let first = last;
   while (first > 0 && tokens[first]!.joined && !tokens[first - 1]!.possessive) {
     const before = tokens[first - 1]!;
-    const ofHead = before.lower === "of" && organisationHeads.has(tokens[first - 2]?.lower ?? "");
+    const ofHead = before.lower === "of" && organisationHeads.holds(tokenAt(tokens, first - 2));
     // "Merrill Lynch and Co Inc <MER>"
-    const andCo = before.lower === "and" && corporateSuffixes.has(tokens[first]!.lower);
+    const andCo = before.lower === "and" && corporateSuffixes.holds(tokens[first]!);
     if (before.shape === "lower" ? !(ofHead || andCo) : !isCapital(before)) break;
     first--;
   }
-  if (first < last && tokens[first]!.opens && openers.has(tokens[first]!.lower)) first++;
+  if (first < last && tokens[first]!.opens && openers.holds(tokens[first]!)) first++;
   const name = tokens.slice(first, last + 1);
   if (name.every(({ lower }) => corporateSuffixes.has(lower))) return -1;
   const known = isCapital(tokens[first]) && tokens[last]!.shape !== "lower" && tokens[last]!.shape !== "ampersand";
@@ -181,8 +184,8 @@ function firstWordOf(tokens: readonly Token[], last: number, letters: string, sm
       continue;
     }
     const initials = token.lower.split(/[-‐‑]/).map((part) => part.charAt(0));
-    if (token.shape === "lower" && smallWords.has(token.lower)) {
-      if (left > 0 && initials[0] === letters[left] && (small || !isCapital(tokens[at - 1]))) left--;
+    if (token.shape === "lower" && smallWords.holds(token)) {
+      if (left > 0 && initials[0] === letters[left] && (small || !isCapital(tokenAt(tokens, at - 1)))) left--;
     } else if (isCapital(token)) {
       const part =
         initials.length > 1 && left > 0 && initials.at(-1) === letters[left] && initials[0] === letters[left - 1];
@@ -211,7 +214,7 @@ function isWrittenOut(text: string, start: number, end: number): boolean {
 }
 
 /** How headlines cut the last words of firms' names. */
-const shortened = new Set("svc svcs ind inds indus intl mfg finl savs bancorp elec hldgs pwr pharm pubs".split(" "));
+const shortened = words("svc svcs ind inds indus intl mfg finl savs bancorp elec hldgs pwr pharm pubs");
 
 /** "AMERICAN OIL AND GAS CORP <AOG> 4TH QTR LOSS": one behind the firm that a headline begins with; 0 where none stands. */
 export function endOfHeadlineFirm(tokens: readonly Token[], text: string, lists: Gazetteer): number {

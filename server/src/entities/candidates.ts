@@ -17,9 +17,18 @@ import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
 import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
-import { findTokens, type Token } from "./tokens.ts";
+import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
-import { corporateSuffixes, isTrade, knownOrganisations, openers, roleHeads, roleModifiers } from "./word-lists.ts";
+import { words } from "./word-list.ts";
+import {
+  corporateSuffixes,
+  isTrade,
+  knownOrganisations,
+  openers,
+  roleHeads,
+  roleModifiers,
+  stopWords,
+} from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -185,7 +194,7 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
       const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
       const behindDot = dotted && tokens[piece.first]!.joined;
       const alone = behindDot && piece.first === piece.last;
-      if (alone && (isStopWord(tokens[piece.first]!.lower) || isStrayBehindDot(tokens, text, piece.first, lists)))
+      if (alone && (stopWords.holds(tokens[piece.first]!) || isStrayBehindDot(tokens, text, piece.first, lists)))
         continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists, report));
@@ -215,21 +224,21 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
 
 /** "Assistant U.S. Attorney", "Former Soviet leader": before the country of who is spoken of. */
 function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
-  if (!standIns.has(tokens[at]!.lower)) return false;
+  if (!standIns.holds(tokens[at]!)) return false;
   const key = nameKey(tokens[at + 1]!.text);
   return lists.countries.has(key) || lists.demonyms.has(key);
 }
 
-const standIns = new Set(["assistant", "deputy", "former", "acting"]);
+const standIns = words("assistant deputy former acting");
 
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text.includes(".") === true && tokens[at]!.joined && isStopWord(tokens[at]!.lower);
+  return tokenAt(tokens, at - 1)?.text.includes(".") === true && tokens[at]!.joined && stopWords.holds(tokens[at]!);
 }
 
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */
 function isCredit(tokens: readonly Token[], first: number, last: number, text: string): boolean {
-  if (!creditEnds.has(tokens[last]!.lower)) return false;
+  if (!creditEnds.holds(tokens[last]!)) return false;
   const behind = text.charAt(tokens[last]!.end);
   return behind === ")" || behind === "]" || first === last;
 }
@@ -246,19 +255,19 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
       if (roleHeads.has(role.lower) && !token.possessive) return true;
     }
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
-    if (parted && isStopWord(token.lower) && !lists.given.has(token.lower)) return true;
-    if (corporateSuffixes.has(token.lower) || numerals.has(token.lower)) return true;
-    if (numbered.has(token.lower) && tokens[first + 1]?.joined && tokens[first + 1]!.shape === "number") return true;
+    if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
+    if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;
+    if (numbered.holds(token) && tokens[first + 1]?.joined && tokens[first + 1]!.shape === "number") return true;
     if (first > 0 || token.shape !== "capital" || !/^\s?:(?:\s|$)/.test(text.slice(token.end, token.end + 3)))
       return false;
-    return !lists.places.has(token.lower) && !lists.demonyms.has(token.lower) && !lists.given.has(token.lower);
+    return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
   if (last !== first + 1) return false;
-  if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.has(tokens[last]!.lower)) return true;
+  if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.holds(tokens[last]!)) return true;
   if (token.lower === "flight") return tokens[last]!.shape === "number";
   if (!/^(?:group|pool|heat|lane|section|round|game|race|stage|class|series|triple|grade)$/.test(token.lower))
     return false;
-  return tokens[last]!.text.length === 1 || numerals.has(tokens[last]!.lower);
+  return tokens[last]!.text.length === 1 || numerals.holds(tokens[last]!);
 }
 
 /** "End Stocks 4.50 4.32 4.19", "Exports NIL NIL": everyday words that open a row of a table. */
@@ -267,44 +276,44 @@ function isRowLabel(tokens: readonly Token[], first: number, last: number, text:
   if (!isValue(tokens[last + 1]) || !isValue(tokens[last + 2])) return false;
   if (
     first > 0 &&
-    !isValue(tokens[first - 1]) &&
+    !isValue(tokenAt(tokens, first - 1)) &&
     !text.slice(tokens[first - 1]!.end, tokens[first]!.start).includes("\n")
   )
     return false;
   // Sides of games have whole numbers behind them.
   if (!/[.,/]\d|NIL/.test(text.slice(tokens[last + 1]!.start, tokens[last + 2]!.end))) return false;
-  return tokens.slice(first, last + 1).every(({ lower, shape }) => {
-    const everyday = lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""));
-    return shape === "lower" || (everyday && !lists.places.has(lower) && !knownOrganisations.has(lower));
+  return tokens.slice(first, last + 1).every((token) => {
+    const everyday = lists.words.holds(token) || lists.words.has(token.lower.replace(/s$/, ""));
+    return token.shape === "lower" || (everyday && !lists.places.holds(token) && !knownOrganisations.holds(token));
   });
 }
 
 /** What has a number behind it and is no name: "Model 730". */
-const numbered = new Set(["model", "type", "phase", "class", "series", "unit", "appendix", "figure", "table"]);
+const numbered = words("model type phase class series unit appendix figure table");
 
-const labelEnds = new Set(["company", "income", "profit", "loss", "sales", "product", "stock", "shares"]);
+const labelEnds = words("company income profit loss sales product stock shares");
 
 /** Agencies that sign their articles at the end. */
-const agencies = new Set(["REUTER", "REUTERS", "AP", "UPI", "AFP", "DPA"]);
+const agencies = words("REUTER REUTERS AP UPI AFP DPA");
 
-const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
+const numerals = words("one two three four five six seven eight nine ten");
 
-const creditEnds = new Set(["photo", "photos", "image", "images", "handout", "screenshot"]);
+const creditEnds = words("photo photos image images handout screenshot");
 
 /** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */
 function opensSentence(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
-  if (token.shape !== "capital" || (!openers.has(token.lower) && !isStopWord(token.lower))) return false;
+  if (token.shape !== "capital" || (!openers.holds(token) && !stopWords.holds(token))) return false;
   const next = at < last ? tokens[at + 1] : undefined;
   if (token.lower === "the") return next?.lower !== "hague";
   if (next === undefined) return !lists.countries.has(nameKey(token.text));
   if (lists.places.has(nameKey(`${token.text} ${next.text}`))) return false;
-  return !lists.given.has(token.lower) || lists.places.has(nameKey(next.text)) || lists.demonyms.has(next.lower);
+  return !lists.given.holds(token) || lists.places.has(nameKey(next.text)) || lists.demonyms.holds(next);
 }
 
 /** "Seven Oaks International Inc" below "SEVEN OAKS <QPON> IN VENTURE": what the headline has before a ticker. */
 function isInTitle(tokens: readonly Token[], at: number, last: number, text: string): boolean {
-  if (at === last || isStopWord(tokens[at]!.lower)) return false;
+  if (at === last || stopWords.holds(tokens[at]!)) return false;
   const title = text.slice(0, 120);
   return title.includes("<") && title.startsWith(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toUpperCase());
 }
@@ -334,7 +343,7 @@ function candidate(
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
     const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists, report);
     const next = tokens[piece.first + 1]!;
-    const suffix = piece.last === piece.first + 1 && corporateSuffixes.has(next.lower);
+    const suffix = piece.last === piece.first + 1 && corporateSuffixes.holds(next);
     const only = pieces.length === 1 && next.shape !== "lower" && !suffix ? pieces[0] : undefined;
     if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists, report);
   }

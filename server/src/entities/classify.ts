@@ -1,14 +1,15 @@
-import { isStopWord } from "../text/stop-words.ts";
 import { isSpelledOut, isTicker } from "./acronyms.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { around, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
+import { numberOf } from "./lexicon.ts";
 import { kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
+import { numberOfWord, WordList, words } from "./word-list.ts";
 import {
   commonSurnames,
   corporateSuffixes,
@@ -26,9 +27,9 @@ import {
   placeHeads,
   placeNouns,
   roleHeads,
+  stopWords,
   vessels,
 } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /**
  * What kind of thing tokens `first` to `last` name, told from the words themselves, else from their neighbours. What an
@@ -60,30 +61,32 @@ function kindOfName(
 ): KindVote {
   if (titled) return sure("person");
   if (first === last && isOccasion(tokens, first)) return sure("event");
-  if (knownEvents.has(key)) return sure("event");
-  if (isBeforeAverage(tokens, last) || knownIndices.has(key)) return sure("other");
+  const start = tokens[first]!;
+  const number = first === last && key === start.lower ? numberOfWord(start) : numberOf(key);
+  if (knownEvents.hasNumber(number)) return sure("event");
+  if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
-  const byLine = kindByLine(tokens, text, first, last, key, lists, report);
+  const byLine = kindByLine(tokens, text, first, last, key, number, lists, report);
   if (byLine !== undefined) return sure(byLine);
-  if (lists.demonyms.has(key) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
-  if (lists.acronyms.has(key) || (first === last && keptPossessives.has(tokens[first]!.lower)))
+  if (lists.demonyms.hasNumber(number) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
+  if (lists.acronyms.hasNumber(number) || (first === last && keptPossessives.holds(tokens[first]!)))
     return sure("organisation");
-  if (first === last ? knownOrganisations.has(tokens[first]!.lower) : knownFirms.has(key)) {
+  if (first === last ? knownOrganisations.holds(tokens[first]!) : knownFirms.hasNumber(number)) {
     return isAmazon(tokens, last) ? sure("place") : sure("organisation");
   }
-  if (lists.countries.has(key)) return sure("place");
+  if (lists.countries.hasNumber(number)) return sure("place");
   if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
   const count = last - first + 1;
-  const head = tokens[last]!.lower;
-  const start = tokens[first]!;
-  if (count > 1 && !nameSuffixes.has(head)) {
+  const end = tokens[last]!;
+  const head = end.lower;
+  if (count > 1 && !nameSuffixes.holds(end)) {
     const named = kindOfWords(tokens, text, first, last, lists);
     if (named !== undefined) return sure(named);
   }
-  if (lists.places.has(key) || isShoutedPlace(key, lists)) {
+  if (lists.places.hasNumber(number) || isShoutedPlace(key, lists)) {
     if (isManyOfOne(tokens, text, first, last)) return sure("organisation");
     const near = isWithFirm(tokens, text, first, last, lists)
       ? likely("organisation")
@@ -93,38 +96,38 @@ function kindOfName(
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
     if (isBeforeContest(tokens, last)) return likely("event");
-    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.has(head))
+    if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.holds(end))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
     if (
       start.shape === "initial" ||
-      (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.has(start.lower)) ||
-      nameSuffixes.has(head)
+      (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.holds(start)) ||
+      nameSuffixes.holds(end)
     )
       return isFirmWithInitials(tokens, text, first, last, lists) ? likely("organisation") : sure("person");
-    if (leadingSurnames.has(start.lower) && count <= 3 && start.shape === "capital" && !lists.words.has(head)) {
+    if (leadingSurnames.holds(start) && count <= 3 && start.shape === "capital" && !lists.words.holds(end)) {
       return sure("person");
     }
-    const near = tokens[first - 1];
-    const announced = start.joined && near?.shape === "lower" && organisationNounsBefore.has(near.lower);
+    const near = tokenAt(tokens, first - 1);
+    const announced = start.joined && near?.shape === "lower" && organisationNounsBefore.holds(near);
     // "film maker Steven Spielberg"
     if (
       announced &&
-      !(/^(?:maker|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) && lists.given.has(start.lower))
+      !(/^(?:maker|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) && lists.given.holds(start))
     )
       return likely("organisation");
     const role = tokens[last + 1];
-    if (role?.joined && role.shape === "lower" && roleHeads.has(role.lower) && lists.places.has(head)) {
+    if (role?.joined && role.shape === "lower" && roleHeads.holds(role) && lists.places.holds(end)) {
       return likely("organisation");
     }
     if (isAtPlaceNoun(tokens, last)) return likely("place");
     if (
       count === 2 &&
-      streets.has(head) &&
-      /^(?:on|in|at|near|along|off|between)$/.test(tokens[first - 1]?.lower ?? "")
+      streets.holds(end) &&
+      /^(?:on|in|at|near|along|off|between)$/.test(tokenAt(tokens, first - 1)?.lower ?? "")
     )
       return likely("place");
-    if (count === 2 && knownOrganisations.has(head) && lists.places.has(start.lower)) return sure("organisation");
+    if (count === 2 && knownOrganisations.holds(end) && lists.places.holds(start)) return sure("organisation");
     if (start.lower === "st" && count === 2) return likely("place");
     if (isVessel(tokens, text, first, last, lists)) return sure("other");
     // "Peptide T", "Vitamin C"
@@ -144,11 +147,11 @@ function kindOfName(
     }
     const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
-    if (articles.has(start.lower)) return likely("organisation");
+    if (articles.holds(start)) return likely("organisation");
     for (let at = first; at < last; at++) {
       const token = tokens[at]!;
-      if (token.shape === "lower" && particles.has(token.lower)) {
-        return likely(tokens[first - 1]?.lower === "the" ? "other" : "person");
+      if (token.shape === "lower" && particles.holds(token)) {
+        return likely(tokenAt(tokens, first - 1)?.lower === "the" ? "other" : "person");
       }
       if (token.shape === "ampersand" || token.lower === "and") return likely("organisation");
       if (token.shape === "initial" && at > first) return sure("person");
@@ -163,17 +166,18 @@ function kindOfName(
   // "Merrill, which will deal in it"
   if (
     count === 1 &&
-    tokens[last + 1]?.lower === "which" &&
+    tokenAt(tokens, last + 1)?.lower === "which" &&
     text.charCodeAt(tokens[last]!.end) === 44 &&
     !start.possessive
   )
-    return lists.given.has(start.lower) ? sure("organisation") : unknown;
-  if (count === 1 && start.shape === "capital" && lists.given.has(start.lower)) return likely("person");
+    return lists.given.holds(start) ? sure("organisation") : unknown;
+  if (count === 1 && start.shape === "capital" && lists.given.holds(start)) return likely("person");
   if (count > 1 && head.endsWith("s") && lists.places.has(keyBefore(tokens, first, last)))
     return likely("organisation");
-  if (count === 1 && tokens[first - 1]?.lower === "the" && organisationHeads.has(head)) return likely("organisation");
-  if (count === 2 && lists.countries.has(start.lower) && !lists.words.has(head)) return likely("place");
-  if (count > 1 && lists.words.has(head) && !lists.given.has(start.lower)) return likely("organisation");
+  if (count === 1 && tokenAt(tokens, first - 1)?.lower === "the" && organisationHeads.holds(end))
+    return likely("organisation");
+  if (count === 2 && lists.countries.holds(start) && !lists.words.holds(end)) return likely("place");
+  if (count > 1 && lists.words.holds(end) && !lists.given.holds(start)) return likely("organisation");
   if (count === 1 && start.shape === "capitals") {
     return /\d/.test(start.text) ? likely("other") : likely("organisation");
   }
@@ -192,7 +196,7 @@ function isManyOfOne(tokens: readonly Token[], text: string, first: number, last
   if (verb.lower !== "have" && verb.lower !== "are" && verb.lower !== "were") return false;
   if (/s$|ese$|men$/.test(tokens[last]!.lower) || /^(?:the|you|we|they|there)$/.test(tokens[last + 2]?.lower ?? ""))
     return false;
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before === undefined) return true;
   return (
     /^[.:;]/.test(text.slice(before.end, before.end + 1)) ||
@@ -202,18 +206,18 @@ function isManyOfOne(tokens: readonly Token[], text: string, first: number, last
 
 /** "a Toyota", "his Audi RS6", "two Porsches": what a maker of cars or planes made. */
 function isProduct(tokens: readonly Token[], first: number, last: number): boolean {
-  const { lower, shape } = tokens[first]!;
-  if (shape === "lower" || last > first + 2 || tokens[last]!.shape === "number") return false;
-  const made = makers.get(lower);
-  if (made === undefined) return false;
-  const named = last > first && models.has(lower) && !organisationHeads.has(tokens[last]!.lower);
-  if (named && !corporateSuffixes.has(tokens[last]!.lower) && !tokens[last]!.possessive) return true;
-  const plural = first === last && made === "many";
-  if (last > first && (organisationHeads.has(tokens[last]!.lower) || corporateSuffixes.has(tokens[last]!.lower)))
-    return false;
+  const maker = tokens[first]!;
+  if (maker.shape === "lower" || last > first + 2 || tokens[last]!.shape === "number") return false;
+  const made = productsOfMakers.holds(maker);
+  if (!made && !makers.holds(maker)) return false;
+  const end = tokens[last]!;
+  const named = last > first && models.holds(maker) && !organisationHeads.holds(end);
+  if (named && !corporateSuffixes.holds(end) && !end.possessive) return true;
+  const plural = first === last && made;
+  if (last > first && (organisationHeads.holds(end) || corporateSuffixes.holds(end))) return false;
   if (plural) return true;
   const next = tokens[last + 1];
-  if (tokens[last]!.possessive || (next?.joined && next.shape === "lower" && !isStopWord(next.lower))) return false;
+  if (tokens[last]!.possessive || (next?.joined && next.shape === "lower" && !stopWords.holds(next))) return false;
   for (let at = first - 1; at >= 0 && at > first - 4; at--) {
     const before = tokens[at]!;
     if (before.shape !== "lower" && before.shape !== "number") return false;
@@ -227,14 +231,16 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
 const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
 
 /** Averages of exchanges that are called by a name alone; name keys. */
-const knownIndices = new Set(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
+const knownIndices = new WordList(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
 
-/** Makers, each once for one of what it makes and once for many: "Toyota", "Toyotas". */
-const makers = new Map(
-  "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla plymouth pontiac oldsmobile boeing airbus cessna learjet gulfstream"
-    .split(" ")
-    .flatMap((maker) => [[maker, "one"] as const, [`${maker}s`, "many"] as const]),
-);
+/** Makers, whose names stand for one of what they make too. */
+const makerNames =
+  "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla plymouth pontiac oldsmobile boeing airbus cessna learjet gulfstream".split(
+    " ",
+  );
+const makers = new WordList(makerNames);
+/** "Toyotas": several of what they make. */
+const productsOfMakers = new WordList(makerNames.map((maker) => `${maker}s`));
 
 /** "analyst at L.F. Rothschild", "J.P. Varrow shares": a firm called like a person with initials. */
 function isFirmWithInitials(
@@ -244,7 +250,7 @@ function isFirmWithInitials(
   last: number,
   lists: Gazetteer,
 ): boolean {
-  if (tokens[first]!.shape === "capital" || /^(?:for|of)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (tokens[first]!.shape === "capital" || /^(?:for|of)$/.test(tokenAt(tokens, first - 1)?.lower ?? "")) return false;
   return nearby(tokens, text, first, last, lists)?.kind === "organisation";
 }
 
@@ -254,7 +260,7 @@ const streets = words("street lane square park avenue road hill bridge castle gr
 /** "the Tigers", "the Rebels": a sort of animals or people with a capital. */
 function isTeam(tokens: readonly Token[], first: number, last: number, lists: Gazetteer, report: Report): boolean {
   const { lower, shape } = tokens[first]!;
-  if (first !== last || shape !== "capital" || tokens[first - 1]?.lower !== "the" || !/[^s]s$/.test(lower))
+  if (first !== last || shape !== "capital" || tokenAt(tokens, first - 1)?.lower !== "the" || !/[^s]s$/.test(lower))
     return false;
   return (
     (lists.words.has(lower.slice(0, -1)) || report.ofGames) &&
@@ -269,15 +275,15 @@ function isAmazon(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.lower !== "amazon") return false;
   const next = tokens[at + 1];
   return (
-    tokens[at - 1]?.lower === "the" ||
-    (next?.joined === true && (placeNouns.has(next.lower) || next.lower === "rainforest"))
+    tokenAt(tokens, at - 1)?.lower === "the" ||
+    (next?.joined === true && (placeNouns.holds(next) || next.lower === "rainforest"))
   );
 }
 
 /** "The largest island, Diego Garcia, houses": what a noun before a comma calls it. */
 function isCalledPlace(tokens: readonly Token[], text: string, first: number, last: number): boolean {
-  const noun = tokens[first - 1];
-  if (noun?.shape !== "lower" || tokens[first]!.joined || !placeNouns.has(noun.lower)) return false;
+  const noun = tokenAt(tokens, first - 1);
+  if (noun?.shape !== "lower" || tokens[first]!.joined || !placeNouns.holds(noun)) return false;
   return (
     /^,\s$/.test(text.slice(noun.end, tokens[first]!.start)) &&
     /^\s?,/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
@@ -294,9 +300,9 @@ function isAgencyOfDateline(text: string, { start, end }: Token): boolean {
 
 /** "Russia's Varrow": a name of one word that belongs to a country is most often a firm's. */
 function isOfNation(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  const owner = tokens[first - 1];
+  const owner = tokenAt(tokens, first - 1);
   return (
-    first === last && tokens[first]!.shape === "capital" && owner?.possessive === true && lists.nations.has(owner.lower)
+    first === last && tokens[first]!.shape === "capital" && owner?.possessive === true && lists.nations.holds(owner)
   );
 }
 
@@ -306,7 +312,7 @@ function isBeforeContest(tokens: readonly Token[], last: number): boolean {
   for (let at = last + 1; at < last + 3; at++) {
     const token = tokens[at];
     if (token?.joined !== true || token.shape !== "lower") return false;
-    if (contests.has(token.lower)) return true;
+    if (contests.holds(token)) return true;
   }
   return false;
 }
@@ -317,9 +323,9 @@ const contests = words(
 
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
 function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
-  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
   if (before?.shape !== "lower") return false;
-  if (vessels.has(before.lower)) return true;
+  if (vessels.holds(before)) return true;
   return (
     (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last, lists) === "other"
   );
@@ -328,7 +334,7 @@ function isVessel(tokens: readonly Token[], text: string, first: number, last: n
 /** "Don Muang airport". */
 function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
-  return next?.joined === true && !tokens[last]!.possessive && next.shape === "lower" && placeNouns.has(next.lower);
+  return next?.joined === true && !tokens[last]!.possessive && next.shape === "lower" && placeNouns.holds(next);
 }
 
 /** A given name and what may be surnames: no article of another language, and no everyday words to its end. */
@@ -337,7 +343,7 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   const count = last - first + 1;
   if (!lists.given.has(lower) || count > 5 || articles.has(lower)) return false;
   const end = tokens[last]!.lower;
-  const everyday = lists.words.has(end) && lists.words.has(tokens[last - 1]!.lower);
+  const everyday = lists.words.has(end) && lists.words.holds(tokens[last - 1]!);
   return count < 3 || !everyday || commonSurnames.has(end);
 }
 
@@ -376,10 +382,11 @@ const awards = words("oscar oscars emmy emmys grammy grammys bafta baftas nobel 
 
 /** A holiday; an award where an article or the like stands before it. */
 function isOccasion(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at]!;
-  if (holidays.has(lower)) return true;
+  const token = tokens[at]!;
+  if (holidays.holds(token)) return true;
   return (
-    awards.has(lower) && /^(?:an?|the|his|her|their|its|two|three|four|several)$/.test(tokens[at - 1]?.lower ?? "")
+    awards.holds(token) &&
+    /^(?:an?|the|his|her|their|its|two|three|four|several)$/.test(tokenAt(tokens, at - 1)?.lower ?? "")
   );
 }
 
@@ -402,7 +409,7 @@ export function isShoutedPlace(key: string, lists: Gazetteer): boolean {
 /** Whether every word of the name is a common noun of offices, so that only its owner tells which office is meant. */
 export function isGenericOrganisation(tokens: readonly Token[], first: number, last: number): boolean {
   for (let at = first; at <= last; at++) {
-    if (!genericOrganisationWords.has(tokens[at]!.lower)) return false;
+    if (!genericOrganisationWords.holds(tokens[at]!)) return false;
   }
   return true;
 }

@@ -131,7 +131,7 @@ function areAlike(a: string, b: string, spelling: boolean): boolean {
 
 function endsWith(long: readonly string[], short: readonly string[]): boolean {
   const from = long.length - short.length;
-  return short.every((word, index) => long[from + index] === word) && !particles.has(short[0]!);
+  return short.every((word, index) => long[from + index] === word) && !particles.has(short[0] ?? "");
 }
 
 /** "Dixons" for "Dixons Group Plc". */

@@ -9,7 +9,7 @@ import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
 import { SparseLists } from "./sparse-lists.ts";
 import { StringTable } from "./string-table.ts";
-import { corporateSuffixes } from "./word-lists.ts";
+import { corporateSuffixWords } from "./word-lists.ts";
 
 /** How many descriptions are remembered. */
 const remembered = 4096;
@@ -173,7 +173,7 @@ export class EntityForms {
     }
     if (sure.size + doubtful.size === 0) {
       // "Varrow Shipping", where a source has "Nordlane Plc, formerly Varrow Shipping Ltd".
-      for (const suffix of corporateSuffixes) {
+      for (const suffix of corporateSuffixWords) {
         for (const entity of this.#namesakes.valuesOf(this.#keys.find(`${key} ${suffix}`))) sure.add(entity);
       }
     }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { isName, type Token } from "./tokens.ts";
+import { isName, type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHeads } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /** What a text is about as a whole, looked up when a name of it first asks. */
 export class Report {
@@ -85,7 +85,7 @@ export function isSide(
 ): boolean {
   if (place && isClub(tokens, first, last)) return true;
   if (facesOther(tokens, first, last, place)) return true;
-  const person = last > first && lists.given.has(tokens[first]!.lower);
+  const person = last > first && lists.given.holds(tokens[first]!);
   if (person || !(place || first === last)) return false;
   const inReport =
     isInBrackets(tokens, text, first, last) ||
@@ -97,23 +97,24 @@ export function isSide(
 /** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */
 function isClub(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
-  if (next?.joined && next.shape === "lower" && !tokens[last]!.possessive && players.has(next.lower)) return true;
-  const before = tokens[first - 1]?.lower ?? "";
-  const earlier = tokens[first - 2]?.lower ?? "";
-  if (before === "from") return earlier === "joined" || earlier === "signed";
-  if (before === "at" && score.test(earlier)) return true;
-  return /^(?:at|over|against|by|to|with)$/.test(before) && results.has(earlier);
+  if (next?.joined && next.shape === "lower" && !tokens[last]!.possessive && players.holds(next)) return true;
+  const before = tokenAt(tokens, first - 1)?.lower;
+  const earlier = tokenAt(tokens, first - 2);
+  if (before === undefined || earlier === undefined) return false;
+  if (before === "from") return earlier.lower === "joined" || earlier.lower === "signed";
+  if (before === "at" && score.test(earlier.lower)) return true;
+  return results.holds(earlier) && /^(?:at|over|against|by|to|with)$/.test(before);
 }
 
 /** A side of a game in a sentence that tells its score: "the Heat edged", "Chicago beat". */
 function facesOther(tokens: readonly Token[], first: number, last: number, place: boolean): boolean {
   const name = tokens[last]!;
   if (name.possessive) return false;
-  const article = tokens[first - 1]?.lower === "the";
-  const before = tokens[first - (article ? 2 : 1)]?.lower ?? "";
+  const article = tokenAt(tokens, first - 1)?.lower === "the";
+  const before = tokenAt(tokens, first - (article ? 2 : 1));
   const next = tokens[last + 1];
-  const faces = beats.has(before) || (beats.has(next?.lower ?? "") && next?.joined === true);
-  const other = before === "to" || before === "over" || before === "against";
+  const faces = beats.holds(before) || (next?.joined === true && beats.holds(next));
+  const other = before?.lower === "to" || before?.lower === "over" || before?.lower === "against";
   const many = article && first === last && /[a-z]s$/.test(name.text);
   const named = first === last && !place && !article;
   const side = named
@@ -125,10 +126,11 @@ function facesOther(tokens: readonly Token[], first: number, last: number, place
 /** Whether a sentence has a score, or another word that only reports of games have. */
 function isOfGame(tokens: readonly Token[]): boolean {
   for (let at = 0; at < tokens.length; at++) {
-    const { shape, text } = tokens[at]!;
-    if (shape === "number" ? score.test(text) : gameWords.has(text)) return true;
+    const token = tokens[at]!;
+    const { shape, text } = token;
+    if (shape === "number" ? score.test(text) : shape === "lower" && gameWords.holds(token)) return true;
     // "by 40 runs", not "runs from Oslo"
-    if (text === "runs" && at > 0 && (tokens[at - 1]!.shape === "number" || numbers.has(tokens[at - 1]!.lower)))
+    if (text === "runs" && at > 0 && (tokens[at - 1]!.shape === "number" || numbers.holds(tokens[at - 1]!)))
       return true;
   }
   return false;
@@ -136,38 +138,38 @@ function isOfGame(tokens: readonly Token[]): boolean {
 
 /** "Boston has lost", "Hampshire's Robin Tait", "25 points for New York", "four points ahead of Dundee". */
 function standsForClub(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   const next = tokens[last + 1];
-  const where = before !== undefined && wherePrepositions.has(before.lower);
+  const where = before !== undefined && wherePrepositions.holds(before);
   if (tokens[last]!.possessive) {
     const behind = tokens[last + 2];
-    const site = behind !== undefined && (placeHeads.has(behind.lower) || eventHeads.has(behind.lower));
+    const site = behind !== undefined && (placeHeads.holds(behind) || eventHeads.holds(behind));
     return !where && isName(next) && !site;
   }
   if (next?.joined && next.shape === "lower" && !where) {
-    if (/^(?:still|also|now|finally|already|twice)$/.test(next.lower) && sideVerbs.has(tokens[last + 2]?.lower ?? "")) {
+    if (/^(?:still|also|now|finally|already|twice)$/.test(next.lower) && sideVerbs.holds(tokens[last + 2])) {
       return true;
     }
-    if (sideVerbs.has(next.lower) || beats.has(next.lower)) return true;
+    if (sideVerbs.holds(next) || beats.holds(next)) return true;
     const other = tokens[last + 2];
     const verb = tokens[last + 3];
-    if (next.lower === "and" && isName(other) && verb?.joined && plural.has(verb.lower)) return true;
+    if (next.lower === "and" && isName(other) && verb?.joined && plural.holds(verb)) return true;
   }
   if (before === undefined || before.shape !== "lower" || !tokens[first]!.joined) return false;
-  const earlier = tokens[first - 2]?.lower ?? "";
+  const earlier = tokenAt(tokens, first - 2)?.lower ?? "";
   if (isFaced(tokens, first)) return true;
   return before.lower === "for" && !/^(?:left|leave|leaves|flew|headed|bound)$/.test(earlier);
 }
 
 /** "against Raith", "four points ahead of Raith", "lost 2-1 to Raith", "signed the striker from Raith". */
 function isFaced(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before?.shape !== "lower" || !tokens[first]!.joined) return false;
-  if (before.lower === "of") return /^(?:ahead|clear|defeat|rout|sweep)$/.test(tokens[first - 2]?.lower ?? "");
-  if (facing.has(before.lower) || beats.has(before.lower)) return true;
+  if (before.lower === "of") return /^(?:ahead|clear|defeat|rout|sweep)$/.test(tokenAt(tokens, first - 2)?.lower ?? "");
+  if (facing.holds(before) || beats.holds(before)) return true;
   const behind = before.lower === "to" ? loses : before.lower === "from" ? joins : undefined;
   if (behind === undefined) return false;
-  return tokens.slice(Math.max(0, first - 7), first - 1).some(({ lower }) => behind.has(lower));
+  return tokens.slice(Math.max(0, first - 7), first - 1).some((token) => behind.holds(token));
 }
 
 /** "Warwickshire, the champions". */
@@ -177,7 +179,7 @@ function isCalled(tokens: readonly Token[], text: string, last: number): boolean
     return false;
   const words = tokens.slice(last + 1, last + 6);
   const end = words.findIndex(({ joined }, index) => index > 0 && !joined);
-  return words.slice(0, end < 0 ? words.length : end).some(({ lower }) => titles.has(lower));
+  return words.slice(0, end < 0 ? words.length : end).some((token) => titles.holds(token));
 }
 
 const titles = words("champions leaders holders hosts runners-up winners premiers");
@@ -185,17 +187,17 @@ const titles = words("champions leaders holders hosts runners-up winners premier
 /** "Kilmarnock meet Dundee": a verb of many. */
 function isMany(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before?.lower === "and" || (before?.joined && before.shape === "number")) return false;
-  return next?.joined === true && !tokens[last]!.possessive && plural.has(next.lower);
+  return next?.joined === true && !tokens[last]!.possessive && plural.holds(next);
 }
 
 /** "Pavel Rodnev ( Bochum )": who plays for it, in the list of a squad. */
 export function isInBrackets(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const { start } = tokens[first]!;
   if (text.charCodeAt(start - 1) !== 40 && text.charCodeAt(start - 2) !== 40) return false;
-  const player = tokens[first - 1];
-  if (!isName(player) || !isName(tokens[first - 2])) return false;
+  const player = tokenAt(tokens, first - 1);
+  if (!isName(player) || !isName(tokenAt(tokens, first - 2))) return false;
   return (
     /^\s?\(\s?$/.test(text.slice(player!.end, start)) &&
     /^\s?[),]/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
@@ -224,7 +226,7 @@ export function sidesOfHeadline(
       const city = lists.places.has(name) && !lists.nations.has(name);
       const known = (listed || city) && (last > at || !lists.words.has(name));
       if (!known) continue;
-      const where = /^(?:in|at|near|from|of)$/.test(tokens[at - 1]?.lower ?? "");
+      const where = /^(?:in|at|near|from|of)$/.test(tokenAt(tokens, at - 1)?.lower ?? "");
       const open = /^(?:open|masters|grand|cup|classic|marathon|tournament)$/.test(tokens[last + 1]?.lower ?? "");
       if (!where && !open) sides.push({ first: at, last });
       at = last;

@@ -6,27 +6,28 @@ import { subdivisions } from "./data/subdivisions.ts";
 import { uncasedCountries } from "./data/uncased-countries.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { nameKey } from "./name-key.ts";
+import { WordList, WordMap } from "./word-list.ts";
 
 export interface Gazetteer {
   /** Name key to the key of the name to prefer: "US" to "united states". */
-  readonly places: ReadonlyMap<string, string>;
+  readonly places: WordMap;
   /** Names of countries in scripts without capitals, as written. */
   readonly uncased: readonly string[];
   /** Countries and those that play as countries, by every name. */
-  readonly nations: ReadonlySet<string>;
+  readonly nations: WordList;
   /** Places that outweigh an everyday word of the same spelling. */
-  readonly countries: ReadonlySet<string>;
+  readonly countries: WordList;
   /** Key of a demonym to the key of its country, or to "" for a people of none. */
-  readonly demonyms: ReadonlyMap<string, string>;
-  readonly given: ReadonlySet<string>;
-  /** Everyday words, each with its shared copy. */
-  readonly words: ReadonlyMap<string, string>;
+  readonly demonyms: WordMap;
+  readonly given: WordList;
+  /** Everyday words. */
+  readonly words: WordList;
   /** Name key to the key of the expansion to prefer. */
-  readonly acronyms: ReadonlyMap<string, string>;
+  readonly acronyms: WordMap;
   /** First words of places, demonyms and acronyms, lower case. */
-  readonly openings: ReadonlySet<string>;
+  readonly openings: WordList;
   /** Keys of preferred names as written. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly written: WordMap;
 }
 
 let loaded: Gazetteer | undefined;
@@ -38,11 +39,11 @@ export function gazetteer(): Gazetteer {
 }
 
 function readGazetteer(): Gazetteer {
-  const places = new Map<string, string>();
-  const countryKeys = new Set<string>();
-  const demonyms = new Map<string, string>();
-  const written = new Map<string, string>();
-  const acronyms = new Map<string, string>();
+  const places = new WordMap();
+  const countryKeys = new WordList();
+  const demonyms = new WordMap();
+  const written = new WordMap();
+  const acronyms = new WordMap();
   for (const city of [...decodeFrontCoded(cities), ...decodeFrontCoded(subdivisions), ...exonyms]) {
     const key = nameKey(city);
     places.set(key, key);
@@ -50,7 +51,7 @@ function readGazetteer(): Gazetteer {
     if (plain !== key && !places.has(plain)) places.set(plain, key);
   }
   const uncased: string[] = [];
-  const nations = new Set(["england", "scotland", "wales", "northern ireland"]);
+  const nations = new WordList(["england", "scotland", "wales", "northern ireland"]);
   for (const region of regions) {
     const key = nameKey(region);
     places.set(key, key);
@@ -69,7 +70,7 @@ function readGazetteer(): Gazetteer {
     written.set(key, name);
     places.set(key, key);
     countryKeys.add(key);
-    for (const form of [name, ...list(others)]) nations.add(nameKey(form));
+    for (const form of [name, ...list(others)].map(nameKey)) if (!partsOfNations.has(form)) nations.add(form);
     for (const other of list(others)) {
       places.set(nameKey(other), key);
       countryKeys.add(nameKey(other));
@@ -83,7 +84,6 @@ function readGazetteer(): Gazetteer {
       countryKeys.add(own);
     }
   }
-  for (const part of partsOfNations) nations.delete(part);
   for (const line of uncasedCountries.split("\n")) {
     const [english = "", names = ""] = line.split("|");
     const country = english.split("/").find((name) => nations.has(nameKey(name)));
@@ -97,9 +97,9 @@ function readGazetteer(): Gazetteer {
   for (const people of peoples) {
     demonyms.set(nameKey(people), demonyms.get(nameKey(people)) ?? "");
   }
-  for (const [demonym, country] of [...demonyms]) {
+  for (const demonym of [...demonyms.keys()]) {
     const plural = pluralOf(demonym);
-    if (!places.has(plural)) demonyms.set(plural, country);
+    if (!places.has(plural)) demonyms.set(plural, demonyms.get(demonym)!);
   }
   for (const line of knownAcronyms.split("\n")) {
     const [acronym = "", first = "", ...variants] = line.split(";");
@@ -108,7 +108,7 @@ function readGazetteer(): Gazetteer {
       acronyms.set(nameKey(form), nameKey(first));
     }
   }
-  const openings = new Set<string>();
+  const openings = new WordList();
   for (const key of [...places.keys(), ...demonyms.keys(), ...acronyms.keys()]) {
     const space = key.indexOf(" ");
     openings.add((space < 0 ? key : key.slice(0, space)).toLowerCase());
@@ -120,15 +120,15 @@ function readGazetteer(): Gazetteer {
     nations,
     countries: countryKeys,
     demonyms,
-    given: new Set(decodeFrontCoded(givenNames).flatMap((name) => [name, withoutMarks(name)])),
-    words: new Map(decodeFrontCoded(commonWords).map((word) => [word, word])),
+    given: new WordList(decodeFrontCoded(givenNames).flatMap((name) => [name, withoutMarks(name)])),
+    words: new WordList(decodeFrontCoded(commonWords)),
     acronyms,
     written,
   };
 }
 
 /** Of the list of countries, those that play as none. */
-const partsOfNations = ["texas", "california", "quebec", "bavaria", "sicily", "siberia", "flanders"];
+const partsOfNations = new Set(["texas", "california", "quebec", "bavaria", "sicily", "siberia", "flanders"]);
 
 /** "czesław" to "czeslaw": many papers write names without their marks. */
 function withoutMarks(name: string): string {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Token } from "./tokens.ts";
+import { words } from "./word-list.ts";
 
 /** "2. Harbour Dues Review", "Item 4: Budget Proposals": a short line behind a number, without a full stop, half of it everyday words. */
 function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazetteer): boolean {
@@ -53,8 +54,8 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
 }
 
 /** "NBA ROUNDUP", "EARNINGS BRIEFS": what closes the heading of several short reports. */
-const rubrics = new Set(
-  "roundup roundups briefs brief results standings scores summary digest highlights diary fixtures".split(" "),
+const rubrics = words(
+  "roundup roundups briefs brief results standings scores summary digest highlights diary fixtures",
 );
 
 /** An everyday word, its plural and forms of its verb included. */

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { isNameWord, type Token } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   corporateSuffixes,
   eventHeads,
@@ -13,19 +14,17 @@ import {
 } from "./word-lists.ts";
 
 /** Heads that "of" or "for" may follow inside a name. */
-export function takesOf(lower: string): boolean {
+export function takesOf(head: Token): boolean {
   return (
-    organisationHeads.has(lower) ||
-    placeHeads.has(lower) ||
-    placeNamesBeforeOf.has(lower) ||
-    eventHeads.has(lower) ||
-    workHeads.has(lower)
+    organisationHeads.holds(head) ||
+    placeHeads.holds(head) ||
+    placeNamesBeforeOf.holds(head) ||
+    eventHeads.holds(head) ||
+    workHeads.holds(head)
   );
 }
 
-const placeNamesBeforeOf = new Set(
-  "gulf bay isle isles cape strait straits horn republic kingdom duchy tower".split(" "),
-);
+const placeNamesBeforeOf = words("gulf bay isle isles cape strait straits horn republic kingdom duchy tower");
 
 /** Whether "and" joins what stands around it into one name. */
 export function joinsAnd(
@@ -41,17 +40,13 @@ export function joinsAnd(
   const pair = nameKey(`${before.text} and ${after.text}`);
   if (lists.places.has(pair)) return true;
   const isNoun = (token: Token) =>
-    lists.words.has(token.lower) && !lists.places.has(token.lower) && !lists.demonyms.has(token.lower);
+    lists.words.holds(token) && !lists.places.holds(token) && !lists.demonyms.holds(token);
   if (chain) {
-    return (
-      isNoun(before) &&
-      (isNoun(after) || joinedNoun.has(after.lower)) &&
-      tokens.slice(first, last).some((token) => takesOf(token.lower))
-    );
+    return isNoun(before) && (isNoun(after) || joinedNoun.holds(after)) && tokens.slice(first, last).some(takesOf);
   }
   let end = last + 2;
   while (tokens[end + 1] !== undefined && tokens[end + 1]!.joined && tokens[end + 1]!.shape === "capital") end++;
-  const couple = lists.given.has(before.lower) && lists.given.has(after.lower) && first === last;
+  const couple = lists.given.holds(before) && lists.given.holds(after) && first === last;
   if (couple && end > last + 2)
     return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
   const from = tokens[first]!.lower === "the" && first < last ? first + 1 : first;
@@ -60,8 +55,8 @@ export function joinsAnd(
     (from === last || (last === from + 1 && isOfCountry(tokens[from]!, lists))) &&
     isNoun(before) &&
     isNoun(after) &&
-    !openers.has(before.lower) &&
-    (organisationHeads.has(tokens[end]!.lower) || officeWork.has(tokens[end]!.lower))
+    !openers.holds(before) &&
+    (organisationHeads.holds(tokens[end]!) || officeWork.holds(tokens[end]!))
   );
 }
 
@@ -71,10 +66,8 @@ function isOfCountry({ text, lower }: Token, lists: Gazetteer): boolean {
 }
 
 /** What offices do and are called by: "Customs and Border Protection". */
-const officeWork = new Set(
-  "protection enforcement control prevention affairs rescue welfare research development planning naturalization safety".split(
-    " ",
-  ),
+const officeWork = words(
+  "protection enforcement control prevention affairs rescue welfare research development planning naturalization safety",
 );
 
 /** "<China Trust and Investment Corp>": some wires put the whole names of firms in angle brackets. */
@@ -94,10 +87,8 @@ export function isKnownPair(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What no firm is called by alone: "Air Products and Chemicals Inc". */
-const firmTrades = new Set(
-  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage".split(
-    " ",
-  ),
+const firmTrades = words(
+  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage",
 );
 
 /** What utilities are called by, with what the law calls them or without. */
@@ -110,10 +101,10 @@ export function isPartedFirm(tokens: readonly Token[], last: number, lists: Gaze
   const suffix = tokens[last + 3];
   if (after.shape === "capital" && !after.possessive && utilities.has(`${before.lower} ${after.lower}`)) return true;
   if (before.lower === "bank" && after.lower === "trust" && after.shape === "capital") return true;
-  if (!suffix?.joined || !corporateSuffixes.has(suffix.lower) || after.possessive) return false;
-  if (after.shape === "capital" && before.shape === "capital" && firmTrades.has(after.lower)) return true;
+  if (!suffix?.joined || !corporateSuffixes.holds(suffix) || after.possessive) return false;
+  if (after.shape === "capital" && before.shape === "capital" && firmTrades.holds(after)) return true;
   const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);
-  return plain(before) && !organisationHeads.has(before.lower) && plain(after) && after.shape === "capital";
+  return plain(before) && !organisationHeads.holds(before) && plain(after) && after.shape === "capital";
 }
 
 /** "Savings and Loan Association", "Census and Statistics Office": two nouns of one office. */
@@ -123,10 +114,7 @@ export function isPartedOffice(tokens: readonly Token[], last: number): boolean 
   if (tokens[last]!.lower === "savings" && after.lower === "loan") return true;
   const head = tokens[last + 3];
   return (
-    head?.joined === true &&
-    head.shape === "capital" &&
-    officeNouns.has(tokens[last]!.lower) &&
-    officeNouns.has(after.lower)
+    head?.joined === true && head.shape === "capital" && officeNouns.holds(tokens[last]!) && officeNouns.holds(after)
   );
 }
 
@@ -139,9 +127,9 @@ export function isFirmOfTwo(tokens: readonly Token[], at: number, text: string, 
   const other = tokens[at + 2]!;
   const isPart = ({ shape, lower }: Token) =>
     shape === "capital" && !lists.places.has(lower) && !lists.demonyms.has(lower) && !knownOrganisations.has(lower);
-  if (one.possessive || !isPart(one) || !isPart(other) || openers.has(one.lower)) return false;
+  if (one.possessive || !isPart(one) || !isPart(other) || openers.holds(one)) return false;
   const suffix = tokens[at + 3];
-  const whole = suffix?.joined === true && corporateSuffixes.has(suffix.lower);
+  const whole = suffix?.joined === true && corporateSuffixes.holds(suffix);
   if (whole && ofOne.test(text.slice(suffix.end, suffix.end + 40))) return true;
   const near = text.slice(Math.max(0, one.start - NEARBY), one.start + NEARBY);
   const pair = `${one.text} and ${other.text}`;
@@ -168,10 +156,8 @@ function isWithSuffix(text: string, words: string): boolean {
   return false;
 }
 
-const officeNouns = new Set(
-  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities exchange futures coffee sugar cocoa".split(
-    " ",
-  ),
+const officeNouns = words(
+  "savings loan credit investment trust banking census statistics trade industry commerce development finance planning agriculture forestry fisheries health welfare education science technology culture sports information tourism labour labor energy mines transport communications housing insurance securities exchange futures coffee sugar cocoa",
 );
 
 /** "Eli Lilly and Co", "Carr and Sons": what closes a firm's name behind "and". */
@@ -179,6 +165,6 @@ export function isFirmEnding({ lower, shape }: Token): boolean {
   return shape === "capital" && firmEndings.has(lower);
 }
 
-const firmEndings = new Set(["co", "company", "sons", "daughters", "associates", "partners", "brothers", "bros"]);
+const firmEndings = words("co company sons daughters associates partners brothers bros");
 
-const joinedNoun = new Set(["co-operation", "cooperation"]);
+const joinedNoun = words("co-operation cooperation");

@@ -4,7 +4,8 @@ import { type KindVote, likely } from "./kind-vote.ts";
 import { kindByContext } from "./name-context.ts";
 import { kindByDeed } from "./name-deeds.ts";
 import { nameKey } from "./name-key.ts";
-import { isName, type Token } from "./tokens.ts";
+import { isName, type Token, tokenAt } from "./tokens.ts";
+import { WordList, words } from "./word-list.ts";
 import {
   corporateSuffixes,
   organisationHeads,
@@ -17,13 +18,12 @@ import {
   sayingVerbs,
   vessels,
 } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /** "Wash" in "Tacoma, Wash.". */
 export function isStateOfTown(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const { lower, start, end } = tokens[first]!;
   if (first !== last || text.charCodeAt(end) !== 46 || !statesAfterTowns.has(lower)) return false;
-  const town = tokens[first - 1];
+  const town = tokenAt(tokens, first - 1);
   return town?.shape === "capital" && /^,\s$/.test(text.slice(town.end, start));
 }
 
@@ -47,31 +47,26 @@ export function around(
   last: number,
   lists: Gazetteer,
 ): KindVote | undefined {
-  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
-  const beforeThat = tokens[first - 2];
+  const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
+  const beforeThat = tokenAt(tokens, first - 2);
   const after = tokens[last + 1]?.joined && !tokens[last]!.possessive ? tokens[last + 1] : undefined;
   // "Varrow Chief Executive Ida Brandt"
-  if (
-    after?.shape === "capital" &&
-    first === last &&
-    isName(tokens[last + 2]) &&
-    !lists.places.has(tokens[first]!.lower)
-  ) {
+  if (after?.shape === "capital" && first === last && isName(tokens[last + 2]) && !lists.places.holds(tokens[first]!)) {
     if (/^(?:chairman|chairwoman|president|ceo)$/.test(after.lower)) return likely("organisation");
     if (after.lower === "chief" && tokens[last + 2]!.lower === "executive") return likely("organisation");
   }
   if (after?.shape === "lower" || after?.shape === "initial") {
-    if (placeNouns.has(after.lower) || isTerrain(tokens, last)) return likely("place");
-    if (organisationNouns.has(after.lower)) {
-      const local = lists.places.has(tokens[first]!.lower) && !ofFirms.has(after.lower);
+    if (placeNouns.holds(after) || isTerrain(tokens, last)) return likely("place");
+    if (organisationNouns.holds(after)) {
+      const local = lists.places.holds(tokens[first]!) && !ofFirms.holds(after);
       return local ? undefined : likely("organisation");
     }
     if ((after.lower === "family" || after.lower === "brothers") && tokens[first]!.shape !== "capitals")
       return likely("person");
     if (after.lower === "mayor" || after.lower === "residents") return likely("place");
-    if (callings.has(after.lower)) return undefined;
-    if (roleHeads.has(after.lower) || after.lower === "executive") {
-      const place = lists.places.has(tokens[first]!.lower) && !(first === last && isOfFirms(tokens, last, lists));
+    if (callings.holds(after)) return undefined;
+    if (roleHeads.holds(after) || after.lower === "executive") {
+      const place = lists.places.holds(tokens[first]!) && !(first === last && isOfFirms(tokens, last, lists));
       return place ? undefined : likely("organisation");
     }
   }
@@ -81,34 +76,34 @@ export function around(
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
-  if (before?.shape === "lower" && organisationNounsBefore.has(before.lower)) return likely("organisation");
+  if (before?.shape === "lower" && organisationNounsBefore.holds(before)) return likely("organisation");
   if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
     return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first)) return likely("organisation");
-  if (before?.shape === "lower" && first === last && waters.has(before.lower)) return likely("place");
+  if (before?.shape === "lower" && first === last && waters.holds(before)) return likely("place");
   if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
   if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
-  if (before?.shape === "lower" && vessels.has(before.lower)) return likely("other");
-  if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.has(beforeThat.lower))
+  if (before?.shape === "lower" && vessels.holds(before)) return likely("other");
+  if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.holds(beforeThat))
     return likely("other");
   if (
     before?.lower === "of" &&
     beforeThat !== undefined &&
-    (placeNouns.has(beforeThat.lower) || placeOwners.has(beforeThat.lower) || corporateSuffixes.has(beforeThat.lower))
+    (placeNouns.holds(beforeThat) || placeOwners.holds(beforeThat) || corporateSuffixes.holds(beforeThat))
   ) {
     return likely("place");
   }
   const opens =
     first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
-  if ((before?.shape === "lower" || opens) && placePrepositions.has(before!.lower) && last - first <= 1) {
+  if ((before?.shape === "lower" || opens) && placePrepositions.holds(before!) && last - first <= 1) {
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
-  if (after?.shape === "lower" && sayingVerbs.has(after.lower) && tokens[first]!.shape !== "capitals") {
+  if (after?.shape === "lower" && sayingVerbs.holds(after) && tokens[first]!.shape !== "capitals") {
     if (before?.lower === "the") return likely("organisation");
     return last > first ? likely(speaker(tokens, first, last, lists)) : undefined;
   }
-  if (before?.shape === "lower" && sayingVerbs.has(before.lower) && last > first)
+  if (before?.shape === "lower" && sayingVerbs.holds(before) && last > first)
     return likely(speaker(tokens, first, last, lists));
   if (before?.lower === "the" && first === last && tokens[first]!.shape === "capital" && !tokens[last]!.possessive) {
     if (beforeThat?.lower === "told") return likely("organisation");
@@ -121,17 +116,15 @@ export function around(
 
 /** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */
 function isOfFirms(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
-  return (
-    /^(?:president|chairman|chairwoman)$/.test(tokens[last + 1]!.lower) && !lists.countries.has(tokens[last]!.lower)
-  );
+  return /^(?:president|chairman|chairwoman)$/.test(tokens[last + 1]!.lower) && !lists.countries.holds(tokens[last]!);
 }
 
 /** "from Basra to Zakho", "grew up on Lifou": the end of a way, an island that somebody is on. */
 function isOnWay(tokens: readonly Token[], first: number, last: number, before: Token, lists: Gazetteer): boolean {
   if (first !== last || before.text.length !== 2) return false;
-  if (before.lower === "on") return living.has(tokens[first - 2]?.lower ?? "");
-  const start = tokens[first - 2];
-  return before.lower === "to" && tokens[first - 3]?.lower === "from" && lists.places.has(start!.lower);
+  if (before.lower === "on") return living.holds(tokenAt(tokens, first - 2));
+  const start = tokenAt(tokens, first - 2);
+  return before.lower === "to" && tokenAt(tokens, first - 3)?.lower === "from" && lists.places.holds(start!);
 }
 
 const living = words("up born raised lived living lives landed settled ashore stranded stationed arrived");
@@ -144,7 +137,7 @@ function isWithRivers(tokens: readonly Token[], last: number): boolean {
     noun.joined &&
     isName(tokens[last + 2]) &&
     noun.lower.endsWith("s") &&
-    placeNouns.has(noun.lower)
+    placeNouns.holds(noun)
   );
 }
 
@@ -153,15 +146,15 @@ const waters = words("river lake mount oasis village town island suburb hamlet v
 
 /** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
 function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before === undefined || tokens[first]!.joined) return false;
   const between = () => text.slice(before.end, tokens[first]!.start);
   if (isName(before)) {
-    const whole = organisationHeads.has(before.lower) || corporateSuffixes.has(before.lower);
+    const whole = organisationHeads.holds(before) || corporateSuffixes.holds(before);
     return whole && /^\s?\(\s?$/.test(between());
   }
-  if (before.lower !== "unit" && !organisationNounsBefore.has(before.lower)) return false;
-  return /^(?:its|their|our|his|her|the)$/.test(tokens[first - 2]?.lower ?? "") && /^\s?,\s$/.test(between());
+  if (before.lower !== "unit" && !organisationNounsBefore.holds(before)) return false;
+  return /^(?:its|their|our|his|her|the)$/.test(tokenAt(tokens, first - 2)?.lower ?? "") && /^\s?,\s$/.test(between());
 }
 
 /** "the Tibesti mountain region". */
@@ -170,7 +163,7 @@ function isTerrain(tokens: readonly Token[], last: number): boolean {
   const noun = tokens[last + 2];
   return (
     noun?.joined === true &&
-    placeNouns.has(noun.lower) &&
+    placeNouns.holds(noun) &&
     /^(?:nickel|copper|power|mountain|border|coastal|oil|gas|coal|mining|ski|wine|desert|peace|nuclear|gold|refugee)$/.test(
       kind.lower,
     )
@@ -183,7 +176,7 @@ function isBeforeColon(text: string, { end }: Token): boolean {
 }
 
 /** What only firms have and no city: "Santander shares", not "a Leeds newspaper". */
-const ofFirms = new Set(["shares", "stock", "spokesman", "spokeswoman", "spokesperson", "subsidiary", "unit"]);
+const ofFirms = words("shares stock spokesman spokeswoman spokesperson subsidiary unit");
 
 /** What people are by themselves: "a Gaelic poet" is of no firm. */
 const callings = words(
@@ -195,7 +188,7 @@ function speaker(tokens: readonly Token[], first: number, last: number, lists: G
   const { lower } = tokens[last]!;
   if (/[^s]s$/.test(lower) && lists.words.has(lower) && lists.words.has(lower.slice(0, -1))) return "organisation";
   const words = tokens.slice(first, last + 1);
-  return words.every((word) => lists.words.has(word.lower) && !lists.given.has(word.lower)) ? "organisation" : "person";
+  return words.every((word) => lists.words.holds(word) && !lists.given.holds(word)) ? "organisation" : "person";
 }
 
 /** "Kars in Turkey", "Dayton, Ohio", "Alat, south of Baku". */
@@ -207,7 +200,7 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
   if (comma && after.shape === "lower") {
     const noun =
       tokens[last + 3]?.lower === "of" || tokens[last + 3]?.joined === false ? tokens[last + 2] : tokens[last + 3];
-    if (/^(?:an?|the)$/.test(after.lower) && noun !== undefined && placeNouns.has(noun.lower)) return true;
+    if (/^(?:an?|the)$/.test(after.lower) && noun !== undefined && placeNouns.holds(noun)) return true;
     if (
       after.lower === "in" &&
       tokens[last + 2]?.lower === "the" &&
@@ -219,14 +212,14 @@ function isInPlace(tokens: readonly Token[], text: string, first: number, last: 
       tokens[last + 2]?.lower === "of"
     );
   }
-  if (comma && statesAfterTowns.has(after.lower) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
-  const within = after.lower === "in" && tokens[first - 1]?.lower !== "the";
+  if (comma && statesAfterTowns.holds(after) && /^\s?[.,;]/.test(text.slice(after.end, after.end + 2))) return true;
+  const within = after.lower === "in" && tokenAt(tokens, first - 1)?.lower !== "the";
   const place = comma ? after : within ? tokens[last + 2] : undefined;
   if (place === undefined || place.shape !== "capital") return false;
   const wide = tokens[last + (comma ? 2 : 3)];
   if (comma && (place.possessive || (wide?.joined && wide.shape === "capital" && wide.possessive))) return false;
   const two = wide?.joined && wide.shape === "capital" ? nameKey(`${place.text} ${wide.text}`) : "";
-  return lists.written.has(place.lower) || usStates.has(place.lower) || lists.written.has(two) || usStates.has(two);
+  return lists.written.holds(place) || usStates.holds(place) || lists.written.has(two) || usStates.has(two);
 }
 
 /** Abbreviations of states that are everyday words elsewhere: "Tacoma, Wash.". */
@@ -234,7 +227,7 @@ const statesAfterTowns = words(
   "cal calif wash mass miss ill ind ga va pa md la del me mich ky mo tex ore n.j n.y ala ariz ark colo conn fla kan minn mont neb nev okla tenn vt wis wyo",
 );
 
-const usStates = new Set(
+const usStates = new WordList(
   "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,ontario,quebec,alberta,queensland,scotland,england,wales".split(
     ",",
   ),

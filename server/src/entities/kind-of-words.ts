@@ -3,6 +3,7 @@ import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { Token } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   calendarNameWords,
   calendarWords,
@@ -16,7 +17,6 @@ import {
   placeHeads,
   workHeads,
 } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /** The key of a name without its last word: "atlanta" of "Atlanta Mockingbirds". */
 export function keyBefore(tokens: readonly Token[], first: number, last: number): string {
@@ -35,54 +35,57 @@ export function kindOfWords(
   last: number,
   lists: Gazetteer,
 ): EntityKind | undefined {
-  const head = tokens[last]!.lower;
-  const start = tokens[first]!.lower;
-  if (tokens[last]!.shape === "number" && numberedHeads.has(tokens[last - 1]!.lower)) {
+  const end = tokens[last]!;
+  const opening = tokens[first]!;
+  const head = end.lower;
+  const start = opening.lower;
+  if (end.shape === "number" && numberedHeads.holds(tokens[last - 1]!)) {
     return /^(?:group|channel)$/.test(tokens[last - 1]!.lower) ? "organisation" : "other";
   }
-  if (corporateSuffixes.has(head) || head === "international") return "organisation";
+  if (corporateSuffixes.holds(end) || head === "international") return "organisation";
   for (let at = first + 1; at < last; at++) {
     if (tokens[at]!.shape !== "lower" || !/^(?:of|for|on|in)$/.test(tokens[at]!.lower)) continue;
-    const before = tokens[at - 1]!.lower;
-    if (tokens[at]!.lower === "in" && !eventHeads.has(before)) continue;
-    if (nameSuffixes.has(before)) return "person";
-    if (before === "order") return "event";
-    if (workHeads.has(before)) return "work";
-    if (eventHeads.has(before)) return "event";
-    if (/^(?:bank|house|city|state|port)$/.test(before) === false && placeHeads.has(before)) return "place";
-    if (organisationHeads.has(before) && before !== "city") return "organisation";
+    const before = tokens[at - 1]!;
+    if (tokens[at]!.lower === "in" && !eventHeads.holds(before)) continue;
+    if (nameSuffixes.holds(before)) return "person";
+    if (before.lower === "order") return "event";
+    if (workHeads.holds(before)) return "work";
+    if (eventHeads.holds(before)) return "event";
+    if (/^(?:bank|house|city|state|port)$/.test(before.lower) === false && placeHeads.holds(before)) return "place";
+    if (organisationHeads.holds(before) && before.lower !== "city") return "organisation";
     return isSpelledOut(tokens, text, first, last) ? "organisation" : "place";
   }
-  if (eventFirst.has(start)) return "event";
+  if (eventFirst.holds(opening)) return "event";
   if (isFeast(tokens, first, last, lists)) return "event";
   if (/^(?:east|west|north|south|central)$/.test(head) && lists.places.has(keyBefore(tokens, first, last)))
     return "place";
   if (head === "democrats") return "organisation";
   if (head === "democrat") return "demonym";
   if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
-  if (leagueHeads.has(head) && leagueFirst.has(tokens[last - 1]!.lower)) return "event";
-  if (eventHeads.has(head)) return "event";
+  if (leagueHeads.holds(end) && leagueFirst.holds(tokens[last - 1]!)) return "event";
+  if (eventHeads.holds(end)) return "event";
   if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
     return "event";
-  if (objectHeads.has(head)) return "other";
+  if (objectHeads.holds(end)) return "other";
   if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
-  if (workHeads.has(head)) return "work";
-  if (organisationFirst.has(start)) return "organisation";
-  if (tokens[first]!.shape !== "capital" && (clubFirst.has(start) || corporateSuffixes.has(start)))
+  if (workHeads.holds(end)) return "work";
+  if (organisationFirst.holds(opening)) return "organisation";
+  if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
-  if (currencies.has(head) && lists.demonyms.has(start)) return "other";
-  const personal = lists.given.has(start) && last - first === 1 && !(papers.has(head) && lists.places.has(start));
-  if (organisationHeads.has(head)) {
+  if (currencies.holds(end) && lists.demonyms.holds(opening)) return "other";
+  const personal =
+    lists.given.holds(opening) && last - first === 1 && !(papers.holds(end) && lists.places.holds(opening));
+  if (organisationHeads.holds(end)) {
     if (head === "city") return "place";
     if (head === "bank" && /^(?:west|left|right|south|north|east)$/.test(start)) return "place";
-    return personal && ambiguousSurname.has(head) ? undefined : "organisation";
+    return personal && ambiguousSurname.holds(end) ? undefined : "organisation";
   }
   if (
-    (placeFirst.has(start) && !(start === "rio" && lists.given.has(head))) ||
-    (start === "st" && placeHeads.has(head))
+    (placeFirst.holds(opening) && !(start === "rio" && lists.given.holds(end))) ||
+    (start === "st" && placeHeads.holds(end))
   )
     return "place";
-  if (placeHeads.has(head)) return personal && ambiguousSurname.has(head) ? undefined : "place";
+  if (placeHeads.holds(end)) return personal && ambiguousSurname.holds(end) ? undefined : "place";
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|greater)$/.test(start)) {
     const rest = nameKey(
       tokens
@@ -92,7 +95,7 @@ export function kindOfWords(
     );
     if (lists.places.has(rest)) return "place";
     if (lists.demonyms.has(rest)) return "demonym";
-    if (last - first === 1 && tokens[last]!.shape === "capital" && !lists.words.has(head) && start !== "new")
+    if (last - first === 1 && tokens[last]!.shape === "capital" && !lists.words.holds(end) && start !== "new")
       return "place";
   }
   return undefined;
@@ -102,10 +105,8 @@ export function kindOfWords(
 function isFeast(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
   const head = tokens[last]!.lower;
   if (head.endsWith("day") && head.length > 3)
-    return calendarWords.has(head) && calendarNameWords.has(tokens[last - 1]!.lower);
-  return (
-    (head === "day" || head === "eve") && !(lists.given.has(tokens[first]!.lower) && !tokens[last - 1]!.possessive)
-  );
+    return calendarWords.has(head) && calendarNameWords.holds(tokens[last - 1]!);
+  return (head === "day" || head === "eve") && !(lists.given.holds(tokens[first]!) && !tokens[last - 1]!.possessive);
 }
 
 /** Last words of newspapers' names that are surnames too. */

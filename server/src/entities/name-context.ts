@@ -1,7 +1,8 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   organisationHeads,
   organisationNouns,
@@ -11,7 +12,6 @@ import {
   roleHeads,
   vessels,
 } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /** What a share of a company does in a market report. */
 const marketVerbs = words(
@@ -64,7 +64,7 @@ export function kindByContext(
   return (
     kindByApposition(tokens, text, last) ??
     (isFirm(tokens, first, last, lists) ? "organisation" : undefined) ??
-    (namedThings.has(behind(tokens, last)?.lower ?? "") ? "other" : undefined) ??
+    (namedThings.holds(behind(tokens, last)) ? "other" : undefined) ??
     (isDestination(tokens, first, last) ? "place" : undefined)
   );
 }
@@ -83,21 +83,21 @@ function kindByApposition(tokens: readonly Token[], text: string, last: number):
     return /^\s?,/.test(text.slice(opening.end, opening.end + 2)) ? "person" : undefined;
   }
   const article = /^(?:an?|the|its|his|her|one)$/.test(opening.lower);
-  if (!article && !(opening.shape === "lower" && roleHeads.has(opening.lower))) return undefined;
+  if (!article && !(opening.shape === "lower" && roleHeads.holds(opening))) return undefined;
   for (let at = last + (article ? 2 : 1); at < last + 9; at++) {
     const token = tokens[at];
     if (token === undefined || (at > last + 1 && !token.joined && !tokens[at - 1]!.possessive)) return undefined;
     if (token.possessive) continue;
     if (token.shape !== "lower") return undefined;
-    if (appositionEnds.has(token.lower)) return undefined;
+    if (appositionEnds.holds(token)) return undefined;
     const next = tokens[at + 1];
-    const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.has(next.lower);
+    const isHead = next === undefined || !next.joined || next.shape !== "lower" || appositionEnds.holds(next);
     if (!isHead) continue;
-    if (roleHeads.has(token.lower)) return "person";
-    if (vessels.has(token.lower)) return "other";
-    if (placeNouns.has(token.lower) || placeHeads.has(token.lower)) return "place";
-    if (organisationNouns.has(token.lower) || organisationNounsBefore.has(token.lower)) return "organisation";
-    return organisationHeads.has(token.lower) ? "organisation" : undefined;
+    if (roleHeads.holds(token)) return "person";
+    if (vessels.holds(token)) return "other";
+    if (placeNouns.holds(token) || placeHeads.holds(token)) return "place";
+    if (organisationNouns.holds(token) || organisationNounsBefore.holds(token)) return "organisation";
+    return organisationHeads.holds(token) ? "organisation" : undefined;
   }
   return undefined;
 }
@@ -112,10 +112,10 @@ function kindByBrackets(tokens: readonly Token[], text: string, last: number): E
     const token = tokens[at];
     if (token === undefined || (token.shape !== "lower" && token.shape !== "number")) return undefined;
     if (!/^\s?\)/.test(text.slice(token.end, token.end + 2))) continue;
-    if (roleHeads.has(token.lower) || /^(?:footballer|politician|musician)$/.test(token.lower)) return "person";
-    if (placeNouns.has(token.lower)) return "place";
+    if (roleHeads.holds(token) || /^(?:footballer|politician|musician)$/.test(token.lower)) return "person";
+    if (placeNouns.holds(token)) return "place";
     if (/^(?:film|album|song|novel|opera|book|play|magazine|series)$/.test(token.lower)) return "work";
-    return organisationNouns.has(token.lower) || token.lower === "band" ? "organisation" : undefined;
+    return organisationNouns.holds(token) || token.lower === "band" ? "organisation" : undefined;
   }
   return undefined;
 }
@@ -123,16 +123,16 @@ function kindByBrackets(tokens: readonly Token[], text: string, last: number): E
 /** Whether it is spoken of as a company, a club or an office is. */
 function isFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
   const next = tokens[last + 1];
-  const before = tokens[first - 1];
-  const earlier = tokens[first - 2];
-  if (tokens[last]!.possessive) return next?.joined === true && next.shape === "lower" && belongings.has(next.lower);
+  const before = tokenAt(tokens, first - 1);
+  const earlier = tokenAt(tokens, first - 2);
+  if (tokens[last]!.possessive) return next?.joined === true && next.shape === "lower" && belongings.holds(next);
   if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
   if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
-  if (before.lower === "of" && ownedNouns.has(earlier.lower)) return true;
+  if (before.lower === "of" && ownedNouns.holds(earlier)) return true;
   if (before.lower === "in" && /^(?:stake|shares|holding)$/.test(earlier.lower)) return true;
-  if (before.lower === "for" && servingWords.has(earlier.lower)) return true;
-  if ((before.lower === "with" || before.lower === "at") && experts.has(earlier.lower)) return true;
+  if (before.lower === "for" && servingWords.holds(earlier)) return true;
+  if ((before.lower === "with" || before.lower === "at") && experts.holds(earlier)) return true;
   return before.lower === "of" && isPerson(tokens, first - 2, lists) && !lists.places.has(keyOf(tokens, first, last));
 }
 
@@ -145,8 +145,8 @@ function keyOf(tokens: readonly Token[], first: number, last: number): string {
 function isPriceMove(tokens: readonly Token[], last: number): boolean {
   let at = last + 1;
   if (/^(?:was|were|is|ended|closed)$/.test(tokens[at]!.lower)) at++;
-  const moves = tokens[at]?.lower ?? "";
-  if (!marketVerbs.has(moves) && !/^(?:up|down|off)$/.test(moves)) return false;
+  const moves = tokens[at];
+  if (!marketVerbs.holds(moves) && !/^(?:up|down|off)$/.test(moves?.lower ?? "")) return false;
   for (let ahead = at + 1; ahead < at + 4; ahead++) {
     const token = tokens[ahead];
     if (token?.shape === "number") {
@@ -161,14 +161,13 @@ function isPriceMove(tokens: readonly Token[], last: number): boolean {
 /** "Bernard Lacaze of": two capitalised words, of which the first is a given name or the second none of an office. */
 function isPerson(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
   const surname = tokens[last]!;
-  const given = tokens[last - 1];
+  const given = tokenAt(tokens, last - 1);
   if (given === undefined || !surname.joined || surname.shape !== "capital" || given.shape !== "capital") return false;
-  if (organisationHeads.has(surname.lower) || placeHeads.has(surname.lower) || roleHeads.has(surname.lower))
-    return false;
-  return lists.given.has(given.lower) && !lists.words.has(surname.lower);
+  if (organisationHeads.holds(surname) || placeHeads.holds(surname) || roleHeads.holds(surname)) return false;
+  return lists.given.holds(given) && !lists.words.holds(surname);
 }
 
 /** "flew to Zeebrugge", "ferries to Zeebrugge". */
 function isDestination(tokens: readonly Token[], first: number, last: number): boolean {
-  return last === first && tokens[first - 1]?.lower === "to" && ways.has(tokens[first - 2]?.lower ?? "");
+  return last === first && tokenAt(tokens, first - 1)?.lower === "to" && ways.holds(tokenAt(tokens, first - 2));
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from "./entity.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import { placeNouns, sayingVerbs } from "./word-lists.ts";
-import { words } from "./word-set.ts";
 
 /** What only a person does. */
 const personalDeeds = words(
@@ -73,20 +73,20 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   const next = tokens[at];
   if (next?.joined !== true && !tokens[last]!.possessive) return undefined;
   if (next === undefined || next.shape !== "lower") return undefined;
-  if (tokens[last]!.possessive) return personalBelongings.has(next.lower) ? "person" : undefined;
-  if (corporateParts.has(next.lower)) return "organisation";
-  while (at < last + 3 && auxiliaries.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.joined === true) at++;
-  const verb = tokens[at]?.lower ?? "";
-  if (personalDeeds.has(verb) || (sayingVerbs.has(verb) && closesQuotation(text, tokens[first]!, tokens[at]!))) {
+  if (tokens[last]!.possessive) return personalBelongings.holds(next) ? "person" : undefined;
+  if (corporateParts.holds(next)) return "organisation";
+  while (at < last + 3 && auxiliaries.holds(tokens[at]) && tokens[at + 1]?.joined === true) at++;
+  const verb = tokens[at]!;
+  if (personalDeeds.holds(verb) || (sayingVerbs.holds(verb) && closesQuotation(text, tokens[first]!, verb))) {
     return "person";
   }
-  if (verb === "agreed" && tokens[at + 1]?.lower === "to" && deals.has(tokens[at + 2]?.lower ?? "")) {
+  if (verb.lower === "agreed" && tokens[at + 1]?.lower === "to" && deals.holds(tokens[at + 2])) {
     return "organisation";
   }
-  if (verb === "advising" || isAmongTraders(tokens, at)) return "organisation";
-  const passive = /^(?:was|were|is)$/.test(tokens[at - 1]?.lower ?? "");
-  if (corporateDeeds.has(verb) && !passive) return "organisation";
-  return sayingVerbs.has(verb) || plans.has(verb) ? byPronoun(tokens, at) : byOwn(tokens, at);
+  if (verb.lower === "advising" || isAmongTraders(tokens, at)) return "organisation";
+  const passive = /^(?:was|were|is)$/.test(tokenAt(tokens, at - 1)?.lower ?? "");
+  if (corporateDeeds.holds(verb) && !passive) return "organisation";
+  return sayingVerbs.holds(verb) || plans.holds(verb) ? byPronoun(tokens, at) : byOwn(tokens, at);
 }
 
 /** "ended its contract", "sold his farm": whose what somebody does something to is. */
@@ -99,7 +99,7 @@ function byOwn(tokens: readonly Token[], verb: number): EntityKind | undefined {
 
 /** "were buyers", "was among the bidders": behind "was" or "were". */
 function isAmongTraders(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:was|were|is|are)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  if (!/^(?:was|were|is|are)$/.test(tokenAt(tokens, at - 1)?.lower ?? "")) return false;
   const rest = tokens[at]?.lower === "among" ? (tokens[at + 1]?.lower === "the" ? at + 2 : at + 1) : at;
   return /^(?:buyers?|sellers?|bidders?|creditors|lenders|underwriters|shareholders)$/.test(tokens[rest]?.lower ?? "");
 }
@@ -134,7 +134,7 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:is|was|will|would)$/.test(verb)) return false;
   const next = tokens[at + 2]?.lower ?? "";
   if (verb === "will" || verb === "would") return /^(?:be|take|mean|make|help|depend|not)$/.test(next);
-  return !/(?:[^n]ing|[^e]ed)$/.test(next) && !disposed.has(next);
+  return !/(?:[^n]ing|[^e]ed)$/.test(next) && !disposed.holds(tokens[at + 2]);
 }
 
 /** What only somebody with a mind of their own is: behind "it is". */
@@ -143,34 +143,34 @@ const disposed = words(
 );
 
 function byWordBefore(tokens: readonly Token[], first: number): EntityKind | undefined {
-  const before = tokens[first]!.joined ? tokens[first - 1] : undefined;
+  const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
   if (before?.shape !== "lower") return undefined;
-  if (kin.has(before.lower)) return "person";
-  const earlier = before.joined ? (tokens[first - 2]?.lower ?? "") : "";
+  if (kin.holds(before)) return "person";
+  const earlier = before.joined ? tokenAt(tokens, first - 2) : undefined;
   if (before.lower === "in" && isInPrint(tokens, first)) return "organisation";
   if (before.lower === "by") {
-    if (artworks.has(earlier)) return "person";
-    if (corporateWorks.has(earlier)) return "organisation";
-    return personalWorks.has(earlier) ? "person" : undefined;
+    if (artworks.holds(earlier)) return "person";
+    if (corporateWorks.holds(earlier)) return "organisation";
+    return personalWorks.holds(earlier) ? "person" : undefined;
   }
   if (before.lower === "of") {
-    if (kin.has(earlier)) return "person";
-    return bodily.has(earlier) ? "organisation" : undefined;
+    if (kin.holds(earlier)) return "person";
+    return bodily.holds(earlier) ? "organisation" : undefined;
   }
-  if (taken.has(before.lower)) return "place";
+  if (taken.holds(before)) return "place";
   if (/^(?:advising|acquire|acquiring|joined|rejoined|co-founded)$/.test(before.lower)) return "organisation";
-  return before.lower === "for" && earlier === "bid" ? "organisation" : undefined;
+  return before.lower === "for" && earlier?.lower === "bid" ? "organisation" : undefined;
 }
 
 /** "wrote in Varrow", "the study appears in Varrow", "published their findings in Varrow". */
 function isInPrint(tokens: readonly Token[], first: number): boolean {
   if (
     /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared|appears|appear)$/.test(
-      tokens[first - 2]?.lower ?? "",
+      tokenAt(tokens, first - 2)?.lower ?? "",
     )
   )
     return true;
-  if (!/^(?:find|findings|study|results|research|paper|report|work)$/.test(tokens[first - 2]?.lower ?? ""))
+  if (!/^(?:find|findings|study|results|research|paper|report|work)$/.test(tokenAt(tokens, first - 2)?.lower ?? ""))
     return false;
   return tokens
     .slice(Math.max(0, first - 6), first - 2)
@@ -185,15 +185,17 @@ const taken = words(
 /** "two daughters, Judit and Anna". */
 function isInListOfKin(tokens: readonly Token[], text: string, first: number): boolean {
   let at = first;
-  if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.shape === "capital") at -= 2;
-  const before = tokens[at - 1];
-  return before !== undefined && kin.has(before.lower) && /^\s?,\s$/.test(text.slice(before.end, tokens[at]!.start));
+  if (tokenAt(tokens, at - 1)?.lower === "and" && tokenAt(tokens, at - 2)?.shape === "capital") at -= 2;
+  const before = tokenAt(tokens, at - 1);
+  return before !== undefined && kin.holds(before) && /^\s?,\s$/.test(text.slice(before.end, tokens[at]!.start));
 }
 
 /** "Verdi's “Otello”": whose work a quoted title is. */
 function isMaker(text: string, { end, possessive, next }: Token): boolean {
-  return possessive && /^\s["“]\s?\p{Lu}/u.test(text.slice(Math.max(end, next), next + 4));
+  return possessive && quoted.test(text.slice(Math.max(end, next), next + 4));
 }
+
+const quoted = /^\s["“]\s?\p{Lu}/u;
 
 /** "Velden-based", "Velden-born". */
 function isBased(text: string, { end }: Token): boolean {
@@ -214,7 +216,7 @@ function isInListOfPlaces(tokens: readonly Token[], text: string, first: number)
     }
     if (before.shape === "lower") {
       if (places === 0) return false;
-      if (before.lower === "of") return placeNouns.has(tokens[at - 2]?.lower ?? "");
+      if (before.lower === "of") return placeNouns.holds(tokenAt(tokens, at - 2));
       return /^(?:in|at|near|between|from|across|around)$/.test(before.lower);
     }
     if (before.shape !== "capital" || before.possessive || !/^(?:\s|\s?,\s+)$/.test(between)) return false;
@@ -236,7 +238,7 @@ const firmEnding =
 function hasInnerCapital(tokens: readonly Token[], at: number): boolean {
   const { shape, text } = tokens[at]!;
   if (!/[a-z][A-Z]/.test(text)) return false;
-  if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  if (/^(?:an?|the)$/.test(tokenAt(tokens, at - 1)?.lower ?? "")) return false;
   return (
     shape === "capital" &&
     !text.includes("-") &&

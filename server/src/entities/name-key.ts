@@ -14,20 +14,23 @@ function isPlain(name: string): boolean {
   return (name.charCodeAt(0) | 32) !== 116 || !/^the /i.test(name);
 }
 
+const pictures = /\s(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+(?=\s)/gu;
+const dots = /(?<=\p{L})\.(?=\s|\p{L}|$|-)/gu;
+
 function makePlain(name: string): string {
   return name
     .normalize("NFC")
-    .replace(/\s(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+(?=\s)/gu, "")
+    .replace(pictures, "")
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[‐‑]/g, "-")
     .replace(/[\s\u00a0]+/g, " ")
-    .replace(/(?<=\p{L})\.(?=\s|\p{L}|$|-)/gu, "")
+    .replace(dots, "")
     .replace(/^the (?=.)/i, "")
     .replace(/'s?$/, "")
     .trim();
 }
 
-const acronym = /^[\p{Lu}\p{N}&-]{2,6}$/u;
+const acronym = /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,6}$/u;
 
 /**
  * What names are compared by. One short word of capitals keeps them ("US" is not "us", "WHO" not "who");
@@ -37,5 +40,5 @@ export function nameKey(name: string): string {
   const plain = plainName(name);
   const second = plain.charCodeAt(1);
   if (plain.length > 6 || (second >= 97 && second <= 122)) return plain.toLowerCase();
-  return acronym.test(plain) && /\p{Lu}/u.test(plain) ? plain : plain.toLowerCase();
+  return acronym.test(plain) ? plain : plain.toLowerCase();
 }

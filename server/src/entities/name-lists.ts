@@ -1,7 +1,7 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { isName, type Token } from "./tokens.ts";
+import { isName, type Token, tokenAt } from "./tokens.ts";
 import { corporateSuffixes, knownFirms, knownOrganisations, nameSuffixes, organisationHeads } from "./word-lists.ts";
 
 /**
@@ -48,10 +48,10 @@ function linkBehind(tokens: readonly Token[], text: string, last: number): numbe
 
 /** How many tokens back the name of the list before ends; 0 where none does. */
 function linkBefore(tokens: readonly Token[], text: string, first: number): number {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before === undefined) return 0;
   if (tokens[first]!.joined && /^(?:and|or)$/.test(before.lower)) {
-    const other = tokens[first - 2];
+    const other = tokenAt(tokens, first - 2);
     return before.joined && isName(other) && !other!.possessive ? 2 : 0;
   }
   return isName(before) && !before.possessive && isComma(text, before, tokens[first]!) ? 1 : 0;
@@ -72,7 +72,7 @@ function kindOfNeighbourBefore(tokens: readonly Token[], last: number, lists: Ga
   while (
     first > 0 &&
     first > last - 3 &&
-    isName(tokens[first - 1]) &&
+    isName(tokenAt(tokens, first - 1)) &&
     tokens[first]!.joined &&
     !tokens[first - 1]!.possessive
   )
@@ -92,8 +92,8 @@ function knownKind(tokens: readonly Token[], first: number, last: number, lists:
   );
   if (lists.places.has(key)) return "place";
   if (lists.acronyms.has(key) || knownFirms.has(key)) return "organisation";
-  if (first === last) return knownOrganisations.has(end.lower) ? "organisation" : undefined;
-  if (corporateSuffixes.has(end.lower) || organisationHeads.has(end.lower)) return "organisation";
-  const person = lists.given.has(start.lower) && !lists.words.has(end.lower) && start.shape === "capital";
-  return person || nameSuffixes.has(end.lower) ? "person" : undefined;
+  if (first === last) return knownOrganisations.holds(end) ? "organisation" : undefined;
+  if (corporateSuffixes.holds(end) || organisationHeads.holds(end)) return "organisation";
+  const person = lists.given.holds(start) && !lists.words.holds(end) && start.shape === "capital";
+  return person || nameSuffixes.holds(end) ? "person" : undefined;
 }

@@ -48,7 +48,6 @@ export class NamePrefixes {
 
 function gazetteerBits(lists: Gazetteer): Uint8Array {
   const bits = new Uint8Array(size / 8);
-  for (const key of lists.countries) addTo(bits, key.toLowerCase());
   for (const key of lists.demonyms.keys()) addTo(bits, key.toLowerCase());
   for (const key of lists.places.keys()) addTo(bits, key.toLowerCase());
   for (const key of lists.acronyms.keys()) addTo(bits, key.toLowerCase());

@@ -1,4 +1,3 @@
-import { isStopWord } from "../text/stop-words.ts";
 import { endOfSpelled } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import {
@@ -25,7 +24,7 @@ import {
   isSeat,
   wireTerms,
 } from "./no-names.ts";
-import { isNameWord, type Token } from "./tokens.ts";
+import { isNameWord, type Token, tokenAt } from "./tokens.ts";
 import {
   calendarNameWords,
   calendarWords,
@@ -42,6 +41,7 @@ import {
   particles,
   roleHeads,
   roleModifiers,
+  stopWords,
 } from "./word-lists.ts";
 
 /** Tokens `first` to `last`, both included, that stand together as a name or a title and a name. */
@@ -80,11 +80,14 @@ function endOfBrackets(tokens: readonly Token[], first: number, text: string): n
   while (tokens[last + 1] !== undefined && tokens[last + 1]!.end <= close) {
     last++;
     const token = tokens[last]!;
-    const joins = token.shape === "lower" && (/^(?:of|and|for)$/.test(token.lower) || particles.has(token.lower));
+    const joins = token.shape === "lower" && (/^(?:of|and|for)$/.test(token.lower) || particles.holds(token));
     if (!isNameWord(token) && token.shape !== "ampersand" && token.shape !== "number" && !joins) return undefined;
   }
   return last > first && isNameWord(tokens[last]!) && !text.slice(start, close).includes("<") ? last : undefined;
 }
+
+/** "al-Assad", "iPhone". */
+const mixedName = /^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u;
 
 /** The token a name that begins at `at` starts with, or -1. */
 function startOf(tokens: readonly Token[], at: number, text: string, lists: Gazetteer): number {
@@ -92,11 +95,11 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   const next = tokens[at + 1];
   if (token.shape === "lower") {
     const leads =
-      leadingParticles.has(token.lower) &&
       next?.shape === "capital" &&
       next.joined &&
-      !(token.lower === "van" && /^(?:a|an|the|his|her|their|this|that)$/.test(tokens[at - 1]?.lower ?? "")) &&
-      !lists.words.has(next.lower);
+      leadingParticles.holds(token) &&
+      !(token.lower === "van" && /^(?:a|an|the|his|her|their|this|that)$/.test(tokenAt(tokens, at - 1)?.lower ?? "")) &&
+      !lists.words.holds(next);
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
@@ -104,8 +107,8 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (token.shape === "initial" && !brand && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
-  if (token.shape === "mixed" && !/^\p{Ll}+[-'’]\p{Lu}|^[ei]\p{Lu}/u.test(token.text)) return -1;
-  if (wireTerms.has(token.lower) || (token.shape === "capitals" && notNames.has(token.lower))) return -1;
+  if (token.shape === "mixed" && !mixedName.test(token.text)) return -1;
+  if (wireTerms.holds(token) || (token.shape === "capitals" && notNames.holds(token))) return -1;
   if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
@@ -160,7 +163,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     const after = tokens[last + 2];
     if (next.shape === "number") {
-      if (numberedHeads.has(current.lower) && !/^(?:19|20)\d\d$/.test(next.text)) {
+      if (numberedHeads.holds(current) && !/^(?:19|20)\d\d$/.test(next.text)) {
         last++;
         continue;
       }
@@ -199,8 +202,8 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       last += 2;
       continue;
     }
-    if (particles.has(next.lower) && next.lower !== "and") {
-      const jump = next.lower === "do" && organisationFirst.has(current.lower) ? 2 : particleJump(tokens, last);
+    if (particles.holds(next) && next.lower !== "and") {
+      const jump = next.lower === "do" && organisationFirst.holds(current) ? 2 : particleJump(tokens, last);
       if (jump === 0) return last;
       last += jump;
       continue;
@@ -217,12 +220,12 @@ function firmOfPartners(tokens: readonly Token[], first: number, text: string, l
   if (at === first) return 0;
   const next = tokens[at + 1];
   if (next?.joined !== true) return 0;
-  if (corporateSuffixes.has(next.lower) && at > first + 1) return at - first;
+  if (corporateSuffixes.holds(next) && at > first + 1) return at - first;
   const other = tokens[at + 2];
   if (next.lower !== "and" || other?.joined !== true || other.shape !== "capital") return 0;
   if (isFirmEnding(other)) return at - first + 2;
   const suffix = tokens[at + 3];
-  return isPartner(other, lists) && suffix?.joined && corporateSuffixes.has(suffix.lower) ? at - first + 2 : 0;
+  return isPartner(other, lists) && suffix?.joined && corporateSuffixes.holds(suffix) ? at - first + 2 : 0;
 }
 
 /**
@@ -243,7 +246,7 @@ function partnersBehind(tokens: readonly Token[], first: number, last: number, t
   if (isFirmEnding(other)) return at - last + 2;
   const suffix = tokens[at + 3];
   if (!known || !isPartner(other, lists)) return 0;
-  return suffix?.joined && corporateSuffixes.has(suffix.lower) ? at - last + 3 : at - last + 2;
+  return suffix?.joined && corporateSuffixes.holds(suffix) ? at - last + 3 : at - last + 2;
 }
 
 function isPartner({ shape, lower, possessive }: Token, lists: Gazetteer): boolean {
@@ -257,7 +260,7 @@ function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): bo
   const suffix = tokens[last + 2];
   return (
     suffix !== undefined &&
-    corporateSuffixes.has(suffix.lower) &&
+    corporateSuffixes.holds(suffix) &&
     /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
   );
 }
@@ -282,8 +285,8 @@ function isBehindComma(tokens: readonly Token[], at: number, text: string): bool
 /** "Subcommittee on Wheat, Soybeans and Feedgrains": how many tokens on the last of the nouns behind a comma is; 0 for none. */
 function nounList(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): number {
   const isNoun = (token: Token | undefined) =>
-    token?.shape === "capital" && !lists.places.has(token.lower) && !lists.given.has(token.lower);
-  if (!lists.words.has(tokens[last]!.lower)) return 0;
+    token?.shape === "capital" && !lists.places.holds(token) && !lists.given.holds(token);
+  if (!lists.words.holds(tokens[last]!)) return 0;
   let at = last;
   while (at < last + 3 && isNoun(tokens[at]) && isBehindComma(tokens, at, text) && isNoun(tokens[at + 1])) at++;
   const other = tokens[at + 2];
@@ -295,7 +298,7 @@ function nounList(tokens: readonly Token[], last: number, text: string, lists: G
 function commaSuffix(tokens: readonly Token[], last: number, text: string): boolean {
   const next = tokens[last + 1]!;
   return (
-    (nameSuffixes.has(next.lower) || corporateSuffixes.has(next.lower)) &&
+    (nameSuffixes.holds(next) || corporateSuffixes.holds(next)) &&
     next.shape === "capital" &&
     /^,?\s+$/.test(text.slice(tokens[last]!.end, next.start))
   );
@@ -306,30 +309,25 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   const owner = tokens[last]!;
   const next = tokens[last + 1]!;
   if (next.shape !== "capital") return false;
-  if (tokens[last - 1]?.lower === "st" && tokens[last]!.joined) return true;
+  if (tokenAt(tokens, last - 1)?.lower === "st" && tokens[last]!.joined) return true;
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
   // "Heck's Inc", "National Cattlemen's Association"
-  if (corporateSuffixes.has(next.lower)) return true;
-  const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.has(next.lower);
+  if (corporateSuffixes.holds(next)) return true;
+  const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.holds(next);
   if (trade) return true;
-  const common = lists.words.has(owner.lower) && !lists.places.has(owner.lower) && !organisationHeads.has(owner.lower);
-  return (
-    group &&
-    common &&
-    !lists.demonyms.has(owner.lower) &&
-    (lists.words.has(next.lower) || organisationHeads.has(next.lower))
-  );
+  const common = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
+  return group && common && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
 function breaksBefore(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): boolean {
   const current = tokens[last]!;
   const next = tokens[last + 1]!;
-  if (calendarWords.has(next.lower)) {
+  if (calendarWords.holds(next)) {
     const dated = next.lower.endsWith("day") === false && tokens[last + 2]?.shape === "number";
-    if (calendarNameWords.has(current.lower) && !dated) return false;
+    if (calendarNameWords.holds(current) && !dated) return false;
     const month = next.lower === "may" || next.lower === "june" || next.lower === "april" || next.lower === "august";
-    const titled = lists.given.has(current.lower) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
+    const titled = lists.given.holds(current) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
   if (next.shape === "initial" && next.text === "I") return true;
@@ -342,20 +340,18 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
     return true;
   }
   if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
-  if (wireTerms.has(next.lower) || isPeriod(next)) return true;
+  if (wireTerms.holds(next) || isPeriod(next)) return true;
   // "Industries Inc. Second quarter", "Varrow Minerals Inc. Varrow said"
-  if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.has(current.lower)) {
-    if (lists.words.has(next.lower) || next.lower === tokens[first]!.lower) return true;
+  if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.holds(current)) {
+    if (lists.words.holds(next) || next.lower === tokens[first]!.lower) return true;
   }
   // "S.A. Of Luxembourg", "U.S. To": behind a dot in a sentence some papers write any word with a capital.
-  if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && isStopWord(next.lower)) {
+  if (next.shape === "capital" && current.text.length > 2 && current.text.includes(".") && stopWords.holds(next)) {
     return true;
   }
   if (next.lower === "flight" && tokens[last + 2]?.shape === "number") return true;
-  if (next.shape === "capitals" && notNames.has(next.lower)) {
-    return (
-      !nameSuffixes.has(next.lower) && !/^(?:v|tv|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|ii|iii|iv)$/.test(next.lower)
-    );
+  if (next.shape === "capitals" && notNames.holds(next)) {
+    return !nameSuffixes.holds(next) && !/^(?:v|tv|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|ii|iii|iv)$/.test(next.lower);
   }
   return false;
 }
@@ -376,15 +372,15 @@ function connectorJump(
   if (tokens[last + 2]?.lower === "the" && tokens[last + 2]!.shape === "lower" && tokens[last + 3]?.joined) step = 3;
   const target = tokens[last + step];
   if (target === undefined || !isNameWord(target) || target.shape === "initial") return 0;
-  if (calendarWords.has(target.lower)) return 0;
+  if (calendarWords.holds(target)) return 0;
   const head = tokens[last]!.lower;
   if (roleHeads.has(head) && !organisationHeads.has(head)) {
-    const isObject = roleModifiers.has(target.lower) || /^(?:state|staff|exchequer)$/.test(target.lower);
+    const isObject = roleModifiers.holds(target) || /^(?:state|staff|exchequer)$/.test(target.lower);
     return connector === "of" && isObject ? step : 0;
   }
-  const known = [...tokens.slice(first, last + 1)].some((token) => takesOf(token.lower));
+  const known = tokens.slice(first, last + 1).some(takesOf);
   if (connector === "of")
-    return takesOf(head) && !/^(?:inc|corp|ltd|plc|co|ag|sa)$/.test(head)
+    return takesOf(tokens[last]!) && !/^(?:inc|corp|ltd|plc|co|ag|sa)$/.test(head)
       ? step
       : chain && known && !lists.places.has(head)
         ? step
@@ -406,7 +402,7 @@ function connectorJump(
 /** "de Gaulle", "bin Salman", "van der Rohe": how many tokens the particles and the word behind them are; 0 for none. */
 function particleJump(tokens: readonly Token[], last: number): number {
   let step = 1;
-  while (step <= 3 && particles.has(tokens[last + step]?.lower ?? "") && tokens[last + step]!.joined) step++;
+  while (step <= 3 && particles.holds(tokens[last + step]) && tokens[last + step]!.joined) step++;
   const target = tokens[last + step];
   if (target === undefined || !target.joined || !isNameWord(target) || target.shape === "initial") return 0;
   const only = step === 2 ? tokens[last + 1]!.lower : "";

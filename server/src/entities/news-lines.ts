@@ -1,12 +1,13 @@
 import type { EntityKind } from "./entity.ts";
 import { isSide, type Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { isName, type Token } from "./tokens.ts";
+import { isName, type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 
 /** Words that may follow a side's score in a report of cricket: "312 for six", "287 all out". */
-const inningsWords = new Set(["for", "all", "and", "not"]);
+const inningsWords = words("for all and not");
 
-const versus = new Set(["v", "vs"]);
+const versus = words("v vs");
 
 /**
  * The kind that the shape of a line of an agency gives a name, whatever its words: the city of a dateline, the sides of
@@ -18,23 +19,31 @@ export function kindByLine(
   first: number,
   last: number,
   key: string,
+  number: number,
   lists: Gazetteer,
   report: Report,
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
-  if (lists.nations.has(key)) return undefined;
+  if (lists.nations.hasNumber(number)) return undefined;
   if (isScorer(tokens, text, first, last)) return "person";
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (isSideOfLine(tokens, text, first, last, lists)) return "organisation";
-  const place = lists.places.has(key) || lists.places.has(key.toLowerCase());
+  const place = lists.places.hasNumber(number) || isPlaceInCapitals(key, lists);
   if (isInnings(tokens, last) && place) return "organisation";
   if (isInFixture(tokens, first, last) && (place || first === last)) {
     const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
     if (shortLine || report.ofGames) return "organisation";
   }
-  if (!lists.demonyms.has(key) && isSide(tokens, text, first, last, place, report, lists)) return "organisation";
+  if (!lists.demonyms.hasNumber(number) && isSide(tokens, text, first, last, place, report, lists))
+    return "organisation";
   return undefined;
+}
+
+/** "LEEDS", which as an acronym is a key of its own. */
+function isPlaceInCapitals(key: string, lists: Gazetteer): boolean {
+  const lower = key.toLowerCase();
+  return lower !== key && lists.places.has(lower);
 }
 
 /** Whether the line is a result or a row of a table, and the name a side in it: a name whatever its word. */
@@ -56,7 +65,7 @@ const scoreLine = /^\p{Lu}[\p{L}.'’ -]{2,30} \d{1,3}, \p{Lu}[\p{L}.'’ -]{2,3
 
 /** "Stoke v Southend". */
 function isInFixture(tokens: readonly Token[], first: number, last: number): boolean {
-  return versus.has(tokens[last + 1]?.lower ?? "") || versus.has(tokens[first - 1]?.lower ?? "");
+  return versus.holds(tokens[last + 1]) || versus.holds(tokenAt(tokens, first - 1));
 }
 
 /** "BERGEN , Norway 1998-03-14", "LONDON, March 3 (Agency) -": a name in capitals that opens a text with place and date. */
@@ -70,8 +79,8 @@ function opensDateline(tokens: readonly Token[], text: string, first: number, la
     if (token === undefined || token.shape === "number") break;
     const key = token.lower;
     const wide =
-      lists.countries.has(key) ||
-      lists.places.has(key) ||
+      lists.countries.holds(token) ||
+      lists.places.holds(token) ||
       /^(?:and|of|united|arab|south|north|new|saudi|czech)$/.test(key);
     if (isMonth(key) && at > last) break;
     if (!wide || !/^[\s,]*$/.test(text.slice(tokens[at - 1]!.end, token.start))) return false;
@@ -79,8 +88,7 @@ function opensDateline(tokens: readonly Token[], text: string, first: number, la
     at++;
   }
   const next = tokens[at];
-  if (!apart && last === 0 && at === 1)
-    apart = lists.places.has(tokens[0]!.lower) && !lists.given.has(tokens[0]!.lower);
+  if (!apart && last === 0 && at === 1) apart = lists.places.holds(tokens[0]!) && !lists.given.holds(tokens[0]!);
   if (next === undefined) return apart && tokens.length <= 6 && at > 1;
   if (isMonth(next.lower)) return true;
   if (/^\d{4}-\d\d-\d\d$/.test(next.text)) return true;
@@ -89,10 +97,8 @@ function opensDateline(tokens: readonly Token[], text: string, first: number, la
   );
 }
 
-const months = new Set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
+const months = words(
+  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
 function isMonth(lower: string): boolean {
@@ -120,10 +126,11 @@ function isFirstSide(tokens: readonly Token[], last: number): boolean {
 
 /** "Coventry 2 Leeds 1": the second. */
 function isSecondSide(tokens: readonly Token[], text: string, first: number, last: number): boolean {
-  if (!isCount(tokens[last + 1]) || !isCount(tokens[first - 1]) || !isName(tokens[first - 2])) return false;
+  if (!isCount(tokens[last + 1]) || !isCount(tokenAt(tokens, first - 1)) || !isName(tokenAt(tokens, first - 2)))
+    return false;
   if (!tokens[first]!.joined) return false;
   let from = first - 2;
-  while (from > 0 && first - from < 6 && isName(tokens[from - 1]) && !startsLine(tokens, text, from)) from--;
+  while (from > 0 && first - from < 6 && isName(tokenAt(tokens, from - 1)) && !startsLine(tokens, text, from)) from--;
   return startsLine(tokens, text, from) && !isCount(tokens[last + 2]);
 }
 
@@ -132,7 +139,7 @@ function isTableRow(tokens: readonly Token[], first: number, last: number, lists
   if (!isCount(tokens[last + 1]) || !isCount(tokens[last + 2])) return false;
   let numbers = 2;
   while (tokens[last + 1 + numbers]?.shape === "number") numbers++;
-  const person = last > first && lists.given.has(tokens[first]!.lower);
+  const person = last > first && lists.given.holds(tokens[first]!);
   return numbers >= (person ? 6 : 3);
 }
 
@@ -145,14 +152,14 @@ function isInnings(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 2];
   if (next === undefined) return true;
   if (next.opens && next.shape !== "lower") return true;
-  return inningsWords.has(next.lower) && next.joined && tokens[last + 3]?.lower !== "years";
+  return inningsWords.holds(next) && next.joined && tokens[last + 3]?.lower !== "years";
 }
 
 /** "Norway - 1 - Frode Lie ; 2 - Geir Strand": behind the number on a shirt. */
 function isInLineUp(tokens: readonly Token[], text: string, first: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before?.shape !== "number" || !/^\d{1,2}$/.test(before.text)) return false;
-  if (isMonth(tokens[first - 2]?.lower ?? "")) return false;
+  if (isMonth(tokenAt(tokens, first - 2)?.lower ?? "")) return false;
   return /^\s?-\s$/.test(text.slice(before.end, tokens[first]!.start));
 }
 
@@ -169,7 +176,7 @@ function isScorer(tokens: readonly Token[], text: string, first: number, last: n
 
 /** "c Jones b Silva 31", "Mendis 9-1-40-1": in the scoreboard of a game of cricket. */
 function isCricketer(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (
     before?.shape === "lower" &&
     before.text.length < 4 &&
@@ -202,7 +209,7 @@ export function sidesOfSchedule(tokens: readonly Token[]): readonly { first: num
 
 /** "( Belgium ) Mapei": behind the country of who rides, drives or runs for it. */
 function followsCountry(tokens: readonly Token[], text: string, first: number, lists: Gazetteer): boolean {
-  const before = tokens[first - 1];
+  const before = tokenAt(tokens, first - 1);
   if (before === undefined || !isName(before)) return false;
   if (!/^\s?\)\s+$/.test(text.slice(before.end, tokens[first]!.start))) return false;
   let from = first - 1;

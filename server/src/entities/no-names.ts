@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { isNameWord, type Token } from "./tokens.ts";
+import { isNameWord, type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import { calendarWords, particles } from "./word-lists.ts";
 
 /** "I'm", "I've". */
@@ -19,11 +20,11 @@ export function isPeriod({ text, lower, shape }: Token): boolean {
   return last < 58 && text.length < 5 && /^(?:Q[1-4]|H[12]|FY\d\d)$/.test(text);
 }
 
-const decades = new Set("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(" "));
+const decades = words("twenties thirties forties fifties sixties seventies eighties nineties noughties");
 
 /** Words of company results that are none of names, however they are written. */
-export const wireTerms = new Set(
-  "attrib oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln".split(" "),
+export const wireTerms = words(
+  "attrib oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln",
 );
 
 /** "Lira/Dollar". */
@@ -31,10 +32,8 @@ export function isRate({ lower, start, end }: Token, text: string): boolean {
   return (text.charCodeAt(end) === 47 || text.charCodeAt(start - 1) === 47) && currencies.has(lower);
 }
 
-const currencies = new Set(
-  "lira dollar mark franc yen pound sterling peso rupee krone krona guilder escudo drachma peseta rand ruble won euro dm".split(
-    " ",
-  ),
+const currencies = words(
+  "lira dollar mark franc yen pound sterling peso rupee krone krona guilder escudo drachma peseta rand ruble won euro dm",
 );
 
 /** "Co-owned". */
@@ -67,35 +66,33 @@ export function isCurrency(tokens: readonly Token[], at: number, text: string): 
   return (shape === "capitals" || shape === "initial") && /^[$£€]/.test(text.charAt(end));
 }
 
-const monthContext = new Set(
-  "in last next this since until by early late mid of from during before after to for".split(" "),
-);
+const monthContext = words("in last next this since until by early late mid of from during before after to for");
 
 /** Whether a capitalised word is a month or a weekday rather than part of a name. */
 export function isCalendar(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
   if (token.lower.includes("-")) return token.lower.split("-").every((part) => calendarWords.has(part));
-  if (!calendarWords.has(token.lower)) return false;
+  if (!calendarWords.holds(token)) return false;
   const next = tokens[at + 1];
-  if (token.lower.endsWith("day") && next?.joined && sundayPapers.has(next.lower)) return false;
+  if (token.lower.endsWith("day") && next?.joined && sundayPapers.holds(next)) return false;
   const short = token.lower.length === 3 && token.lower !== "may";
-  const follows = next?.joined === true && (isNameWord(next) || particles.has(next.lower));
-  if (!short && monthContext.has(tokens[at - 1]?.lower ?? "")) return true;
+  const follows = next?.joined === true && (isNameWord(next) || particles.holds(next));
+  if (!short && monthContext.holds(tokenAt(tokens, at - 1))) return true;
   // "Record Aug Three"
-  if (short && follows && numerals.has(next.lower)) return true;
-  if (!follows || calendarWords.has(next.lower)) return !(short && follows);
+  if (short && follows && numerals.holds(next)) return true;
+  if (!follows || calendarWords.holds(next)) return !(short && follows);
   if (short) return false;
   return (
-    !lists.given.has(token.lower) ||
-    lists.places.has(next.lower) ||
-    lists.demonyms.has(next.lower) ||
+    !lists.given.holds(token) ||
+    lists.places.holds(next) ||
+    lists.demonyms.holds(next) ||
     next.shape !== "capital" ||
-    lists.words.has(next.lower)
+    lists.words.holds(next)
   );
 }
 
-const numerals = new Set("one two three four five six seven eight nine ten".split(" "));
+const numerals = words("one two three four five six seven eight nine ten");
 
-const sundayPapers = new Set(
-  "times telegraph mirror express mail post herald tribune independent world sun star business".split(" "),
+const sundayPapers = words(
+  "times telegraph mirror express mail post herald tribune independent world sun star business",
 );

@@ -1,16 +1,13 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Run } from "./name-runs.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 
 const opening = '"“„«';
 const closing = '"”“»';
-const smallWords = new Set(
-  "of the a an and or in on at to for from with by as is not my your our et de la le du".split(" "),
-);
-const workNouns = new Set(
-  "film movie novel book album song single poem play painting series show opera ballet musical essay article documentary memoir sculpture story magazine anthem hymn game called titled entitled named drama comedy thriller report study exhibition programme program column book's".split(
-    " ",
-  ),
+const smallWords = words("of the a an and or in on at to for from with by as is not my your our et de la le du");
+const workNouns = words(
+  "film movie novel book album song single poem play painting series show opera ballet musical essay article documentary memoir sculpture story magazine anthem hymn game called titled entitled named drama comedy thriller report study exhibition programme program column book's",
 );
 
 export interface QuotedTitle extends Run {
@@ -32,10 +29,10 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
     while (last < tokens.length && last - first < 9 && !closesQuote(tokens[last]!, text) && isTitleWord(tokens[last]!))
       last++;
     const end = tokens[last];
-    if (end === undefined || !closesQuote(end, text) || !isTitleWord(end) || smallWords.has(end.lower)) continue;
+    if (end === undefined || !closesQuote(end, text) || !isTitleWord(end) || smallWords.holds(end)) continue;
     const large = tokens.slice(first, last + 1).filter((word) => word.shape !== "lower").length;
-    const before = tokens[first - 1];
-    const named = before !== undefined && workNouns.has(before.lower);
+    const before = tokenAt(tokens, first - 1);
+    const named = before !== undefined && workNouns.holds(before);
     if (large < 2 && !named) continue;
     titles.push({ first, last, named });
     first = last;
@@ -51,7 +48,7 @@ function closesQuote(token: Token, text: string): boolean {
 }
 
 function isTitleWord(token: Token): boolean {
-  return token.shape !== "lower" ? token.shape !== "uncased" : smallWords.has(token.lower);
+  return token.shape !== "lower" ? token.shape !== "uncased" : smallWords.holds(token);
 }
 
 /** Whether a quoted title is rather a name of another kind in quotation marks: a place or people known as such. */

@@ -159,8 +159,10 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
 
 /** "U.S.": an everyday word without its dots. */
 function isDotted(text: string, { start, end }: Range): boolean {
-  return end - start > 3 && /^\p{Lu}\.\p{Lu}\./u.test(text.slice(start, end));
+  return end - start > 3 && initials.test(text.slice(start, end));
 }
+
+const initials = /^\p{Lu}\.\p{Lu}\./u;
 
 function kindOfKnown(key: string, lists: Gazetteer): EntityKind | undefined {
   if (lists.demonyms.has(key)) return "demonym";

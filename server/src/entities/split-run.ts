@@ -4,9 +4,11 @@ import { isGenericOrganisation, isInAngles, kindOf } from "./classify.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { KindVote } from "./kind-vote.ts";
+import { numberOf } from "./lexicon.ts";
 import { nameKey } from "./name-key.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   calendarWords,
   corporateSuffixes,
@@ -106,27 +108,32 @@ function endOfPrefix(
   lists: Gazetteer,
   titled: boolean,
 ): number {
-  if (titled || at === last || !lists.openings.has(tokens[at]!.lower)) return at;
-  if (tokens[at + 1]!.lower === "democrat" && at + 1 < last && !isHead(tokens[last]!.lower)) return at + 2;
-  const whole = keyOf(tokens, at, last);
-  if (lists.places.has(whole) || lists.demonyms.has(whole) || lists.acronyms.has(whole) || knownFirms.has(whole))
+  if (titled || at === last || !lists.openings.holds(tokens[at]!)) return at;
+  if (tokens[at + 1]!.lower === "democrat" && at + 1 < last && !isHead(tokens[last]!)) return at + 2;
+  const whole = numberOf(keyOf(tokens, at, last));
+  if (
+    lists.places.hasNumber(whole) ||
+    lists.demonyms.hasNumber(whole) ||
+    lists.acronyms.hasNumber(whole) ||
+    knownFirms.hasNumber(whole)
+  )
     return at;
   for (let end = Math.min(last, at + 3); end > at; end--) {
-    const key = keyOf(tokens, at, end - 1);
-    const demonym = lists.demonyms.has(key);
-    if (!demonym && !lists.countries.has(key) && !lists.acronyms.has(key) && !lists.places.has(key)) continue;
+    const key = numberOf(keyOf(tokens, at, end - 1));
+    const demonym = lists.demonyms.hasNumber(key);
+    const country = lists.countries.hasNumber(key);
+    if (!demonym && !country && !lists.acronyms.hasNumber(key) && !lists.places.hasNumber(key)) continue;
     const title = endOfTitle(tokens, end, last);
     if (title > end && (title > last || followsTitle(tokens, end, title, last, lists))) return end;
     const dotted = isDotted(tokens[end - 1]!);
-    if (!demonym && !dotted && !lists.countries.has(key)) continue;
+    if (!demonym && !dotted && !country) continue;
     if (/^democrats?$/.test(tokens[end]!.lower)) return at;
-    if (lists.demonyms.has(tokens[end]!.lower) && last === end) return end;
-    const closing = tokens[last]!.lower;
+    if (lists.demonyms.holds(tokens[end]!) && last === end) return end;
     const open = tokens[end]!;
-    const person = lists.given.has(open.lower) && last > end && !lists.words.has(tokens[end + 1]!.lower);
-    if (person && !isHead(closing)) return end;
+    const person = lists.given.holds(open) && last > end && !lists.words.holds(tokens[end + 1]!);
+    if (person && !isHead(tokens[last]!)) return end;
     if (dotted && open.shape === "capital" && isStrayCapital(tokens, text, end, last, lists)) return end;
-    if (demonym && !hasHead(tokens, end, last) && !lists.words.has(open.lower) && open.shape !== "number") return end;
+    if (demonym && !hasHead(tokens, end, last) && !lists.words.holds(open) && open.shape !== "number") return end;
     return at;
   }
   return at;
@@ -134,16 +141,19 @@ function endOfPrefix(
 
 /** "U.S.", behind whose dot some papers write any word with a capital. */
 export function isDotted({ text }: Token): boolean {
-  return text.charCodeAt(1) === 46 && /^\p{Lu}\.\p{Lu}\.$/u.test(text);
+  return text.charCodeAt(1) === 46 && twoInitials.test(text);
 }
+
+const twoInitials = /^\p{Lu}\.\p{Lu}\.$/u;
 
 /** "U.S. Monetary policy", "U.S. Hopes Japan": an everyday word behind the dot, alone or before a name. */
 function isStrayCapital(tokens: readonly Token[], text: string, at: number, last: number, lists: Gazetteer): boolean {
   const { lower } = tokens[at]!;
-  if (at === last && unlikeAlone.has(lower)) return true;
+  if (at === last && unlikeAlone.holds(tokens[at]!)) return true;
   if (at === last && isStrayBehindDot(tokens, text, at, lists)) return true;
-  if (!(lists.words.has(lower) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last)) return false;
-  return at === last || !lists.words.has(tokens[at + 1]!.lower) || lists.places.has(keyOf(tokens, at + 1, last));
+  if (!(lists.words.holds(tokens[at]!) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last))
+    return false;
+  return at === last || !lists.words.holds(tokens[at + 1]!) || lists.places.has(keyOf(tokens, at + 1, last));
 }
 
 /**
@@ -151,10 +161,11 @@ function isStrayCapital(tokens: readonly Token[], text: string, at: number, last
  * its capital from there alone.
  */
 export function isStrayBehindDot(tokens: readonly Token[], text: string, at: number, lists: Gazetteer): boolean {
-  const { lower, start } = tokens[at]!;
+  const word = tokens[at]!;
+  const { start } = word;
   const next = tokens[at + 1];
-  if (next?.joined !== true || next.shape !== "lower" || sayingVerbs.has(next.lower)) return false;
-  if (isHead(lower) || lists.given.has(lower) || lists.places.has(lower)) return false;
+  if (next?.joined !== true || next.shape !== "lower" || sayingVerbs.holds(next)) return false;
+  if (isHead(word) || lists.given.holds(word) || lists.places.holds(word)) return false;
   return strayWord.test(text.slice(Math.max(0, start - 4_000), start + 4_000));
 }
 
@@ -162,19 +173,17 @@ const strayWord =
   /\bU\.[SK]\.\s(?:And|To|Of|In|Is|Are|Was|Has|Had|Will|For|On|At|By|Would|Dlrs|Dollar|Officials|Trade|With|From)\b/;
 
 /** Last words of organisations that are none behind a country alone: "U.K. Financial services", "U.S. Securities". */
-const unlikeAlone = new Set(
-  "financial securities electric electronics energy oil gas steel chemical chemicals metals products investment investments industries markets savings foods insurance capital finance television software technology technologies trading company companies systems".split(
-    " ",
-  ),
+const unlikeAlone = words(
+  "financial securities electric electronics energy oil gas steel chemical chemicals metals products investment investments industries markets savings foods insurance capital finance television software technology technologies trading company companies systems",
 );
 
-function isHead(lower: string): boolean {
-  return organisationHeads.has(lower) || placeHeads.has(lower) || eventHeads.has(lower) || workHeads.has(lower);
+function isHead(word: Token): boolean {
+  return organisationHeads.holds(word) || placeHeads.holds(word) || eventHeads.holds(word) || workHeads.holds(word);
 }
 
 function hasHead(tokens: readonly Token[], first: number, last: number): boolean {
   for (let at = first; at <= last; at++) {
-    if (isHead(tokens[at]!.lower)) return true;
+    if (isHead(tokens[at]!)) return true;
   }
   return false;
 }
@@ -203,12 +212,8 @@ function addPieces(
   while (end > first && endsNoName(tokens, first, end)) end--;
   const token = tokens[first]!;
   if (first === end) {
-    if (
-      token.shape === "initial" ||
-      calendarWords.has(token.lower) ||
-      (roleHeads.has(token.lower) && title === undefined)
-    ) {
-      if (calendarWords.has(token.lower) && title !== undefined) {
+    if (token.shape === "initial" || calendarWords.holds(token) || (roleHeads.holds(token) && title === undefined)) {
+      if (calendarWords.holds(token) && title !== undefined) {
         pieces.push(piece(tokens, text, first, end, title, lists, report));
       }
       return;
@@ -238,9 +243,7 @@ function endsNoName(tokens: readonly Token[], first: number, last: number): bool
   const token = tokens[last]!;
   if (token.shape === "initial") return token.text.length === 1 && last - first === 0;
   return (
-    token.shape === "capital" &&
-    /^(?:mr|mrs|ms|dr|president|minister)$/.test(token.lower) &&
-    !nameSuffixes.has(token.lower)
+    token.shape === "capital" && /^(?:mr|mrs|ms|dr|president|minister)$/.test(token.lower) && !nameSuffixes.holds(token)
   );
 }
 
@@ -255,7 +258,7 @@ function piece(
 ): Piece {
   const start = tokens[first]!.start;
   let end = tokens[last]!.end;
-  const abbreviated = corporateSuffixes.has(tokens[last]!.lower) || nameSuffixes.has(tokens[last]!.lower);
+  const abbreviated = corporateSuffixes.holds(tokens[last]!) || nameSuffixes.holds(tokens[last]!);
   if (abbreviated && text.charAt(end) === "." && tokens[last + 1] !== undefined) end++;
   const name = nameIn(text, start, end);
   const generic = title === undefined && isGenericOrganisation(tokens, first, last);
@@ -286,10 +289,10 @@ function ownerOf(
 ): string | undefined {
   if (!generic) {
     if (last === first) return undefined;
-    const whole = keyOf(tokens, first, last);
-    if (lists.places.has(whole) || lists.acronyms.has(whole)) return undefined;
-    const country = lists.demonyms.get(tokens[first]!.lower);
-    return country && isGenericOrganisation(tokens, first + 1, last) ? country : undefined;
+    if (!lists.demonyms.holds(tokens[first]!) || !isGenericOrganisation(tokens, first + 1, last)) return undefined;
+    const whole = numberOf(keyOf(tokens, first, last));
+    if (lists.places.hasNumber(whole) || lists.acronyms.hasNumber(whole)) return undefined;
+    return lists.demonyms.get(tokens[first]!.lower) || undefined;
   }
   const at = first - 1;
   if (!tokens[first]!.joined || at < 0 || !tokens[at]!.possessive) return undefined;

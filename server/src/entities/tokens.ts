@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.ts";
+import type { Numbered } from "./word-list.ts";
 import { dottedAbbreviations, hyphenEndings, joinedPrefixes, keptPossessives } from "./word-lists.ts";
 
 type Shape =
@@ -17,7 +18,7 @@ type Shape =
   | "uncased";
 
 /** A word as names need it: possessive ending and final dot aside, dotted acronyms and hyphenated names whole. */
-export interface Token extends Range {
+export interface Token extends Range, Numbered {
   readonly shape: Shape;
   /** As written. */
   readonly text: string;
@@ -26,11 +27,19 @@ export interface Token extends Range {
   /** Only white space (or the dot of an abbreviation) stands between this token and the one before. */
   readonly joined: boolean;
   /** A possessive ending follows. */
-  readonly possessive: boolean;
+  possessive: boolean;
   /** Where reading goes on: behind the possessive ending. */
   readonly next: number;
   /** An opening quotation mark, bracket, colon or dash stands right before: a capital here may be a sentence's. */
   readonly opens: boolean;
+}
+
+/**
+ * The token at an index that may lie before the first. An array that is asked for a negative index itself looks for a
+ * property of that name, which takes as long as reading a whole line.
+ */
+export function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
+  return index < 0 ? undefined : tokens[index];
 }
 
 /** Whether a word is written as part of a name. */
@@ -102,6 +111,7 @@ export function findTokens(text: string, range: Range): Token[] {
           shape: "ampersand",
           text: "&",
           lower: "&",
+          number: -1,
           joined: tokens.length > 0 && onlySpace(text, previousEnd, at),
           possessive: false,
           opens: false,
@@ -120,13 +130,14 @@ export function findTokens(text: string, range: Range): Token[] {
       const behindName = previous !== undefined && isCapitalised(previous) && at === previousEnd + 1;
       token = readToken(text, at, range, behindName, joined);
     } else {
-      const word = text.slice(at, plainEnd);
+      const written = text.slice(at, plainEnd);
       token = {
         start: at,
         end: plainEnd,
         shape: "lower",
-        text: word,
-        lower: word,
+        text: written,
+        lower: written,
+        number: -1,
         joined,
         possessive: false,
         opens: false,
@@ -135,7 +146,7 @@ export function findTokens(text: string, range: Range): Token[] {
     }
     at = token.next;
     if (previous !== undefined && isPartedPossessive(text, token, previousEnd)) {
-      tokens[tokens.length - 1] = { ...previous, possessive: true };
+      previous.possessive = true;
     } else {
       tokens.push(token);
     }
@@ -246,7 +257,7 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
         at++;
         break;
       }
-      if (uppers === 1 && lowers > 0 && /^\.(?:com|org|net)(?![\p{L}\p{N}])/u.test(text.slice(at, at + 5))) {
+      if (uppers === 1 && lowers > 0 && following === LOWER && domain.test(text.slice(at, at + 5))) {
         at += 1;
         continue;
       }
@@ -283,8 +294,22 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
   }
   if (apostrophes) lower = lower.replaceAll("’", "'");
   const opens = shape !== "lower" && opensBefore(text, start, range.start);
-  return { start, end: at, shape, text: slice, lower, joined, possessive, opens, next: next < 0 ? at : next };
+  return {
+    start,
+    end: at,
+    shape,
+    text: slice,
+    lower,
+    number: -1,
+    joined,
+    possessive,
+    opens,
+    next: next < 0 ? at : next,
+  };
 }
+
+/** "Amazon.com". */
+const domain = /^\.(?:com|org|net)(?![\p{L}\p{N}])/u;
 
 /** "<BRM.L>" and "[BRM.L]": a company's short name at an exchange, with the exchange's. */
 function isTicker(text: string, start: number, end: number): boolean {
@@ -367,7 +392,7 @@ function onlySpace(text: string, from: number, to: number): boolean {
 function isJoined(text: string, from: number, start: number, previous: Token): boolean {
   if (from === start || start - from > 24) return false;
   let begin = from;
-  if (text.charCodeAt(begin) === 46 && dottedAbbreviations.has(previous.lower)) begin++;
+  if (text.charCodeAt(begin) === 46 && dottedAbbreviations.holds(previous)) begin++;
   if (begin === start) return previous.shape === "initial";
   return onlySpace(text, begin, start);
 }

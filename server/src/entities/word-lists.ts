@@ -1,4 +1,8 @@
-import { words } from "./word-set.ts";
+import { STOP_WORDS } from "../text/stop-words.ts";
+import { WordList, words } from "./word-list.ts";
+
+/** Function words. */
+export const stopWords = new WordList(STOP_WORDS);
 
 /** Roles that stand before a person's name, lower case, without dots. */
 export const roleHeads = words(`
@@ -57,9 +61,11 @@ export const organisationHeads = words(`
   watch monitor observatory forum conference initiative programme program project campaign taskforce unit`);
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
-export const corporateSuffixes = words(
-  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp",
-);
+export const corporateSuffixWords: readonly string[] =
+  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp".split(
+    " ",
+  );
+export const corporateSuffixes = new WordList(corporateSuffixWords);
 
 /** Common nouns that need an owner to say which one is meant: "Azerbaijan's Foreign Ministry", "the Supreme Court". */
 export const genericOrganisationWords = words(`
@@ -224,14 +230,14 @@ export const knownOrganisations = words(`
   fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */
-export const knownFirms = new Set(
+export const knownFirms = new WordList(
   "k mart;royal dutch/shell;range rover;land rover;merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
     ";",
   ),
 );
 
 /** Leagues, races and games that everyone knows by name; name keys. */
-export const knownEvents = new Set(
+export const knownEvents = new WordList(
   "world war i;world war ii;world war one;world war two;first world war;second world war;cold war;golden lion;golden bear;golden palm;palme d'or;golden globe;golden globes;silver bear;booker prize;serie a;serie b;bundesliga;eredivisie;la liga;ligue 1;premiership;tour de france;giro d'italia;vuelta;vuelta a espana;grand national;super bowl;stanley cup;ryder cup;davis cup;ashes;indianapolis 500;le mans".split(
     ";",
   ),

@@ -16,6 +16,7 @@ import { findPolarityFaults } from "./polarity-faults.ts";
 import { findQuantifierFaults } from "./quantifier-faults.ts";
 import { scoreComparison } from "./score.ts";
 import type { RuleMarks } from "./score-features.ts";
+import { findVerbatimFault } from "./verbatim-faults.ts";
 import type { Reason, ReasonKind, Verdict, VerdictKind } from "./verdict.ts";
 
 /** Share of the claim's weight that must be borne out for `supported`. */
@@ -36,6 +37,8 @@ const NEARLY_ALL = 0.8;
  */
 const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4, other: 0.7 } as const;
 const SEVERAL = 3;
+/** Share of what all sources bear out of a claim that one must bear out to be taken for the one that is meant. */
+const ABOUT_AS_MUCH = 0.8;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
 
@@ -45,6 +48,8 @@ export interface Judgement {
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
   readonly faults: readonly Fault[];
+  /** The one among these that only the words kept around it tell: no feature of the score knows of it. */
+  readonly changed: Fault | undefined;
   /** Why a claim that is covered and without fault is not supported all the same. */
   readonly obstacle: Obstacle | undefined;
 }
@@ -59,10 +64,12 @@ export function checkClaim(input: ClaimInput): Verdict {
   if (passages.length === 0 && input.passages.length > 0) return unchecked(input, "language", OTHER_SOURCE_LANGUAGE);
   const judgement = judgeClaim(input, passages);
   const { comparison } = judgement;
-  if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
+  const words = comparison.claim.units.filter((unit) => unit.weight > 0).length;
+  if (words < FEWEST_WORDS && !(words > 1 && isBorneOut(judgement))) {
     return unchecked(input, "short", TOO_SHORT);
   }
-  const kind = decide(input, judgement);
+  const decided = decide(input, judgement);
+  const kind = isAgainst(decided) && isClearedByOne(input, passages, judgement) ? "unchecked" : decided;
   return {
     kind,
     score: scoreComparison(comparison, markRules(judgement)),
@@ -84,14 +91,23 @@ export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage
     ...findQuantifierFaults(comparison),
     ...findHedgeFaults(comparison),
   ];
+  const changed = faults.some(({ grade }) => grade !== "open") ? undefined : findVerbatimFault(comparison);
+  if (changed) faults.push(changed);
   const coverage = shareOf(comparison.claim.units, comparison.strength);
   const mayBear = faults.length === 0 && coverage >= ENOUGH;
-  return { comparison, coverage, faults, obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined };
+  return {
+    comparison,
+    coverage,
+    faults,
+    changed,
+    obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined,
+  };
 }
 
 /** What the score is told of a judgement. */
 export function markRules(judgement: Judgement): RuleMarks {
-  const has = (grade: Fault["grade"]) => judgement.faults.some((fault) => fault.grade === grade);
+  const { faults, changed } = judgement;
+  const has = (grade: Fault["grade"]) => faults.some((fault) => fault !== changed && fault.grade === grade);
   return { contradicted: has("contradicted"), lacking: has("missing"), borneOut: isBorneOut(judgement) };
 }
 
@@ -113,6 +129,26 @@ function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
+}
+
+function isAgainst(kind: VerdictKind): boolean {
+  return kind === "contradicted" || kind === "unsupported";
+}
+
+/**
+ * Whether one of several sources says about as much of the claim as all together, and alone nothing against it: so one
+ * source more, which has nothing to do with the claim, never brings a warning.
+ */
+function isClearedByOne(input: ClaimInput, passages: readonly EvidencePassage[], { coverage }: Judgement): boolean {
+  const sources = new Set(passages.map(({ source }) => source));
+  if (sources.size < 2) return false;
+  return [...sources].some((one) => {
+    const alone = judgeClaim(
+      input,
+      passages.filter(({ source }) => source === one),
+    );
+    return alone.coverage >= coverage * ABOUT_AS_MUCH && !isAgainst(decide(input, alone));
+  });
 }
 
 function mostOf({ kind, evidence }: Reason): number {

@@ -61,9 +61,19 @@ function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): b
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
   if (isInClaim)
-    return isListed(comparison, name) || isOfRival(comparison, name, rival) || isInItsPlace(comparison, rival);
+    return (
+      isListed(comparison, name) ||
+      isOfRival(comparison, name, rival) ||
+      isInItsPlace(comparison, rival) ||
+      isDoer(comparison.claim.units, name) !== isDoer(sentence.units, rival.name)
+    );
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
   return !sure && (sentence.units.slice(0, OPENING).some(({ norm }) => PRONOUN.test(norm)) || isTakenUp(rival));
+}
+
+/** "Was interviewed by Yarrow": the doer of a passive stands where an active has whom it is done to. */
+function isDoer(units: readonly Unit[], { units: place }: PlacedName): boolean {
+  return wordBefore(units, place.start) === "by";
 }
 
 /** Which name an acronym stands for is told elsewhere, if at all. */

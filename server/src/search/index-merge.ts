@@ -48,18 +48,26 @@ function removedSince(before: LiveSegment, now: LiveSegment): SourceId[] {
 }
 
 /**
- * The neighbours to merge next: a segment of which half is gone (with itself), or two of which the first is at most
- * twice as large as the second. When there are none left, segments are at most logarithmically many.
+ * The neighbours to merge next: a segment of which half is gone (with itself); or a segment with the one before it where
+ * that is at most twice as large, and with those before as long as each is at most twice as large as all behind it
+ * together. One by one these would be merged as well, and most postings copied as often as there are segments: many of
+ * one size are what a first reading leaves. When there are none left, segments are at most logarithmically many.
  */
 export function findMerge(segments: readonly LiveSegment[], mostPostings = MOST_POSTINGS): readonly LiveSegment[] {
   for (let i = segments.length - 1; i >= 0; i--) {
     const live = segments[i] as LiveSegment;
-    const before = segments[i - 1];
     if (live.segment.postings.length > mostPostings) continue;
     if (2 * live.passages <= live.segment.lengths.length) return [live];
-    if (before !== undefined && before.passages <= 2 * live.passages && fits([before, live], mostPostings)) {
-      return [before, live];
+    let inputs: readonly LiveSegment[] = [live];
+    let { passages } = live;
+    for (let first = i - 1; first >= 0; first--) {
+      const before = segments[first] as LiveSegment;
+      const wider = [before, ...inputs];
+      if (before.passages > 2 * passages || !fits(wider, mostPostings)) break;
+      inputs = wider;
+      passages += before.passages;
     }
+    if (inputs.length > 1) return inputs;
   }
   return [];
 }

@@ -78,7 +78,7 @@ function* mergePostings(
   dictionary: Dictionary,
   numbers: readonly Int32Array[],
 ): Generator<undefined, Postings, undefined> {
-  const listStarts = startLists(lives, dictionary, numbers);
+  const listStarts = yield* startLists(lives, dictionary, numbers);
   const ends = listStarts.slice();
   const postings = new Uint32Array(listStarts.at(-1) as number);
   const densities = new Densities(lengths, countTerms(dictionary));
@@ -124,17 +124,18 @@ function* mergePostings(
   };
 }
 
-function startLists(
+function* startLists(
   lives: readonly LiveSegment[],
   dictionary: Dictionary,
   numbers: readonly Int32Array[],
-): Uint32Array {
+): Generator<undefined, Uint32Array, undefined> {
   const count = countTerms(dictionary);
   const starts = new Uint32Array(count + 1);
   for (const [i, live] of lives.entries()) {
     for (const [term, to] of (numbers[i] as Int32Array).entries()) {
       if (to >= 0) starts[to + 1] = (starts[to + 1] as number) + countHolding(live, term);
     }
+    yield;
   }
   for (let term = 0; term < count; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   return starts;

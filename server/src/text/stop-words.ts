@@ -1,5 +1,5 @@
 /** English words that say little about what a sentence is about; contractions as `Word.norm` has them. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also although am among an and any are aren't as at be because been before
   being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during
   each either else ever every few for from further had hadn't has hasn't have haven't having he he'd he'll her here

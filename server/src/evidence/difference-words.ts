@@ -1,0 +1,77 @@
+import type { Unit } from "./analysed-text.ts";
+import { makeOppositeTest } from "./opposites.ts";
+
+/** Words of a verb that carry no sense of their own: they change with tense, voice and person. */
+const AUXILIARY = /^(?:is|are|was|were|am|be|been|being|has|have|had|having|do|does|did|will|would|shall|got|gets?)$/;
+/** Words that say little wherever they stand. */
+const LOOSE = /^(?:also|just|even|still|already|then|now|later|since|yet|ever|so|mr|mrs|ms|dr|sir|dame|the|an?)$/;
+
+/** Whether a unit may come or go without a change in what is said. */
+export function isSlight({ norm, kind, weight, negation }: Unit): boolean {
+  return kind === "word" && !negation && (weight === 0 || AUXILIARY.test(norm) || LOOSE.test(norm));
+}
+
+const DOUBT =
+  /^(?:may|might|could|possibly|perhaps|probably|maybe|likely|apparently|reportedly|allegedly|supposedly|seemingly|presumably|potentially|arguably|seem(?:s|ed)?|appear(?:s|ed)?|suspected|alleged|supposed|believed|reputed(?:ly)?)$/;
+
+/** Whether a word leaves open whether what it stands with is so. */
+export function isDoubt({ kind, norm, start, capital }: Unit): boolean {
+  return kind === "word" && DOUBT.test(norm) && (!capital || start === 0);
+}
+
+type Amount = "all" | "most" | "many" | "some" | "few" | "none";
+
+const AMOUNTS: readonly (readonly [Amount, RegExp])[] = [
+  [
+    "all",
+    /^(?:all|every|each|both|everyone|everybody|unanimously|always|everything|entire(?:ly)?|whol(?:e|ly)|completely)$/,
+  ],
+  ["most", /^(?:most|majority|mostly|mainly|largely|usually|generally)$/],
+  ["many", /^(?:many|often|frequently)$/],
+  ["some", /^(?:some|several|sometimes|occasionally|half|part(?:ly)?|various|someone|somebody|certain)$/],
+  ["few", /^(?:few|minority|rarely|seldom|hardly|handful|fewest|little)$/],
+  ["none", /^(?:none|neither|no|nobody|never|nothing)$/],
+];
+
+/** How much of something a word says is meant; undefined where it says nothing of that. */
+export function amountOf({ norm, quantity }: Unit): Amount | undefined {
+  const share = quantity?.kind === "fraction" ? 1 : quantity?.kind === "percent" ? 100 : undefined;
+  if (quantity && share !== undefined)
+    return quantity.max <= share / 2 ? "some" : quantity.max < share ? "most" : undefined;
+  return AMOUNTS.find(([, pattern]) => pattern.test(norm))?.[0];
+}
+
+/** What each amount says too much for, or denies. */
+const EXCEEDS: Record<Amount, readonly Amount[]> = {
+  all: ["most", "many", "some", "few", "none"],
+  most: ["some", "few", "none"],
+  many: ["few", "none"],
+  some: ["none"],
+  few: ["all", "most", "many", "none"],
+  none: ["all", "most", "many", "some", "few"],
+};
+
+/** Whether the first amount says more than the second leaves room for, or denies it. */
+export function exceeds(own: Amount, there: Amount): boolean {
+  return EXCEEDS[own].includes(there);
+}
+
+/** Words of which only one can be true of a thing in one respect. */
+const EXCLUSIVE = [
+  "north south east west",
+  "northern southern eastern western",
+  "northerly southerly easterly westerly north-easterly north-westerly south-easterly south-westerly",
+  "north-east north-west south-east south-west northeast northwest southeast southwest",
+  "spring summer autumn winter",
+  "red blue green yellow black white brown grey purple pink orange bay chestnut",
+  "gold silver bronze",
+  "morning afternoon evening",
+  "son daughter father mother brother sister wife husband uncle aunt nephew niece grandson granddaughter grandfather grandmother cousin stepson stepdaughter",
+  "primary secondary tertiary",
+].map((group) => new Set(group.split(" ")));
+
+/** Whether two words cannot both be true of one thing: opposites, and others of a closed set. */
+export function excludeEachOther(a: Unit, b: Unit): boolean {
+  if (a.kind !== "word" || b.kind !== "word" || a.norm === b.norm) return false;
+  return makeOppositeTest(a)(b) || EXCLUSIVE.some((group) => group.has(a.norm) && group.has(b.norm));
+}

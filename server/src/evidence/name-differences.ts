@@ -1,0 +1,133 @@
+import { overlaps, type Range } from "../text/range.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { isSlight } from "./difference-words.ts";
+import { type Difference, type Laid, layOn, namesIn, unitsIn } from "./differences.ts";
+import { type ClaimName, type Comparison, type Fault, type PlacedName, wordsOf } from "./fault.ts";
+import { isSame } from "./name-rivals.ts";
+import { isInList, makeFault, makePlace, type Place } from "./place.ts";
+import { findOtherSpeaker, isSpeech } from "./speaker.ts";
+
+/** Share of the rest of the claim from which another name in the place counts. */
+const SAME_FACT = 0.7;
+/** Words of an apposition that a name of the sentence may have before it: "her coach, Per Olav Grue". */
+const APPOSITION = 2;
+
+/** Another name in the place of the claim's. */
+export function judgeName(place: Place): Fault | undefined {
+  const { comparison, laid, difference, ownWords, rest } = place;
+  const { sentence } = laid.ranked;
+  const [name, ...others] = namesIn(comparison.claimNames, difference.own);
+  const there = lastClause(place);
+  const [rival, ...rivals] = namesIn(comparison.namesOf(sentence), there);
+  if (!name?.certain || !rival?.certain || others.length > 0 || rivals.length > 0 || rest.share < SAME_FACT)
+    return undefined;
+  if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
+  if (areOfOne(comparison, sentence, name, rival)) return undefined;
+  if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
+  if (!ownWords.every((unit) => overlaps(unit, name))) return undefined;
+  const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
+  const before = besides.filter((unit) => unit.start < rival.start);
+  if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
+  if (before.length < besides.length && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
+  if (isNamed(comparison, name, sentence, clauseOf(sentence, rival))) return undefined;
+  if (isInList(comparison.text, name) || isInList(sentence.source.text, rival)) return undefined;
+  const isSaid = comparison.ranked.some(
+    (other) => other !== laid.ranked && isSaidOfName(comparison, name, difference, layOn(comparison, other)),
+  );
+  if (isSaid || comparison.claimNames.some((own) => own !== name && isSame(comparison, own, sentence, rival)))
+    return undefined;
+  const words = wordsOf(sentence, rival);
+  return makeFault(place, "name", true, name, rival, `The source has another name here: “${words}”.`, words);
+}
+
+/** Share of the rest of the claim from which a subject counts that other deeds stand behind too. */
+const VERBATIM = 0.9;
+
+/** Whether an "and" joins what the subject does here to what it did before: "Aarvold stayed for 38 years and kept a diary". */
+function isJoined({ difference, there }: Place): boolean {
+  return difference.own.start === 0 && there.at(-1)?.norm === "and";
+}
+
+/** Whether the source has a longer name of which both may be parts: "Sir Aubrey Flint" for "Sir Aubrey" and "Flint". */
+function areOfOne(
+  { names }: Comparison,
+  { source }: AnalysedSentence,
+  { name }: ClaimName,
+  { name: rival }: PlacedName,
+): boolean {
+  const isOf = (part: string, whole: string) => names.compareNames(part, whole) !== "different" || whole.includes(part);
+  return names
+    .namesIn(source.id, { start: 0, end: source.text.length })
+    .some(({ name: whole }) => whole.includes(" ") && whole !== name && isOf(name, whole) && isOf(rival, whole));
+}
+
+/** Whether two names differ in their last words alone: "Paul Garnier" for "Paul Vasseur". */
+function haveOtherSurnames({ own, there }: Place, name: ClaimName, rival: PlacedName): boolean {
+  return own.length === 1 && there.length === 1 && own[0]?.end === name.end && there[0]?.end === rival.end;
+}
+
+/** The sentence from the last semicolon or colon before a name to the next one behind it. */
+function clauseOf({ source, start, end }: AnalysedSentence, name: Range): Range {
+  const before = /[^;:]*$/.exec(source.text.slice(start, name.start))?.[0].length ?? 0;
+  const behind = /^[^;:]*/.exec(source.text.slice(name.end, end))?.[0].length ?? 0;
+  return { start: name.start - before, end: name.end + behind };
+}
+
+/** What stands before the first shared word, only as far as its clause goes; else the whole difference. */
+function lastClause({ laid, difference }: Place): Range {
+  const { source, units } = laid.ranked.sentence;
+  const { start, end } = difference.there;
+  if (difference.own.start > 0) return difference.there;
+  let from = end;
+  while (from > start && !/[;:.!?]/.test(source.text.slice((units[from - 1] as Unit).end, units[from]?.start ?? 0)))
+    from--;
+  return { start: from, end };
+}
+
+function isNamed(
+  comparison: Comparison,
+  name: ClaimName,
+  sentence: AnalysedSentence,
+  within: Range = sentence,
+): boolean {
+  return comparison
+    .namesOf(sentence)
+    .some((other) => overlaps(other, within) && comparison.names.compareNames(name.name, other.name) !== "different");
+}
+
+/** Whether another sentence that has the name has as much of the claim as it takes to say the same. */
+function isSaidOfName(comparison: Comparison, name: ClaimName, difference: Difference, laid: Laid): boolean {
+  if (!isNamed(comparison, name, laid.ranked.sentence)) return false;
+  return makePlace(comparison, laid, difference).rest.share >= SAME_FACT / 2;
+}
+
+/** Share of what is said that must be the sentence's own words. */
+const SAID = 0.8;
+/** Words of weight that must be said. */
+const FEWEST_SAID = 4;
+
+/** What the claim lets somebody say while the sentence has somebody else say it in the same words. */
+export function findSpeakerFault(comparison: Comparison, laid: Laid): Fault | undefined {
+  const { text, claim, claimNames } = comparison;
+  const { sentence } = laid.ranked;
+  const speaker = findOtherSpeaker(text, claim.units, laid.ranked);
+  if (!speaker || speaker.length < 2) return undefined;
+  const name = claimNames.find((one) => one.certain && speaker.some((unit) => overlaps(unit, one)));
+  const places = speaker.map((unit) => claim.units.indexOf(unit));
+  const own = { start: Math.min(...places), end: Math.max(...places) + 1 };
+  const place = makePlace(comparison, laid, { own, there: { start: 0, end: 0 } });
+  if (!name || place.rest.share < SAID || place.rest.count < FEWEST_SAID || isNamed(comparison, name, sentence))
+    return undefined;
+  const other = comparison.namesOf(sentence).find((one) => one.certain && isBesideSpeech(sentence, one));
+  if (!other || comparison.claimNames.some((one) => isSame(comparison, one, sentence, other))) return undefined;
+  return makeFault(place, "attribution", true, name, other, `In the source “${wordsOf(sentence, other)}” says so.`);
+}
+
+/** Units between a speaker and the word of speech before and behind. */
+const REACH = { before: 3, behind: 6 } as const;
+
+function isBesideSpeech({ units }: AnalysedSentence, { units: place }: PlacedName): boolean {
+  return units
+    .slice(Math.max(0, place.start - REACH.before), place.end + REACH.behind)
+    .some(({ norm }) => isSpeech(norm));
+}

@@ -1,0 +1,120 @@
+import type { Unit } from "./analysed-text.ts";
+import { compareUnits } from "./compare-units.ts";
+import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
+import { isInside, keptStretch } from "./differences.ts";
+import { type Fault, wordsOf } from "./fault.ts";
+import { fitReplacement } from "./fit-replacement.ts";
+import { deniesSomething } from "./negation.ts";
+import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
+
+const isNot = ({ negation }: Unit) => negation;
+/** A list may have both ends: "the five most fragrant and the five worst". */
+const EXTREME = /^(?:most|least|best|worst)$/;
+
+/** Words that are replaced together: "north-easterly" for "south-westerly". */
+const MOST_REPLACED = 2;
+
+function isAlikeOrOpposite(unit: Unit, other: Unit | undefined): boolean {
+  return other !== undefined && (compareUnits(unit, other) > 0 || excludeEachOther(unit, other));
+}
+
+/** A word whose opposite, or another of its closed set, the sentence has in its place. */
+export function judgeOpposite(place: Place): Fault | undefined {
+  const { comparison, laid, own, there, ownWords, thereWords } = place;
+  const { claim, text } = comparison;
+  if (ownWords.length > MOST_REPLACED || claim.units.some(isNot)) return undefined;
+  const candidates = ownWords.length > 0 ? ownWords : own;
+  for (const [index, unit] of candidates.entries()) {
+    const other = ownWords.length > 0 ? thereWords[index] : there.find((one) => excludeEachOther(unit, one));
+    if (!other || ownWords.length !== thereWords.length || !excludeEachOther(unit, other)) continue;
+    if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
+    if (keptStretch(laid).some(isNot) || EXTREME.test(unit.norm)) continue;
+    if (claim.units.some(({ stem }) => stem === other.stem)) continue;
+    if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
+    const words = wordsOf(laid.ranked.sentence, other);
+    const replacement = fitReplacement(text.slice(unit.start, unit.end), words);
+    const isAlike = unit.norm.slice(-2) === other.norm.slice(-2);
+    return makeFault(
+      place,
+      "polarity",
+      true,
+      unit,
+      other,
+      `The source says “${words}” here.`,
+      isAlike ? replacement : undefined,
+    );
+  }
+  return undefined;
+}
+
+/** Units behind an amount among which stands what it counts. */
+const COUNTED = 4;
+
+/** "All" for "some", "none" for "several": more than the sentence says, or its denial. */
+export function judgeAmount(place: Place): Fault | undefined {
+  const { comparison, laid, difference, own, there, ownWords, thereWords } = place;
+  const unit = own.find(amountOf);
+  const other = there.find(amountOf) ?? there.find(({ quantity }) => quantity?.kind === "count");
+  if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
+  if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
+  const isNearly = own.some(({ norm }) => NEARLY.test(norm));
+  const amount = isNearly && amountOf(unit) === "all" ? "most" : amountOf(unit);
+  const amountThere = amountOf(other) ?? (amount === "most" ? undefined : amountOfCount(place, other));
+  if (!amount || !amountThere || !exceeds(amount, amountThere)) return undefined;
+  const counted = comparison.claim.units.slice(difference.own.end, difference.own.end + COUNTED);
+  const isSo = (one: Unit, units: readonly Unit[]) => {
+    const behind = units.slice(units.indexOf(one) + 1, units.indexOf(one) + 1 + COUNTED);
+    return (
+      amountOf(one) === amountOf(unit) &&
+      behind.some(({ stem, weight }) => weight > 0 && counted.some((thing) => thing.stem === stem))
+    );
+  };
+  if (isSaidByAnother(place, isSo)) return undefined;
+  const message = `The source says “${wordsOf(laid.ranked.sentence, other)}” here.`;
+  return makeFault(place, "quantifier", [amount, amountThere].includes("none"), unit, other, message);
+}
+
+const NEARLY = /^(?:almost|nearly|virtually|practically)$/;
+
+/** A number of things, of which none may be denied; all there are only where so many of them are meant: "two of his presses". */
+function amountOfCount({ difference, laid, there }: Place, unit: Unit): "some" | undefined {
+  const { units } = laid.ranked.sentence;
+  const at = difference.there.start + there.indexOf(unit);
+  const isPart =
+    units[at + 1]?.norm === "of" && /^(?:the|its|his|her|their|these|those)$/.test(units[at + 2]?.norm ?? "");
+  return isPart || !DEFINITE.test(units[at - 1]?.norm ?? "") ? "some" : undefined;
+}
+
+/** "The three arbitrators": all of them. */
+const DEFINITE = /^(?:the|its|his|her|their|these|those|our|both|all|other)$/;
+
+const ARTICLE = /^(?:the|an?)$/;
+const BEFORE_NOUN = /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on)$/;
+/** Weight from which a word tells something of its own. */
+const TELLING = 0.8;
+/** Share of the rest of the claim that the sentence must have before a word put in counts. */
+const NEARLY_ALL = 0.85;
+
+/** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
+export function judgeModifier(place: Place): Fault | undefined {
+  const { comparison, laid, difference, own, there, rest } = place;
+  const { units } = comparison.claim;
+  const put = own.filter(({ norm }) => !ARTICLE.test(norm));
+  if (put.length === 0 || put.length > 2 || !there.every(({ norm }) => ARTICLE.test(norm))) return undefined;
+  const [before, noun] = [units[units.indexOf(put[0] as Unit) - 1], units[difference.own.end]];
+  if (rest.share < NEARLY_ALL || own.at(-1) !== put.at(-1)) return undefined;
+  if (!before || !noun || !isInside(laid, difference) || noun.kind !== "word" || noun.weight === 0) return undefined;
+  if (before.kind === "word" && before.norm !== "one" && !BEFORE_NOUN.test(before.norm)) return undefined;
+  const isCompound = put.length > 1 && comparison.text.charAt((put[0] as Unit).end) === "-";
+  const isPut = (unit: Unit) =>
+    unit.kind === "word" && !unit.capital && (unit.weight >= TELLING || isCompound) && !deniesSomething(unit);
+  const isKnown = (unit: Unit) =>
+    comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
+  if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
+    return undefined;
+  const range = spanOf(put);
+  const counterpart = laid.ranked.sentence.units[difference.there.end] as Unit;
+  const words = comparison.text.slice(range.start, range.end);
+  const message = `The source says “${wordsOf(laid.ranked.sentence, counterpart)}” here, but not “${words}”.`;
+  return makeFault(place, "modifier", false, range, counterpart, message);
+}

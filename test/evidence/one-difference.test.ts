@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { checkClaim } from "../../server/src/evidence/check-claim.ts";
+import { inputFor } from "./claim-inputs.ts";
+import { makeSource } from "./claim-pairs.ts";
+
+const source = makeSource(
+  "The parish of Ellerholt lies between the river and the fen. Its council met in the old schoolhouse on 9 May 2019 and " +
+    "heard nine speakers on the future of the windmill.\n\n" +
+    "The millwright Jonas Averdieck may rebuild the northern sluice before the harvest. The farmers of the lower meadows " +
+    "have never paid for the dredging of the channel. Some tenants of the mill cottages complained about the noise of the " +
+    "pumps. The surveyor Wilma Tosk sued the contractor Bernt Haug over the leaking culvert.\n\n" +
+    "The treasurer Edda Lund said the repair of the towpath would cost less than the ferry. The council closed the upper " +
+    "footbridge to carts. Pastor Ivo Kranz refused to bless the new weathercock. He buried the last miller of the parish in " +
+    "the walled garden. The mill hopes to sell flour to the bakers of Ellerholt next spring.",
+  "The windmill of Ellerholt",
+  { year: 2019, month: 5, day: 11 },
+);
+
+const judge = (claim: string) => checkClaim(inputFor(claim, [source]));
+
+/** The words at fault in double square brackets. */
+const FALSE: readonly (readonly [difference: string, kind: string, claim: string])[] = [
+  [
+    "a word of doubt left out",
+    "hedge",
+    "The millwright Jonas Averdieck [[will]] rebuild the northern sluice before the harvest.",
+  ],
+  ["a hope said to come true", "hedge", "The mill [[will]] sell flour to the bakers of Ellerholt next spring."],
+  ["a “never” left out", "polarity", "The farmers of the lower meadows [[have paid]] for the dredging of the channel."],
+  ["a “refused to” left out", "polarity", "Pastor Ivo Kranz [[blessed]] the new weathercock."],
+  ["a “not” put in", "polarity", "The council did [[not]] close the upper footbridge to carts."],
+  ["all for some", "quantifier", "[[All]] tenants of the mill cottages complained about the noise of the pumps."],
+  [
+    "none for some",
+    "quantifier",
+    "[[None]] of the tenants of the mill cottages complained about the noise of the pumps.",
+  ],
+  [
+    "another direction",
+    "polarity",
+    "The millwright Jonas Averdieck may rebuild the [[southern]] sluice before the harvest.",
+  ],
+  ["an opposite", "polarity", "The council [[opened]] the upper footbridge to carts."],
+  [
+    "another name",
+    "name",
+    "The treasurer [[Wilma Tosk]] said the repair of the towpath would cost less than the ferry.",
+  ],
+  ["names exchanged", "role", "[[Bernt Haug]] sued Wilma Tosk over the leaking culvert."],
+  ["a word put in", "modifier", "The council closed the [[rotten]] upper footbridge to carts."],
+];
+
+describe("a claim that keeps the words of one sentence but for one difference", () => {
+  for (const [difference, kind, marked] of FALSE) {
+    it(`is marked at it: ${difference}`, () => {
+      const verdict = judge(marked.replace(/\[\[|\]\]/g, ""));
+      const [reason] = verdict.reasons;
+      const claim = marked.replace(/\[\[|\]\]/g, "");
+      assert.match(verdict.kind, /^(?:contradicted|unsupported)$/);
+      assert.equal(claim.slice(reason?.claim.start, reason?.claim.end), /\[\[(.*)\]\]/.exec(marked)?.[1]);
+      assert.equal(reason?.kind, kind);
+    });
+  }
+
+  for (const claim of [
+    "Jonas Averdieck, the millwright, may rebuild the northern sluice before the harvest.",
+    "The millwright Averdieck could rebuild the sluice before the harvest.",
+    "The farmers of the lower meadows never paid for the dredging of the channel.",
+    "A few tenants of the mill cottages complained about the noise of the pumps.",
+    "Bernt Haug was sued by Wilma Tosk over the leaking culvert.",
+    "The contractor Haug was sued by the surveyor Tosk over the culvert.",
+    "Lund, the treasurer, said the repair of the towpath would cost less than the ferry.",
+    "The upper footbridge was closed to carts by the council.",
+    "Pastor Ivo Kranz did not bless the new weathercock.",
+    "Kranz buried the last miller of the parish in the walled garden.",
+  ]) {
+    it(`is left alone where that changes nothing: ${claim}`, () => {
+      assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);
+    });
+  }
+});
