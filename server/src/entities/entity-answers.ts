@@ -302,7 +302,8 @@ export class EntityAnswers {
     for (const slot of this.store.mentioning.slotsOf(entity)) {
       const rows = this.store.columnsOf(slot);
       for (const row of rows.naming(entity)) {
-        if (rows.bases[row] !== entity) addVote(votes, entity, rows.kinds[row]!, rows.kindsSure[row]!);
+        const vote = rows.votes[row]!;
+        addVote(votes, entity, Math.abs(vote), vote < 0);
       }
     }
     return strongest(votes.get(entity));

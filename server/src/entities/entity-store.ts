@@ -17,7 +17,7 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
-import { LargeSources, SourceRows } from "./source-rows.ts";
+import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords } from "./watched-words.ts";
@@ -60,6 +60,7 @@ export class EntityStore {
   readonly #watched: WatchedWords;
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
+  #columns = new SourceRows();
   readonly #largeRows = new LargeSources<SourceRows>();
   readonly #largeTitles = new LargeSources<ReadonlyMap<number, string | undefined>>();
 
@@ -193,9 +194,11 @@ export class EntityStore {
     return this.#largeTitles.of(slot, this.state, read).get(start);
   }
 
-  /** The mentions of a source as columns. */
+  /** The mentions of a source as columns; good until the next call. */
   columnsOf(slot: number): SourceRows {
-    return this.#largeRows.of(slot, this.state, () => new SourceRows(this.rowsOf(slot)));
+    const rows = this.#largeRows.of(slot, this.state, () => this.#columns.read(this.rowsOf(slot)));
+    if (rows === this.#columns && rows.size >= LARGE) this.#columns = new SourceRows();
+    return rows;
   }
 
   /** Sources that mention an entity, in order; others have it as the key of what turned out to be another. */

@@ -1,43 +1,39 @@
 import type { RowCursor } from "./mention-rows.ts";
 
-/** The mentions of one source, as columns in the order of its text. */
+/** The mentions of one source, as columns in the order of its text; what stands behind `size` is of another. */
 export class SourceRows {
+  size = 0;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   /** The one entity a mention means, 0 where there are several. */
   readonly bearers: number[] = [];
-  readonly bases: number[] = [];
-  readonly kinds: number[] = [];
-  readonly kindsSure: boolean[] = [];
+  /** Of mentions that are by another key than their entity's: the code of the kind they speak for, negative where it is sure; 0 for all others. */
+  readonly votes: number[] = [];
   #byBearer: Map<number, number[]> | undefined;
 
-  constructor(cursor: RowCursor) {
-    while (cursor.next()) {
-      this.starts.push(cursor.start);
-      this.ends.push(cursor.end);
-      this.bearers.push(cursor.bearer);
-      this.bases.push(cursor.base);
-      this.kinds.push(cursor.kind);
-      this.kindsSure.push(cursor.kindSure);
+  /** Takes over the mentions of a source. */
+  read(cursor: RowCursor): this {
+    let size = 0;
+    for (; cursor.next(); size++) {
+      this.starts[size] = cursor.start;
+      this.ends[size] = cursor.end;
+      this.bearers[size] = cursor.bearer;
+      this.votes[size] = cursor.base === cursor.bearer ? 0 : cursor.kindSure ? -cursor.kind : cursor.kind;
     }
-  }
-
-  get size(): number {
-    return this.bearers.length;
+    this.size = size;
+    return this;
   }
 
   /** The rows that mean an entity, in order. */
   naming(entity: number): readonly number[] {
-    if (this.size < LARGE) return rowsOf(this.bearers, entity);
-    this.#byBearer ??= groupRows(this.bearers);
-    return this.#byBearer.get(entity) ?? [];
+    if (this.size >= LARGE) {
+      this.#byBearer ??= groupRows(this.bearers);
+      return this.#byBearer.get(entity) ?? [];
+    }
+    const rows: number[] = [];
+    for (let row = 0; row < this.size; row++) if (this.bearers[row] === entity) rows.push(row);
+    return rows;
   }
-}
-
-function rowsOf(bearers: readonly number[], entity: number): number[] {
-  const rows: number[] = [];
-  for (let row = bearers.indexOf(entity); row >= 0; row = bearers.indexOf(entity, row + 1)) rows.push(row);
-  return rows;
 }
 
 function groupRows(bearers: readonly number[]): Map<number, number[]> {
@@ -51,7 +47,7 @@ function groupRows(bearers: readonly number[]): Map<number, number[]> {
 }
 
 /** Mentions from which on a source is worth keeping read: each of its entities would read all the others again. */
-const LARGE = 256;
+export const LARGE = 256;
 /** Mentions kept at most, in a few megabytes. */
 const MOST_KEPT = 1 << 18;
 
