@@ -10,6 +10,9 @@ const ROOT = "file:///home/user/harbour";
 const NOTES = ["a", "b", "c"].map(
   (name) => `-- notes/${name}.md --\nThe walkout idled 4${name.length} boats [@strike].\n`,
 );
+const fail = (error: unknown) => {
+  throw error;
+};
 const ARCHIVE = `${NOTES.join("")}-- sources/strike.txt --\nStrike\n\nThe walkout in Halmsund idled 40 boats.\n`;
 
 describe("diagnostics of a whole workspace", () => {
@@ -34,7 +37,7 @@ describe("diagnostics of a whole workspace", () => {
       }
     }
     const options = { rulePages: undefined, relatedInformation: false, codeDescription: false };
-    const pull = new PullDiagnostics(new Slow(folders, options), () => null);
+    const pull = new PullDiagnostics(new Slow(folders, options), () => null, undefined, fail);
     const whole = pull.answerWorkspace({ previousResultIds: [] }, CancellationToken.None, undefined);
     const one = pull.answerDocument({ textDocument: { uri: `${ROOT}/notes/b.md` } }, CancellationToken.None);
     for (let turn = 0; turn < 20; turn++) await scheduler.pause();
@@ -47,5 +50,58 @@ describe("diagnostics of a whole workspace", () => {
       ["c.md", "a.md", "b.md"],
     );
     assert.deepEqual(answered, ["b.md", "c.md", "a.md", "b.md"]);
+  });
+});
+
+describe("diagnostics of a note after sources changed", () => {
+  const NOTE = `-- notes/a.md --
+The walkout idled 41 boats [@strike].
+
+The Port of Halmsund handled 5.1 million tonnes of goods in the year 2020.
+`;
+  const SOURCES = "-- sources/strike.txt --\nStrike\n\nThe walkout in Halmsund idled 40 boats.\n";
+  const uri = `${ROOT}/notes/a.md`;
+
+  async function open(canAskAgain: boolean) {
+    const { workspace, scheduler, files } = await readWorkspace(NOTE + SOURCES);
+    await workspace.verified();
+    const folders = new Folders(scheduler);
+    folders.add(new Folder(ROOT, "harbour", workspace));
+    const options = { rulePages: undefined, relatedInformation: false, codeDescription: false };
+    let told = () => {};
+    const askedAgain = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const diagnostics = new Diagnostics(folders, options);
+    const pull = new PullDiagnostics(diagnostics, () => null, canAskAgain ? told : undefined, fail);
+    const codes = async () => {
+      const report = await pull.answerDocument({ textDocument: { uri } }, CancellationToken.None);
+      return report.kind === "full" ? report.items.map(({ code }) => code) : [];
+    };
+    const write = async (path: string, text: string) => {
+      files.write(path, text);
+      workspace.filesChanged([path]);
+      await workspace.settled();
+      pull.changed();
+    };
+    return { codes, write, askedAgain };
+  }
+
+  it("are at once those of what cites them, and of all else when the index was asked again", async () => {
+    const { codes, write, askedAgain } = await open(true);
+    assert.deepEqual(await codes(), ["claim-contradicted"]);
+    await write("sources/port.txt", "Port\n\nThe Port of Halmsund handled 4.2 million tonnes of goods in 2020.\n");
+    assert.deepEqual(await codes(), ["claim-contradicted"]);
+    await askedAgain;
+    assert.deepEqual(await codes(), ["claim-contradicted", "claim-contradicted"]);
+    await write("sources/strike.txt", "Strike\n\nThe walkout in Halmsund idled 41 boats.\n");
+    assert.deepEqual(await codes(), ["claim-contradicted"]);
+  });
+
+  it("wait for all of it where the client cannot be told to ask again", async () => {
+    const { codes, write } = await open(false);
+    assert.deepEqual(await codes(), ["claim-contradicted"]);
+    await write("sources/port.txt", "Port\n\nThe Port of Halmsund handled 4.2 million tonnes of goods in 2020.\n");
+    assert.deepEqual(await codes(), ["claim-contradicted", "claim-contradicted"]);
   });
 });

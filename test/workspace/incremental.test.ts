@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Claim, Note, Quotation } from "../../server/src/notes/note.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
+import { asItStands, judgeNewUntil } from "../../server/src/snapshot/make-snapshot.ts";
+import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { answersOf, contentsOf } from "../support/memory-workspace.ts";
 import { runs } from "../support/runs.ts";
@@ -87,7 +90,99 @@ const options = {
   },
 };
 
+/** A claim or quotation as the note has it, wherever it stands there, with the marks that cite for it. */
+function nameOf(note: Note, asked: Claim | Quotation): string {
+  const marks = asked.citations.map((index) => note.citations[index]?.mark);
+  const cited = marks.map((mark) => mark && note.text.slice(mark.start, mark.end));
+  const about = "headings" in asked ? [asked.headings, note.claims[asked.previous ?? -1]?.text] : [asked.kind];
+  return JSON.stringify([note.path, note.frontMatter.date, asked.text, cited, about]);
+}
+
+/** What a snapshot says of each claim and quotation of a note. */
+function saidOf(snapshot: Snapshot, note: Note): (readonly [name: string, said: string])[] {
+  const verdicts = snapshot.verdictsOf(note);
+  const checks = snapshot.quotationsOf(note);
+  return [
+    ...note.claims.map((claim, i) => {
+      const said = [verdicts[i], snapshot.elsewhereOf(note, i)];
+      return [nameOf(note, claim), JSON.stringify(said)] as const;
+    }),
+    ...note.quotations.map((quotation, i) => [nameOf(note, quotation), JSON.stringify(checks[i])] as const),
+  ];
+}
+
+function assertPlacesExist(snapshot: Snapshot, note: Note): void {
+  for (const { evidence } of snapshot.verdictsOf(note)) {
+    for (const { source, range } of evidence) {
+      const { length } = snapshot.corpus.findSource(source)?.text ?? "";
+      assert.ok(range.end <= length, `${source} has no ${range.end}`);
+    }
+  }
+}
+
 describe("a workspace after any edits", () => {
+  it("says meanwhile of everything in a note what it said before the sources changed or what it says at the end", async () => {
+    let stood = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(write(fc.constantFrom(...PATHS), sourceText), { selector: ({ path }) => path, minLength: 1 }),
+        noteText,
+        fc.array(
+          fc.tuple(write(fc.constantFrom(...PATHS), sourceText), fc.option(noteText, { freq: 2 }), fc.boolean()),
+          {
+            minLength: 1,
+            maxLength: 5,
+          },
+        ),
+        async (sources, text, steps) => {
+          const files = [...sources, { path: "notes/n.md", text }].map(({ path, text }) => [path, text]);
+          const platform = memoryPlatform(Object.fromEntries(files));
+          const workspace = new Workspace(platform, options);
+          await workspace.index();
+          const said = new Set<string>();
+          const remember = (snapshot: Snapshot, note: Note) => {
+            for (const one of saidOf(snapshot, note)) said.add(JSON.stringify(one));
+          };
+          for (const [{ path, text }, typed, finishes] of steps) {
+            platform.files.write(path, text);
+            workspace.filesChanged([path]);
+            await workspace.settled();
+            if (typed !== null) workspace.setDocument("notes/n.md", typed);
+            const { snapshot } = workspace;
+            const [note] = snapshot?.notes ?? [];
+            if (!snapshot || !note) continue;
+            assert.ok(judgeNewUntil(snapshot, note, () => false));
+            const view = asItStands(snapshot, note);
+            if (view !== snapshot) stood++;
+            const fresh = new Workspace(platform, options);
+            if (typed !== null) fresh.setDocument("notes/n.md", typed);
+            await fresh.index();
+            const now = saidOf(fresh.snapshot as Snapshot, note);
+            const resolutions = snapshot.resolutionsOf(note);
+            const citesChanged = [...note.claims, ...note.quotations].map(({ citations }) =>
+              citations.some((index) => {
+                const resolution = resolutions[index];
+                return resolution && "source" in resolution && resolution.source.path === path;
+              }),
+            );
+            for (const [i, one] of saidOf(view, note).entries()) {
+              const isOld = !citesChanged[i] && said.has(JSON.stringify(one));
+              assert.ok(isOld || one[1] === now[i]?.[1], `${one} is neither old nor new`);
+            }
+            remember(view, note);
+            assertPlacesExist(view, note);
+            if (finishes) {
+              remember(snapshot, note);
+              assert.deepEqual(saidOf(snapshot, note), now);
+            }
+          }
+        },
+      ),
+      { seed: 12, numRuns: runs(25, 10_000) },
+    );
+    assert.ok(stood > 0);
+  });
+
   it("answers as one that is read from scratch", async () => {
     const start = fc.tuple(
       fc.uniqueArray(write(fc.constantFrom(...PATHS), sourceText), { selector: ({ path }) => path, maxLength: 3 }),

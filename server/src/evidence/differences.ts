@@ -89,7 +89,7 @@ export function keptStretch({ partner, ranked }: Laid): readonly Unit[] {
 export interface Likeness {
   /** Words of weight that both have. */
   readonly count: number;
-  /** Their share of the claim's weight in the stretch, 0..1. */
+  /** Their share of the claim's weight in the stretch, 0..1; 1 where it has none. */
   readonly share: number;
   /** Weight of what the sentence has between them besides, by the weight of the words shared. */
   readonly skipped: number;
@@ -119,7 +119,7 @@ export function likenessOf(
     if (partner.includes(at) || (at >= except.there.start && at < except.there.end)) continue;
     skipped += (ranked.sentence.units[at] as Unit).weight;
   }
-  return { count, share: total === 0 ? 0 : kept / total, skipped: kept === 0 ? 0 : skipped / kept };
+  return { count, share: total === 0 ? 1 : kept / total, skipped: kept === 0 ? 0 : skipped / kept };
 }
 
 const JOINT =

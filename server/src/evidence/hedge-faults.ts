@@ -38,7 +38,7 @@ function judge(comparison: Comparison, ranked: RankedSentence, index: number): F
     return undefined;
   const done = isPast(claim.units, index) || isPresent(claim.units, index);
   const reserve = reserveBefore(sentence.units, at, done);
-  if (reserve === undefined) return undefined;
+  if (reserve === undefined || reserveBefore(claim.units, index, true) !== undefined) return undefined;
   const isSame = shareBeside(claim.units, ranked, index, at, BESIDE.reach) >= BESIDE.share;
   if (!isSame && !isNearlyVerbatim(comparison, ranked)) return undefined;
   const isStatedElsewhere = comparison.ranked.some(

@@ -1,13 +1,10 @@
 import { overlaps, type Range } from "../text/range.ts";
-import { alignSentence } from "./align-sentence.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { KINDRED_STRENGTH } from "./compare-units.ts";
 import { isSlight } from "./difference-words.ts";
 import { type Difference, type Laid, layOn, namesIn, unitsIn } from "./differences.ts";
-import { type ClaimName, type Comparison, evidenceOf, type Fault, type PlacedName, wordsOf } from "./fault.ts";
+import { type ClaimName, type Comparison, type Fault, type PlacedName, wordsOf } from "./fault.ts";
 import { isSame } from "./name-rivals.ts";
-import { makeFault, makePlace, type Place, spanOf } from "./place.ts";
-import { mayBeVerb } from "./role-order.ts";
+import { isInList, makeFault, makePlace, type Place } from "./place.ts";
 import { findOtherSpeaker, isSpeech } from "./speaker.ts";
 
 /** Share of the rest of the claim from which another name in the place counts. */
@@ -29,8 +26,9 @@ export function judgeName(place: Place): Fault | undefined {
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name))) return undefined;
   const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
-  if (besides.length > APPOSITION || besides.some((unit) => unit.start > rival.start || unit.kind !== "word"))
-    return undefined;
+  const before = besides.filter((unit) => unit.start < rival.start);
+  if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
+  if (before.length < besides.length && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
   if (isNamed(comparison, name, sentence, clauseOf(sentence, rival))) return undefined;
   if (isInList(comparison.text, name) || isInList(sentence.source.text, rival)) return undefined;
   const isSaid = comparison.ranked.some(
@@ -40,6 +38,14 @@ export function judgeName(place: Place): Fault | undefined {
     return undefined;
   const words = wordsOf(sentence, rival);
   return makeFault(place, "name", true, name, rival, `The source has another name here: “${words}”.`, words);
+}
+
+/** Share of the rest of the claim from which a subject counts that other deeds stand behind too. */
+const VERBATIM = 0.9;
+
+/** Whether an "and" joins what the subject does here to what it did before: "Aarvold stayed for 38 years and kept a diary". */
+function isJoined({ difference, there }: Place): boolean {
+  return difference.own.start === 0 && there.at(-1)?.norm === "and";
 }
 
 /** Whether the source has a longer name of which both may be parts: "Sir Aubrey Flint" for "Sir Aubrey" and "Flint". */
@@ -93,123 +99,6 @@ function isNamed(
 function isSaidOfName(comparison: Comparison, name: ClaimName, difference: Difference, laid: Laid): boolean {
   if (!isNamed(comparison, name, laid.ranked.sentence)) return false;
   return makePlace(comparison, laid, difference).rest.share >= SAME_FACT / 2;
-}
-
-function isInList(text: string, { start, end }: Range): boolean {
-  return (
-    /(?:\b(?:and|or)|&)(?:\sthe)?\s*$/.test(text.slice(0, start)) || /^\s*(?:(?:and|or)\b|&)/.test(text.slice(end))
-  );
-}
-
-/** Share of the claim that a sentence must have in order once two names are exchanged, and by how much more than before. */
-const EXCHANGED = { share: 0.82, gain: 0.05, others: 2 } as const;
-/** What joins two of whom it says the same. */
-const MUTUAL =
-  /^(?:met|meets?|meeting|married|marry|wed|with|versus|vs|v|between|alongside|beside|together|both|same|equal|drew|tied|known|called|named|alias|near|opposite|adjoin(?:s|ed)?|and|or|sister|brother|cousin|friend)$/;
-
-/** Two names of the claim that the sentence has in each other's places: who told whom. */
-export function findExchangedNames(comparison: Comparison, laid: Laid): Fault | undefined {
-  const { claimNames } = comparison;
-  for (const [index, first] of claimNames.entries()) {
-    for (const second of claimNames.slice(index + 1)) {
-      const fault = judgeExchange(comparison, laid, first, second);
-      if (fault) return fault;
-    }
-  }
-  return undefined;
-}
-
-function judgeExchange(comparison: Comparison, laid: Laid, first: ClaimName, second: ClaimName): Fault | undefined {
-  const { claim, names } = comparison;
-  const { ranked } = laid;
-  const { sentence } = ranked;
-  const { units } = claim;
-  if (first.units.end > second.units.start || names.compareNames(first.name, second.name) !== "different")
-    return undefined;
-  const [placesOfFirst, placesOfSecond] = [first, second].map((name) =>
-    comparison.namesOf(sentence).filter((other) => isSame(comparison, name, sentence, other)),
-  ) as [PlacedName[], PlacedName[]];
-  const [a, b] = [placesOfSecond[0], placesOfFirst[0]];
-  if (!a || !b || placesOfFirst.length > 1 || placesOfSecond.length > 1 || a.units.end > b.units.start)
-    return undefined;
-  const between = units.slice(first.units.end, second.units.start);
-  const betweenThere = sentence.units.slice(a.units.end, b.units.start);
-  if (
-    [...between, ...betweenThere].some(({ norm }) => MUTUAL.test(norm)) ||
-    isPassive(between) !== isPassive(betweenThere)
-  )
-    return undefined;
-  const there = sentence.units;
-  const isVerb = (unit: Unit) =>
-    mayBeVerb(units, units.indexOf(unit)) &&
-    betweenThere.some((other) => other.stem === unit.stem && mayBeVerb(there, there.indexOf(other)));
-  if (!between.some((unit) => !isSlight(unit) && isVerb(unit))) return undefined;
-  const exchanged = [
-    ...units.slice(0, first.units.start),
-    ...units.slice(second.units.start, second.units.end),
-    ...between,
-    ...units.slice(first.units.start, first.units.end),
-    ...units.slice(second.units.end),
-  ];
-  const { similarity, strength } = alignSentence({ ...claim, units: exchanged }, sentence);
-  const kept = exchanged.filter(
-    (unit, at) => (strength[at] as number) >= KINDRED_STRENGTH && !unit.capital && !isSlight(unit),
-  );
-  if (similarity < EXCHANGED.share || similarity < comparison.align(ranked).similarity + EXCHANGED.gain)
-    return undefined;
-  if (kept.length < EXCHANGED.others) return undefined;
-  const words = wordsOf(sentence, { start: a.start, end: b.end });
-  return crossedFault("role", first, sentence, { start: a.start, end: b.end }, words);
-}
-
-function isPassive(units: readonly Unit[]): boolean {
-  return units.some(({ norm }) => norm === "by");
-}
-
-function crossedFault(
-  kind: "role" | "comparison",
-  claim: Range,
-  sentence: AnalysedSentence,
-  there: Range,
-  words: string,
-): Fault {
-  return {
-    grade: "contradicted",
-    reason: {
-      kind,
-      direction: "against",
-      claim: { start: claim.start, end: claim.end },
-      evidence: evidenceOf(sentence, there),
-      message: `In the source it is the other way round: “${words}”.`,
-      replacement: undefined,
-    },
-  };
-}
-
-/** Share of the rest of the claim from which two words in each other's places count. */
-const CROSSED = 0.75;
-
-/** Two words of the claim that the sentence has in each other's places: "the union rejected the board's demand". */
-export function findCrossedWords(comparison: Comparison, laid: Laid): Fault | undefined {
-  const places = laid.differences.map((difference) => makePlace(comparison, laid, difference));
-  for (const [index, a] of places.entries()) {
-    for (const b of places.slice(index + 1)) {
-      const [own, other, there, otherThere] = [a.ownWords, b.ownWords, a.thereWords, b.thereWords];
-      if ([own, other, there, otherThere].some((words) => words.length !== 1)) continue;
-      const [x, y] = [own[0] as Unit, other[0] as Unit];
-      if (x.stem === y.stem || (there[0] as Unit).stem !== y.stem || (otherThere[0] as Unit).stem !== x.stem) continue;
-      if (a.rest.share < CROSSED - 0.1 || a.rest.count < 3 || isInList(comparison.text, x)) continue;
-      const stretch = spanOf([there[0] as Unit, otherThere[0] as Unit]);
-      const { sentence } = laid.ranked;
-      const { units } = comparison.claim;
-      const isCompared = units.slice(units.indexOf(x), units.indexOf(y)).some(({ norm }) => norm === "than");
-      const words = wordsOf(sentence, stretch);
-      return isCompared
-        ? crossedFault("comparison", spanOf([x, y]), sentence, stretch, words)
-        : crossedFault("role", x, sentence, stretch, words);
-    }
-  }
-  return undefined;
 }
 
 /** Share of what is said that must be the sentence's own words. */

@@ -1,8 +1,8 @@
 import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import { isSlight } from "./difference-words.ts";
-import { type Difference, type Laid, type Likeness, likenessOf, unitsIn } from "./differences.ts";
-import { type Comparison, evidenceOf, type Fault } from "./fault.ts";
+import { type Difference, isInside, type Laid, type Likeness, likenessOf, unitsIn } from "./differences.ts";
+import { type Comparison, evidenceOf, type Fault, isRelated } from "./fault.ts";
 import type { ReasonKind } from "./verdict.ts";
 
 /** A difference between a claim and a sentence that has most of its words, with what stands around it. */
@@ -64,4 +64,32 @@ export function makeFault(
 /** From the first of some units to the last. */
 export function spanOf(units: readonly Unit[]): Range {
   return { start: (units[0] as Unit).start, end: (units.at(-1) as Unit).end };
+}
+
+const SUBJECT = /^(?:it|he|she|they|this|these|that|we|i)$/;
+
+/** Whether a difference stands between shared words, or has only its subject, a pronoun there, before it. */
+export function isInClause({ laid, difference, there }: Place): boolean {
+  if (!laid.partner.slice(difference.own.end).some((at) => at >= 0)) return false;
+  return isInside(laid, difference) || there.some(({ norm }) => SUBJECT.test(norm));
+}
+
+/** Whether another sentence that may say the same has the word. */
+export function isSaidByAnother(
+  { comparison, laid }: Place,
+  test: (unit: Unit, units: readonly Unit[]) => boolean,
+): boolean {
+  return comparison.ranked.some(
+    (other) =>
+      other !== laid.ranked &&
+      isRelated(comparison, other) &&
+      other.sentence.units.some((unit) => test(unit, other.sentence.units)),
+  );
+}
+
+/** Whether something is one of several joined by "and", whose order says nothing. */
+export function isInList(text: string, { start, end }: Range): boolean {
+  return (
+    /(?:\b(?:and|or)|&)(?:\sthe)?\s*$/.test(text.slice(0, start)) || /^\s*(?:(?:and|or)\b|&)/.test(text.slice(end))
+  );
 }

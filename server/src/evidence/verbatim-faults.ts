@@ -1,15 +1,11 @@
+import { judgeNotAdded, judgeNotDropped } from "./denial-differences.ts";
 import { clauseAround, type Difference, type Laid, layOn, likenessOf } from "./differences.ts";
+import { judgeDoubtDropped } from "./doubt-differences.ts";
+import { findCrossedWords, findExchangedNames, findTurnedComparison } from "./exchange-differences.ts";
 import { type Comparison, type Fault, isQuestion } from "./fault.ts";
-import { findCrossedWords, findExchangedNames, findSpeakerFault, judgeName } from "./name-differences.ts";
+import { findSpeakerFault, judgeName } from "./name-differences.ts";
 import { makePlace } from "./place.ts";
-import {
-  judgeAmount,
-  judgeDoubtDropped,
-  judgeModifier,
-  judgeNotAdded,
-  judgeNotDropped,
-  judgeOpposite,
-} from "./word-differences.ts";
+import { judgeAmount, judgeModifier, judgeOpposite } from "./word-differences.ts";
 
 /** Sentences tried, those that bear out most first. */
 const TRIED = 3;
@@ -39,6 +35,7 @@ export function findVerbatimFault(comparison: Comparison): Fault | undefined {
       findAtDifference(comparison, laid) ??
       findExchangedNames(comparison, laid) ??
       findCrossedWords(comparison, laid) ??
+      findTurnedComparison(comparison, laid) ??
       findSpeakerFault(comparison, laid);
     if (fault) return fault;
   }

@@ -22,6 +22,8 @@ export interface FileDiagnostics {
   readonly uri: string;
   readonly resultId: string;
   readonly items: Diagnostic[];
+  /** Some are as they were before sources changed: what they rest on has not been asked again yet. */
+  readonly early: boolean;
 }
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -39,7 +41,27 @@ export class Diagnostics {
   }
 
   /** Diagnostics of the file at a URI; none for one that is none of ours. */
-  async ofFile(uri: string, token: CancellationToken, turns = this.#folders.turns()): Promise<FileDiagnostics> {
+  ofFile(uri: string, token: CancellationToken, turns = this.#folders.turns()): Promise<FileDiagnostics> {
+    const judge = async (snapshot: Snapshot, note: Note) => {
+      await this.#folders.judge(snapshot, note, token, turns);
+      return snapshot;
+    };
+    return this.#ofFile(uri, token, judge);
+  }
+
+  /**
+   * The same without waiting for everything to be asked again after sources changed: judged anew is what cites them or was
+   * found in them, and what the person wrote meanwhile.
+   */
+  ofFileEarly(uri: string, token: CancellationToken): Promise<FileDiagnostics> {
+    return this.#ofFile(uri, token, (snapshot, note) => this.#folders.judgeNew(snapshot, note, token));
+  }
+
+  async #ofFile(
+    uri: string,
+    token: CancellationToken,
+    judge: (snapshot: Snapshot, note: Note) => Promise<Snapshot>,
+  ): Promise<FileDiagnostics> {
     const located = this.#folders.locate(uri);
     if (located === undefined) return this.#report(uri, []);
     const { folder, path } = located;
@@ -47,12 +69,12 @@ export class Diagnostics {
       const snapshot = await readyOf(folder, token);
       const note = snapshot.findNote(path);
       if (!note) return this.#report(uri, await this.#ofOtherFile(folder, path, token));
-      await this.#folders.judge(snapshot, note, token, turns);
+      const judged = await judge(snapshot, note);
       if (folder.workspace.snapshot?.findNote(path) !== note) continue;
-      const findings = checkNote(snapshot, note);
-      if (!(await folder.workspace.verify(sourcePathsOf(snapshot, note, findings)))) await verifiedOf(folder, token);
+      const findings = checkNote(judged, note);
+      if (!(await folder.workspace.verify(sourcePathsOf(judged, note, findings)))) await verifiedOf(folder, token);
       else if (folder.workspace.snapshot?.findNote(path) === note) {
-        return this.#report(uri, this.#convert(folder, snapshot, findings, note));
+        return this.#report(uri, this.#convert(folder, judged, findings, note), judged !== snapshot);
       }
     }
   }
@@ -61,6 +83,12 @@ export class Diagnostics {
     const snapshot = await verifiedOf(folder, token);
     const findings = checkFiles(snapshot).filter((finding) => finding.path === path);
     return this.#convert(folder, snapshot, findings);
+  }
+
+  /** Lets answers that are given be written, and what changes files go first. */
+  async giveWay(): Promise<void> {
+    await this.#folders.pause();
+    await this.#folders.readChanges();
   }
 
   /** URIs of all files that may have diagnostics, open ones first: notes, configuration files, sources that cannot be read. */
@@ -75,22 +103,22 @@ export class Diagnostics {
     return [...open, ...closed];
   }
 
-  /** Diagnostics of many files, in turns with other work and behind those who go first. */
+  /** Diagnostics of many files, in turns with other work, behind those who go first and what changes files. */
   async *ofFiles(
     uris: Iterable<string>,
     token: CancellationToken,
     whoGoesFirst?: () => Promise<void> | undefined,
   ): AsyncGenerator<FileDiagnostics> {
-    const turns = this.#folders.turns(whoGoesFirst);
+    const turns = this.#folders.turns(() => whoGoesFirst?.() ?? this.#folders.readChanges());
     for (const uri of uris) {
       await turns.yield(token);
       yield await this.ofFile(uri, token, turns);
     }
   }
 
-  #report(uri: string, items: Diagnostic[]): FileDiagnostics {
+  #report(uri: string, items: Diagnostic[], early = false): FileDiagnostics {
     const shown = this.paused ? [] : items;
-    return { uri, resultId: fingerprint(JSON.stringify(shown)), items: shown };
+    return { uri, resultId: fingerprint(JSON.stringify(shown)), items: shown, early };
   }
 
   #convert(folder: Folder, snapshot: Snapshot, findings: readonly Finding[], note?: Note): Diagnostic[] {

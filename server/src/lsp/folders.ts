@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Source } from "../corpus/source.ts";
 import type { Note } from "../notes/note.ts";
-import { judgeUntil } from "../snapshot/make-snapshot.ts";
+import { asItStands, judgeNewUntil, judgeUntil } from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { Cancelled, type Scheduler } from "../workspace/ports.ts";
 import { Turns } from "../workspace/turns.ts";
@@ -125,6 +125,15 @@ export class Folders {
     return asked;
   }
 
+  /**
+   * The snapshot as far as something can be said of the note at once, judged in turns with other work: what was not asked
+   * again since sources changed is as it was before.
+   */
+  async judgeNew(snapshot: Snapshot, note: Note, token: CancellationToken, turns = this.turns()): Promise<Snapshot> {
+    while (!judgeNewUntil(snapshot, note, () => turns.isOver)) await turns.yield(token);
+    return asItStands(snapshot, note);
+  }
+
   /** Judges all claims of a note in turns with other work. */
   async judge(snapshot: Snapshot, note: Note, token: CancellationToken, turns = this.turns()): Promise<void> {
     while (!judgeUntil(snapshot, note, () => turns.isOver)) await turns.yield(token);
@@ -134,6 +143,18 @@ export class Folders {
   async listEntities({ entities }: Snapshot, token: CancellationToken): Promise<void> {
     const turns = this.turns();
     while (!entities.listUntil(() => turns.isOver)) await turns.yield(token);
+  }
+
+  /** Resolves when all changes have been read; undefined where there are none. */
+  readChanges(): Promise<void> | undefined {
+    const reading = this.#folders.filter(({ workspace }) => workspace.isReading);
+    if (reading.length === 0) return undefined;
+    return Promise.all(reading.map(({ workspace }) => workspace.settled())).then(() => undefined);
+  }
+
+  /** Lets messages that have arrived be dealt with, and answers that are given be written. */
+  pause(): Promise<void> {
+    return this.#scheduler.pause();
   }
 
   turns(whoGoesFirst?: () => Promise<void> | undefined): Turns {

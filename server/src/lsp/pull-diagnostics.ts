@@ -10,6 +10,7 @@ import type {
 } from "vscode-languageserver";
 import { Cancelled } from "../workspace/ports.ts";
 import type { Diagnostics } from "./diagnostics.ts";
+import { LaterDiagnostics } from "./later-diagnostics.ts";
 import { Signal } from "./signal.ts";
 
 /** Reports sent together while a whole workspace is checked. */
@@ -22,22 +23,33 @@ export class PullDiagnostics {
   readonly #changes = new Signal();
   /** Answers about one file that are under way: a person waits for these. */
   readonly #awaited = new Set<Promise<unknown>>();
+  readonly #later: LaterDiagnostics | undefined;
 
-  constructor(diagnostics: Diagnostics, versionOf: (uri: string) => number | null) {
+  /** `askAgain` has the client ask for diagnostics again; undefined where it cannot be told to. */
+  constructor(
+    diagnostics: Diagnostics,
+    versionOf: (uri: string) => number | null,
+    askAgain: (() => void) | undefined,
+    onFault: (error: unknown) => void,
+  ) {
     this.#diagnostics = diagnostics;
     this.#versionOf = versionOf;
+    if (askAgain) this.#later = new LaterDiagnostics(diagnostics, this.#whoGoesFirst, askAgain, onFault);
   }
 
   /** Tells the questions held open that there may be other answers now. */
   changed(): void {
+    this.#later?.changed();
     this.#changes.fire();
   }
 
   async answerDocument(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const answer = this.#diagnostics.ofFile(params.textDocument.uri, token);
+    const { uri } = params.textDocument;
+    const answer = this.#later ? this.#diagnostics.ofFileEarly(uri, token) : this.#diagnostics.ofFile(uri, token);
     const done = answer.catch(() => undefined).finally(() => this.#awaited.delete(done));
     this.#awaited.add(done);
-    const { resultId, items } = await answer;
+    const { resultId, items, early } = await answer;
+    this.#later?.gave(uri, early ? resultId : undefined);
     if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
     return { kind: "full", resultId, items };
   }
@@ -71,16 +83,18 @@ export class PullDiagnostics {
     }
   }
 
+  readonly #whoGoesFirst = (): Promise<void> | undefined =>
+    this.#awaited.size === 0 ? undefined : Promise.all(this.#awaited).then(() => undefined);
+
   /** What differs from the results `known`, which it brings up to date. */
   async *#news(
     known: Map<string, string>,
     token: CancellationToken,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
+    await this.#diagnostics.giveWay();
     const uris = new Set(await this.#diagnostics.uris(token));
     const asked = new Set([...uris, ...known.keys()]);
-    const whoGoesFirst = () =>
-      this.#awaited.size === 0 ? undefined : Promise.all(this.#awaited).then(() => undefined);
-    for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token, whoGoesFirst)) {
+    for await (const { uri, resultId, items } of this.#diagnostics.ofFiles(asked, token, this.#whoGoesFirst)) {
       const news = known.get(uri) !== resultId;
       if (uris.has(uri)) known.set(uri, resultId);
       else known.delete(uri);

@@ -71,7 +71,8 @@ class Server {
     });
     this.#diagnostics.paused = can.options.paused === true;
     const versionOf = (uri: string) => this.#documents.get(uri)?.version ?? null;
-    this.#pull = new PullDiagnostics(this.#diagnostics, versionOf);
+    const askAgain = can.refreshesDiagnostics ? () => this.#refreshDiagnostics() : undefined;
+    this.#pull = new PullDiagnostics(this.#diagnostics, versionOf, askAgain, this.#onFault);
     const send = ({ uri, items }: { uri: string; items: Diagnostic[] }) =>
       void connection.sendDiagnostics({ uri, diagnostics: items });
     this.#push = new PushDiagnostics(this.#diagnostics, platform.scheduler, send, this.#onFault);
@@ -221,6 +222,10 @@ class Server {
   #askForDiagnostics(): void {
     this.#pull.changed();
     if (!this.#can.pullsDiagnostics) this.#push.changed();
+    this.#refreshDiagnostics();
+  }
+
+  #refreshDiagnostics(): void {
     if (!this.#can.refreshesDiagnostics || this.#refreshing) return;
     this.#refreshing = true;
     this.#platform.scheduler

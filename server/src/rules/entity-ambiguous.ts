@@ -1,6 +1,5 @@
 import { nameKey } from "../entities/name-key.ts";
-import { namesInNote } from "../snapshot/names-in-notes.ts";
-import { whomNameMeans } from "../snapshot/whom-name-means.ts";
+import { namesOfSeveral } from "../snapshot/names-of-several.ts";
 import { calledApart, chooseBearer, MOST_BEARERS } from "./choose-bearer.ts";
 import type { NoteRule } from "./rule.ts";
 import { listInWords } from "./wording.ts";
@@ -15,12 +14,9 @@ export const entityAmbiguous: NoteRule = {
   check: (context) => {
     const { snapshot, note } = context;
     const seen = new Set<string>();
-    return namesInNote(snapshot.entities, note).flatMap((name) => {
-      if (!name.certain || name.entities.length < 2) return [];
+    return namesOfSeveral(snapshot, note).flatMap(({ name, meant: { bearers } }) => {
       const key = nameKey(name.name);
-      if (seen.has(key)) return [];
-      const { bearers } = whomNameMeans(snapshot, note, name);
-      if (bearers.length < 2) return [];
+      if (bearers.length < 2 || seen.has(key)) return [];
       seen.add(key);
       const shown = bearers.slice(0, MOST_BEARERS);
       const more = bearers.length - shown.length;

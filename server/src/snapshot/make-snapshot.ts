@@ -13,6 +13,7 @@ import type { PassageIndex } from "../search/passage-index.ts";
 import { citesSource } from "./cites-source.ts";
 import { Ground, type KnownNames, type Prepared } from "./ground.ts";
 import type { Elsewhere } from "./look-elsewhere.ts";
+import { doNamesStand, lookAtNamesUntil } from "./names-of-several.ts";
 import { NoteAnswers } from "./note-answers.ts";
 import type { Settings, SettingsProblem } from "./settings.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -57,13 +58,30 @@ function composed(snapshot: Snapshot | undefined): ComposedSnapshot | undefined 
 }
 
 /**
- * Judges one claim of the note after the other until all are judged (true) or `enough` says to stop (false), so that a
- * long note can be checked in turns with other work. `Snapshot.verdictsOf` judges what is left.
+ * Answers one question about the note after the other until all are answered (true) or `enough` says to stop (false), so
+ * that a long note can be checked in turns with other work. `Snapshot.verdictsOf` judges what is left.
  */
 export function judgeUntil(snapshot: Snapshot, note: Note, enough: () => boolean): boolean {
-  if (snapshot instanceof ComposedSnapshot) return snapshot.answersOf(note).judgeUntil(enough);
-  snapshot.verdictsOf(note);
-  return true;
+  const answered = composed(snapshot)?.answersOf(note).answerUntil(enough) ?? true;
+  return answered && (snapshot.partial || lookAtNamesUntil(snapshot, note, enough));
+}
+
+/** The same for what has to be said at once: that of which nothing stands from before the sources changed. */
+export function judgeNewUntil(snapshot: Snapshot, note: Note, enough: () => boolean): boolean {
+  const answered = composed(snapshot)?.answersOf(note).answerNewUntil(enough) ?? true;
+  return answered && (snapshot.partial || doNamesStand(snapshot, note) || lookAtNamesUntil(snapshot, note, enough));
+}
+
+/**
+ * The snapshot as far as can be said of it after `judgeNewUntil`: each claim, quotation and name of the note has its
+ * answer or the one that stood before the sources changed, never any other. It is the snapshot itself if nothing is left
+ * to judge.
+ */
+export function asItStands(snapshot: Snapshot, note: Note): Snapshot {
+  const whole = composed(snapshot);
+  return whole === undefined || whole.answersOf(note).settled
+    ? snapshot
+    : new ComposedSnapshot(whole.parts, whole, whole, undefined, "standing");
 }
 
 /**
@@ -97,7 +115,7 @@ export function withSource(snapshot: Snapshot, source: Source): Snapshot {
 
 /** A snapshot on the sources of `draft` and the names merged so far, for answers while the others are being read. */
 export function makePartialSnapshot(parts: SnapshotParts, draft: Snapshot): Snapshot {
-  return new ComposedSnapshot(parts, composed(draft), composed(draft), undefined, true);
+  return new ComposedSnapshot(parts, composed(draft), composed(draft), undefined, "partial");
 }
 
 /** A merge that would make searching the snapshot cheaper, to be done in steps and handed to `applyIndexMerge`. */
@@ -126,9 +144,11 @@ export function gainedOf(snapshot: Snapshot): Gained {
   };
 }
 
+type SnapshotKind = "whole" | "partial" | "standing";
+
 class ComposedSnapshot implements Snapshot {
   readonly parts: SnapshotParts;
-  readonly partial: boolean;
+  readonly #kind: SnapshotKind;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   readonly entitiesText: string | undefined;
@@ -145,10 +165,10 @@ class ComposedSnapshot implements Snapshot {
     previous: ComposedSnapshot | undefined,
     draft: ComposedSnapshot | undefined,
     prepared?: Prepared,
-    partial = false,
+    kind: SnapshotKind = "whole",
   ) {
     this.parts = parts;
-    this.partial = partial;
+    this.#kind = kind;
     this.settings = parts.settings;
     this.settingsProblems = parts.settingsProblems;
     this.entitiesText = parts.entitiesText;
@@ -176,6 +196,14 @@ class ComposedSnapshot implements Snapshot {
     }
   }
 
+  get partial(): boolean {
+    return this.#kind === "partial";
+  }
+
+  get standing(): boolean {
+    return this.#kind === "standing";
+  }
+
   get corpus(): Corpus {
     return this.ground.corpus;
   }
@@ -197,19 +225,23 @@ class ComposedSnapshot implements Snapshot {
   }
 
   verdictOf(note: Note, claim: number): Verdict {
-    return this.answersOf(note).verdictOf(claim);
+    const answers = this.answersOf(note);
+    return this.standing ? answers.claims.meanwhileOf(claim).verdict : answers.verdictOf(claim);
   }
 
   verdictsOf(note: Note): readonly Verdict[] {
-    return this.answersOf(note).verdicts;
+    const { claims } = this.answersOf(note);
+    return note.claims.map(({ index }) => (this.standing ? claims.meanwhileOf(index) : claims.of(index)).verdict);
   }
 
   elsewhereOf(note: Note, claim: number): Elsewhere {
-    return this.answersOf(note).elsewhereOf(claim);
+    const { claims } = this.answersOf(note);
+    return (this.standing ? claims.meanwhileOf(claim) : claims.of(claim)).elsewhere;
   }
 
   quotationsOf(note: Note): readonly QuotationCheck[] {
-    return this.answersOf(note).quotations;
+    const { quotations } = this.answersOf(note);
+    return note.quotations.map(({ index }) => (this.standing ? quotations.meanwhileOf(index) : quotations.of(index)));
   }
 
   answersOf(note: Note): NoteAnswers {

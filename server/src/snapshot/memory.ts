@@ -1,35 +1,43 @@
 /**
- * Answers by what they rest on, written out. A memory made from an earlier one answers from there too, and keeps only
- * what is asked of it, so that answers nobody asks for any more are forgotten a generation later.
+ * Answers about one note on one ground, by what they rest on, written out. All versions of the note share them; those
+ * that were given on an earlier ground stay at hand.
  */
 export class Memory<V> {
-  readonly #earlier: ReadonlyMap<string, V>;
-  readonly #used = new Map<string, V>();
+  #now = new Map<string, V>();
+  readonly #before: ReadonlyMap<string, V>;
 
-  /** `finished` tells that everything there was to ask has been asked of the earlier memory. */
-  constructor(earlier?: Memory<V>, finished = true) {
-    if (earlier === undefined) this.#earlier = new Map();
-    else if (finished) this.#earlier = earlier.#used;
-    else if (earlier.#used.size === 0) this.#earlier = earlier.#earlier;
-    else {
-      const both = new Map(earlier.#earlier);
-      for (const [basis, value] of earlier.#used) both.set(basis, value);
-      this.#earlier = both;
-    }
+  /** `whole` tells that all there was to answer has been answered on the earlier ground: nothing older is needed. */
+  constructor(earlier?: Memory<V>, whole = true) {
+    if (earlier === undefined) this.#before = new Map();
+    else if (whole) this.#before = earlier.#now;
+    else this.#before = earlier.#now.size === 0 ? earlier.#before : new Map([...earlier.#before, ...earlier.#now]);
   }
 
-  /** `answer` is called for what is not known yet, and for what does not hold any more. */
-  ask(basis: string, answer: () => V, holds: (known: V) => boolean = () => true): V {
-    let value = this.#used.get(basis) ?? this.#earlier.get(basis);
-    if (value === undefined || !holds(value)) value = answer();
-    this.#used.set(basis, value);
+  get size(): number {
+    return this.#now.size;
+  }
+
+  find(basis: string): V | undefined {
+    return this.#now.get(basis);
+  }
+
+  /** What was answered on an earlier ground; it may not hold any more. */
+  findEarlier(basis: string): V | undefined {
+    return this.#before.get(basis);
+  }
+
+  keep(basis: string, value: V): V {
+    this.#now.set(basis, value);
     return value;
   }
 
-  /** Does not forget an answer, though nobody asks for it. */
-  keep(basis: string): void {
-    if (this.#used.has(basis)) return;
-    const value = this.#earlier.get(basis);
-    if (value !== undefined) this.#used.set(basis, value);
+  /** Forgets what other versions of the note asked, as far as it was answered on this ground. */
+  forgetAllBut(bases: Iterable<string>): void {
+    const now = new Map<string, V>();
+    for (const basis of bases) {
+      const value = this.#now.get(basis);
+      if (value !== undefined) now.set(basis, value);
+    }
+    this.#now = now;
   }
 }

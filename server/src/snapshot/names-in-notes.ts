@@ -4,7 +4,14 @@ import type { Note } from "../notes/note.ts";
 interface Remembered {
   readonly ofNote: WeakMap<Note, readonly NameInText[]>;
   /** By path, the names of each stretch of the note as it was last: a keystroke changes one of them. */
-  readonly ofTexts: Map<string, ReadonlyMap<string, readonly NameInText[]>>;
+  readonly ofTexts: Map<string, OfTexts>;
+}
+
+interface OfTexts {
+  readonly note: Note;
+  readonly names: Map<string, readonly NameInText[]>;
+  /** Of the version before. */
+  before: ReadonlyMap<string, readonly NameInText[]> | undefined;
 }
 
 /** By what the names of all texts rest on, so that a source changed elsewhere leaves the names of notes alone. */
@@ -12,24 +19,45 @@ const remembered = new WeakMap<object, Remembered>();
 
 /** The names of a note's running text, with ranges in the note, in order; `whomNameMeans` tells whom one of several means. */
 export function namesInNote(entities: EntityIndex, note: Note): readonly NameInText[] {
-  let known = remembered.get(entities.namesStamp);
-  if (!known) {
-    known = { ofNote: new WeakMap(), ofTexts: new Map() };
-    remembered.set(entities.namesStamp, known);
-  }
+  const known = recall(entities);
   let names = known.ofNote.get(note);
   if (!names) {
-    const before = known.ofTexts.get(note.path);
-    const now = new Map<string, readonly NameInText[]>();
-    names = note.prose.flatMap(({ text, map }) => {
-      const inText = now.get(text) ?? before?.get(text) ?? entities.findNames(text);
-      now.set(text, inText);
-      return inText.map((name) => ({ ...name, ...map.toRawRange(name) }));
-    });
-    known.ofTexts.set(note.path, now);
+    lookForNamesUntil(entities, note, () => false);
+    const inTexts = known.ofTexts.get(note.path)?.names;
+    names = note.prose.flatMap(({ text, map }) =>
+      (inTexts?.get(text) ?? []).map((name) => ({ ...name, ...map.toRawRange(name) })),
+    );
     known.ofNote.set(note, names);
   }
   return names;
+}
+
+/** Looks for names in one stretch of the note after the other, until all are known (true) or `enough` says to stop (false). */
+export function lookForNamesUntil(entities: EntityIndex, note: Note, enough: () => boolean): boolean {
+  const { ofNote, ofTexts } = recall(entities);
+  if (ofNote.has(note)) return true;
+  let known = ofTexts.get(note.path);
+  if (known?.note !== note) {
+    known = { note, before: known?.names, names: new Map() };
+    ofTexts.set(note.path, known);
+  }
+  for (const { text } of note.prose) {
+    if (known.names.has(text)) continue;
+    const before = known.before?.get(text);
+    if (before === undefined && enough()) return false;
+    known.names.set(text, before ?? entities.findNames(text));
+  }
+  known.before = undefined;
+  return true;
+}
+
+function recall({ namesStamp }: EntityIndex): Remembered {
+  let known = remembered.get(namesStamp);
+  if (!known) {
+    known = { ofNote: new WeakMap(), ofTexts: new Map() };
+    remembered.set(namesStamp, known);
+  }
+  return known;
 }
 
 /** The entities that a name may mean, most mentioned first. */

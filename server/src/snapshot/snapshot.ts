@@ -19,6 +19,11 @@ export interface Snapshot {
    * claims are unchecked.
    */
   readonly partial: boolean;
+  /**
+   * What is said of claims, quotations and names of notes may be as it was before sources changed, where it rests on none of
+   * those that did.
+   */
+  readonly standing: boolean;
   readonly settings: Settings;
   readonly settingsProblems: readonly SettingsProblem[];
   /** Text of `entities.yaml`, into which edits of it go; undefined where there is none. */

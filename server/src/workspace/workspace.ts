@@ -64,8 +64,7 @@ export class Workspace {
     this.#options = options;
     this.#files = new FolderFiles(ports, options);
     this.#line = new SnapshotLine(this.#files);
-    const isBusy = () => this.#working !== undefined;
-    this.#tending = new Tending(ports, this.#files, this.#line, isBusy, options.onFault);
+    this.#tending = new Tending(ports, this.#files, this.#line, () => this.isReading, options.onFault);
   }
 
   get state(): WorkspaceState {
@@ -204,6 +203,11 @@ export class Workspace {
   /** Resolves when all changes that are known of have been read. */
   async settled(): Promise<void> {
     while (this.#working !== undefined) await this.#working;
+  }
+
+  /** Changes are being read. */
+  get isReading(): boolean {
+    return this.#working !== undefined;
   }
 
   /** Nothing is read before `index` was called for the first time. */

@@ -1,0 +1,91 @@
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { isDoubt, isSlight } from "./difference-words.ts";
+import { isInside } from "./differences.ts";
+import { type Fault, wordsOf } from "./fault.ts";
+import { deniesSomething, mayDeny } from "./negation.ts";
+import { isInClause, makeFault, type Place, spanOf } from "./place.ts";
+import { mayStandBeside } from "./polarity-faults.ts";
+
+const isNot = ({ negation }: Unit) => negation;
+/** "Refused to", "failed to": what follows was not done. */
+const UNDONE = /^(?:refus|fail|declin|neglect|forg[eo]t)/;
+/** Where in the difference the sentence denies what follows it; -1 where it does not. */
+function findDenial({ there }: Place): number {
+  const isDenial = (unit: Unit, at: number) =>
+    unit.negation || (UNDONE.test(unit.norm) && there[at + 1]?.norm === "to" && at === there.length - 2);
+  return there.filter(isDenial).length === 1 ? there.findIndex(isDenial) : -1;
+}
+/** Units of the sentence around a difference among which another denial would turn it round once more. */
+const NEAR = { before: 8, behind: 6 } as const;
+
+/** How many units of the sentence around a difference are such. */
+function countNear({ laid, difference: { there } }: Place, test: (unit: Unit, at: number) => boolean): number {
+  const { units } = laid.ranked.sentence;
+  let count = 0;
+  for (let at = Math.max(0, there.start - NEAR.before); at < Math.min(units.length, there.end + NEAR.behind); at++)
+    if (test(units[at] as Unit, at)) count++;
+  return count;
+}
+
+/** Words of the sentence passed over before its "not". */
+const MOST_PASSED = 3;
+/** "Was not published until 1990" for "was published in 1990". */
+const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|beyond|without)$/;
+/** What a "not" before it does not deny: "not only", "not all", "not since 2003 had". */
+const SCOPE =
+  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder)$/;
+
+/** Whether what stands behind a "not" limits it: "not ... until", "not ... but"; a "but" behind a comma does not. */
+function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
+  return units.some(({ norm, start }, at) => {
+    if (at < not || !LIMIT.test(norm)) return false;
+    return norm !== "but" || !/[,;]\s*$/.test(source.text.slice(0, start));
+  });
+}
+
+/** A "not" that the sentence has in the middle of the claim's own words. */
+export function judgeNotDropped(place: Place): Fault | undefined {
+  const { comparison, laid, difference, there, ownWords, thereWords } = place;
+  const { units } = laid.ranked.sentence;
+  const denial = findDenial(place);
+  if (denial < 0 || ownWords.length > 0 || !isInClause(place)) return undefined;
+  if (comparison.claim.units.some((unit, index) => deniesSomething(unit) && (laid.partner[index] as number) < 0))
+    return undefined;
+  const at = difference.there.start + denial;
+  if (thereWords.length > MOST_PASSED || thereWords.at(-1) !== there[denial]) return undefined;
+  const behind = laid.ranked.sentence.source.text.slice((units[at] as Unit).end, units[difference.there.end]?.start);
+  if (there.some(isDoubt) || /[,;:.!?–—]/.test(behind)) return undefined;
+  const isDenial = (unit: Unit, place: number) => deniesSomething(unit) && !laid.partner.includes(place);
+  if (countNear(place, isDenial) !== 1) return undefined;
+  if (SCOPE.test(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
+  const own = comparison.claim.units;
+  const verb = own.findIndex((unit, index) => index >= difference.own.end && !isSlight(unit));
+  const stretch = spanOf(units.slice(at, difference.there.end + 1));
+  const words = wordsOf(laid.ranked.sentence, stretch);
+  const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
+  return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
+}
+
+/** Share of the rest of the claim from which a "not" put in counts: sources deny in too many ways. */
+const ADDED = 0.7;
+
+/** A "not" that the claim has in the middle of the sentence's own words. */
+export function judgeNotAdded(place: Place): Fault | undefined {
+  const { comparison, laid, difference, ownWords, thereWords } = place;
+  const { units, negations } = { units: laid.ranked.sentence.units, negations: comparison.claim.units.filter(isNot) };
+  const [not] = ownWords;
+  if (!not?.negation || negations.length !== 1 || ownWords.length !== 1 || thereWords.length > 0) return undefined;
+  if (!isInside(laid, difference) || place.rest.share < ADDED) return undefined;
+  if (countNear(place, mayDeny) > 0) return undefined;
+  const next = comparison.claim.units[difference.own.end] as Unit;
+  if (SCOPE.test(next.norm) || comparison.claim.units.some(({ norm }) => LIMIT.test(norm) || norm === "yet"))
+    return undefined;
+  const denied = laid.partner.findIndex(
+    (at, index) => index >= difference.own.end && at >= 0 && !isSlight(comparison.claim.units[index] as Unit),
+  );
+  if (denied < 0 || mayStandBeside(comparison, laid.ranked, denied, laid.partner[denied] as number)) return undefined;
+  const from = Math.max(0, difference.there.start - 1);
+  const stretch = spanOf(units.slice(from, difference.there.end + 1));
+  const words = wordsOf(laid.ranked.sentence, stretch);
+  return makeFault(place, "polarity", true, not, stretch, `The source says the opposite: “${words}”.`);
+}
