@@ -79,3 +79,24 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     });
   }
 });
+
+describe("the source's number offered for the claim's", () => {
+  const camp = makeSource(
+    "Some 600 soldiers and 14 excavators had reached the site by Wednesday noon. The rescuers of the district pulled 19 people " +
+      "alive from the mud, the ministry said, and five of them were in critical condition.",
+    "Landslide above Kesh",
+    { year: 2019, month: 5, day: 11 },
+  );
+  const reasonFor = (claim: string) => checkClaim(inputFor(claim, [camp])).reasons[0];
+
+  it("is that of the same thing", () => {
+    const reason = reasonFor("Some 800 soldiers had reached the site by noon on Wednesday.");
+    assert.equal(reason?.message, "The source gives another number: “Some 600”.");
+    assert.equal(reason?.replacement, "Some 600");
+  });
+
+  it("is none of another thing", () => {
+    const reason = reasonFor("Some 40 engineers and 14 excavators had reached the site by Wednesday noon.");
+    assert.notEqual(reason?.replacement, "Some 600");
+  });
+});
