@@ -46,9 +46,10 @@ export function isSetAside({ evidence }: Pick<LabelledClaim, "evidence">): boole
 
 /** Text that was taken apart into words (`cases , 2020 .`), put together again; other text as it is. */
 export function joinTokens(text: string): string {
-  if (!/ [,.](?: |$)|-COLON-|-[LR]RB-/.test(text)) return text;
+  if (!/ [,.](?: |$)|-COLON-|-[LR][RS]B-/.test(text)) return text;
   return text
     .replace(/-[LR]RB-/g, (mark) => (mark === "-LRB-" ? "(" : ")"))
+    .replace(/-[LR]SB-/g, (mark) => (mark === "-LSB-" ? "[" : "]"))
     .replace(/-COLON-/g, ":")
     .replace(/ ([,.;:!?%)\]])(?=[\s)]|$)/g, "$1")
     .replace(/([([]) /g, "$1")

@@ -230,3 +230,60 @@ describe("a claim about several names", () => {
       assert.equal(kindIn(`${name} joined the crew in June.`), "supported", name);
   });
 });
+
+const survey = makeSource(
+  "Ida Brekke (born 1961 in Ostby, Norland) is a Norlandish painter and potter. Ida Brekke and Jon Vind ran the survey " +
+    "of the sound. The divers took forty soundings in the strait in June. The wreck of the Alwine lies in Larkhaven Bay. " +
+    "We expect two further dives in the spring. A prize from the museum went to the two divers, who counted nine seals " +
+    "on Ternholm, one of them perhaps a rock. Trondvik Nights tells the story of the wreck and was awarded a medal. " +
+    "The brass pin is 210 mm long, with an outer diameter of 18 mm and a bore of 8 mm.",
+  "The survey of the sound",
+  { year: 2023, month: 8, day: 1 },
+);
+
+describe("a claim in other words than its source", () => {
+  const kindIn = (claim: string) => checkClaim(inputFor(claim, [survey])).kind;
+  const rows: readonly [what: string, supported: string, other: string][] = [
+    [
+      "a verb of being somewhere",
+      "The wreck of the Alwine is located in Larkhaven Bay.",
+      "Larkhaven Bay is located in the wreck of the Alwine.",
+    ],
+    [
+      "what kind of thing a name is",
+      "The film Trondvik Nights tells the story of the wreck.",
+      "Trondvik Nights is a film about the wreck.",
+    ],
+    [
+      "whose report it is",
+      "The company expects two further dives in the spring.",
+      "The museum expects two further dives in the spring.",
+    ],
+    ["what stands in brackets behind the name", "Ida Brekke is a potter.", "Norland is a potter."],
+    ["the land as a word beside another", "Ida Brekke is a painter.", "Norlandish is a painter."],
+  ];
+  for (const [what, supported, other] of rows) {
+    it(`is supported without ${what}`, () => {
+      assert.equal(kindIn(supported), "supported");
+      assert.notEqual(kindIn(other), "supported");
+    });
+  }
+
+  it("is not supported where a light word of it says what the source does not", () => {
+    assert.notEqual(kindIn("The divers took forty soundings in the strait in the first week of June."), "supported");
+    assert.equal(kindIn("The divers took forty soundings in the strait in June."), "supported");
+  });
+
+  it("is not supported where giver and taker change sides", () => {
+    assert.notEqual(kindIn("The museum got a prize from the two divers."), "supported");
+  });
+
+  it("is not supported where the source says of the thing only that it may be so", () => {
+    assert.notEqual(kindIn("One of the nine seals was a rock."), "supported");
+  });
+
+  it("is not supported by the measure of another part of the thing", () => {
+    assert.notEqual(kindIn("The bore of the pin is 18 mm."), "supported");
+    assert.equal(kindIn("The brass pin has an outer diameter of 18 mm."), "supported");
+  });
+});

@@ -48,13 +48,13 @@ describe("what has yet to come to be", () => {
     "The money for the second berth has not been found.",
     "Insurance for the dredger Alwine has still to be found.",
     "The union has yet to accept the offer of 12 April.",
+    "The archive has yet to be catalogued.",
   ]) {
     it(`is a denial: ${claim}`, () => assert.equal(judge(claim), "supported"));
   }
 
   for (const claim of [
     "The dredger Alwine needs insurance.",
-    "The archive has yet to be catalogued.",
     "Not since 2009 had the board sat so long at any of its meetings.",
   ]) {
     it(`is not held against: ${claim}`, () => assert.equal(judge(claim), "unchecked"));

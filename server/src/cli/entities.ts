@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import picocolors from "picocolors";
 import { passageLabel } from "../citations/describe.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import type { Entity, EntityIndex, EntityKind, NameInText } from "../entities/entity.ts";
 import { counted, kindOf } from "../present/entity-wording.ts";
 import { namesInNote } from "../snapshot/names-in-notes.ts";
@@ -77,6 +77,12 @@ interface MentionReport {
 
 /** Every entity of the corpus. */
 export function listEntities(root: string, { entities, corpus }: Snapshot): EntitiesReport {
+  const lines = new Map<SourceId, LineIndex>();
+  const linesOf = (source: Source): LineIndex => {
+    const known = lines.get(source.id) ?? new LineIndex(source.text);
+    lines.set(source.id, known);
+    return known;
+  };
   const described = ({ id, name, kind, aliases, mentionCount, sources, definition }: Entity): EntityReport => {
     const source = definition && corpus.findSource(definition.source);
     return {
@@ -95,7 +101,7 @@ export function listEntities(root: string, { entities, corpus }: Snapshot): Enti
             path: source.path,
             key: corpus.keyOf(source.id),
             locator: passageLabel(source, definition.range),
-            range: toReportRange(new LineIndex(source.text), definition.range),
+            range: toReportRange(linesOf(source), definition.range),
             text: definition.text,
           }
         : null,

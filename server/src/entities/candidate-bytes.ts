@@ -125,18 +125,6 @@ export function readCandidates(reader: ByteReader, text: string): Candidate[] {
   return candidates;
 }
 
-/** The candidate at the reader's place or behind that starts at `start`, or whose rest does. */
-export function findCandidateAt(reader: ByteReader, text: string, start: number): Candidate | undefined {
-  let last = 0;
-  for (let left = reader.number(); left > 0 && reader.at < reader.end; left--) {
-    const candidate = readCandidate(reader, last, text);
-    if (candidate.start === start) return candidate;
-    if (candidate.rest?.start === start) return candidate.rest;
-    last = candidate.start;
-  }
-  return undefined;
-}
-
 /** Reads the acronyms at the reader's place, and leaves it at the candidates. */
 export function readAcronyms(reader: ByteReader): AcronymDefinition[] {
   const acronyms: AcronymDefinition[] = [];

@@ -56,7 +56,9 @@ export function countWords(source: Source): LowerCaseWord[] {
 
 /** Stop words aside. */
 function wordsOf(lowerCase: LowerCaseCounts): LowerCaseWord[] {
-  return [...lowerCase].filter(([word]) => !isStopWord(word)).map(([, counted]) => counted);
+  const words: LowerCaseWord[] = [];
+  for (const [word, counted] of lowerCase) if (!isStopWord(word)) words.push(counted);
+  return words;
 }
 
 /** The same for a text that is no source; sentences are split here. */
@@ -103,6 +105,7 @@ function sentencesOf(source: Source): Range[] {
   if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
     sentences.pop();
   const isExamination = source.text.includes("Q.") && asked.test(source.text) && answered.test(source.text);
+  if (!isExamination && sentences.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return sentences;
   return sentences.flatMap((sentence) =>
     cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
   );

@@ -6,7 +6,7 @@ import { findDefinition } from "./definition.ts";
 import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
 import { EntityList } from "./entity-list.ts";
 import { compare, type EntityNames } from "./entity-names.ts";
-import { type EntityPlaces, findPlaces, passageAt } from "./entity-passages.ts";
+import { type EntityPlaces, findPlaces, passageAt, rangeAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
 import { rankPassages } from "./key-passages.ts";
@@ -112,18 +112,20 @@ export class EntityAnswers {
   mentionsOf(entity: number): Mention[] {
     const mentions: Mention[] = [];
     const id = this.idOf(entity);
-    for (const slot of this.#placesOf(entity).slots) {
+    for (const slot of this.store.sourcesNaming(entity)) {
       const source = this.store.order.sourceAt(slot)!.id;
-      const rows = this.store.rowsOf(slot);
-      while (rows.next()) {
-        if (rows.bearer === entity) mentions.push({ source, start: rows.start, end: rows.end, entity: id });
+      const rows = this.store.columnsOf(slot);
+      for (const row of rows.naming(entity)) {
+        mentions.push({ source, start: rows.starts[row]!, end: rows.ends[row]!, entity: id });
       }
     }
     return mentions;
   }
 
   sourcesOf(entity: number): SourceId[] {
-    return this.#placesOf(entity).slots.map((slot) => this.store.order.sourceAt(slot)!.id);
+    const known = this.#places?.entity === entity && this.#places.state === this.store.state;
+    const slots = known ? this.#places!.found.slots : this.store.sourcesNaming(entity);
+    return slots.map((slot) => this.store.order.sourceAt(slot)!.id);
   }
 
   /** Mentions by source, in source order. */
@@ -234,8 +236,8 @@ export class EntityAnswers {
     for (const { slot, mention } of this.#firstMentions(entity, most)) {
       const source = this.store.order.sourceAt(slot)!;
       const passage = source.passages[passageAt(source, mention.start)];
-      const sentence = passage?.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
-      if (passage === undefined || sentence === undefined) continue;
+      const sentence = passage?.sentences[rangeAt(passage.sentences, mention.start)];
+      if (passage === undefined || sentence === undefined || mention.end > sentence.end) continue;
       const title = this.store.titleAt(slot, mention.start);
       const found = findDefinition(source, mention, sentence, kind, title);
       if (found === undefined) continue;
@@ -298,9 +300,10 @@ export class EntityAnswers {
   #votedKind(entity: number): EntityKind | undefined {
     const votes = new Map<number, Votes>();
     for (const slot of this.store.mentioning.slotsOf(entity)) {
-      const rows = this.store.rowsOf(slot);
-      while (rows.next()) {
-        if (rows.bearer === entity && rows.base !== entity) addVote(votes, entity, rows.kind, rows.kindSure);
+      const rows = this.store.columnsOf(slot);
+      for (const row of rows.naming(entity)) {
+        const vote = rows.votes[row]!;
+        addVote(votes, entity, Math.abs(vote), vote < 0);
       }
     }
     return strongest(votes.get(entity));
@@ -310,9 +313,9 @@ export class EntityAnswers {
   #firstMentions(entity: number, most: number): { slot: number; mention: Range }[] {
     const found: { slot: number; mention: Range }[] = [];
     for (const slot of this.store.order.sort(this.store.mentioning.slotsOf(entity))) {
-      const rows = this.store.rowsOf(slot);
-      while (found.length < most && rows.next()) {
-        if (rows.bearer === entity) found.push({ slot, mention: { start: rows.start, end: rows.end } });
+      const rows = this.store.columnsOf(slot);
+      for (const row of rows.naming(entity)) {
+        if (found.length < most) found.push({ slot, mention: { start: rows.starts[row]!, end: rows.ends[row]! } });
       }
       if (found.length === most) break;
     }

@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
 import type { EntityStore } from "./entity-store.ts";
 
 /** A passage that mentions an entity. */
@@ -34,23 +35,17 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
   const companions = new Map<number, number>();
   /** By entity, one more than the number of the last passage it was counted in. */
   const countedIn = new Uint32Array(store.keys.size + 1);
-  const starts: number[] = [];
-  const bearers: number[] = [];
   for (const slot of store.order.sort(store.mentioning.slotsOf(entity))) {
     const source = store.order.sourceAt(slot)!;
-    const rows = store.rowsOf(slot);
-    let size = 0;
-    let mentions = 0;
-    while (rows.next()) {
-      starts[size] = rows.start;
-      bearers[size++] = rows.bearer;
-      if (rows.bearer === entity) mentions++;
-    }
-    if (mentions === 0) continue;
+    const rows = store.columnsOf(slot);
+    const { starts, bearers, size } = rows;
+    const naming = rows.naming(entity);
+    if (naming.length === 0) continue;
     slots.push(slot);
-    counts.push(mentions);
-    for (let row = 0; row < size; row++) {
-      if (bearers[row] !== entity) continue;
+    counts.push(naming.length);
+    let behind = 0;
+    for (const row of naming) {
+      if (row < behind) continue;
       const passage = passageAt(source, starts[row]!);
       const range = source.passages[passage];
       if (range === undefined) continue;
@@ -68,7 +63,7 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
         companions.set(other, (companions.get(other) ?? 0) + 1);
       }
       passages.push({ slot, passage, start: starts[row]!, count, all: end - first });
-      row = end - 1;
+      behind = end;
     }
   }
   return { slots, counts, passages, companions };
@@ -76,12 +71,17 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
 
 /** Position of the passage in which an offset lies, -1 where it lies in none. */
 export function passageAt({ passages }: Source, offset: number): number {
+  return rangeAt(passages, offset);
+}
+
+/** Position of the range in which an offset lies, among ranges in order and apart; -1 where it lies in none. */
+export function rangeAt(ranges: readonly Range[], offset: number): number {
   let low = 0;
-  let high = passages.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (passages[middle]!.end <= offset) low = middle + 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  return low < passages.length && passages[low]!.start <= offset ? low : -1;
+  return low < ranges.length && ranges[low]!.start <= offset ? low : -1;
 }

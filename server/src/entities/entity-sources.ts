@@ -3,6 +3,9 @@ import { ByteReader } from "./bytes.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { RowCursor } from "./mention-rows.ts";
 
+/** Bytes of the mentions of a large source: some hundreds of them. */
+const LARGE = 2048;
+
 /**
  * In which sources a key stands as base or entity. Lists are made for all keys at once; sources that changed since are
  * looked through themselves, until they are too many.
@@ -13,6 +16,8 @@ export class EntitySources {
   #first = new Uint32Array(1);
   #slots: Uint16Array | Uint32Array = new Uint16Array(0);
   readonly #recent = new Set<number>();
+  /** The keys of large sources among these, once they were asked for. */
+  readonly #keys = new Map<number, ReadonlySet<number>>();
   readonly #cursor = new RowCursor(new ByteReader());
 
   constructor(rows: ByteRecords) {
@@ -22,6 +27,7 @@ export class EntitySources {
   /** Tells that the mentions of a source are others now. */
   change(slot: number): void {
     this.#recent.add(slot);
+    this.#keys.delete(slot);
   }
 
   /** Sources that mention a key, each once. */
@@ -32,7 +38,9 @@ export class EntitySources {
       if (!this.#recent.has(slot)) found.push(slot);
     }
     for (const slot of this.#recent) {
-      if (this.#concerns(slot, (other) => other === id)) found.push(slot);
+      if (this.#isLarge(slot) ? this.#keysOf(slot).has(id) : this.#concerns(slot, (other) => other === id)) {
+        found.push(slot);
+      }
     }
     return found;
   }
@@ -56,6 +64,7 @@ export class EntitySources {
   refresh(keys: number, slots: number): void {
     if (this.#recent.size <= Math.max(32, slots >> 8)) return;
     this.#recent.clear();
+    this.#keys.clear();
     const first = new Uint32Array(keys + 2);
     const seen = new Uint32Array(keys + 1);
     this.#visit(slots, seen, (id) => {
@@ -107,6 +116,25 @@ export class EntitySources {
         else for (const bearer of cursor.bearers) once(bearer, slot);
       }
     }
+  }
+
+  /** Whether a source has so many mentions that each of its keys should not look through them all. */
+  #isLarge(slot: number): boolean {
+    return this.#rows.end(slot) - this.#rows.start(slot) > LARGE;
+  }
+
+  #keysOf(slot: number): ReadonlySet<number> {
+    let keys = this.#keys.get(slot);
+    if (keys === undefined) {
+      const found = new Set<number>();
+      this.#concerns(slot, (id) => {
+        found.add(id);
+        return false;
+      });
+      keys = found;
+      this.#keys.set(slot, keys);
+    }
+    return keys;
   }
 
   #concerns(slot: number, asked: (id: number) => boolean): boolean {

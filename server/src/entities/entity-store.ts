@@ -3,15 +3,7 @@ import { Authors } from "./authors.ts";
 import { bearersOf } from "./bearers.ts";
 import { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
-import {
-  findCandidateAt,
-  kindCodes,
-  nameIn,
-  namesPart,
-  readAcronyms,
-  readCandidates,
-  readLowerCase,
-} from "./candidate-bytes.ts";
+import { kindCodes, nameIn, namesPart, readAcronyms, readCandidates, readLowerCase } from "./candidate-bytes.ts";
 import { countWords, findCandidates } from "./candidates.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { correctNames } from "./correct-names.ts";
@@ -25,6 +17,7 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
+import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords } from "./watched-words.ts";
@@ -67,6 +60,9 @@ export class EntityStore {
   readonly #watched: WatchedWords;
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
+  #columns = new SourceRows();
+  readonly #largeRows = new LargeSources<SourceRows>();
+  readonly #largeTitles = new LargeSources<ReadonlyMap<number, string | undefined>>();
 
   constructor(lists: Gazetteer, corrections: Corrections) {
     this.lists = lists;
@@ -194,9 +190,21 @@ export class EntityStore {
 
   /** Titles and roles before the mention at this place. */
   titleAt(slot: number, start: number): string | undefined {
-    const reader = this.#openNames(slot);
-    readAcronyms(reader);
-    return findCandidateAt(reader, this.order.sourceAt(slot)!.text, start)?.title;
+    const read = () => titlesOf(this.#candidatesOf(slot, this.order.sourceAt(slot)!));
+    return this.#largeTitles.of(slot, this.state, read).get(start);
+  }
+
+  /** The mentions of a source as columns; good until the next call. */
+  columnsOf(slot: number): SourceRows {
+    const rows = this.#largeRows.of(slot, this.state, () => this.#columns.read(this.rowsOf(slot)));
+    if (rows === this.#columns && rows.size >= LARGE) this.#columns = new SourceRows();
+    return rows;
+  }
+
+  /** Sources that mention an entity, in order; others have it as the key of what turned out to be another. */
+  sourcesNaming(entity: number): number[] {
+    const slots = this.mentioning.slotsOf(entity).filter((slot) => this.columnsOf(slot).naming(entity).length > 0);
+    return this.order.sort(slots);
   }
 
   /** The mentions of a source, one after the other; good until the next call. */
@@ -349,3 +357,14 @@ export class EntityStore {
 }
 
 const nothing = new Uint8Array(0);
+
+/** By where candidates start, what stands before them; of two that start at one place the first tells. */
+function titlesOf(candidates: readonly Candidate[]): Map<number, string | undefined> {
+  const titles = new Map<number, string | undefined>();
+  for (const candidate of candidates) {
+    for (const { start, title } of candidate.rest === undefined ? [candidate] : [candidate, candidate.rest]) {
+      if (!titles.has(start)) titles.set(start, title);
+    }
+  }
+  return titles;
+}

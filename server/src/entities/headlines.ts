@@ -6,7 +6,7 @@ import { words } from "./word-list.ts";
 function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazetteer): boolean {
   if (tokens.length === 0) return false;
   const { shape, lower, start } = tokens[0]!;
-  const behindNumber = /[.):\d]/.test(text.charAt(start - 2)) && text.charAt(start - 1) === " ";
+  const behindNumber = text.charCodeAt(start - 1) === 32 && /[.):\d]/.test(text.charAt(start - 2));
   if (shape !== "number" && !behindNumber && !/^(?:item|agenda|section|part|annex)$/.test(lower)) return false;
   const words = tokens.filter((token) => token.shape !== "number");
   const last = tokens.at(-1);
@@ -42,10 +42,10 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
     longCapital++;
   }
   if (words >= 3 && capitals >= words * 0.8) return "all";
-  if (words === 2 && capitals === 2 && rubrics.has(tokens.at(-1)!.lower)) return "all";
+  if (words === 2 && capitals === 2 && rubrics.holds(tokens.at(-1))) return "all";
   if (isNumberedHeading(tokens, text, lists)) return "most";
-  const numbers = tokens.filter(({ shape }) => shape === "number").length;
-  if (long < 4 || longCapital < long * 0.85 || numbers > 1) return "some";
+  if (long < 4 || longCapital < long * 0.85) return "some";
+  if (tokens.filter(({ shape }) => shape === "number").length > 1) return "some";
   const everyday = tokens.filter(
     (token) => token.lower.length >= 4 && token.shape !== "lower" && isEveryday(token.lower, lists),
   ).length;

@@ -32,7 +32,7 @@ export function isWithFirm(
   last: number,
   lists: Gazetteer,
 ): boolean {
-  const joins = (at: number) => /^(?:and|or)$/.test(tokens[at]?.lower ?? "");
+  const joins = (at: number) => /^(?:and|or)$/.test(tokenAt(tokens, at)?.lower ?? "");
   return (joins(last + 1) || joins(first - 1)) && kindByCompany(tokens, text, first, last, lists) === "organisation";
 }
 

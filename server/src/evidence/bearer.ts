@@ -21,7 +21,9 @@ export function mayMeanAnother(
 ): boolean {
   const { bearing, withTitle, inContext, sentence } = ranked;
   const before = sentenceBefore(comparison, sentence);
-  if (PRONOUN.test(units[0]?.norm ?? "") && !isSpokenOf(comparison, previous, sentence, before)) return true;
+  const pronoun = units[0]?.norm ?? "";
+  if (PRONOUN.test(pronoun) && !isSpokenOf(comparison, previous, sentence, before)) return true;
+  if (previous === undefined && !hasPronounOf(pronoun, sentence)) return true;
   const stands = (strength: readonly number[], index: number) => (strength[index] as number) >= SAME;
   const borrowed = units.flatMap((unit, index) =>
     isOfName(comparison, unit, index) && !stands(bearing.strength, index) ? [index] : [],
@@ -85,6 +87,19 @@ function isSpokenOf(
   if (isNamed) return true;
   const stems = new Set(sentence.units.flatMap(({ weight, stem }) => (weight > 0 ? [stem] : [])));
   return analyseText(previous, undefined).units.some(({ weight, stem }) => weight > 0 && stems.has(stem));
+}
+
+/** Pronouns of one person or several, by which a sentence tells that it speaks of such. */
+const OF_ONE_SORT: readonly (readonly [claim: RegExp, evidence: RegExp])[] = [
+  [/^(?:he|his|him)$/, /^(?:he|him|his|himself|i|my|me)$/],
+  [/^(?:she|her)$/, /^(?:she|hers?|herself|i|my|me)$/],
+  [/^(?:they|their|them)$/, /^(?:they|them|their|themselves|we|our|us)$/],
+];
+
+/** Whether the sentence has a pronoun of the claim's sort, where that is one of people: nothing else tells whom it means. */
+function hasPronounOf(pronoun: string, { units }: AnalysedSentence): boolean {
+  const sort = OF_ONE_SORT.find(([claim]) => claim.test(pronoun));
+  return sort === undefined || units.some(({ norm }) => sort[1].test(norm));
 }
 
 function sentenceBefore({ sentences }: Comparison, sentence: AnalysedSentence): AnalysedSentence | undefined {

@@ -13,6 +13,7 @@ import { findOtherComparison, isSaidWider, joinsContrasts } from "./scope.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { formsOf } from "./source-words.ts";
 import { findOtherSpeaker } from "./speaker.ts";
+import { isKindOfName, isTelling, isVagueVerb, isWriter } from "./vague-words.ts";
 import { markValues, withoutValues } from "./value-places.ts";
 import { locateWords, placeSentence } from "./word-places.ts";
 import { areAntonyms } from "./word-relations.ts";
@@ -20,7 +21,7 @@ import { areAntonyms } from "./word-relations.ts";
 /** From here on a word is of weight: a claim is not borne out without it. */
 const WEIGHTY = 0.8;
 /** Share of what a sentence bears out that must stand there in the claim's own order. */
-const IN_ORDER = 0.5;
+const IN_ORDER = 0.35;
 /** Units between a word and the name, number or date that goes with it. */
 const REACH = 3;
 
@@ -90,6 +91,7 @@ function obstacleIn(
   const missing = units.filter(
     (unit, index) =>
       !isBorne(comparison, unit, index, ranked) ||
+      lacksLight(unit, index, ranked) ||
       isRepeated(comparison, index, ranked) ||
       lacksRelation(units, index, ranked.sentence.units),
   );
@@ -102,13 +104,17 @@ function obstacleIn(
 
 /** What the words that a sentence lacks are: who says it, what only qualifies a noun, or anything else. */
 function kindOfMissing(
-  { text, claim: { units } }: Comparison,
+  comparison: Comparison,
   ranked: RankedSentence,
   missing: readonly Unit[],
 ): "speaker" | "modifier" | "missing word" {
+  const { text, claim } = comparison;
+  const { units } = claim;
   const speaker = findOtherSpeaker(text, units, ranked);
   if (speaker && missing.every((unit) => speaker.includes(unit))) return "speaker";
-  return missing.every((unit) => isAddedModifier(units, ranked, units.indexOf(unit))) ? "modifier" : "missing word";
+  return missing.every((unit) => isAddedModifier(comparison, ranked, units.indexOf(unit)))
+    ? "modifier"
+    : "missing word";
 }
 
 /** A name, number, date or modifier that goes with other words in the sentence. */
@@ -125,7 +131,7 @@ function findInWords(comparison: Comparison, ranked: RankedSentence): Obstacle |
   if (qualified >= 0) return { kind: "governor", units: at(qualified) };
   const name = comparison.claimNames.find((one) => isPutTogether(comparison, ranked, one));
   if (name) return { kind: "put together", units: units.slice(name.units.start, name.units.end) };
-  const modifier = units.findIndex((_, index) => isAddedModifier(units, ranked, index));
+  const modifier = units.findIndex((_, index) => isAddedModifier(comparison, ranked, index));
   return modifier >= 0 ? { kind: "modifier", units: at(modifier) } : undefined;
 }
 
@@ -184,14 +190,30 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
 /** Units of time tell "a day" from "a month", light as they are. */
 const TIME = /^(?:hour|day|week|month|year|decade|century)s?$/;
 
+/** Whether a light word that the sentence does not have in any form says something all the same: "a man", "the first". */
+function lacksLight({ kind, weight, norm }: Unit, index: number, { inContext, sentence }: RankedSentence): boolean {
+  if (kind !== "word" || weight === 0 || weight >= WEIGHTY || isHigh(inContext[index])) return false;
+  return isTelling(norm) && sentence.units.every((unit) => unit.norm !== norm);
+}
+
 function isWeighty({ weight, norm }: Unit): boolean {
   return weight >= WEIGHTY || TIME.test(norm);
 }
 
 /** The sentence before may say who is meant, but no more than that. */
-function isBorne(comparison: Comparison, unit: Unit, index: number, { inContext, withTitle }: RankedSentence): boolean {
+function isBorne(comparison: Comparison, unit: Unit, index: number, ranked: RankedSentence): boolean {
+  const { inContext, withTitle } = ranked;
   if (!isSalient(unit) && !isWeighty(unit)) return true;
-  return isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index]);
+  if (isHigh((isOfName(comparison, unit, index) ? inContext : withTitle)[index])) return true;
+  return isVague(comparison, ranked, index);
+}
+
+/** Whether the claim says the same without the word. */
+function isVague(comparison: Comparison, ranked: RankedSentence, index: number): boolean {
+  const { units } = comparison.claim;
+  const { kind, capital } = units[index] as Unit;
+  if (kind !== "word" || capital) return false;
+  return isVagueVerb(units, index, ranked) || isWriter(units, index, ranked) || isKindOfName(comparison, index);
 }
 
 /** Whether a word of weight stands in the claim for a further time, and in the sentence and its title not so often. */
@@ -257,9 +279,10 @@ const ARTICLE = /^(?:the|an?|its|his|her|their|this|that|these|those|as)$/;
  * Whether a word, however light, that the sentence does not have stands between an article and a noun that it has ("a
  * part-time typist"), or is the deed that somebody of the sentence is said to have done ("made by the union").
  */
-function isAddedModifier(units: readonly Unit[], ranked: RankedSentence, index: number): boolean {
+function isAddedModifier(comparison: Comparison, ranked: RankedSentence, index: number): boolean {
+  const { units } = comparison.claim;
   const isMissing = (unit: Unit | undefined, at: number) =>
-    unit?.kind === "word" && unit.weight > 0 && !isHigh(ranked.inContext[at]);
+    unit?.kind === "word" && unit.weight > 0 && !isHigh(ranked.inContext[at]) && !isVague(comparison, ranked, at);
   if (!isMissing(units[index], index)) return false;
   if (units[index + 1]?.norm === "by" && units[index + 2]?.kind === "word") return true;
   let before = index - 1;
@@ -269,6 +292,9 @@ function isAddedModifier(units: readonly Unit[], ranked: RankedSentence, index: 
   const noun = units[next];
   return ARTICLE.test(units[before]?.norm ?? "") && noun?.kind === "word" && noun.weight > 0;
 }
+
+/** What stands before a noun that only says what the name behind it is of: "the film Ostby". */
+const CALLED = /^(?:the|an?|its|his|her|their)$/;
 
 /** Whether another sentence has the claim's own word before another value of the sort, and this one has only a kindred word. */
 function isGivenElsewhere({ claim, ranked }: Comparison, own: RankedSentence, index: number): boolean {
@@ -297,6 +323,7 @@ function goesWithAnother(
   while (before >= 0 && units[before]?.weight === 0) before--;
   const governor = units[before];
   if (!governor || index - before > REACH || isSalient(governor)) return false;
+  if (before === index - 1 && CALLED.test(units[before - 1]?.norm ?? "")) return false;
   if (claimNames.some((name) => name.units.start <= before && before < name.units.end)) return false;
   const there = sentence.units;
   const alike = there.map((unit) => compareUnits(governor, unit));

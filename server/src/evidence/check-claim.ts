@@ -64,7 +64,8 @@ export function checkClaim(input: ClaimInput): Verdict {
   if (passages.length === 0 && input.passages.length > 0) return unchecked(input, "language", OTHER_SOURCE_LANGUAGE);
   const judgement = judgeClaim(input, passages);
   const { comparison } = judgement;
-  if (comparison.claim.units.filter((unit) => unit.weight > 0).length < FEWEST_WORDS) {
+  const words = comparison.claim.units.filter((unit) => unit.weight > 0).length;
+  if (words < FEWEST_WORDS && !(words > 1 && isBorneOut(judgement))) {
     return unchecked(input, "short", TOO_SHORT);
   }
   const decided = decide(input, judgement);

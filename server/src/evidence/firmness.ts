@@ -169,16 +169,17 @@ function moodAt(units: readonly Unit[], at: number): Mood {
 
 /** The modal verb or adverb of possibility the word goes with, nothing but function words and adverbs between. */
 function modalBefore(units: readonly Unit[], at: number): Mood {
+  let noun = false;
   for (let i = at - 1; i >= Math.max(0, at - VERB_REACH); i--) {
     const { norm, weight, kind, capital } = units[i] as Unit;
-    if (POSSIBLE.test(norm) && !capital) return "possible";
+    if (POSSIBLE.test(norm) && !capital && (!noun || /ly$|^perhaps$|^maybe$/.test(norm))) return "possible";
     if (FUTURE.test(norm)) return "future";
-    if (
-      kind !== "word" ||
-      (weight > 0 && !/^(?:have|has|be|been|not|also|still|soon)$|ly$/.test(norm)) ||
-      ARTICLE.test(norm)
-    )
+    if (kind !== "word" || (weight > 0 && !/^(?:have|has|be|been|not|also|still|soon)$|ly$/.test(norm)))
       return undefined;
+    if (ARTICLE.test(norm)) {
+      if (noun || !/^an?$/.test(norm)) return undefined;
+      noun = true;
+    }
   }
   return undefined;
 }

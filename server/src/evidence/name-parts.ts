@@ -29,29 +29,47 @@ function isDisplaced(comparison: Comparison, placed: PlacedSentence, name: Claim
   const there = placed.sentence.units;
   const own = placesOf(placed, name.units);
   if (own.length === 0) return false;
-  const isFirst = isSubjectAt(units, name.units, comparison.claimNames);
-  if (isFirst && !HAS.test(units[name.units.end]?.norm ?? "") && own.every((place) => isCircumstance(there, place)))
+  const claim = { units, text: comparison.text };
+  const sentence = { units: there, text: placed.sentence.source.text };
+  const isFirst = isSubjectAt(claim, name.units, comparison.claimNames);
+  if (
+    isFirst &&
+    !HAS.test(units[name.units.end]?.norm ?? "") &&
+    own.every(
+      (place) => isCircumstance(sentence, place) || (!isModifier(claim, name.units) && isModifier(sentence, place)),
+    )
+  )
     return true;
   const names = comparison.namesOf(placed.sentence);
   const others = names.filter(
     (other) => !own.some((place) => overlaps(place, other.units)) && !isSame(comparison, name, placed.sentence, other),
   );
   if (others.length === 0) return false;
-  if (isFirst && own.some((place) => isSubjectAt(there, place, others))) return false;
+  if (isFirst && own.some((place) => isSubjectAt(sentence, place, others))) return false;
   const fitOf = (place: Range) => fitSlot(units, name.units, there, place, 0).value;
   const best = Math.max(...own.map(fitOf));
   return others.some(
     (other) =>
       fitOf(other.units) > best + AHEAD &&
       (!isLed(there, other.units) || isLed(units, name.units)) &&
-      (!isModifier(there, other.units) || isModifier(units, name.units)) &&
+      (!isModifier(sentence, other.units) || isModifier(claim, name.units)) &&
       !own.some((place) => areListed(there, place, other.units, names)),
   );
 }
 
-/** Whether a preposition of place stands right before a stretch of units: "in the harbour". */
-function isCircumstance(units: readonly Unit[], place: Range): boolean {
-  return CIRCUMSTANCE.test(wordBefore(units, place));
+/** Units, and the text that their offsets are in. */
+interface Words {
+  readonly units: readonly Unit[];
+  readonly text: string;
+}
+
+/** Whether a preposition of place stands right before a stretch of units, or before the place it lies in: "in Ostby, Norland". */
+function isCircumstance({ units, text }: Words, { start }: Range): boolean {
+  let first = start;
+  const isRow = (at: number) =>
+    units[at - 1]?.capital === true && /^,\s$/.test(text.slice((units[at - 1] as Unit).end, (units[at] as Unit).start));
+  while (first > 0 && isRow(first)) first--;
+  return CIRCUMSTANCE.test(wordBefore(units, { start: first, end: first }));
 }
 
 /** Whether a preposition leads to a stretch of units, "by" and "of" aside, behind which a doer may stand. */
@@ -66,15 +84,18 @@ function wordBefore(units: readonly Unit[], { start }: Range): string {
 }
 
 /** Whether a stretch of units begins the text, but for names that do not count and what belongs to it, and no preposition leads to it. */
-function isSubjectAt(units: readonly Unit[], place: Range, names: readonly PlacedName[]): boolean {
+function isSubjectAt(words: Words, place: Range, names: readonly PlacedName[]): boolean {
   if (names.some((name) => name.units.end <= place.start)) return false;
-  return !units.slice(0, place.start).some(({ norm }) => PREPOSITION.test(norm)) && !isModifier(units, place);
+  return !words.units.slice(0, place.start).some(({ norm }) => PREPOSITION.test(norm)) && !isModifier(words, place);
 }
 
 /** Whether a name only qualifies the noun behind it: "an Irish footballer". */
-function isModifier(units: readonly Unit[], { end }: Range): boolean {
-  const next = units[end];
-  return next?.kind === "word" && !next.capital && next.weight > 0 && !/ly$/.test(next.norm) && !mayBeVerb(units, end);
+function isModifier({ units, text }: Words, { end }: Range): boolean {
+  const [last, next] = [units[end - 1], units[end]];
+  if (!last || !next || /[,;:([–]/.test(text.slice(last.end, next.start))) return false;
+  return (
+    next.kind === "word" && !next.capital && next.weight > 0 && !/ly$|^due$/.test(next.norm) && !mayBeVerb(units, end)
+  );
 }
 
 /** Whether two names stand in one row: "Karlsson, Blom and Venn". */

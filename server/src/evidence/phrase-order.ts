@@ -24,7 +24,13 @@ export function breaksPhrase(
   };
   return units.some((unit, index) => {
     const next = units[index + 1];
-    if (!next || !isNominal(unit) || !isNominal(next) || !/^[\s-]*$/.test(text.slice(unit.end, next.start)))
+    if (
+      !next ||
+      unit.capital ||
+      !isNominal(unit) ||
+      !isNominal(next) ||
+      !/^[\s-]*$/.test(text.slice(unit.end, next.start))
+    )
       return false;
     const first = occurrences[index] as readonly Occurrence[];
     const second = occurrences[index + 1] as readonly Occurrence[];

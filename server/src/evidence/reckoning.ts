@@ -62,13 +62,20 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
 
   const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
   const isEach = EACH.test(text);
+  /** Asked of a sentence with each pair of its numbers. */
+  const each = new Map<AnalysedSentence, boolean>();
   const ways: Ways = {
     kind: claim.kind,
     isSaid,
     isVerbatim: isVerbatim && !isSaid,
     isUnit: claim.unit !== undefined,
     isTwice: TWICE.test(text),
-    isEach: (sentence) => isEach || (sentence !== undefined && tellsEach(sentence)),
+    isEach(sentence) {
+      if (isEach || sentence === undefined) return isEach;
+      const told = each.get(sentence) ?? tellsEach(sentence);
+      each.set(sentence, told);
+      return told;
+    },
   };
   const rows = sentences.map((sentence) => termsOf(sentence, claim, isSaid && claim.kind !== "age"));
   if (rows.some((row) => row.some((term) => aim().isMetBy(resultsOfOne(term, ways))))) return true;

@@ -59,7 +59,7 @@ const NOUN_BEFORE =
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|am|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would)$/;
 const IRREGULAR =
-  /^(?:won|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
+  /^(?:won|began|became|heard|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
 
 /** Whether neither its form nor the words beside it make a noun of the word. */
 export function mayBeVerb(units: readonly Unit[], at: number): boolean {
@@ -122,8 +122,38 @@ const OPPOSITE_PREPOSITIONS = new Set([
 ]);
 const ARTICLE = /^(?:the|an?|its|his|her|their)$/;
 
-/** Whether a name goes "to" in the claim where it comes "from" in the sentence. */
-export function turnsDirection(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
+/** Prepositions that tell the two sides of a deed apart. */
+const SIDES = /^(?:from|to|than)$/;
+
+/**
+ * Whether a name goes "to" in the claim where it comes "from" in the sentence, or what stands before and behind a "from"
+ * changes places: "a maker received fees from the authors" for "the authors received fees from a maker".
+ */
+export function turnsDirection(units: readonly Unit[], ranked: RankedSentence): boolean {
+  return changesSides(units, ranked) || turnsName(units, ranked);
+}
+
+function changesSides(
+  units: readonly Unit[],
+  { sentence: { units: there }, bearing: { partner } }: RankedSentence,
+): boolean {
+  return units.some(({ norm }, at) => {
+    if (!SIDES.test(norm)) return false;
+    const places = there.flatMap((unit, place) => (unit.norm === norm ? [place] : []));
+    if (places.length !== 1 || units.findLastIndex((unit) => unit.norm === norm) !== at) return false;
+    const [place] = places as [number];
+    const own = contentBehind(units, at);
+    const other = contentBehind(there, place);
+    const index = partner.indexOf(other);
+    return own >= 0 && other >= 0 && index >= 0 && index < at && other !== partner[own];
+  });
+}
+
+function contentBehind(units: readonly Unit[], at: number): number {
+  return units.findIndex(({ weight }, i) => i > at && weight > 0);
+}
+
+function turnsName(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
   return units.some((unit, index) => {
     if (!unit.capital || (bearing.strength[index] as number) < SAME) return false;
     const own = prepositionBefore(units, index);

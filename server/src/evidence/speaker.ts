@@ -57,7 +57,9 @@ function isPutIntoMouth(
 function mayBeSpeaker(text: string, units: readonly Unit[], at: number): boolean {
   if (at < 0 || /^[^.:]{1,60}:/.test(text)) return true;
   const isSpeech = ({ norm }: Unit) => SPEECH.test(norm) || norm === "according";
-  if (/^(?:on|by)$/.test(units.slice(0, at).findLast(({ weight }) => weight === 0)?.norm ?? "")) return true;
+  const leading = units.slice(0, at).findLastIndex(({ weight }) => weight === 0);
+  const [lead, before] = [units[leading]?.norm, units[leading - 1]];
+  if (lead === "on" || (lead === "by" && before && (SPEECH.test(before.norm) || REPORT.test(before.norm)))) return true;
   if (units.slice(Math.max(0, at - SPEECH_BEFORE), at).some(isSpeech)) return true;
   for (let i = at + 1; i < Math.min(units.length, at + 1 + SPEECH_BEHIND); i++) {
     const unit = units[i] as Unit;
@@ -67,6 +69,10 @@ function mayBeSpeaker(text: string, units: readonly Unit[], at: number): boolean
   }
   return false;
 }
+
+/** What somebody says something in: "a report by the union". */
+const REPORT =
+  /^(?:report|stud(?:y|ies)|surve(?:y|ys|yed)|analys[ie]s|statement|data|figures?|polls?|article|review|research|investigation|book|paper|letter|written|wrote|compiled|published|released|conducted|estimate[sd]?|describ(?:ed)|called|found|seen|considered|named|ranked)s?$/;
 
 /** Units before a speaker among which the word of speech stands, and behind. */
 const SPEECH_BEFORE = 6;

@@ -18,7 +18,11 @@ export class ClaimPlaces {
   readonly #date: string | undefined;
   readonly #marks: Marks;
   readonly #placed: (Placed | undefined)[] = [];
-  /** Of the version before: an edit leaves most claims as they were, and writing them out costs more than looking. */
+  #asked = 0;
+  /**
+   * Of the last version before of which all were asked: an edit leaves most claims as they were, and writing them out costs
+   * more than looking.
+   */
   #before: ClaimPlaces | undefined;
 
   constructor(note: Note, marks: Marks, before?: ClaimPlaces) {
@@ -26,8 +30,9 @@ export class ClaimPlaces {
     this.#date = JSON.stringify(note.frontMatter.date);
     this.#marks = marks;
     if (before === undefined) return;
+    const asked = before.#asked === before.#note.claims.length ? before : before.#before;
     before.#before = undefined;
-    if (before.#date === this.#date) this.#before = before;
+    if (asked && asked.#date === this.#date) this.#before = asked;
   }
 
   of(claim: Claim): string {
@@ -36,6 +41,7 @@ export class ClaimPlaces {
     const marks = this.#marksOf(claim);
     const place = this.#findBefore(claim, marks) ?? this.#write(claim, marks);
     this.#placed[claim.index] = { marks, place };
+    this.#asked++;
     return place;
   }
 

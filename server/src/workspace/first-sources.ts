@@ -3,7 +3,7 @@ import { isSidecar } from "./source-files.ts";
 
 /**
  * Files of sources that are read. Each takes three to four kilobytes of memory however little is in it (measured with
- * 250,000 files of one sentence: 1.2 GB), and a process has four gigabytes.
+ * 250,000 files of one sentence: 1.1 GB), and a process has four gigabytes.
  */
 const MOST_SOURCES = 250_000;
 

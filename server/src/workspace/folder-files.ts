@@ -9,7 +9,7 @@ import type { Settings, SettingsProblem } from "../snapshot/settings.ts";
 import { EntitiesFile } from "./entities-file.ts";
 import { type FoundFile, findFiles, leadsOutside } from "./find-files.ts";
 import { firstSources } from "./first-sources.ts";
-import { GitIgnore } from "./git-ignore.ts";
+import { GitIgnore, parentOf } from "./git-ignore.ts";
 import { describeLack } from "./lack-of-sources.ts";
 import { type MarkdownRole, NoteFiles } from "./note-files.ts";
 import {
@@ -48,6 +48,8 @@ export class FolderFiles {
   readonly #documents = new Map<string, string>();
   /** Links in the corpus that lead out of the folder: nothing of them is read. */
   readonly #outside = new Set<string>();
+  /** Folders that ever held something of ours: below any other path there is nothing to remove. */
+  readonly #folders = new Set<string>();
   #scope: Scope;
   #gitIgnore = new GitIgnore();
   readonly #cache: SourceCache | undefined;
@@ -99,6 +101,7 @@ export class FolderFiles {
   setDocument(path: string, text: string | undefined): void {
     if (text === undefined) this.#documents.delete(path);
     else this.#documents.set(path, text);
+    this.#noteFolders(path);
     const role = this.#roleOf(path);
     if (role === "settings") this.settings.setOpen(text);
     else if (role === "entities") this.entities.setOpen(text);
@@ -235,7 +238,10 @@ export class FolderFiles {
       if (role === "outside") this.#refuse(path, role);
       else if (role !== "note" && role !== "markdown") await this.#readFile(path, role, trusted);
     }
-    if (leftOut !== undefined) this.sources.fail(leftOut.path, leftOut.why);
+    if (leftOut !== undefined) {
+      this.#noteFolders(leftOut.path);
+      this.sources.fail(leftOut.path, leftOut.why);
+    }
     await sourcesKnown();
     const turns = new Turns(this.#ports.scheduler);
     for (const { path, role } of found) {
@@ -259,6 +265,7 @@ export class FolderFiles {
 
   /** `trusted` are files that look as they did, and are taken for unchanged. */
   async #readFile(path: string, role: Role, trusted?: Trusted): Promise<void> {
+    this.#noteFolders(path);
     if (role === "settings" || role === "entities" || role === "git-ignore") return;
     if (role === "odd-name") return this.#refuse(path, role);
     if (isMarkdownRole(path, role)) {
@@ -287,11 +294,13 @@ export class FolderFiles {
   #refuse(path: string, reason: keyof typeof REFUSALS): void {
     if (reason === "outside") this.#outside.add(path);
     this.#removeSource(path);
+    this.#noteFolders(path);
     this.sources.fail(path, REFUSALS[reason]);
   }
 
   #await(path: string): void {
     if (this.#outside.has(path)) return;
+    this.#noteFolders(path);
     if (this.#scope.roleOf(path) === "source" && !this.notes.speaksForItself(path)) this.reading.waiting.add(path);
   }
 
@@ -303,8 +312,9 @@ export class FolderFiles {
   /** What stood below a path that is a file now or nothing at all; `itself` includes the path. */
   #removeBelow(path: string, itself: boolean): void {
     const isNote = this.notes.roleOf(path) !== undefined && !this.notes.isOpen(path);
-    if (isNote || this.sources.known(path) !== undefined) {
-      // Below what was a file until now stood nothing.
+    // Below what was a file until now stood nothing.
+    const isFile = isNote || this.sources.known(path) !== undefined;
+    if (isFile || !this.#folders.has(path)) {
       if (itself) this.#removeSource(path);
       if (itself) this.notes.remove(path);
       return;
@@ -312,6 +322,12 @@ export class FolderFiles {
     const gone = (known: string) => isWithin(known, path) && (itself || known !== path);
     for (const known of [...this.sources.paths(), ...this.reading.waiting]) if (gone(known)) this.#removeSource(known);
     for (const known of this.notes.paths()) if (gone(known)) this.notes.remove(known);
+  }
+
+  #noteFolders(path: string): void {
+    for (let folder = parentOf(path); folder !== "" && !this.#folders.has(folder); folder = parentOf(folder)) {
+      this.#folders.add(folder);
+    }
   }
 
   async #kindOf(path: string): Promise<FileKind | "absent"> {

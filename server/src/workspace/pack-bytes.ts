@@ -58,6 +58,8 @@ export function writePack(
   return bytes;
 }
 
+const NO_PROBLEMS: readonly SourceProblem[] = [];
+
 /** Sources that are read in one turn: some ten milliseconds. */
 const READ_AT_ONCE = 4096;
 
@@ -78,6 +80,7 @@ export async function readPack(
   if (record === undefined) return undefined;
   /** A copy: the rest of the bytes need not stay. */
   const behind = bytes.slice(end);
+  const parts = record.parts();
   const files: FileContent[] = [];
   let at = 0;
   let read = 0;
@@ -85,14 +88,15 @@ export async function readPack(
     const path = record.text();
     const recipe = record.text();
     const problems = record.text();
-    const sources: Source[] = [];
-    for (let count = record.number(); count > 0; count--) {
+    // As long as it is to be: one that grows has room for seventeen, and most files have one source.
+    const sources = new Array<Source>(record.number());
+    for (let i = 0; i < sources.length; i++) {
       const start = at;
       at += record.number();
-      sources.push(readSource(record, { bytes: behind, start, end: at }));
+      sources[i] = readSource(record, parts, { bytes: behind, start, end: at });
       if (++read % READ_AT_ONCE === 0) await scheduler.pause();
     }
-    files.push({ path, recipe, sources, problems: problems === "" ? [] : JSON.parse(problems) });
+    files.push({ path, recipe, sources, problems: problems === "" ? NO_PROBLEMS : JSON.parse(problems) });
   }
   return files;
 }

@@ -148,12 +148,22 @@ export class RecordReader {
     return new RecordReader(numbers, ascii, wide, found);
   }
 
-  /** A part, which may be read at any time. */
-  part(): RecordReader {
-    const part = new RecordReader(this.#numbers, "", NOTHING_WIDE, this.#words);
+  /** Passes a part by, and tells where it is for `readPart` of `parts`. */
+  passPart(): number {
     const length = this.number();
-    part.#number = this.#number;
+    const at = this.#number;
     this.#number += length;
+    return at;
+  }
+
+  /** For parts alone, at any time: it does not keep the texts, which are most of the record. */
+  parts(): RecordReader {
+    return new RecordReader(this.#numbers, "", NOTHING_WIDE, this.#words);
+  }
+
+  readPart(at: number): RecordReader {
+    const part = this.parts();
+    part.#number = at;
     return part;
   }
 

@@ -3,7 +3,7 @@ import { unpackCandidates } from "../entities/candidate-bytes.ts";
 import type { SourceCandidates } from "../entities/entity.ts";
 import type { CalendarDay } from "../text/date.ts";
 import type { Range } from "../text/range.ts";
-import { RecordReader, type RecordWriter } from "./record-bytes.ts";
+import type { RecordReader, RecordWriter } from "./record-bytes.ts";
 
 export function writeSource(to: RecordWriter, source: Source): void {
   to.text(source.id);
@@ -27,8 +27,11 @@ export interface CandidatesAt {
   readonly end: number;
 }
 
-/** The source that was written. Its blocks and passages are read when they are asked for: of most sources nobody asks. */
-export function readSource(from: RecordReader, candidates: CandidatesAt): Source {
+/**
+ * The source that was written; `parts` are those of `from`. Its blocks and passages are read when they are asked for: of
+ * most sources nobody asks.
+ */
+export function readSource(from: RecordReader, parts: RecordReader, candidates: CandidatesAt): Source {
   const id = from.text();
   const path = from.word() as string;
   const record = from.optional();
@@ -37,9 +40,13 @@ export function readSource(from: RecordReader, candidates: CandidatesAt): Source
   const language = from.word();
   const text = from.text();
   const metadata = readMetadata(from);
-  const markup = from.number() === 1 ? from.part() : undefined;
+  const markup = from.number() === 1 ? from.passPart() : undefined;
   const plain = { id, path, record, text, ownText, digest, metadata, language };
-  return new StoredSource(plain, markup, from.part(), from.part(), candidates);
+  return new StoredSource(
+    plain,
+    { record: parts, markup, blocks: from.passPart(), passages: from.passPart() },
+    candidates,
+  );
 }
 
 /** What is kept with a source that was read from bytes; undefined for any other. */
@@ -49,6 +56,15 @@ export function storedCandidates(source: Source): SourceCandidates | undefined {
 
 type Plain = Omit<Source, "markup" | "blocks" | "passages">;
 
+/** The parts of a record, and where among them stands what is read only when it is asked for. */
+interface Parts {
+  readonly record: RecordReader;
+  readonly markup: number | undefined;
+  readonly blocks: number;
+  readonly passages: number;
+}
+
+/** There may be hundreds of thousands: each holds numbers where it could hold objects. */
 class StoredSource implements Source {
   readonly id: string;
   readonly path: string;
@@ -58,19 +74,17 @@ class StoredSource implements Source {
   readonly digest: string;
   readonly metadata: SourceMetadata;
   readonly language: string | undefined;
-  #markup: readonly Range[] | RecordReader | undefined;
-  #blocks: readonly Block[] | RecordReader;
-  #passages: readonly Passage[] | RecordReader;
+  readonly #record: RecordReader;
+  /** Places in the record until they are read. */
+  #markup: readonly Range[] | number | undefined;
+  #blocks: readonly Block[] | number;
+  #passages: readonly Passage[] | number;
 
-  readonly #candidates: CandidatesAt;
+  readonly #candidates: Uint8Array;
+  readonly #candidatesStart: number;
+  readonly #candidatesEnd: number;
 
-  constructor(
-    plain: Plain,
-    markup: RecordReader | undefined,
-    blocks: RecordReader,
-    passages: RecordReader,
-    candidates: CandidatesAt,
-  ) {
+  constructor(plain: Plain, parts: Parts, candidates: CandidatesAt) {
     this.id = plain.id;
     this.path = plain.path;
     this.record = plain.record;
@@ -79,29 +93,33 @@ class StoredSource implements Source {
     this.digest = plain.digest;
     this.metadata = plain.metadata;
     this.language = plain.language;
-    this.#markup = markup;
-    this.#blocks = blocks;
-    this.#passages = passages;
-    this.#candidates = candidates;
+    this.#record = parts.record;
+    this.#markup = parts.markup;
+    this.#blocks = parts.blocks;
+    this.#passages = parts.passages;
+    this.#candidates = candidates.bytes;
+    this.#candidatesStart = candidates.start;
+    this.#candidatesEnd = candidates.end;
   }
 
   get candidates(): SourceCandidates | undefined {
-    const { bytes, start, end } = this.#candidates;
-    return unpackCandidates(this, bytes.subarray(start, end));
+    return unpackCandidates(this, this.#candidates.subarray(this.#candidatesStart, this.#candidatesEnd));
   }
 
   get markup(): readonly Range[] | undefined {
-    if (this.#markup instanceof RecordReader) this.#markup = readRanges(this.#markup);
+    if (typeof this.#markup === "number") this.#markup = readRanges(this.#record.readPart(this.#markup));
     return this.#markup;
   }
 
   get blocks(): readonly Block[] {
-    if (this.#blocks instanceof RecordReader) this.#blocks = readBlocks(this.#blocks);
+    if (typeof this.#blocks === "number") this.#blocks = readBlocks(this.#record.readPart(this.#blocks));
     return this.#blocks;
   }
 
   get passages(): readonly Passage[] {
-    if (this.#passages instanceof RecordReader) this.#passages = readPassages(this.#passages, this.id);
+    if (typeof this.#passages === "number") {
+      this.#passages = readPassages(this.#record.readPart(this.#passages), this.id);
+    }
     return this.#passages;
   }
 }
@@ -211,8 +229,9 @@ function writeWords(to: RecordWriter, words: readonly string[]): void {
   for (const word of words) to.word(word);
 }
 
-function readWords(from: RecordReader): string[] {
-  const words: string[] = [];
-  for (let left = from.number(); left > 0; left--) words.push(from.word() as string);
-  return words;
+const NO_WORDS: readonly string[] = [];
+
+function readWords(from: RecordReader): readonly string[] {
+  const count = from.number();
+  return count === 0 ? NO_WORDS : Array.from({ length: count }, () => from.word() as string);
 }

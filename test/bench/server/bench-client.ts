@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { type ClientOptions, Status, type StatusParams } from "../../../server/src/lsp/protocol.ts";
+import { type ClientOptions, SERVER_FLAGS, Status, type StatusParams } from "../../../server/src/lsp/protocol.ts";
 
 export interface Position {
   readonly line: number;
@@ -31,7 +31,9 @@ export class BenchClient {
 
   constructor(program: string, root: string, options: ClientOptions) {
     this.#root = root;
-    this.#process = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+    this.#process = spawn(process.execPath, [...SERVER_FLAGS, program, "--stdio"], {
+      stdio: ["pipe", "pipe", "ignore"],
+    });
     const { stdout, stdin } = this.#process;
     if (!stdout || !stdin) throw new Error("The server has no standard input and output.");
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
