@@ -11,7 +11,9 @@ const source = makeSource(
     "pumps. The surveyor Wilma Tosk sued the contractor Bernt Haug over the leaking culvert.\n\n" +
     "The treasurer Edda Lund said the repair of the towpath would cost less than the ferry. The council closed the upper " +
     "footbridge to carts. Pastor Ivo Kranz refused to bless the new weathercock. He buried the last miller of the parish in " +
-    "the walled garden. The mill hopes to sell flour to the bakers of Ellerholt next spring.",
+    "the walled garden. The mill hopes to sell flour to the bakers of Ellerholt next spring.\n\n" +
+    "Two lightermen of the ferry could see the sluice gate drift past the landing stage. Lund appeared before the magistrates " +
+    "of Ellerholt in June over the towpath accounts.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -73,9 +75,33 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     "The upper footbridge was closed to carts by the council.",
     "Pastor Ivo Kranz did not bless the new weathercock.",
     "Kranz buried the last miller of the parish in the walled garden.",
+    "The local council closed the upper footbridge to carts.",
+    "Both lightermen of the ferry saw the sluice gate drift past the landing stage.",
+    "Lund was before the magistrates of Ellerholt in June over the towpath accounts.",
   ]) {
     it(`is left alone where that changes nothing: ${claim}`, () => {
       assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);
     });
   }
+});
+
+describe("the source's number offered for the claim's", () => {
+  const camp = makeSource(
+    "Some 600 soldiers and 14 excavators had reached the site by Wednesday noon. The rescuers of the district pulled 19 people " +
+      "alive from the mud, the ministry said, and five of them were in critical condition.",
+    "Landslide above Kesh",
+    { year: 2019, month: 5, day: 11 },
+  );
+  const reasonFor = (claim: string) => checkClaim(inputFor(claim, [camp])).reasons[0];
+
+  it("is that of the same thing", () => {
+    const reason = reasonFor("Some 800 soldiers had reached the site by noon on Wednesday.");
+    assert.equal(reason?.message, "The source gives another number: “Some 600”.");
+    assert.equal(reason?.replacement, "Some 600");
+  });
+
+  it("is none of another thing", () => {
+    const reason = reasonFor("Some 40 engineers and 14 excavators had reached the site by Wednesday noon.");
+    assert.notEqual(reason?.replacement, "Some 600");
+  });
 });

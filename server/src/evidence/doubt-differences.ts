@@ -2,7 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import { isDoubt } from "./difference-words.ts";
 import { type Fault, wordsOf } from "./fault.ts";
-import { isHedged } from "./firmness.ts";
+import { isHedged, isPerceived } from "./firmness.ts";
 import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 /** "Expects to save" for "will save": what is only meant to be. */
@@ -49,15 +49,21 @@ function isReserve(unit: Unit): boolean {
   return isDoubt(unit) || (unit.kind === "word" && RESERVE.test(unit.norm));
 }
 
+/** "Appeared in court": nothing is in doubt but before a "to". */
+const SEEMS = /^(?:seem|appear)/;
+
 /** A word of doubt in the sentence where the claim states the same flatly. */
 export function judgeDoubtDropped(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, ownWords, thereWords } = place;
+  const { units } = comparison.claim;
   const meant = findMeant(place);
+  if (there.some(({ norm }, at) => SEEMS.test(norm) && there[at + 1]?.norm !== "to")) return undefined;
+  const kept = units[difference.own.end];
+  if (kept && there.at(-1)?.norm === "could" && isPerceived(kept)) return undefined;
   const hearsay = meant ? undefined : findHearsay(place);
   const doubt = there.find(isDoubt) ?? meant ?? hearsay;
   const isOfDoubt = (unit: Unit) => isDoubt(unit) || unit === meant || hearsay !== undefined;
   if (!doubt || ownWords.length > 0 || !thereWords.every(isOfDoubt)) return undefined;
-  const { units } = comparison.claim;
   if (units.some(isReserve) || (meant && isHedged(units)) || !(hearsay ?? isInClause(place))) return undefined;
   const next = units[difference.own.end] as Unit;
   const verb = laid.ranked.sentence.units[difference.there.end] as Unit;

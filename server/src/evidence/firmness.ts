@@ -44,6 +44,13 @@ export function isHedged(units: readonly Unit[]): boolean {
 }
 
 const MAY = /^(?:may|might|could)$/;
+const PERCEIVED = /^(?:see|hear|feel|smell|tell|rememb)/;
+
+/** Whether a verb with "could" before it says what was so: "could hear" for "heard". */
+export function isPerceived({ stem }: Unit): boolean {
+  return PERCEIVED.test(stem);
+}
+
 /** Words that go with an infinitive of what need not come to be: "was meant to solve", "is said to sign". */
 const UNFULFILLED =
   /^(?:expect(?:s|ed)?|meant|suppos(?:es|ed)|alleged|rumou?red|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|tri(?:ed|es)|try|trying|asked|asks|proposed?|proposes|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|said|thought|believed|reported|due)$/;
@@ -56,7 +63,7 @@ const GOVERNOR_REACH = 10;
 export function reserveBefore(units: readonly Unit[], at: number, done: boolean): number | undefined {
   for (let i = at - 1; i >= Math.max(0, at - VERB_REACH); i--) {
     const { norm, weight, kind } = units[i] as Unit;
-    if (MAY.test(norm)) return i;
+    if (MAY.test(norm)) return norm === "could" && isPerceived(units[at] as Unit) ? undefined : i;
     if (norm === "to" && !/^ha(?:ve|s|d)$/.test(units[i - 1]?.norm ?? ""))
       return done ? governorOf(units, i) : undefined;
     if (kind !== "word" || ARTICLE.test(norm)) return undefined;

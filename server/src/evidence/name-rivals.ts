@@ -72,8 +72,11 @@ function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): b
 }
 
 /** "Was interviewed by Yarrow": the doer of a passive stands where an active has whom it is done to. */
-function isDoer(units: readonly Unit[], { units: place }: PlacedName): boolean {
-  return wordBefore(units, place.start) === "by";
+export function isDoer(units: readonly Unit[], { units: place }: PlacedName): boolean {
+  const before = units
+    .slice(0, place.start)
+    .findLast(({ norm }) => !/^(?:the|mr|mrs|ms|dr|sir|dame|judge)$/.test(norm));
+  return before?.norm === "by";
 }
 
 /** Which name an acronym stands for is told elsewhere, if at all. */

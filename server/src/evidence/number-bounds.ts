@@ -57,8 +57,9 @@ function numberOf({ bound, min, max }: Quantity): number | undefined {
 const BOUND_WORDS = /^\p{L}[\p{L}\s]*$/u;
 
 /** Only the words of the bound are at fault, where they stand before the number. */
-export function turnedBound(text: string, unit: Unit, quantity: Quantity, rival: OtherNumber): Fault {
-  const fault = contradiction(text, unit, rival);
+export function turnedBound(comparison: Comparison, unit: Unit, quantity: Quantity, rival: OtherNumber): Fault {
+  const fault = contradiction(comparison, unit, rival);
+  const { text } = comparison;
   const words = text.slice(unit.start, quantity.value.start).trimEnd();
   const whole = wordsOf(rival.sentence, rival.unit);
   const there = rival.unit.quantity as Quantity;

@@ -37,7 +37,7 @@ export function findNumberFaults(comparison: Comparison): Fault[] {
 
 function judgeNumeral(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
   const rival = findValueRival(comparison, index);
-  if (rival) return contradiction(comparison.text, unit, rival);
+  if (rival) return contradiction(comparison, unit, rival);
   return isAbsentNumeral(comparison, unit) ? { grade: "missing", reason: missing(comparison, unit) } : undefined;
 }
 
@@ -54,9 +54,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);
-  if (aged) return contradiction(comparison.text, unit, aged);
+  if (aged) return contradiction(comparison, unit, aged);
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
-  if (turned) return turnedBound(comparison.text, unit, quantity, turned);
+  if (turned) return turnedBound(comparison, unit, quantity, turned);
   const grounds = () => ({
     sentences: nearestFirst(comparison),
     counted: countsOfSame(comparison, index),
@@ -147,16 +147,14 @@ function findOther(
 ): Fault | undefined {
   const rival = findRival(comparison, unit, quantity, index, somewhere);
   if (rival)
-    return isWrittenIn(rival.sentence, comparison.text, quantity)
-      ? undefined
-      : contradiction(comparison.text, unit, rival);
+    return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : contradiction(comparison, unit, rival);
   const isExcused = ({ sentence, unit: other }: PhraseRival) =>
     isWrittenIn(sentence, comparison.text, quantity) ||
     (somewhere && other.quantity !== undefined && isOfOtherGrain(quantity, other.quantity)) ||
     (isSmall(quantity) && isAllBut(sentence));
   const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
   const other = candidates.find((one) => one && !isExcused(one));
-  return other && { ...contradiction(comparison.text, unit, other), grade: other.sure ? "contradicted" : "missing" };
+  return other && { ...contradiction(comparison, unit, other), grade: other.sure ? "contradicted" : "missing" };
 }
 
 /** Words by which a claim adds several numbers up, more than are tried. */

@@ -113,7 +113,7 @@ function isPlainNot(norm: string): boolean {
 
 /** "Not only" denies nothing, "not all" only a part, "not since 2003 had" all but the time since. */
 const NO_DENIAL =
-  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
+  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 /** Evidence of fewer sentences is too short for a denial to be missing from it. */
 const FEWEST_SENTENCES = 3;
 /** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */

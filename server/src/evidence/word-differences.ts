@@ -59,7 +59,7 @@ export function judgeAmount(place: Place): Fault | undefined {
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
   const amount = isNearly && amountOf(unit) === "all" ? "most" : amountOf(unit);
-  const amountThere = amountOf(other) ?? (amount === "most" ? undefined : amountOfCount(place, other));
+  const amountThere = amountOf(other) ?? (OF_ALL.test(unit.norm) ? amountOfCount(place, other) : undefined);
   if (!amount || !amountThere || !exceeds(amount, amountThere)) return undefined;
   const counted = comparison.claim.units.slice(difference.own.end, difference.own.end + COUNTED);
   const isSo = (one: Unit, units: readonly Unit[]) => {
@@ -74,6 +74,8 @@ export function judgeAmount(place: Place): Fault | undefined {
   return makeFault(place, "quantifier", [amount, amountThere].includes("none"), unit, other, message);
 }
 
+/** What a mere number denies; "both" and "each" may be the two it counts. */
+const OF_ALL = /^(?:all|every|none|no)$/;
 const NEARLY = /^(?:almost|nearly|virtually|practically)$/;
 
 /** A number of things, of which none may be denied; all there are only where so many of them are meant: "two of his presses". */
@@ -92,6 +94,9 @@ const ARTICLE = /^(?:the|an?)$/;
 const BEFORE_NOUN = /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on)$/;
 /** Weight from which a word tells something of its own. */
 const TELLING = 0.8;
+/** What any writer may put in: it tells only which one is meant. */
+const COMMON =
+  /^(?:local|national|regional|nearby|own|whole|entire|total|overall|main|official|annual|original|initial|existing|proposed|planned|alleged|ongoing|respective|single|actual|subsequent|eventual|additional|extra|further|special|senior|chief|leading)$/;
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
@@ -107,9 +112,14 @@ export function judgeModifier(place: Place): Fault | undefined {
   if (before.kind === "word" && before.norm !== "one" && !BEFORE_NOUN.test(before.norm)) return undefined;
   const isCompound = put.length > 1 && comparison.text.charAt((put[0] as Unit).end) === "-";
   const isPut = (unit: Unit) =>
-    unit.kind === "word" && !unit.capital && (unit.weight >= TELLING || isCompound) && !deniesSomething(unit);
+    unit.kind === "word" &&
+    !unit.capital &&
+    (unit.weight >= TELLING || isCompound) &&
+    !COMMON.test(unit.norm) &&
+    !deniesSomething(unit);
   const isKnown = (unit: Unit) =>
     comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
+  if (noun.capital && !isCompound) return undefined;
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;
   const range = spanOf(put);

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { analysePassage } from "../../server/src/evidence/analysed-text.ts";
+import { isReckonable } from "../../server/src/evidence/reckoning.ts";
+import { findQuantities } from "../../server/src/text/quantities.ts";
+import { makeSource } from "./claim-pairs.ts";
+
+/** Whether the first number in double square brackets of a claim can be worked out from the source's paragraphs. */
+function reckons(marked: string, text: string, more: { isVerbatim?: boolean; isRest?: boolean } = {}): boolean {
+  const start = marked.indexOf("[[");
+  const claim = marked.replace(/\[\[|\]\]/g, "");
+  const quantities = findQuantities(claim);
+  const quantity = quantities.find((one) => one.end > start);
+  assert.ok(quantity, "the claim has a number there");
+  const source = makeSource(text, "", { year: 2020, month: 3, day: 2 });
+  return isReckonable(quantity, {
+    sentences: source.passages.flatMap((passage) => analysePassage(source, passage)),
+    counted: [],
+    own: quantities.filter((one) => one !== quantity),
+    text: claim,
+    isRest: more.isRest ?? false,
+    isVerbatim: more.isVerbatim ?? false,
+    isWide: false,
+  });
+}
+
+/** Of each way of working out a number: a source, a claim with the right number, the same with a wrong one. */
+const WAYS: readonly (readonly [way: string, source: string, claim: string, right: string, wrong: string])[] = [
+  ["a sum of two", "The north hive gave 310 jars and the south hive 270.", "The hives gave # jars.", "580", "640"],
+  ["a difference", "The choir had 148 members in May and 131 in June.", "The choir had lost # members.", "17", "23"],
+  [
+    "a sum in a row",
+    "They sold 120 ewes, 340 lambs, 25 rams and 60 hoggets.",
+    "In all # animals were sold.",
+    "545",
+    "585",
+  ],
+  ["a share", "Of 640 letters a quarter came from abroad.", "From abroad came # letters.", "160", "190"],
+  [
+    "what a share leaves",
+    "Forty per cent of the houses have a well.",
+    "# of the houses have no well.",
+    "Sixty per cent",
+    "Seventy per cent",
+  ],
+  [
+    "so many times a number",
+    "Each of the 14 barges carries 60 tonnes.",
+    "The barges carry # altogether.",
+    "840 tonnes",
+    "910 tonnes",
+  ],
+  [
+    "the part for each",
+    "The grant of 96,000 crowns went to 12 schools.",
+    "Each school got # on average.",
+    "8,000 crowns",
+    "9,500 crowns",
+  ],
+  [
+    "a ratio",
+    "In 2010 it had 240 pupils, in 2020 it had 180 pupils.",
+    "The number of pupils fell by #.",
+    "25 per cent",
+    "45 per cent",
+  ],
+  ["twice a number", "The old pier was 85 metres long.", "The new pier is twice as long: # metres.", "170", "190"],
+  ["the time between two years", "She came in 1961 and left in 1988.", "She stayed for #.", "27 years", "35 years"],
+  [
+    "the time between two hours",
+    "They set out at 6:20 and were back at 11:05.",
+    "They were away for #.",
+    "four hours and 45 minutes",
+    "six hours and 10 minutes",
+  ],
+  [
+    "an age some years on",
+    "In 1950 he was 31. He sold the mill in 1964.",
+    "He sold the mill at the age of #.",
+    "45",
+    "52",
+  ],
+];
+
+describe("a number that a writer worked out", () => {
+  for (const [way, source, claim, right, wrong] of WAYS) {
+    it(`is met by ${way}: ${right}`, () => assert.ok(reckons(claim.replace("#", `[[${right}]]`), source)));
+    it(`is not met by ${way}: ${wrong}`, () => assert.ok(!reckons(claim.replace("#", `[[${wrong}]]`), source)));
+  }
+
+  it("is none where a sentence has all the rest in the claim's words", () => {
+    const source = "The north hive gave 310 jars and the south hive 270.";
+    assert.ok(!reckons("The north hive gave [[580]] jars and the south hive 270.", source, { isVerbatim: true }));
+  });
+
+  it("is the rest only where the claim speaks of it", () => {
+    const source = "Of the 60 delegates 41 voted for the motion. The hall has 300 seats and the gallery 75.";
+    assert.ok(reckons("The other [[19]] did not.", source, { isRest: true }));
+  });
+
+  it("is not met by chance among many numbers", () => {
+    const many = Array.from({ length: 40 }, (_, at) => `Plot ${at} gave ${311 + at * 37} pounds of beans.`).join(" ");
+    assert.ok(!reckons("The plots gave [[7,000 tonnes]] of beans.", many));
+  });
+});
