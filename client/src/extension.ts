@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { SERVER_FLAGS } from "../../server/src/lsp/protocol.ts";
 import { Provenote } from "./provenote.ts";
 
 let provenote: Provenote | undefined;
@@ -8,7 +7,7 @@ let provenote: Provenote | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
   provenote = new Provenote(context, (options) => {
-    const run = { module, transport: TransportKind.ipc, options: { execArgv: [...SERVER_FLAGS] } };
+    const run = { module, transport: TransportKind.ipc };
     return new LanguageClient("provenote", "Provenote", { run, debug: run }, options);
   });
   await provenote.startWhenNeeded();

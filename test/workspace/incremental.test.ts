@@ -90,12 +90,18 @@ const options = {
   },
 };
 
-/** A claim or quotation as the note has it, wherever it stands there, with the marks that cite for it. */
-function nameOf(note: Note, asked: Claim | Quotation): string {
-  const marks = asked.citations.map((index) => note.citations[index]?.mark);
-  const cited = marks.map((mark) => mark && note.text.slice(mark.start, mark.end));
-  const about = "headings" in asked ? [asked.headings, note.claims[asked.previous ?? -1]?.text] : [asked.kind];
-  return JSON.stringify([note.path, note.frontMatter.date, asked.text, cited, about]);
+/** A claim or quotation as the note has it, wherever it stands there, with what its citations lead to. */
+function nameOf(snapshot: Snapshot, note: Note, asked: Claim | Quotation): string {
+  const leads = asked.citations.map((index) => {
+    const resolution = snapshot.resolutionsOf(note)[index];
+    if (resolution === undefined || !("source" in resolution)) return resolution?.status;
+    return [resolution.status, resolution.source.id, "ranges" in resolution ? resolution.ranges : []];
+  });
+  const about =
+    "headings" in asked
+      ? [asked.headings, note.claims[asked.previous ?? -1]?.text, note.frontMatter.date]
+      : [asked.kind, asked.claim === undefined];
+  return JSON.stringify([note.path, asked.text, leads, about]);
 }
 
 /** What a snapshot says of each claim and quotation of a note. */
@@ -105,9 +111,9 @@ function saidOf(snapshot: Snapshot, note: Note): (readonly [name: string, said: 
   return [
     ...note.claims.map((claim, i) => {
       const said = [verdicts[i], snapshot.elsewhereOf(note, i)];
-      return [nameOf(note, claim), JSON.stringify(said)] as const;
+      return [nameOf(snapshot, note, claim), JSON.stringify(said)] as const;
     }),
-    ...note.quotations.map((quotation, i) => [nameOf(note, quotation), JSON.stringify(checks[i])] as const),
+    ...note.quotations.map((quotation, i) => [nameOf(snapshot, note, quotation), JSON.stringify(checks[i])] as const),
   ];
 }
 

@@ -17,12 +17,6 @@ export interface ClientOptions {
   readonly paused?: boolean;
 }
 
-/**
- * What the server's process is started with: twice as much room for what is soon forgotten, in megabytes. It is cleared half
- * as often then, and half as many answers wait for that; a server of 19,043 sources takes no more memory for it.
- */
-export const SERVER_FLAGS: readonly string[] = ["--max-semi-space-size=32"];
-
 interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };

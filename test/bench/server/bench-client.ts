@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { type ClientOptions, SERVER_FLAGS, Status, type StatusParams } from "../../../server/src/lsp/protocol.ts";
+import { type ClientOptions, Status, type StatusParams } from "../../../server/src/lsp/protocol.ts";
 
 export interface Position {
   readonly line: number;
@@ -31,7 +31,7 @@ export class BenchClient {
 
   constructor(program: string, root: string, options: ClientOptions) {
     this.#root = root;
-    this.#process = spawn(process.execPath, [...SERVER_FLAGS, program, "--stdio"], {
+    this.#process = spawn(process.execPath, [program, "--stdio"], {
       stdio: ["pipe", "pipe", "ignore"],
     });
     const { stdout, stdin } = this.#process;
