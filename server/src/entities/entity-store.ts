@@ -308,7 +308,7 @@ export class EntityStore {
   /** Puts down who the names of a source mean; whether that is something else than before. */
   #writeRows(slot: number, names: readonly NamedStretch[], counted: boolean): boolean {
     const source = this.order.sourceAt(slot)!;
-    const view = viewOf(names, readAcronyms(this.#openNames(slot)), (key) => this.#kinds.kindOf(key), this.lists);
+    const view = viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
     const rows = names.map(({ name, base }): MentionRow => {
       const keys = bearersOf(name, view, this.#kinds, this.lists, this.corrections);
       const bearers = keys.length === 1 && keys[0] === name.base ? [base] : keys.map((key) => this.keys.add(key));

@@ -58,6 +58,11 @@ export class NameKinds implements BearerFacts {
     return this.kindOfState(this.#states[this.#keys.find(key)] ?? absent);
   }
 
+  /** The same by the number of the key. */
+  kindOfNumber(base: number): EntityKind | undefined {
+    return this.kindOfState(this.stateOf(base));
+  }
+
   kindOfState(state: number): EntityKind | undefined {
     return state > undecided ? kindCodes[state - 1] : undefined;
   }

@@ -49,7 +49,6 @@ export function otherNames(
     if (end !== undefined && knownFirms.has(base)) likePeople.add(end);
     add(end, base);
   }
-  const order = new Map([...names.keys()].map((name, at) => [name, at]));
   const found = new Map<string, string>();
   for (const [form, base] of wholes) {
     if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
@@ -65,11 +64,17 @@ export function otherNames(
     if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub) continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
-    if (shouted || inAnyOrder.has(form) || order.get(base)! < order.get(form)!) found.set(form, base);
+    if (shouted || inAnyOrder.has(form) || isFirstOf(base, form, names)) found.set(form, base);
   }
   for (const [form, longer] of headlines(names)) found.set(form, longer);
   for (const bearers of surnames.values()) for (const [one, longest] of longestForms(bearers)) found.set(one, longest);
   return found;
+}
+
+/** Whether the text has a name before another one. */
+function isFirstOf(name: string, other: string, names: ReadonlyMap<string, NameOfSource>): boolean {
+  for (const key of names.keys()) if (key === name || key === other) return key === name && name !== other;
+  return false;
 }
 
 /** "midway air" to "midway airlines": organisations of headlines in capitals, with the one name that begins so. */

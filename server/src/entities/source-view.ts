@@ -43,11 +43,17 @@ export function surnamesOf(key: string): readonly string[] {
   return leadingSurnames.has(words[0]!) && words[0] !== last ? [last, words[0]!] : [last];
 }
 
-/** `names` in the order of the text. */
+/** What tells of which kind a base key is, by the key or by its number. */
+interface Kinds {
+  kindOf(key: string): EntityKind | undefined;
+  kindOfNumber(base: number): EntityKind | undefined;
+}
+
+/** `names` in the order of the text, with the numbers of their base keys. */
 export function viewOf(
-  names: readonly { readonly name: SettledName }[],
+  names: readonly { readonly name: SettledName; readonly base: number }[],
   acronyms: readonly AcronymDefinition[],
-  kindOf: (key: string) => EntityKind | undefined,
+  kinds: Kinds,
   lists: Gazetteer,
 ): SourceView {
   const surnames = new Map<string, string[]>();
@@ -59,11 +65,13 @@ export function viewOf(
   const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
   for (const {
     name: { base, key, title, name },
+    base: number,
   } of names) {
-    if (key !== base && key.includes(" ") && kindOf(base) === "person") {
+    const kind = kinds.kindOfNumber(number);
+    if (key !== base && key.includes(" ") && kind === "person") {
       for (const surname of surnamesOf(key)) push(surnames, surname, base);
     }
-    if (key !== base && !base.includes(" ") && kindOf(base) === "organisation") {
+    if (key !== base && !base.includes(" ") && kind === "organisation") {
       // "Varrow Inc" beside "Varrow Minerals Inc": "Varrow" is a firm of its own, and no short form.
       if (corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
     }
@@ -75,7 +83,6 @@ export function viewOf(
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    const kind = kindOf(base);
     seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
@@ -99,7 +106,7 @@ export function viewOf(
     return [key, ...(firm === key ? [] : [firm])].map((name) => [name, base] as const);
   });
   for (const [, base] of defined) {
-    if (!seen.has(base)) seen.set(base, { kind: kindOf(base) ?? "organisation", titled: false, shouted: false });
+    if (!seen.has(base)) seen.set(base, { kind: kinds.kindOf(base) ?? "organisation", titled: false, shouted: false });
   }
   const initials = only(spelled);
   return {
