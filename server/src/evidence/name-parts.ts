@@ -2,7 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
 import { isSame } from "./name-rivals.ts";
-import { mayBeVerb } from "./role-order.ts";
+import { isPastForm, mayBeVerb } from "./role-order.ts";
 import { fitSlot } from "./slot-fit.ts";
 import type { PlacedSentence } from "./word-places.ts";
 
@@ -93,6 +93,7 @@ function isSubjectAt(words: Words, place: Range, names: readonly PlacedName[]): 
 function isModifier({ units, text }: Words, { end }: Range): boolean {
   const [last, next] = [units[end - 1], units[end]];
   if (!last || !next || /[,;:([–]/.test(text.slice(last.end, next.start))) return false;
+  if (!units[end + 1] && isPastForm(next.norm)) return false;
   return (
     next.kind === "word" && !next.capital && next.weight > 0 && !/ly$|^due$/.test(next.norm) && !mayBeVerb(units, end)
   );

@@ -61,6 +61,11 @@ const AUXILIARY =
 const IRREGULAR =
   /^(?:won|began|became|heard|beat|lost|made|took|gave|got|went|came|led|left|kept|held|found|sold|bought|built|sent|paid|told|said|wrote|drew|ran|saw|knew|met|fought|taught|brought|caught|chose|fell|rose|grew|struck|stole|shot|hit|hurt|cut|put|set|let|read|spoke|broke|drove|flew|rode|sang|wore|threw|sank|spent|lent|fed|bred)$/;
 
+/** Whether a word is a verb of the past by its form: the last one of "Brandt said". */
+export function isPastForm(norm: string): boolean {
+  return /ed$/.test(norm) || IRREGULAR.test(norm);
+}
+
 /** Whether neither its form nor the words beside it make a noun of the word. */
 export function mayBeVerb(units: readonly Unit[], at: number): boolean {
   const [before, { norm }, next] = [units[at - 1], units[at] as Unit, units[at + 1]];
