@@ -1,6 +1,7 @@
 /**
- * Speed and memory of names: `npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N] [--json OUT]`. FILE has
- * one JSON object with `id`, `title` and `text` a line. `--list` prints the most mentioned entities.
+ * Speed and memory of names, built as the server is: `npm run bench:entities -- FILE.jsonl[.gz] [--limit N] [--list N]
+ * [--json OUT]`. FILE has one JSON object with `id`, `title` and `text` a line. `--list` prints the most mentioned
+ * entities.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";

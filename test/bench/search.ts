@@ -75,6 +75,8 @@ async function measure(records: string): Promise<void> {
     bundle: true,
     platform: "node",
     format: "esm",
+    // As the server is built.
+    supported: { "regexp-unicode-property-escapes": true },
     outfile: engine,
     logLevel: "error",
   });
