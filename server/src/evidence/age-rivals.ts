@@ -1,7 +1,7 @@
 import { YEAR_SECONDS } from "../text/units.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { Comparison, PlacedName } from "./fault.ts";
-import type { OtherNumber } from "./number-reasons.ts";
+import type { OtherNumber } from "./number-slots.ts";
 
 const OLDEST = 110;
 /** Units between an age and the name it stands before: "the 66-year-old fugitive Clarence Moore". */

@@ -4,7 +4,8 @@ import type { Unit } from "./analysed-text.ts";
 import { countSameThing } from "./compare-units.ts";
 import { type Comparison, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { contradiction, type OtherNumber } from "./number-reasons.ts";
+import { contradiction } from "./number-reasons.ts";
+import type { OtherNumber } from "./number-slots.ts";
 
 const SENTENCES_TRIED = 3;
 const REACH = 5;

@@ -1,15 +1,9 @@
 import { compareQuantities } from "../text/quantities.ts";
-import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import type { Unit } from "./analysed-text.ts";
 import { compareWords } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { contentAfter } from "./number-slots.ts";
-
-/** A number of the evidence that stands in the place of the claim's. */
-export interface OtherNumber {
-  readonly sentence: AnalysedSentence;
-  readonly unit: Unit;
-}
+import { contentAfter, type OtherNumber } from "./number-slots.ts";
 
 /** Words that go with a plain number only: "exactly at least 286" is no English. */
 const BOUND_BEFORE = /\b(?:exactly|precisely|just|only|merely|at|than|the|a|an)\s$/i;

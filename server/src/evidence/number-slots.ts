@@ -4,8 +4,13 @@ import { unitOf } from "../text/units.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareWords, countSameThing } from "./compare-units.ts";
 import { type Comparison, shareAround, wordsOf } from "./fault.ts";
-import type { OtherNumber } from "./number-reasons.ts";
 import type { RankedSentence } from "./select-evidence.ts";
+
+/** A number of the evidence that stands in the place of the claim's. */
+export interface OtherNumber {
+  readonly sentence: AnalysedSentence;
+  readonly unit: Unit;
+}
 
 interface Rival extends OtherNumber {
   readonly slot: number;
