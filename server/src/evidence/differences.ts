@@ -91,35 +91,25 @@ export interface Likeness {
   readonly count: number;
   /** Their share of the claim's weight in the stretch, 0..1; 1 where it has none. */
   readonly share: number;
-  /** Weight of what the sentence has between them besides, by the weight of the words shared. */
-  readonly skipped: number;
 }
 
-/** The likeness of the claim's units in `within`, one difference left out on both sides. */
+/** The likeness of the claim's units in `within`, one difference left out. */
 export function likenessOf(
   units: readonly Unit[],
-  { ranked, partner, resolved }: Laid,
+  { partner, resolved }: Laid,
   except: Difference,
   within: Range = { start: 0, end: units.length },
 ): Likeness {
-  let [count, kept, total, first, last] = [0, 0, 0, -1, -1];
+  let [count, kept, total] = [0, 0, 0];
   for (let index = within.start; index < within.end; index++) {
     if ((index >= except.own.start && index < except.own.end) || resolved.has(index)) continue;
     const { weight } = units[index] as Unit;
     total += weight;
-    const at = partner[index] as number;
-    if (at < 0) continue;
-    first = first < 0 ? at : first;
-    last = at;
+    if ((partner[index] as number) < 0) continue;
     kept += weight;
     if (weight > 0) count++;
   }
-  let skipped = 0;
-  for (let at = first; at >= 0 && at <= last; at++) {
-    if (partner.includes(at) || (at >= except.there.start && at < except.there.end)) continue;
-    skipped += (ranked.sentence.units[at] as Unit).weight;
-  }
-  return { count, share: total === 0 ? 1 : kept / total, skipped: kept === 0 ? 0 : skipped / kept };
+  return { count, share: total === 0 ? 1 : kept / total };
 }
 
 const JOINT =
