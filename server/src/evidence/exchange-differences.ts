@@ -107,7 +107,8 @@ const CROSSED = 0.75;
 
 /** Two words of the claim that the sentence has in each other's places: "the union rejected the board's demand". */
 export function findCrossedWords(comparison: Comparison, laid: Laid): Fault | undefined {
-  const places = laid.differences.map((difference) => makePlace(comparison, laid, difference));
+  const replaced = laid.differences.filter(({ own, there }) => own.end > own.start && there.end > there.start);
+  const places = replaced.map((difference) => makePlace(comparison, laid, difference));
   for (const [index, a] of places.entries()) {
     for (const b of places.slice(index + 1)) {
       const [own, other, there, otherThere] = [a.ownWords, b.ownWords, a.thereWords, b.thereWords];

@@ -1,10 +1,10 @@
 import { judgeNotAdded, judgeNotDropped } from "./denial-differences.ts";
-import { clauseAround, type Difference, type Laid, layOn, likenessOf } from "./differences.ts";
+import { clauseAround, type Laid, layOn, likenessOf } from "./differences.ts";
 import { judgeDoubtDropped } from "./doubt-differences.ts";
 import { findCrossedWords, findExchangedNames, findTurnedComparison } from "./exchange-differences.ts";
 import { type Comparison, type Fault, isQuestion } from "./fault.ts";
 import { findSpeakerFault, judgeName } from "./name-differences.ts";
-import { makePlace } from "./place.ts";
+import { makePlace, type Place } from "./place.ts";
 import { judgeAmount, judgeModifier, judgeOpposite } from "./word-differences.ts";
 
 /** Sentences tried, those that bear out most first. */
@@ -44,8 +44,8 @@ export function findVerbatimFault(comparison: Comparison): Fault | undefined {
 
 function findAtDifference(comparison: Comparison, laid: Laid): Fault | undefined {
   for (const difference of laid.differences) {
-    if (!isVerbatim(comparison, laid, difference)) continue;
     const place = makePlace(comparison, laid, difference);
+    if (!isVerbatim(place)) continue;
     for (const judge of JUDGES) {
       const fault = judge(place);
       if (fault) return fault;
@@ -55,8 +55,10 @@ function findAtDifference(comparison: Comparison, laid: Laid): Fault | undefined
 }
 
 /** Whether the claim says with the sentence's own words all but the difference. */
-function isVerbatim({ claim: { units }, text }: Comparison, laid: Laid, difference: Difference): boolean {
-  const all = likenessOf(units, laid, difference);
-  if (all.share < LEAST.all || all.count < (all.share >= LEAST.whole ? LEAST.words - 1 : LEAST.words)) return false;
-  return likenessOf(units, laid, difference, clauseAround(text, units, difference.own)).share >= LEAST.clause;
+function isVerbatim({ comparison, laid, difference, rest }: Place): boolean {
+  const { text, claim } = comparison;
+  if (rest.share < LEAST.all || rest.count < (rest.share >= LEAST.whole ? LEAST.words - 1 : LEAST.words)) return false;
+  return (
+    likenessOf(claim.units, laid, difference, clauseAround(text, claim.units, difference.own)).share >= LEAST.clause
+  );
 }
