@@ -56,14 +56,13 @@ function isPutIntoMouth(
  */
 function mayBeSpeaker(text: string, units: readonly Unit[], at: number): boolean {
   if (at < 0 || /^[^.:]{1,60}:/.test(text)) return true;
-  const isSpeech = ({ norm }: Unit) => SPEECH.test(norm) || norm === "according";
   const leading = units.slice(0, at).findLastIndex(({ weight }) => weight === 0);
   const [lead, before] = [units[leading]?.norm, units[leading - 1]];
   if (lead === "on" || (lead === "by" && before && (SPEECH.test(before.norm) || REPORT.test(before.norm)))) return true;
-  if (units.slice(Math.max(0, at - SPEECH_BEFORE), at).some(isSpeech)) return true;
+  if (units.slice(Math.max(0, at - SPEECH_BEFORE), at).some(({ norm }) => isSpeech(norm))) return true;
   for (let i = at + 1; i < Math.min(units.length, at + 1 + SPEECH_BEHIND); i++) {
     const unit = units[i] as Unit;
-    if (isSpeech(unit)) return true;
+    if (isSpeech(unit.norm)) return true;
     if (unit.capital && unit.weight > 0 && !(units[i - 1] as Unit).capital && !OF.test((units[i - 1] as Unit).norm))
       return false;
   }
