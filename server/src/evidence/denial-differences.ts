@@ -2,7 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isDoubt, isSlight } from "./difference-words.ts";
 import { isInside } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
-import { deniesSomething, mayDeny } from "./negation.ts";
+import { deniesSomething, isNotDenied, mayDeny } from "./negation.ts";
 import { isInClause, makeFault, type Place, spanOf } from "./place.ts";
 import { mayStandBeside } from "./polarity-faults.ts";
 
@@ -31,10 +31,6 @@ function countNear({ laid, difference: { there } }: Place, test: (unit: Unit, at
 const MOST_PASSED = 3;
 /** "Was not published until 1990" for "was published in 1990". */
 const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|beyond|without)$/;
-/** What a "not" before it does not deny: "not only", "not all", "not since 2003 had". */
-const SCOPE =
-  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder)$/;
-
 /** Whether what stands behind a "not" limits it: "not ... until", "not ... but"; a "but" behind a comma does not. */
 function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
   return units.some(({ norm, start }, at) => {
@@ -57,7 +53,7 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   if (there.some(isDoubt) || /[,;:.!?–—]/.test(behind)) return undefined;
   const isDenial = (unit: Unit, place: number) => deniesSomething(unit) && !laid.partner.includes(place);
   if (countNear(place, isDenial) !== 1) return undefined;
-  if (SCOPE.test(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
+  if (isNotDenied(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
   const own = comparison.claim.units;
   const verb = own.findIndex((unit, index) => index >= difference.own.end && !isSlight(unit));
   const stretch = spanOf(units.slice(at, difference.there.end + 1));
@@ -78,7 +74,7 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (!isInside(laid, difference) || place.rest.share < ADDED) return undefined;
   if (countNear(place, mayDeny) > 0) return undefined;
   const next = comparison.claim.units[difference.own.end] as Unit;
-  if (SCOPE.test(next.norm) || comparison.claim.units.some(({ norm }) => LIMIT.test(norm) || norm === "yet"))
+  if (isNotDenied(next.norm) || comparison.claim.units.some(({ norm }) => LIMIT.test(norm) || norm === "yet"))
     return undefined;
   const denied = laid.partner.findIndex(
     (at, index) => index >= difference.own.end && at >= 0 && !isSlight(comparison.claim.units[index] as Unit),

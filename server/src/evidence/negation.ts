@@ -35,6 +35,14 @@ export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't");
 }
 
+const NOT_DENIED =
+  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
+
+/** Whether a "not" before the word does not deny it: "not only", "not all" but a part, "not since 2003 had" all but the time since. */
+export function isNotDenied(norm: string): boolean {
+  return NOT_DENIED.test(norm);
+}
+
 /** Whether the word at `index` says with the "to" behind it that something is not so yet: "has yet to", "is still to". */
 export function isNotYet(words: readonly { readonly norm: string }[], index: number): boolean {
   const normAt = (at: number) => words[at]?.norm ?? "";

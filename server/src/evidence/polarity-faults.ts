@@ -3,7 +3,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, isQuestion, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
-import { deniesSomething, isNegation, mayDeny, negationsNear } from "./negation.ts";
+import { deniesSomething, isNegation, isNotDenied, mayDeny, negationsNear } from "./negation.ts";
 import { isNegativeForm } from "./opposites.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -28,7 +28,7 @@ export function findPolarityFaults(comparison: Comparison): Fault[] {
 function findAdded(comparison: Comparison, index: number, only: boolean): Fault[] {
   const { units } = comparison.claim;
   const negation = units[index] as Unit;
-  if (!only || NO_DENIAL.test(units[index + 1]?.norm ?? "")) return [open(negation)];
+  if (!only || isNotDenied(units[index + 1]?.norm ?? "")) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
   const denied = nextContent(comparison.text, units, index);
   let isPredicateBorne = false;
@@ -111,9 +111,6 @@ function isPlainNot(norm: string): boolean {
   return /^(?:not|never|no|cannot)$/.test(norm) || norm.endsWith("n't");
 }
 
-/** "Not only" denies nothing, "not all" only a part, "not since 2003 had" all but the time since. */
-const NO_DENIAL =
-  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 /** Evidence of fewer sentences is too short for a denial to be missing from it. */
 const FEWEST_SENTENCES = 3;
 /** Shares of a claim that must be borne out where no sentence that bears on it denies anything, and where one does. */
