@@ -1,12 +1,9 @@
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isDoubt, isSlight } from "./difference-words.ts";
-import { isInside } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
-import { deniesSomething, isNotDenied, mayDeny } from "./negation.ts";
+import { deniesSomething, isNotDenied } from "./negation.ts";
 import { isInClause, makeFault, type Place, spanOf } from "./place.ts";
-import { mayStandBeside } from "./polarity-faults.ts";
 
-const isNot = ({ negation }: Unit) => negation;
 /** "Refused to", "failed to": what follows was not done. */
 const UNDONE = /^(?:refus|fail|declin|neglect|forg[eo]t)/;
 /** Where in the difference the sentence denies what follows it; -1 where it does not. */
@@ -60,28 +57,4 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const words = wordsOf(laid.ranked.sentence, stretch);
   const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
   return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
-}
-
-/** Share of the rest of the claim from which a "not" put in counts: sources deny in too many ways. */
-const ADDED = 0.7;
-
-/** A "not" that the claim has in the middle of the sentence's own words. */
-export function judgeNotAdded(place: Place): Fault | undefined {
-  const { comparison, laid, difference, ownWords, thereWords } = place;
-  const { units, negations } = { units: laid.ranked.sentence.units, negations: comparison.claim.units.filter(isNot) };
-  const [not] = ownWords;
-  if (!not?.negation || negations.length !== 1 || ownWords.length !== 1 || thereWords.length > 0) return undefined;
-  if (!isInside(laid, difference) || place.rest.share < ADDED) return undefined;
-  if (countNear(place, mayDeny) > 0) return undefined;
-  const next = comparison.claim.units[difference.own.end] as Unit;
-  if (isNotDenied(next.norm) || comparison.claim.units.some(({ norm }) => LIMIT.test(norm) || norm === "yet"))
-    return undefined;
-  const denied = laid.partner.findIndex(
-    (at, index) => index >= difference.own.end && at >= 0 && !isSlight(comparison.claim.units[index] as Unit),
-  );
-  if (denied < 0 || mayStandBeside(comparison, laid.ranked, denied, laid.partner[denied] as number)) return undefined;
-  const from = Math.max(0, difference.there.start - 1);
-  const stretch = spanOf(units.slice(from, difference.there.end + 1));
-  const words = wordsOf(laid.ranked.sentence, stretch);
-  return makeFault(place, "polarity", true, not, stretch, `The source says the opposite: “${words}”.`);
 }

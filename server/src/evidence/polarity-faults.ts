@@ -67,25 +67,6 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
 }
 
 /**
- * Whether what the claim denies at `denied` may be true beside what the sentence says with its own word at `there`: it has
- * that only as planned or limited, of another doer or of somebody else, or the claim speaks of a part.
- */
-export function mayStandBeside(comparison: Comparison, ranked: RankedSentence, denied: number, there: number): boolean {
-  const { units } = comparison.claim;
-  const negation = units.findIndex((unit) => unit.negation);
-  const found = { ranked, there };
-  return (
-    !isPlainNot((units[negation] as Unit).norm) ||
-    isOfPart(comparison, negation) ||
-    !isStated(units, denied, ranked.sentence.units, there) ||
-    isReserved(comparison, found) ||
-    isStance(units, negation, denied) ||
-    isOfOthers(comparison, denied, [found]) ||
-    hasAnotherAgent(units, denied, found)
-  );
-}
-
-/**
  * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
  * something did not happen ends with its happening for the first time.
  */
