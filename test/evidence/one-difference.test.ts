@@ -13,7 +13,11 @@ const source = makeSource(
     "footbridge to carts. Pastor Ivo Kranz refused to bless the new weathercock. He buried the last miller of the parish in " +
     "the walled garden. The mill hopes to sell flour to the bakers of Ellerholt next spring.\n\n" +
     "Two lightermen of the ferry could see the sluice gate drift past the landing stage. Lund appeared before the magistrates " +
-    "of Ellerholt in June over the towpath accounts.",
+    "of Ellerholt in June over the towpath accounts. A bay mare drew the eel cart to the old landing stage. The tenants " +
+    "of the cottages rejected the landlord's demand for higher rents.\n\n" +
+    "The lead inspector of the dykes was Beate Oldag, who wrote the report with two helpers. Eels were rarer in the channel " +
+    "than in the pond. The frost of the second week came too late for the dykes, says the engineer Edda Lund, who has measured them for " +
+    "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -49,6 +53,20 @@ const FALSE: readonly (readonly [difference: string, kind: string, claim: string
     "The treasurer [[Wilma Tosk]] said the repair of the towpath would cost less than the ferry.",
   ],
   ["names exchanged", "role", "[[Bernt Haug]] sued Wilma Tosk over the leaking culvert."],
+  ["another colour", "polarity", "A [[black]] mare drew the eel cart to the old landing stage."],
+  ["words exchanged", "role", "The [[landlord]] of the cottages rejected the tenants' demand for higher rents."],
+  ["another name where a title stands", "name", "The lead inspector of the dykes was [[Bernt Haug]]."],
+  [
+    "another name with a clause between",
+    "name",
+    "The [[Conservatives]] wanted to sell the parish's share in the eel weir.",
+  ],
+  ["a comparison turned round", "comparison", "Eels were rarer in the [[pond than in the channel]]."],
+  [
+    "another speaker",
+    "attribution",
+    "[[Averdieck]] says that the frost of the second week came too late for the dykes.",
+  ],
   ["a word put in", "modifier", "The council closed the [[rotten]] upper footbridge to carts."],
 ];
 
