@@ -187,6 +187,11 @@ describe("a claim about what is told of several", () => {
     });
   }
 
+  it("is not supported if it begins with a pronoun for nobody that the note or the sentence tells", () => {
+    assert.equal(kindIn("Ilze Kalna planted a lime tree."), "supported");
+    assert.equal(kindIn("He planted a lime tree."), "unchecked");
+  });
+
   it("is not supported if it begins with a pronoun and the sentence before speaks of somebody else", () => {
     const claim = "She opened the new bridge in June.";
     assert.equal(kindIn(claim, "Ilze Kalna is the mayor."), "supported");
