@@ -177,4 +177,18 @@ describe("parseNote after an edit", () => {
     assert.equal(now?.citations, before?.citations);
     assert.equal(now?.headings, before?.headings);
   });
+
+  it("takes over what stands between two places that are edited at once", () => {
+    const after = parseNote("notes/a.md", note.text.replace("nine", "five").replace("Rents", "Wages"), note);
+    assert.equal(after.prose[2], note.prose[2]);
+    assert.equal(after.quotations[0], note.quotations[0]);
+  });
+
+  it("knows what stands in one list item where blocks before it were joined", () => {
+    const list = "- Rents fell in Vind.\n\n  [source][r]\n\n[r]: seeds/r.txt\n";
+    const before = parseNote("notes/a.md", `***\n\n***\n\n${list}`);
+    const after = parseNote("notes/a.md", `********\n\n${list}`, before);
+    assert.deepEqual(after.claims[0]?.citations, [0]);
+    assert.deepEqual(written(after), written(parseNote("notes/a.md", after.text)));
+  });
 });
