@@ -185,10 +185,12 @@ describe("parseNote after an edit", () => {
   });
 
   it("knows what stands in one list item where blocks before it were joined", () => {
-    const list = "- Rents fell in Vind.\n\n  [source][r]\n\n[r]: seeds/r.txt\n";
-    const before = parseNote("notes/a.md", `***\n\n***\n\n${list}`);
-    const after = parseNote("notes/a.md", `********\n\n${list}`, before);
-    assert.deepEqual(after.claims[0]?.citations, [0]);
-    assert.deepEqual(written(after), written(parseNote("notes/a.md", after.text)));
+    for (const mark of ["", "[^1]"]) {
+      const list = `- Rents fell in Vind.${mark}\n\n  Wages fell, [they say][r] there.\n\n  [@a]\n`;
+      const behind = `${list}\n[r]: seeds/r.txt\n\n[^1]: A remark.\n`;
+      const before = parseNote("notes/a.md", `***\n\n***\n\n${behind}`);
+      const after = parseNote("notes/a.md", `********\n\n${behind}`, before);
+      assert.equal(after.citations[after.claims[0]?.citations[0] ?? -1]?.key, "a");
+    }
   });
 });
