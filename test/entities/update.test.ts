@@ -76,7 +76,7 @@ describe("entities/update", () => {
           const found = update.map((source) => ({ source, candidates: findCandidates(source) }));
           index = index.update(found, removed);
           if (number !== pick % steps.length) continue;
-          index = readEntityIndex(writeEntityIndex(index)!, findCandidates, noCorrections())!;
+          index = readEntityIndex(writeEntityIndex(index)!, noCorrections())!;
           const all = [...sources.values()];
           assert.deepEqual(answersOf(index, all), answersOf(fromScratch(sources), all));
         }
@@ -91,7 +91,7 @@ describe("entities/update", () => {
     const written = writeEntityIndex(change(emptyEntityIndex(), { a: "Ida Brandt met Tom Hale in Oslo." }))!;
     const empty = { aliases: [], notAliases: [], description: undefined, hide: false, links: [], sources: [] };
     const others = makeCorrections([{ ...empty, name: "Tom Hale", kind: "organisation" }]);
-    assert.equal(readEntityIndex(written, findCandidates, others), undefined);
+    assert.equal(readEntityIndex(written, others), undefined);
   });
 
   it("gives the same when many sources are taken in part by part, also after later changes", () => {
