@@ -13,6 +13,7 @@ import {
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { runs } from "../support/runs.ts";
 import { answersOf, authoredSource as makeSource, story } from "./index-answers.ts";
+import { openCandidates } from "./read-candidates.ts";
 
 function fromScratch(sources: ReadonlyMap<string, Source>): EntityIndex {
   const all = [...sources.values()];
@@ -84,6 +85,28 @@ describe("entities/update", () => {
         assert.deepEqual(answersOf(index, all), answersOf(fromScratch(sources), all));
       }),
       { seed: 23, numRuns: runs(25) },
+    );
+  });
+
+  it("knows what was found in each source it holds, from which it is made anew the same", () => {
+    fc.assert(
+      fc.property(fc.array(story, { minLength: 1, maxLength: 4 }), story, (texts, other) => {
+        const sources = texts.map((text, i) => makeSource(`s${i}`, text));
+        const index = mergeEntities(sources, sources.map(findCandidates));
+        const known = sources.map((source) => index.candidatesOf(source)!);
+        for (const [i, source] of sources.entries()) {
+          const { candidates, acronyms } = openCandidates(source, known[i]!);
+          const found = openCandidates(source, findCandidates(source));
+          assert.deepEqual({ candidates, acronyms }, { candidates: found.candidates, acronyms: found.acronyms });
+        }
+        assert.deepEqual(answersOf(mergeEntities(sources, known), sources), answersOf(index, sources));
+        const changed = makeSource("s0", other);
+        const next = index.update([{ source: changed, candidates: findCandidates(changed) }], ["s1"]);
+        assert.equal(next.candidatesOf(sources[0]!), undefined);
+        assert.equal(sources[1] && next.candidatesOf(sources[1]), undefined);
+        assert.notEqual(next.candidatesOf(changed), undefined);
+      }),
+      { seed: 14, numRuns: runs(25) },
     );
   });
 

@@ -366,7 +366,9 @@ export class EntityStore {
     this.#candidates.trim();
     this.#watched.trim();
     this.mentioning.trim();
+    // Readers hold the bytes they last read.
     this.rowsOf(0);
+    this.#openNames(0);
   }
 }
 
