@@ -144,7 +144,10 @@ function kindOfName(
     )
       return sure("other");
     if (isCalledPlace(tokens, text, first, last)) return likely("place");
-    if (isForeignPlace(tokens, first, last, lists)) return placeOr(nearby(tokens, text, first, last, lists));
+    if (isForeignPlace(tokens, first, last, lists)) {
+      const told = kindByContext(tokens, text, first, last, lists);
+      return likely(told === "organisation" || told === "other" ? told : "place");
+    }
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -360,19 +363,14 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
 function isForeignPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
   const start = tokens[first]!;
   if (start.shape !== "capital" || !foreignPlaces.holds(start) || foreignSurnames.holds(tokens[last]!)) return false;
-  if (lists.given.holds(tokens[last]!) && !foreignSaints.holds(start)) return false;
+  const before = tokenAt(tokens, first - 1)?.lower ?? "";
+  if (before !== "the" && lists.given.holds(tokens[last]!) && !foreignSaints.holds(start)) return false;
+  if (lists.places.has(keyBefore(tokens, first, last))) return false;
   if (!lists.given.holds(start) || foreignSaints.holds(start)) return true;
-  return /^(?:in|to|the|at|near|from|of|around|outside|through|into|toward|towards|off|on)$/.test(
-    tokenAt(tokens, first - 1)?.lower ?? "",
-  );
+  return /^(?:in|to|the|at|near|from|of|around|outside|through|into|toward|towards|off|on)$/.test(before);
 }
 
 const foreignSaints = words("san são santa santo sankt");
-
-/** What the sentence says of a place's name, where that is a firm or club; else the place. */
-function placeOr(near: KindVote | undefined): KindVote {
-  return near?.kind === "organisation" || near?.kind === "other" ? near : likely("place");
-}
 
 /** "the Dow Jones industrial average", "the Bovespa index". */
 function isBeforeAverage(tokens: readonly Token[], last: number): boolean {

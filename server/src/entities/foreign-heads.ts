@@ -18,16 +18,13 @@ export const foreignFirmEnds = words(
   "semicon semiconductor petrochem petrochemical biotech infotech agrochem telecoms pharma heavy kogyo kagaku denki seiki gakki shoji bussan sangyo kensetsu seimei kaihatsu neft gaz prom energo energía energia energie agro werke bau verlag",
 );
 
-/** Directions in other languages, which close the names of regions and of what is called after them: "Datum Sur". */
-export const foreignDirections = words("norte sur sul oriente occidente poniente ouest nordeste noreste suroeste");
-
 /** First words of places' names in other languages: "Serra Cabral", "Ksar Haddar", "Stari Brod". */
 export const foreignPlaces = words(`
   serra sierra porto punta ponta cabo playa praia costa isola passo piz borgo castel castello villa val valle vale vallée alta alto alte bassa basso
   campo campi ciudad cidade pueblo ponte pont île ilhas islas
   san são sao santa santo sankt nova novi novo novy nový nowy nowa novaya stari stara staro stary starý veliki velika velike velyka velké mali male malé malaya banja
   ksar bordj oued wadi wad jebel jabal djebel deir beit kafr khirbet umm ain bir tel khan
-  kuala tanjung pulau sungai gunung bukit kampung koh phnom doi khao nong ban nieuw oud groot klein`);
+  kuala tanjung pulau sungai gunung bukit kampung koh phnom doi khao nong ban`);
 
 /** Who is called so is no place: "Santa Claus". */
 export const foreignSurnames = words("claus");

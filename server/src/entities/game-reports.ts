@@ -85,8 +85,9 @@ export function isSide(
   lists: Gazetteer,
 ): boolean {
   if (place && isClub(tokens, first, last)) return true;
-  if (facesOther(tokens, first, last, place)) return true;
-  if (isTownsClub(tokens, first, last) && isToldOfPlay(tokens, first)) return true;
+  const called = isTownsClub(tokens, first, last);
+  if (facesOther(tokens, first, last, place || called)) return true;
+  if (called && isToldOfPlay(tokens, first)) return true;
   const person = last > first && lists.given.holds(tokens[first]!);
   if (person || !(place || first === last)) return false;
   const inReport =
@@ -113,7 +114,7 @@ function isToldOfPlay(tokens: readonly Token[], first: number): boolean {
 
 /** Words of games that tell of nothing else. */
 const play = words(
-  "striker strikers goalkeeper midfielder midfielders defender winger fullback scored goalless match matches league relegated promoted transfer substitute equaliser penalty kick-off fixture half-time",
+  "striker strikers goalkeeper midfielder midfielders defender winger fullback scored goalless match matches league relegated equaliser kick-off fixture half-time",
 );
 
 /** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */

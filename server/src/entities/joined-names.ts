@@ -69,11 +69,12 @@ function isTwofoldOffice(
   end: number,
   lists: Gazetteer,
 ): boolean {
-  if (end < last + 3 || end > last + 4 || !/^(?:the|an?|its|their)$/.test(tokenAt(tokens, first - 1)?.lower ?? ""))
+  const from = tokens[first]!.lower === "the" ? first + 1 : first;
+  if (end < last + 3 || end > last + 4 || !/^(?:the|an?|its|their)$/.test(tokenAt(tokens, from - 1)?.lower ?? ""))
     return false;
   if (tokens[end]!.lower === "party" || !organisationHeads.holds(tokens[end]!) || !doing.test(tokens[last]!.lower))
     return false;
-  for (let at = first; at < end; at++) {
+  for (let at = from; at < end; at++) {
     const token = tokens[at]!;
     if (at === last + 1) continue;
     const plain = lists.words.holds(token) || doing.test(token.lower) || lists.demonyms.holds(token);
@@ -83,7 +84,7 @@ function isTwofoldOffice(
 }
 
 /** Endings of what an office is for. */
-const doing = /..(?:tion|sion|ment|ing|ity|ance|ence|ety)$/;
+const doing = /..(?:tion|sion|ment|ing|ity|ance|ence|ety|ics)$/;
 
 /** "U.S." of "U.S. Customs and Border Protection", "French" of "French Food and Health Agency". */
 function isOfCountry({ text, lower }: Token, lists: Gazetteer): boolean {

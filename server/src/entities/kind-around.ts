@@ -154,13 +154,12 @@ function isOffCoast(tokens: readonly Token[], first: number, last: number, befor
     lists.given.holds(tokens[first]!)
   )
     return false;
-  const verb = tokenAt(tokens, first - 2);
-  return verb?.shape === "lower" && !partedOff.holds(verb);
+  return !tokens[last]!.possessive && seaward.holds(tokenAt(tokens, first - 2));
 }
 
-/** Verbs that "off" belongs to: "paid off Varrow". */
-const partedOff = words(
-  "laid lay pay paid pays paying fend fended fight fought see saw seeing held hold holding spin spun sell sold write wrote written call called put buy bought shake shook ward warded break broke finish finished beat beaten knock knocked top topped set cut stave staved living live",
+/** Before "off" and a coast. */
+const seaward = words(
+  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
 );
 
 /** "on the Costa Viola", "at the Camel Humps": two words that no list of given names and no "said" makes somebody's. */

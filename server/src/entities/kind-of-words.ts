@@ -10,6 +10,7 @@ import {
   calendarWords,
   corporateSuffixes,
   eventHeads,
+  indexFirst,
   nameSuffixes,
   numberedHeads,
   organisationFirst,
@@ -40,6 +41,7 @@ export function kindOfWords(
   const opening = tokens[first]!;
   const head = end.lower;
   const start = opening.lower;
+  if (end.shape === "number" && indexFirst.holds(opening)) return "other";
   if (end.shape === "number" && numberedHeads.holds(tokens[last - 1]!)) {
     return /^(?:group|channel)$/.test(tokens[last - 1]!.lower) ? "organisation" : "other";
   }
@@ -49,6 +51,8 @@ export function kindOfWords(
     const before = tokens[at - 1]!;
     if (tokens[at]!.lower === "in" && !eventHeads.holds(before)) continue;
     if (nameSuffixes.holds(before)) return "person";
+    if (tokens[at]!.lower === "for" && organisationHeads.holds(end)) return "organisation";
+    if (/^(?:venture|initiative|alliance)$/.test(head)) return "organisation";
     if (before.lower === "order") return "event";
     if (workHeads.holds(before)) return "work";
     if (eventHeads.holds(before)) return "event";

@@ -48,7 +48,9 @@ const ways = words(
 );
 
 /** Where the apposition behind a name no longer says what it is. */
-const appositionEnds = words("of in for who which that with from to at on and but by where when");
+const appositionEnds = words(
+  "of in for who which that with from to at on and but by where when registered owned built operated based run",
+);
 
 /** What the sentence around a name says it is; undefined where it says nothing. */
 export function kindByContext(
@@ -126,7 +128,9 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   const before = tokenAt(tokens, first - 1);
   const earlier = tokenAt(tokens, first - 2);
   if (tokens[last]!.possessive) return next?.joined === true && next.shape === "lower" && belongings.holds(next);
-  if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
+  // "the port of Rouen fell 6 percent" tells of a port.
+  const within = tokens[first]!.joined && /^(?:of|in|at|from|to)$/.test(before?.lower ?? "");
+  if (!within && next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
   if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
   if (before.lower === "of" && ownedNouns.holds(earlier)) return true;
