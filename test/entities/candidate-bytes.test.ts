@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { candidatesRecipe, unpackCandidates } from "../../server/src/entities/candidate-bytes.ts";
 import { findCandidates, findCandidatesInText } from "../../server/src/entities/candidates.ts";
+import { gazetteer } from "../../server/src/entities/gazetteer.ts";
+import { markShortForms } from "../../server/src/entities/short-forms.ts";
 import { isShouted } from "../../server/src/entities/shouted-source.ts";
 import { runs } from "../support/runs.ts";
 import { story } from "./index-answers.ts";
@@ -18,11 +20,9 @@ describe("entities/candidate-bytes", () => {
           const source = makeSource("a", text);
           const [block] = source.blocks;
           const whole = text.slice(block!.start, block!.end);
-          const kept = openCandidates(source, findCandidates(source)).candidates;
-          assert.deepEqual(
-            kept.map((candidate) => ({ ...candidate, shortForm: false })),
-            findCandidatesInText(whole),
-          );
+          const { candidates, lowerCase } = openCandidates(source, findCandidates(source));
+          const hasWord = (word: string) => lowerCase.has(word);
+          assert.deepEqual(candidates, markShortForms(findCandidatesInText(whole), text, hasWord, gazetteer()));
         },
       ),
       { seed: 21, numRuns: runs(60) },

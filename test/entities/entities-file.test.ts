@@ -373,7 +373,24 @@ Easter: { hide: true }
           assert.ok(namesOf(after).includes(one), `${one} is gone:\n${after}`);
         }
       }),
-      { numRuns: runs(300) },
+      {
+        numRuns: runs(300),
+        examples: [
+          [
+            [
+              { change: "split", entity: { name: "Ida Brandt" }, alias: "Brandt" },
+              { change: "rename", entity: { name: "Brandt" }, name: "Ida Brandt" },
+            ],
+          ],
+          [
+            [
+              { change: "split", entity: { name: "Ida Brandt" }, alias: "Brandt" },
+              { change: "alias", entity: { name: "Brandt family" }, alias: "Brandt" },
+              { change: "rename", entity: { name: "Brandt family" }, name: "Ida Brandt" },
+            ],
+          ],
+        ],
+      },
     );
   });
 });

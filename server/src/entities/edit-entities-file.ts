@@ -116,10 +116,10 @@ class EntryEditor {
     const target = this.#entry(into);
     // One is another name in the entry of the other already.
     if ((from ?? holder)?.value === target) return;
-    const comment =
+    const comments =
       holder !== undefined && isMap(holder.value)
-        ? this.#remove(this.#spellOut(holder.value), "aliases", entity.name)
-        : undefined;
+        ? [this.#remove(this.#spellOut(holder.value), "aliases", entity.name)]
+        : [];
     const names = [entity.name];
     if (from !== undefined) this.#free((meant) => isWithin(meant, from));
     if (from !== undefined && isMap(from.value)) {
@@ -136,21 +136,25 @@ class EntryEditor {
     if (target.has("sources") && limited.length > 0) this.#add(target, "sources", limited);
     else target.delete("sources");
     if (from !== undefined) this.#takeOut(from, target);
-    for (const name of names) this.#remove(target, "not-aliases", name);
+    for (const name of names) comments.push(this.#remove(target, "not-aliases", name));
     const own = nameKey(into.name);
     this.#add(
       target,
       "aliases",
       names.filter((name) => nameKey(name) !== own),
-      comment,
+      comments.filter((comment) => comment !== undefined).join(";") || undefined,
     );
   }
 
   /** Takes an entry out of the file; its comments go to another. */
   #takeOut(entry: Pair, heir: YAMLMap): void {
-    const comments = commentsOf(entry);
     this.#map.items.splice(this.#map.items.indexOf(entry), 1);
-    const key = this.#map.items.find(({ value }) => value === heir)?.key;
+    this.#comment(heir, commentsOf(entry));
+  }
+
+  /** Puts comments above an entry. */
+  #comment(entry: YAMLMap, comments: readonly string[]): void {
+    const key = this.#map.items.find(({ value }) => value === entry)?.key;
     if (comments.length === 0 || !isNode(key)) return;
     key.commentBefore = [...(key.commentBefore ? [key.commentBefore] : []), ...comments].join("\n");
   }
@@ -240,10 +244,16 @@ class EntryEditor {
     );
   }
 
+  /** What stood with the names where they come from goes with the first that is new, else above the entry. */
   #add(entry: YAMLMap, field: string, names: readonly string[], comment?: string): void {
     const known = new Set(textsOf(entry, field).map(nameKey));
-    const fresh = names.filter((name) => !known.has(nameKey(name)));
-    if (fresh.length === 0) return;
+    const [first, ...others] = new Map(
+      names.filter((name) => !known.has(nameKey(name))).map((name) => [nameKey(name), name]),
+    ).values();
+    if (first === undefined) {
+      if (comment !== undefined) this.#comment(entry, [comment]);
+      return;
+    }
     const present = entry.get(field, true);
     let list: YAMLSeq;
     if (isSeq(present)) {
@@ -255,11 +265,10 @@ class EntryEditor {
       if (isScalar(present) && present.value !== null) list.add(present);
       entry.set(field, list);
     }
-    for (const name of new Map(fresh.map((one) => [nameKey(one), one])).values()) {
-      const node = this.#document.createNode(name);
-      if (comment !== undefined) node.comment = comment;
-      list.add(node);
-    }
+    const node = this.#document.createNode(first);
+    if (comment !== undefined) node.comment = comment;
+    list.add(node);
+    for (const name of others) list.add(name);
   }
 
   /** Gives the comment that stood with the name. */
