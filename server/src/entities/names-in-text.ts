@@ -20,7 +20,7 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
     const owned = candidate.owner === undefined ? [] : ownedBy(candidate, answers);
     const key = nameKey(candidate.name);
     const bearing = candidate.owner === undefined ? answers.named(candidate.name) : owned;
-    const whole = withoutNamesakes(bearing, facts.baseOf(candidate, key), answers);
+    const whole = bearing.length < 2 ? bearing : withoutNamesakes(bearing, facts.baseOf(candidate, key), answers);
     if (whole.length > 0 && !(candidate.uncertain && lists.words.has(key))) {
       add(candidate.start, candidate.end, whole, true);
       continue;
