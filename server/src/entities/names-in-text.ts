@@ -27,13 +27,17 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
     }
     const single = !candidate.name.includes(" ") && facts.lowerCase(key) === 0;
     const shortForm = whole.length > 0 && single;
-    for (const name of settle(shortForm ? { ...candidate, shortForm } : candidate, text, facts, lists)) {
+    for (const name of settle(shortForm ? asShortForm(candidate) : candidate, text, facts, lists)) {
       const written = name.owner === undefined ? answers.named(name.name) : [];
       const bearers = written.length > 0 || name.owner !== undefined ? written : answers.named(name.key);
       add(name.start, name.end, bearers, bearers.length > 0 || !candidate.uncertain);
     }
   }
   return corrections.entries.length === 0 ? names : correctNamesInText(names, text, answers);
+}
+
+function asShortForm(candidate: Candidate): Candidate {
+  return { ...candidate, kind: candidate.kind, kindSure: candidate.kindSure, shortForm: true };
 }
 
 /**

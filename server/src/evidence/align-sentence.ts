@@ -24,11 +24,12 @@ export function alignSentence(claim: AnalysedText, sentence: AnalysedText): Alig
   const rows = claim.units.length;
   const columns = sentence.units.length;
   const width = columns + 1;
-  const value = new Float64Array((rows + 1) * width);
-  const paired = new Uint8Array((rows + 1) * width);
-  const gains = new Float64Array(width);
+  const { value, paired, gains } = (rows + 1) * width <= USUAL ? room : makeRoom((rows + 1) * width);
+  value.fill(0, 0, width);
+  paired.fill(0, 0, (rows + 1) * width);
   for (let i = 1; i <= rows; i++) {
     const row = i * width;
+    value[row] = 0;
     // Where nothing pairs with a unit, which is most often so, its row is the one above.
     if (!gainsOf(claim.units[i - 1] as Unit, sentence.units, gains)) {
       value.copyWithin(row, row - width, row);
@@ -52,6 +53,22 @@ export function alignSentence(claim: AnalysedText, sentence: AnalysedText): Alig
   }
   return trace(claim, sentence, value, paired);
 }
+
+/** Cells of a table of a long claim and a long sentence. */
+const USUAL = 16_384;
+
+interface Room {
+  readonly value: Float64Array;
+  readonly paired: Uint8Array;
+  readonly gains: Float64Array;
+}
+
+function makeRoom(cells: number): Room {
+  return { value: new Float64Array(cells), paired: new Uint8Array(cells), gains: new Float64Array(cells) };
+}
+
+/** Where one table after the other is written: to make one anew took a third of the time of aligning short sentences. */
+const room = makeRoom(USUAL);
 
 /** Writes what the unit gains by each unit of the sentence, from place 1 on; false where it gains nothing. */
 function gainsOf(unit: Unit, there: readonly Unit[], gains: Float64Array): boolean {
