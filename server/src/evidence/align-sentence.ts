@@ -39,7 +39,7 @@ export function alignSentence(claim: AnalysedText, sentence: AnalysedText): Alig
       const at = row + j;
       const up = value[at - width] as number;
       const left = value[at - 1] as number;
-      let best = up > left ? up : left;
+      let best = Math.max(up, left);
       const gain = gains[j] as number;
       if (gain > 0) {
         const diagonal = (value[at - width - 1] as number) + gain + (paired[at - width - 1] ? RUN_BONUS : 0);
