@@ -45,7 +45,11 @@ describe("the score of a claim", () => {
   });
 
   it("is told of what only the words kept around it tell", () => {
-    const source = makeSource(`A bay mare drew the eel cart to the old landing stage. Ida Brandt ${deeds}`, "", undefined);
+    const source = makeSource(
+      `A bay mare drew the eel cart to the old landing stage. Ida Brandt ${deeds}`,
+      "",
+      undefined,
+    );
     const marksOf = (claim: string) => {
       const input = inputFor(claim, [source]);
       return markRules(judgeClaim(input, input.passages));
