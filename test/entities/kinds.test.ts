@@ -74,6 +74,26 @@ describe("entities/kinds", () => {
     ["He asked an analyst at L.F. Varrow in town.", "L.F. Varrow: organisation"],
     ["He asked L.F. Varrow in town.", "L.F. Varrow: person"],
     ["He saw Rio Ferdinand on the Rio Grande.", "Rio Ferdinand: person", "Rio Grande: place"],
+    ["It sold CBT T-bonds in May.", "CBT: organisation"],
+    ["It gave a AA1 rating in May."],
+    ["It gave Section 416 donations in May."],
+    ["It is what du Plessis said in May.", "du Plessis: person"],
+    ["It heard the State Gold Mining Corp of Ghana.", "State Gold Mining Corp of Ghana: organisation"],
+    ["It heard Varrow Corp of Ghana.", "Varrow Corp: organisation", "Ghana: place"],
+    ["It asked the House Ways and Means Trade Subcommittee.", "House Ways and Means Trade Subcommittee: organisation"],
+    ["It broke the General Agreements on Tariffs and Trade.", "General Agreements on Tariffs and Trade: work"],
+    ["It paid in H.K. Dollars.", "H.K.: place"],
+    [
+      "It ordered it from Varrow Engineering and Shipbuilding Co Ltd.",
+      "Varrow Engineering and Shipbuilding Co Ltd: organisation",
+    ],
+    ["It asked the Islamic Republic of Iran News Agency.", "Islamic Republic of Iran News Agency: organisation"],
+    ["It used the export enhancement program, EEP, in May.", "EEP: other"],
+    ["It asked the export promotion agency, EPA, in May.", "EPA: organisation"],
+    ["It spoke of ARC (asset-related credit) in May.", "ARC: other"],
+    ["It buys under the Foreign Military Sales program.", "Foreign Military Sales: other"],
+    ["The port of Rouen fell 6.4 percent short.", "Rouen: place"],
+    ["It sold April Brent crude in May.", "Brent: other"],
   ] as const) {
     it(sentence, () => assert.deepEqual(kindsIn(sentence), kinds));
   }

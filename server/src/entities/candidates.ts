@@ -295,7 +295,7 @@ function isRowLabel(tokens: readonly Token[], first: number, last: number, text:
 }
 
 /** What has a number behind it and is no name: "Model 730". */
-const numbered = words("model type phase class series unit appendix figure table");
+const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
 

@@ -54,8 +54,10 @@ export function kindOfWords(
     if (tokens[at]!.lower === "for" && organisationHeads.holds(end)) return "organisation";
     if (/^(?:venture|initiative|alliance)$/.test(head)) return "organisation";
     if (before.lower === "order") return "event";
-    if (workHeads.holds(before)) return "work";
+    if (workHeads.holds(before) || /^(?:agreements|treaties|accords)$/.test(before.lower)) return "work";
     if (eventHeads.holds(before)) return "event";
+    // "Islamic Republic of Iran News Agency"
+    if (at + 1 < last && organisationHeads.holds(end) && !organisationHeads.holds(before)) return "organisation";
     if (/^(?:bank|house|city|state|port)$/.test(before.lower) === false && placeHeads.holds(before)) return "place";
     if (organisationHeads.holds(before) && before.lower !== "city") return "organisation";
     return isSpelledOut(tokens, text, first, last) ? "organisation" : "place";
