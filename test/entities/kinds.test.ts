@@ -94,6 +94,17 @@ describe("entities/kinds", () => {
     ["It buys under the Foreign Military Sales program.", "Foreign Military Sales: other"],
     ["The port of Rouen fell 6.4 percent short.", "Rouen: place"],
     ["It sold April Brent crude in May.", "Brent: other"],
+    ["It heard the Varrow Oil Corp (VOC) as well.", "Varrow Oil Corp: organisation", "VOC: organisation"],
+    ["It heard BBC AG Brown Varrow und Cie in May.", "BBC AG Brown Varrow und Cie: organisation"],
+    ["It heard Nguyen Co Thach in May.", "Nguyen Co Thach: person"],
+    ["It was sold to Freddie Mac in May.", "Freddie Mac: organisation"],
+    ["It supplies Varrow Autoworks in May.", "Varrow Autoworks: organisation"],
+    [
+      "It heard Varrow Investment Trust and Management Co Ltd.",
+      "Varrow Investment Trust and Management Co Ltd: organisation",
+    ],
+    ["It sold Varrow Investment Notes in May.", "Varrow Investment Notes: other"],
+    ["It heard Varrow Hotels NV of Ghana.", "Varrow Hotels NV: organisation", "Ghana: place"],
   ] as const) {
     it(sentence, () => assert.deepEqual(kindsIn(sentence), kinds));
   }

@@ -77,6 +77,8 @@ export function kindOfWords(
   if (services.holds(end) && isOfPlace(tokens, first, last, lists)) return "organisation";
   if (workHeads.holds(end)) return "work";
   if (organisationFirst.holds(opening) || foreignOrganisations.holds(opening)) return "organisation";
+  if (last > first + 1 && tokens.slice(first + 1, last).some(isLegalForm)) return "organisation";
+  if (end.shape === "capital" && /[^e]works$/.test(head)) return "organisation";
   if (end.shape === "capital" && foreignFirmEnds.holds(end)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
@@ -107,6 +109,11 @@ export function kindOfWords(
       return "place";
   }
   return undefined;
+}
+
+/** "BBC AG Brown Boveri und Cie": what the law calls a firm, in capitals within the name. */
+function isLegalForm({ shape, lower }: Token): boolean {
+  return shape !== "lower" && /^(?:ag|sa|nv|gmbh|spa|plc|inc|corp|ltd)$/.test(lower);
 }
 
 /** "London Transport", "Hungarian State Opera": a town or people, and what serves it. */
@@ -145,7 +152,7 @@ const papers = words("post times herald star mail express");
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = words(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements",
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements notes bonds certificates debentures warrants",
 );
 
 /** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */

@@ -264,6 +264,7 @@ function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): bo
   const suffix = tokens[last + 2];
   return (
     suffix !== undefined &&
+    suffix.shape !== "lower" &&
     corporateSuffixes.holds(suffix) &&
     /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
   );
@@ -392,7 +393,8 @@ function connectorJump(
   const known = tokens.slice(first, last + 1).some(takesOf);
   if (connector === "of")
     return takesOf(tokens[last]!) &&
-      (!/^(?:inc|corp|ltd|plc|co|ag|sa)$/.test(head) || isStatesFirm(tokens, first, nameKey(target.text), lists))
+      (!/^(?:inc|corp|ltd|plc|co|ag|sa|nv|bv|spa|gmbh)$/.test(head) ||
+        isStatesFirm(tokens, first, nameKey(target.text), lists))
       ? step
       : chain && known && !lists.places.has(head)
         ? step
