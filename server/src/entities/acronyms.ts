@@ -54,8 +54,10 @@ export function isForCommonNoun(text: string, acronym: string): boolean {
   let at = text.indexOf(acronym);
   for (let met = 0; at >= 0 && met < MOST_OCCURRENCES; met++) {
     const end = at + acronym.length;
-    const before = nounBefore.exec(text.slice(Math.max(0, at - LONGEST_NOUN), at))?.[1];
-    const behind = nounBehind.exec(text.slice(end, end + LONGEST_NOUN))?.[1];
+    const before = opensShort.test(text.slice(Math.max(0, at - 4), at))
+      ? nounBefore.exec(text.slice(Math.max(0, at - LONGEST_NOUN), at))?.[1]
+      : undefined;
+    const behind = text.startsWith(" (", end) ? nounBehind.exec(text.slice(end, end + LONGEST_NOUN))?.[1] : undefined;
     if (isNounOf(before, acronym) || isNounOf(behind, acronym)) return true;
     at = text.indexOf(acronym, end);
   }
@@ -66,6 +68,9 @@ export function isForCommonNoun(text: string, acronym: string): boolean {
 const MOST_OCCURRENCES = 8;
 /** Characters. */
 const LONGEST_NOUN = 70;
+
+/** What ends before an acronym that takes the place of what stands before it. */
+const opensShort = /(?:, | or | \()$/;
 
 const nounBefore = /(?<![\p{L}\p{N}])((?:[\p{L}]+[\s-]){1,6}\p{Ll}+)(?:,\s|,?\sor\s|\s\()$/u;
 const nounBehind = /^\s\(((?:\p{L}+[\s-]){1,6}\p{Ll}+)\)/u;
