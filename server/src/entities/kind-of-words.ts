@@ -77,8 +77,8 @@ export function kindOfWords(
   if (services.holds(end) && isOfPlace(tokens, first, last, lists)) return "organisation";
   if (workHeads.holds(end)) return "work";
   if (organisationFirst.holds(opening) || foreignOrganisations.holds(opening)) return "organisation";
-  if (last > first + 1 && tokens.slice(first + 1, last).some(isLegalForm)) return "organisation";
-  if (end.shape === "capital" && /[^e]works$/.test(head)) return "organisation";
+  if (last > first + 1 && hasLegalForm(tokens, first, last)) return "organisation";
+  if (head.endsWith("works") && end.shape === "capital" && !head.endsWith("fireworks")) return "organisation";
   if (end.shape === "capital" && foreignFirmEnds.holds(end)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
@@ -112,9 +112,14 @@ export function kindOfWords(
 }
 
 /** "BBC AG Brown Boveri und Cie": what the law calls a firm, in capitals within the name. */
-function isLegalForm({ shape, lower }: Token): boolean {
-  return shape !== "lower" && /^(?:ag|sa|nv|gmbh|spa|plc|inc|corp|ltd)$/.test(lower);
+function hasLegalForm(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (tokens[at]!.shape !== "lower" && legalForms.holds(tokens[at]!)) return true;
+  }
+  return false;
 }
+
+const legalForms = words("ag sa nv gmbh spa plc inc corp ltd");
 
 /** "London Transport", "Hungarian State Opera": a town or people, and what serves it. */
 function isOfPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
