@@ -78,3 +78,43 @@ describe("entities/aliases: a name of a source", () => {
     it(`${last} is ${meant} alone where the source says: ${text}`, () => assert.equal(lastOf(text, last), meant));
   }
 });
+
+describe("entities/aliases: a president's surname", () => {
+  const other = "A headline\n\nIt was signed by President Otto Brandt in May.";
+  /** What "Brandt" behind a title means in a source beside another source. */
+  function titledIn(text: string): string {
+    const sources = [makeSource("a", other), makeSource("b", `A headline\n\n${text}`)];
+    const index = mergeEntities(sources, sources.map(findCandidates));
+    const name = index
+      .namesIn("b", { start: 0, end: 400 })
+      .find(({ start, end }) => sources[1]!.text.slice(start, end) === "Brandt")!;
+    return name.entities.map((id) => index.findEntity(id)!.name).join(" or ");
+  }
+
+  it("stays open where the source only later names somebody else of it in full", () => {
+    assert.equal(
+      titledIn("It was sent to President Brandt in May. The letter to Ida Brandt was kept."),
+      "Ida Brandt or Otto Brandt",
+    );
+  });
+
+  it("is that of whom the source has named in full before, or by the title", () => {
+    assert.equal(titledIn("It was sent to Ida Brandt in May. It pleased President Brandt."), "Ida Brandt");
+    assert.equal(titledIn("It was sent to President Brandt in May. Later President Ida Brandt left."), "Ida Brandt");
+  });
+
+  it("is no matter of lesser titles", () => {
+    assert.equal(titledIn("It was sent to Mr Brandt in May. The letter to Ida Brandt was kept."), "Ida Brandt");
+  });
+});
+
+describe("entities/aliases: a headline", () => {
+  it("means the firm, not its local unit", () => {
+    const text =
+      "CABLE AND WIRELESS DETAILS MERGER OF UNITS\n\nCable and Wireless Plc <CAWL.L> said it will merge <Cable and Wireless (Oslo) Ltd> with another firm.\n\nShares in Cable and Wireless rose.";
+    const source = makeSource("s", text);
+    const index = mergeEntities([source], [findCandidates(source)]);
+    const [first] = index.namesIn("s", { start: 0, end: 40 });
+    assert.equal(index.findEntity(first!.entities[0]!)!.name.includes("(Oslo)"), false);
+  });
+});

@@ -112,6 +112,7 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Nordlink", "It rose. Nordlink has been the topic of talk for weeks."), undefined);
     assert.equal(definitionOf("Ida Brandt", "Then Ida Brandt, interviewed on state television, spoke."), undefined);
     assert.equal(definitionOf("Norway", "It fell. Norway was the largest buyer with 52,000 tonnes."), undefined);
+    assert.equal(definitionOf("IMF", "It sought a loan from the IMF, its first since 1980, on Monday."), undefined);
     assert.equal(definitionOf("Nordlink", "It sold Nordlink, a Portland, Oregon-based firm, on Monday."), undefined);
     assert.equal(definitionOf("Nordlink", "The Halmsund Bank, Nordlink, and others paid."), undefined);
   });

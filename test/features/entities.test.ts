@@ -76,6 +76,22 @@ describe("the card of an entity", () => {
     assert.match(text, /^Key passages: .* — All mentions · Entity page$/m);
   });
 
+  it("says that a common word may mean another body in each source", () => {
+    const of = (...sources: readonly string[]) => {
+      const files = sources.map((text, at) => `-- sources/${at}.txt --\nA title\n\n${text}\n\n`).join("");
+      const { snapshot, archive } = makeFolder(`${files}-- notes/a.md --\nIt asked the <|>Commission.\n`);
+      const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
+      return (found && renderHover(found, links, "plaintext")?.value) ?? "";
+    };
+    const one = "On Monday the Commission fined a bank.";
+    assert.match(
+      of(one, "In May the Commission raised the price of wheat."),
+      /a common name: each source may mean another/,
+    );
+    assert.match(of(one, "In May it rained."), /Commission/);
+    assert.doesNotMatch(of(one, "In May it rained."), /common name/);
+  });
+
   it("says what somebody wrote whom metadata names as author, though no text mentions it", () => {
     const files = `-- sources/a.md --
 ---

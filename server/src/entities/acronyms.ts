@@ -6,6 +6,12 @@ import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { corporateSuffixes, openers, organisationHeads } from "./word-lists.ts";
 
+const bodies = new Set(
+  "agency authority board bureau commission committee company corporation council department federation fund group institute ministry office organisation organization party union association bank".split(
+    " ",
+  ),
+);
+
 const smallWords = words("of for and the in on to de la del des du et a an");
 
 /**
@@ -39,6 +45,44 @@ export function findAcronyms(tokens: readonly Token[], text: string, lists: Gaze
 
 /** "BoE". */
 const mixedAcronym = /^\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,4}$/u;
+
+/**
+ * Whether a text tells that an acronym is short for a common noun: "the export enhancement program, EEP,", "payment-in-kind,
+ * or PIK,", "ARC (AIDS-related complex)".
+ */
+export function isForCommonNoun(text: string, acronym: string): boolean {
+  let at = text.indexOf(acronym);
+  for (let met = 0; at >= 0 && met < MOST_OCCURRENCES; met++) {
+    const end = at + acronym.length;
+    const before = opensShort.test(text.slice(Math.max(0, at - 4), at))
+      ? nounBefore.exec(text.slice(Math.max(0, at - LONGEST_NOUN), at))?.[1]
+      : undefined;
+    const behind = text.startsWith(" (", end) ? nounBehind.exec(text.slice(end, end + LONGEST_NOUN))?.[1] : undefined;
+    if (isNounOf(before, acronym) || isNounOf(behind, acronym)) return true;
+    at = text.indexOf(acronym, end);
+  }
+  return false;
+}
+
+/** Of an acronym, that are looked at. */
+const MOST_OCCURRENCES = 8;
+/** Characters. */
+const LONGEST_NOUN = 70;
+
+/** What ends before an acronym that takes the place of what stands before it. */
+const opensShort = /(?:, | or | \()$/;
+
+const nounBefore = /(?<![\p{L}\p{N}])((?:[\p{L}]+[\s-]){1,6}\p{Ll}+)(?:,\s|,?\sor\s|\s\()$/u;
+const nounBehind = /^\s\(((?:\p{L}+[\s-]){1,6}\p{Ll}+)\)/u;
+
+/** Whether the last words have these initials, and the very last is a common noun that names no body. */
+function isNounOf(phrase: string | undefined, acronym: string): boolean {
+  if (phrase === undefined) return false;
+  const words = phrase.split(/[\s-]/).slice(-acronym.length);
+  const last = words.at(-1)!;
+  if (words.length < acronym.length || last !== last.toLowerCase() || bodies.has(last)) return false;
+  return words.every((word, at) => word.charAt(0).toUpperCase() === acronym.charAt(at));
+}
 
 /** The letters of an acronym in brackets, in lower case: "(OSCE)", "(BoE)"; undefined for any other word. */
 function lettersOf(text: string, token: Token): string | undefined {

@@ -84,6 +84,11 @@ function bearersOfShort(
   const short = firms === undefined || firms.length === 1 ? firms : wholeNames(firms, view);
   const titled = name.title !== undefined;
   if (own === undefined && !titled && view.firms.has(plain.toLowerCase())) return [plain.toLowerCase()];
+  // "President Reagan", in a source that later names Nancy Reagan and no other
+  if (own?.length === 1 && titled && view.ranked.has(plain)) {
+    const others = facts.peopleOf(plain).filter((person) => person !== own[0]);
+    if (others.length > 0) return [...own, ...others].sort();
+  }
   if (own !== undefined && (short === undefined || titled || (name.kind === "person" && !lists.given.has(plain))))
     return own;
   if (own !== undefined && name.kind !== "organisation") return [...own, ...short!];

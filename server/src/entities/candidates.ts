@@ -279,7 +279,7 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
       return false;
     return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
-  if (/^(?:correspondent|reporter)$/.test(tokens[last]!.lower)) {
+  if (bylines.holds(tokens[last]!)) {
     return tokens.slice(first, last).every((token) => lists.words.holds(token) && !lists.places.holds(token));
   }
   if (last !== first + 1) return false;
@@ -308,8 +308,11 @@ function isRowLabel(tokens: readonly Token[], first: number, last: number, text:
   });
 }
 
+/** What closes a byline: "Science Correspondent". */
+const bylines = words("correspondent reporter");
+
 /** What has a number behind it and is no name: "Model 730". */
-const numbered = words("model type phase class series unit appendix figure table");
+const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
 

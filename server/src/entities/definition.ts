@@ -203,6 +203,8 @@ function endOfApposition(behind: string, from: number): number {
     (/^(?:\p{Lu}\S*\s?)+$/u.test(inner) &&
       /\bthe\s+$/.test(behind.slice(0, from)) &&
       !roleHeads.has(words.at(-1)!.toLowerCase())) ||
+    // "from the IMF, its first since 1980": told of something else
+    (/\b(?:its|his|her|their)\s+$/.test(behind.slice(0, from)) && ordinal.test(inner)) ||
     // "In a filing with the commission, the concern, which …"
     (unsaying.has(inner) && /\bthe\s+$/.test(behind.slice(0, from))) ||
     // ", a Portland, Oregon-based firm"
@@ -214,6 +216,10 @@ function endOfApposition(behind: string, from: number): number {
   if (/\b(?:its|their|his|her)\s+$/.test(behind.slice(0, from)) && listed.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }
+
+/** A deed counted: it may be anybody's. */
+const ordinal =
+  /^(?:first|second|third|fourth|fifth|last|latest|biggest|largest)\s+(?:since|in|for|of\s+the\s+(?:year|season|month))\b/;
 
 /** The rest of a list of common nouns. */
 const listed = /^,(?:\s+\p{Ll}[\p{Ll}-]*){1,3}(?:,(?:\s+\p{Ll}[\p{Ll}-]*){1,3})*,?\s+and\s+\p{Ll}/u;

@@ -1,3 +1,4 @@
+import { isForCommonNoun } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { keyBefore } from "./kind-of-words.ts";
 import { isName, type Token, tokenAt } from "./tokens.ts";
@@ -8,9 +9,20 @@ import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHea
 export class Report {
   readonly #text: string;
   #ofGames: boolean | undefined;
+  readonly #commonNouns = new Map<string, boolean>();
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Whether the text uses an acronym for a common noun. */
+  isForCommonNoun(acronym: string): boolean {
+    let found = this.#commonNouns.get(acronym);
+    if (found === undefined) {
+      found = isForCommonNoun(this.#text, acronym);
+      this.#commonNouns.set(acronym, found);
+    }
+    return found;
   }
 
   /** Whether it reports of games between sides, in which the name of a city is most often its club's. */

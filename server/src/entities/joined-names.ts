@@ -114,7 +114,7 @@ export function isKnownPair(tokens: readonly Token[], at: number): boolean {
 
 /** What no firm is called by alone: "Air Products and Chemicals Inc". */
 const firmTrades = words(
-  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage",
+  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage shipbuilding management trading marketing manufacturing construction development machinery",
 );
 
 /** What utilities are called by, with what the law calls them or without. */

@@ -183,6 +183,7 @@ const inquiries = words("inquiry commission tribunal");
 export function isFirmsTrade({ shape, lower }: Token): boolean {
   return (
     shape === "lower" &&
+    lower.length > 4 &&
     firmsTrade.test(lower) &&
     !/^(?:film|movie|policy|law|peace|trouble|dress|match|body|king|play|home|decision|merry|noise)/.test(lower)
   );

@@ -54,8 +54,10 @@ export function kindOfWords(
     if (tokens[at]!.lower === "for" && organisationHeads.holds(end)) return "organisation";
     if (/^(?:venture|initiative|alliance)$/.test(head)) return "organisation";
     if (before.lower === "order") return "event";
-    if (workHeads.holds(before)) return "work";
+    if (workHeads.holds(before) || /^(?:agreements|treaties|accords)$/.test(before.lower)) return "work";
     if (eventHeads.holds(before)) return "event";
+    // "Islamic Republic of Iran News Agency"
+    if (at + 1 < last && organisationHeads.holds(end) && !organisationHeads.holds(before)) return "organisation";
     if (/^(?:bank|house|city|state|port)$/.test(before.lower) === false && placeHeads.holds(before)) return "place";
     if (organisationHeads.holds(before) && before.lower !== "city") return "organisation";
     return isSpelledOut(tokens, text, first, last) ? "organisation" : "place";
@@ -75,6 +77,8 @@ export function kindOfWords(
   if (services.holds(end) && isOfPlace(tokens, first, last, lists)) return "organisation";
   if (workHeads.holds(end)) return "work";
   if (organisationFirst.holds(opening) || foreignOrganisations.holds(opening)) return "organisation";
+  if (last > first + 1 && hasLegalForm(tokens, first, last)) return "organisation";
+  if (head.endsWith("works") && end.shape === "capital" && !head.endsWith("fireworks")) return "organisation";
   if (end.shape === "capital" && foreignFirmEnds.holds(end)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
@@ -106,6 +110,16 @@ export function kindOfWords(
   }
   return undefined;
 }
+
+/** "BBC AG Brown Boveri und Cie": what the law calls a firm, in capitals within the name. */
+function hasLegalForm(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (tokens[at]!.shape !== "lower" && legalForms.holds(tokens[at]!)) return true;
+  }
+  return false;
+}
+
+const legalForms = words("ag sa nv gmbh spa plc inc corp ltd");
 
 /** "London Transport", "Hungarian State Opera": a town or people, and what serves it. */
 function isOfPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
@@ -143,7 +157,7 @@ const papers = words("post times herald star mail express");
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = words(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements",
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements notes bonds certificates debentures warrants",
 );
 
 /** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */

@@ -40,7 +40,7 @@ const belongings = words(
 
 /** What is named after somebody or something, and is no person, organisation or place. */
 const namedThings = words(
-  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets computer workstation processor engine airliner jetliner drug vaccine smartphone console crude",
+  "rover probe lander spacecraft satellite telescope rocket pizza treaty virus fever disease syndrome accord accords pact missile missiles rate index award prize trophy class rifle rifles tank tanks helicopter helicopters jet jets computer workstation processor engine airliner jetliner drug vaccine smartphone console crude program programme scheme",
 );
 
 const ways = words(

@@ -264,6 +264,7 @@ function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): bo
   const suffix = tokens[last + 2];
   return (
     suffix !== undefined &&
+    suffix.shape !== "lower" &&
     corporateSuffixes.holds(suffix) &&
     /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
   );
@@ -334,7 +335,10 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
     const titled = lists.given.holds(current) || /^(?:mr|mrs|ms|dr|minister|sir|lord)$/.test(current.lower);
     return !(month && titled && tokens[last + 2]?.shape !== "number");
   }
-  if (next.shape === "initial" && next.text === "I") return true;
+  // "CBT T-bonds": a letter of a word with a hyphen, and no initial.
+  if (next.shape === "initial" && (next.text === "I" || /^-\p{Ll}/u.test(text.slice(next.end, next.end + 2))))
+    return true;
+  if (next.shape !== "capital" && next.text.length < 9 && isRating(next)) return true;
   if (
     next.shape === "capitals" &&
     next.text.length > 3 &&
@@ -388,7 +392,9 @@ function connectorJump(
   }
   const known = tokens.slice(first, last + 1).some(takesOf);
   if (connector === "of")
-    return takesOf(tokens[last]!) && !/^(?:inc|corp|ltd|plc|co|ag|sa)$/.test(head)
+    return takesOf(tokens[last]!) &&
+      (!/^(?:inc|corp|ltd|plc|co|ag|sa|nv|bv|spa|gmbh)$/.test(head) ||
+        isStatesFirm(tokens, first, nameKey(target.text), lists))
       ? step
       : chain && known && !lists.places.has(head)
         ? step
@@ -419,6 +425,11 @@ function endOfVenture(tokens: readonly Token[], first: number, lists: Gazetteer)
     if (token.possessive) return 0;
   }
   return 0;
+}
+
+/** "State Gold Mining Corp of Ghana": a firm of a country, and not "Varrow Corp of Japan", where a firm has its seat. */
+function isStatesFirm(tokens: readonly Token[], first: number, country: string, lists: Gazetteer): boolean {
+  return lists.nations.has(country) && /^(?:state|national|royal|central)$/.test(tokens[first]!.lower);
 }
 
 const ventures = words("venture initiative alliance network");

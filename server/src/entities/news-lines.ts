@@ -32,7 +32,7 @@ export function kindByLine(
   const place =
     lists.places.hasNumber(number) ||
     isPlaceInCapitals(key, lists) ||
-    (report.ofGames && isTownsClub(tokens, first, last));
+    (isTownsClub(tokens, first, last) && report.ofGames);
   if (isInnings(tokens, last) && place) return "organisation";
   if (isInFixture(tokens, first, last) && (place || first === last)) {
     const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;

@@ -52,7 +52,7 @@ export function isQuote({ text }: Token): boolean {
 export function isRating({ text }: Token): boolean {
   const end = text.charCodeAt(text.length - 1);
   if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
-  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d|[AB]AA?[123])$/.test(text);
 }
 
 /** "TENNIS" of "TENNIS-Brandt rolls on". */

@@ -89,6 +89,8 @@ function headlines(names: ReadonlyMap<string, NameOfSource>): [string, string][]
     const at = places.get(form)!;
     const [longer, another] = [sorted[at + 1], sorted[at + 2]];
     if (longer === undefined || !longer.startsWith(form) || another?.startsWith(form)) return [];
+    // "cable and wireless (hong kong)" is a firm of its own.
+    if (longer.charAt(form.length + 1) === "(") return [];
     return names.get(longer)!.kind === kind ? [[form, longer]] : [];
   });
 }

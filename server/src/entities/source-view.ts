@@ -17,6 +17,8 @@ import {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  /** Surnames that stand behind the title of a head of state or government before anybody in full who bears them. */
+  readonly ranked: ReadonlySet<string>;
   /** Organisations by their first word, clubs and teams by their last one too. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   /** Firms whose name is one word and what the law calls them: "nec" for "NEC Corp". */
@@ -58,6 +60,7 @@ export function viewOf(
 ): SourceView {
   const surnames = new Map<string, string[]>();
   const firsts = new Map<string, string[]>();
+  const ranked = new Set<string>();
   const firms = new Set<string>();
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
@@ -74,6 +77,10 @@ export function viewOf(
     if (key !== base && !base.includes(" ") && kind === "organisation") {
       // "Varrow Inc" beside "Varrow Minerals Inc": "Varrow" is a firm of its own, and no short form.
       if (corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
+    }
+    if (title !== undefined && kind !== "organisation" && !key.includes(" ") && heads.test(title)) {
+      const surname = key.replace(/#person$/, "");
+      if (!surnames.has(surname)) ranked.add(surname);
     }
     const met = seen.get(base);
     if (met !== undefined) {
@@ -111,6 +118,7 @@ export function viewOf(
   const initials = only(spelled);
   return {
     bySurname: surnames,
+    ranked: new Set([...ranked].filter((surname) => !surnames.get(surname)?.some((base) => seen.get(base)?.titled))),
     byFirstWord: firsts,
     firms,
     byCity: cities,
@@ -123,6 +131,9 @@ export function viewOf(
 function isShouted(name: string): boolean {
   return name.length > 6 && name === name.toUpperCase();
 }
+
+/** Titles of which a country has one bearer at a time. */
+const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {

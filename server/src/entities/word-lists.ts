@@ -122,7 +122,7 @@ export const particles = words(
 );
 
 /** Particles that may open a name when a capitalised word follows. */
-export const leadingParticles = words("de van von bin ibn al el abu der dos della ter");
+export const leadingParticles = words("de du van von bin ibn al el abu der dos della ter");
 
 export const calendarWords = words(`
   january february march april may june july august september october november december
@@ -140,7 +140,7 @@ export const notNames = words(`
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
   ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly qtly mthly noter int div
   aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
-  editor's mr mrs ms dr prof sir`);
+  year editor's mr mrs ms dr prof sir`);
 
 /** Words that open sentences and never open a name there, beyond stop words. */
 export const openers = words(`
@@ -236,7 +236,7 @@ export const knownOrganisations = words(`
 
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new WordList(
-  "k mart;royal dutch/shell;range rover;land rover;merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
+  "freddie mac;fannie mae;sallie mae;ginnie mae;farmer mac;k mart;royal dutch/shell;range rover;land rover;merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;ways and means;tariffs and trade;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
     ";",
   ),
 );
@@ -265,7 +265,7 @@ export const keptPossessives = words(
 
 /** Abbreviations whose dot does not end a name. */
 export const dottedAbbreviations = words(
-  "st mt ft jr sr inc corp co ltd mr mrs ms dr gen sen gov rep prof lt col capt sgt maj adm cmdr rev hon pres bros no messrs cpl brig supt insp",
+  "st mt ft jr sr inc corp co ltd mr mrs ms dr gen sen gov rep prof lt col capt sgt maj adm cmdr rev hon pres bros no messrs cpl brig supt insp wm geo chas jas thos",
 );
 
 export const nameSuffixes = words("jr sr ii iii iv esq phd md qc");

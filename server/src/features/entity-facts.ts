@@ -1,5 +1,6 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { Source, SourceId } from "../corpus/source.ts";
+import { mayBeMany } from "../entities/common-bodies.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
@@ -27,6 +28,8 @@ export interface BearerFacts {
 
 /** What the sources say of an entity, counted over sources and notes. */
 export interface EntityFacts extends BearerFacts {
+  /** Whether it is called by common words alone, so that each source may mean another. */
+  readonly mayBeMany: boolean;
   /** Entities spelt much alike: perhaps the same. */
   readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly mentions: number;
@@ -76,6 +79,7 @@ export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string
   const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
   return {
     entity,
+    mayBeMany: mayBeMany(entity),
     variants: variantsOf(snapshot, entity.id),
     definition,
     works: worksOf(snapshot, entity.id),

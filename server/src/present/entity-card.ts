@@ -41,6 +41,7 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   return [
     headLine(facts, links),
     ...variantLines(facts, links),
+    ...(facts.mayBeMany ? [say("a common name: each source may mean another body by it")] : []),
     ...ownLines(facts),
     ...saidLines(facts.definition, links),
     ...workLines(facts, links, MOST_WORKS),

@@ -201,7 +201,7 @@ Zambia||Zambian|Lusaka
 Zimbabwe||Zimbabwean|Harare
 Rhodesia||Rhodesian|
 Korea||Korean|
-Hong Kong||Hong Konger|
+Hong Kong|H.K.|Hong Konger|
 Macau|Macao|Macanese|
 Greenland||Greenlandic;Greenlander|Nuuk
 Puerto Rico||Puerto Rican|San Juan
