@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Passage } from "../../server/src/corpus/source.ts";
 import { ByteRecords } from "../../server/src/entities/byte-records.ts";
 import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
 import { ColumnReader, ColumnWriter } from "../../server/src/entities/column-bytes.ts";
 import { CountColumn } from "../../server/src/entities/count-column.ts";
 import { CountedLists } from "../../server/src/entities/counted-lists.ts";
 import { NumberColumn } from "../../server/src/entities/number-column.ts";
+import { PassageOutline, writeOutline } from "../../server/src/entities/passage-outline.ts";
 import { SourceOrder } from "../../server/src/entities/source-order.ts";
+import { SparseCounts } from "../../server/src/entities/sparse-counts.ts";
 import { SparseLists } from "../../server/src/entities/sparse-lists.ts";
 import { StringTable } from "../../server/src/entities/string-table.ts";
 import { runs } from "../support/runs.ts";
@@ -110,6 +113,63 @@ describe("entities: columns", () => {
     );
   });
 
+  it("counts of few numbers are those of a column", () => {
+    const step = fc.tuple(
+      fc.integer({ min: 1, max: 200_000 }).map((id) => id % 301 || 1e5),
+      fc.integer({ min: -300, max: 300 }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        let sparse = new SparseCounts();
+        const column = new CountColumn();
+        for (const [index, [id, by]] of steps.entries()) {
+          assert.equal(sparse.add(id, by), column.add(id, by));
+          if (index % 50 === 20) sparse.trim();
+          if (index % 50 !== 40) continue;
+          const to = new ColumnWriter();
+          sparse.write(to);
+          sparse = new SparseCounts();
+          sparse.read(new ColumnReader(to.bytes()));
+        }
+        for (const id of [0, 299, ...steps.map(([one]) => one)]) assert.equal(sparse.get(id), column.get(id));
+      }),
+      { seed: 39, numRuns: runs(60) },
+    );
+  });
+
+  it("an outline has the passages where the source has them", () => {
+    const gap = fc.tuple(fc.constantFrom(2, 2, 1, 3, 900), fc.integer({ min: 0, max: 3000 }), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(gap, { maxLength: 12 }), (gaps) => {
+        const passages: Passage[] = [];
+        let at = 0;
+        for (const [index, [before, length, isBody]] of gaps.entries()) {
+          const start = index === 0 && before === 2 ? 0 : at + before;
+          at = start + length;
+          const paragraph = isBody ? index + 1 : undefined;
+          passages.push({ source: "a", index, start, end: at, paragraph, heading: undefined, sentences: [] });
+        }
+        const writer = new ByteWriter();
+        writeOutline(writer, passages);
+        const outline = new PassageOutline();
+        // What was read before leaves nothing behind.
+        for (const bytes of [Uint8Array.of(2, 40, 40), writer.copy()]) outline.read(new ByteReader().open(bytes));
+        assert.equal(outline.size, passages.length);
+        for (const [index, { start, end, paragraph }] of passages.entries()) {
+          assert.deepEqual([outline.starts[index], outline.ends[index]], [start, end]);
+          assert.equal(outline.isBody[index], paragraph !== undefined);
+        }
+        for (let offset = 0; offset <= at + 2; offset += 7) {
+          assert.equal(
+            outline.at(offset),
+            passages.findIndex(({ start, end }) => start <= offset && offset < end),
+          );
+        }
+      }),
+      { seed: 40, numRuns: runs(60) },
+    );
+  });
+
   it("counted lists hold what was added more often than taken away", () => {
     const step = fc.tuple(fc.nat(4), fc.nat(6), fc.constantFrom(1, -1));
     fc.assert(
@@ -160,8 +220,16 @@ describe("entities: columns", () => {
     const step = fc.tuple(fc.nat(40), fc.boolean());
     fc.assert(
       fc.property(fc.array(step, { maxLength: 160 }), (steps) => {
-        const order = new SourceOrder();
-        for (const [number, add] of steps) {
+        let order = new SourceOrder();
+        for (const [index, [number, add]] of steps.entries()) {
+          if (index % 20 === 3) order.arrange();
+          if (index % 20 === 13) {
+            const to = new ColumnWriter();
+            order.write(to);
+            const again = new SourceOrder();
+            again.read(new ColumnReader(to.bytes()), [...order.bySlot()]);
+            order = again;
+          }
           const id = `s${number}`;
           const slot = order.slotOf(id);
           if (add) order.set(makeSource(id, ""));

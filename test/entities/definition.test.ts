@@ -67,6 +67,17 @@ const table: readonly (readonly [name: string, text: string, definition: string]
 ];
 
 describe("entities/definition", () => {
+  it("makes the passage it stands in the first of the key passages, and none of another source in the same place", () => {
+    const sources = [
+      makeSource("a", "Ida Brandt went, as on most of these days, down to the harbour on Monday evening."),
+      makeSource("b", "Ida Brandt, a former judge, went down to the old harbour hall on Monday evening."),
+    ];
+    const index = mergeEntities(sources, sources.map(findCandidates));
+    const { id, definition } = index.findByName("Ida Brandt")[0]!;
+    assert.equal(definition?.source, "b");
+    assert.equal(index.keyPassagesOf(id, 1)[0]?.source, "b");
+  });
+
   for (const [name, text, definition] of table) {
     it(definition, () => assert.equal(definitionOf(name, text), definition));
   }

@@ -43,4 +43,17 @@ describe("a source of very many names", () => {
     assert.ok(some.entities > 300 && many.entities > some.entities * 2, `${some.entities} and ${many.entities}`);
     assert.ok(many.reads / many.entities < (some.reads / some.entities) * 2, `${some.reads} and ${many.reads}`);
   });
+
+  it("keeps its passages apart from those of another", () => {
+    const story = (id: string, paragraph: string) =>
+      makeSource(id, Array.from({ length: 300 }, () => paragraph).join("\n\n"));
+    const sources = [
+      story("a", "It heard Ida Brandt and Tom Hale."),
+      story("b", "It heard Ida Brandt, and on the next day once more Ida Brandt, and then nobody for weeks and weeks."),
+    ];
+    const index = mergeEntities(sources, sources.map(findCandidates));
+    const [ida, tom] = ["Ida Brandt", "Tom Hale"].map((name) => index.findByName(name)[0]!.id);
+    assert.deepEqual(index.companionsOf(ida!), [{ entity: tom, passages: 300 }]);
+    assert.deepEqual(index.companionsOf(tom!), [{ entity: ida, passages: 300 }]);
+  });
 });

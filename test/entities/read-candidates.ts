@@ -3,6 +3,7 @@ import { ByteReader } from "../../server/src/entities/bytes.ts";
 import {
   lowerCaseIn,
   namesPart,
+  passOutline,
   readAcronyms,
   readCandidates,
   readLowerCase,
@@ -17,7 +18,7 @@ export interface OpenCandidates {
 }
 
 export function openCandidates(source: Source, found: SourceCandidates): OpenCandidates {
-  const reader = new ByteReader().open(found.bytes, namesPart(found, source.text.length)!.start);
+  const reader = passOutline(new ByteReader().open(found.bytes, namesPart(found, source.text.length)!.start));
   return {
     acronyms: readAcronyms(reader),
     candidates: readCandidates(reader, source.text),

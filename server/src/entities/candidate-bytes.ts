@@ -1,9 +1,10 @@
 import type { Source } from "../corpus/source.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
+import { writeOutline } from "./passage-outline.ts";
 
 /** Changes whenever `findCandidates` would give other bytes for the same source. */
-export const candidatesRecipe = 12;
+export const candidatesRecipe = 13;
 
 /** Kinds by their place in bytes; 0 is none. */
 export const kindCodes: readonly (EntityKind | undefined)[] = [
@@ -34,8 +35,8 @@ const writer = new ByteWriter();
 const header = new ByteReader();
 
 /**
- * What a source yields, as bytes: the recipe, the length of the text, the length of the names, the names (acronyms
- * and candidates) and the words in lower case; where nothing follows the names, the words are to be counted in the
+ * What a source yields, as bytes: the recipe, the length of the text, the length of the names, the names (the outline of
+ * its passages with its length before it, acronyms and candidates) and the words in lower case; where nothing follows the names, the words are to be counted in the
  * text. Names are stretches of the text, by their offsets.
  */
 export function packCandidates(
@@ -45,6 +46,11 @@ export function packCandidates(
   words: readonly LowerCaseWord[],
 ): SourceCandidates {
   writer.clear();
+  writeOutline(writer, source.passages);
+  const outline = writer.copy();
+  writer.clear();
+  writer.number(outline.length);
+  writer.append(outline);
   writer.number(acronyms.length);
   for (const { acronym, expansion } of acronyms) {
     writer.string(acronym);
@@ -135,6 +141,20 @@ export function readCandidates(reader: ByteReader, text: string): Candidate[] {
     last = candidate.start;
   }
   return candidates;
+}
+
+/** Takes a reader from where the names begin to the outline of passages, which ends where the reader does then. */
+export function openOutline(reader: ByteReader): ByteReader {
+  const length = reader.number();
+  reader.end = reader.at + length;
+  return reader;
+}
+
+/** Takes a reader from where the names begin to the acronyms. */
+export function passOutline(reader: ByteReader): ByteReader {
+  const length = reader.number();
+  reader.at += length;
+  return reader;
 }
 
 /** Reads the acronyms at the reader's place, and leaves it at the candidates. */

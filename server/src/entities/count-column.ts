@@ -24,8 +24,10 @@ export class CountColumn {
     return count;
   }
 
-  /** Gives back the room kept for growth behind `size` numbers. */
-  trim(size: number): void {
+  /** Gives back the room kept for growth, and that of zeros at the end. */
+  trim(): void {
+    let size = this.#counts.length;
+    while (size > 0 && this.#counts[size - 1] === 0) size--;
     this.#counts = this.#counts.slice(0, size);
   }
 

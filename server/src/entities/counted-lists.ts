@@ -56,7 +56,7 @@ export class CountedLists {
     while (lists > 0 && this.#heads.get(lists - 1) === 0) lists--;
     this.#heads.resize(lists);
     this.#values.resize(this.#used);
-    this.#counts.trim(this.#used);
+    this.#counts.trim();
     this.#next.resize(this.#used);
   }
 

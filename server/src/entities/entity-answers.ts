@@ -137,9 +137,10 @@ export class EntityAnswers {
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
   companionsOf(entity: number, limit: number): { entity: EntityId; passages: number }[] {
     const { forms } = this.store;
-    const found = Array.from(this.#placesOf(entity).companions, ([other, passages]) => ({
+    const { companions, shared } = this.#placesOf(entity);
+    const found = companions.map((other) => ({
       entity: other,
-      passages,
+      passages: shared[other]!,
       mentions: forms.mentionCount(other),
     }));
     const best = firstInOrder(

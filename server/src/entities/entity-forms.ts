@@ -7,6 +7,7 @@ import { compare, describeEntity, type EntityNames, isFirm, officeOf, plainWritt
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { NameKinds } from "./name-kinds.ts";
+import { SparseCounts } from "./sparse-counts.ts";
 import { SparseLists } from "./sparse-lists.ts";
 import { StringTable } from "./string-table.ts";
 import { corporateSuffixWords } from "./word-lists.ts";
@@ -42,9 +43,9 @@ export class EntityForms {
   readonly #offices = new SparseLists();
   readonly #mentions = new CountColumn();
   /** Mentions that may mean others too. */
-  readonly #unclear = new CountColumn();
+  readonly #unclear = new SparseCounts();
   /** Sources that name it as their author. */
-  readonly #authored = new CountColumn();
+  readonly #authored = new SparseCounts();
   /** Names met of late, as mentions have them. */
   readonly #known = new Map<string, KnownName>();
   readonly #described = new Map<number, EntityNames>();
@@ -208,7 +209,7 @@ export class EntityForms {
   trim(): void {
     this.#written.trim();
     for (const lists of [this.#forms, this.#namesakes]) lists.trim();
-    for (const column of [this.#mentions, this.#unclear, this.#authored]) column.trim(this.#keys.size + 1);
+    for (const column of [this.#mentions, this.#unclear, this.#authored]) column.trim();
     this.#described.clear();
     this.#known.clear();
   }

@@ -13,6 +13,10 @@ export interface EntityPassage {
   readonly count: number;
   /** Mentions of anything. */
   readonly all: number;
+  /** Where the passage stands in its source. */
+  readonly range: Range;
+  /** Whether it is body text. */
+  readonly isBody: boolean;
 }
 
 /** Where an entity stands. */
@@ -23,8 +27,9 @@ export interface EntityPlaces {
   readonly counts: readonly number[];
   /** In source order. */
   readonly passages: readonly EntityPassage[];
-  /** Other entities with the number of passages they share with it. */
-  readonly companions: ReadonlyMap<number, number>;
+  /** Other entities, and by entity the number of passages it shares with this one. */
+  readonly companions: readonly number[];
+  readonly shared: Uint32Array;
 }
 
 /** Goes once through the sources that mention an entity. */
@@ -32,23 +37,24 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
   const slots: number[] = [];
   const counts: number[] = [];
   const passages: EntityPassage[] = [];
-  const companions = new Map<number, number>();
+  const companions: number[] = [];
+  const shared = new Uint32Array(store.keys.size + 1);
   /** By entity, one more than the number of the last passage it was counted in. */
   const countedIn = new Uint32Array(store.keys.size + 1);
   for (const slot of store.order.sort(store.mentioning.slotsOf(entity))) {
-    const source = store.order.sourceAt(slot)!;
     const rows = store.columnsOf(slot);
     const { starts, bearers, size } = rows;
     const naming = rows.naming(entity);
     if (naming.length === 0) continue;
+    const outline = store.outlineOf(slot);
     slots.push(slot);
     counts.push(naming.length);
     let behind = 0;
     for (const row of naming) {
       if (row < behind) continue;
-      const passage = passageAt(source, starts[row]!);
-      const range = source.passages[passage];
-      if (range === undefined) continue;
+      const passage = outline.at(starts[row]!);
+      if (passage < 0) continue;
+      const range = { start: outline.starts[passage]!, end: outline.ends[passage]! };
       let first = row;
       while (first > 0 && starts[first - 1]! >= range.start) first--;
       let end = first;
@@ -60,13 +66,22 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
         if (other === entity) count++;
         if (other === 0 || countedIn[other] === number) continue;
         countedIn[other] = number;
-        companions.set(other, (companions.get(other) ?? 0) + 1);
+        if (shared[other] === 0) companions.push(other);
+        shared[other] = shared[other]! + 1;
       }
-      passages.push({ slot, passage, start: starts[row]!, count, all: end - first });
+      passages.push({
+        slot,
+        passage,
+        start: starts[row]!,
+        count,
+        all: end - first,
+        range,
+        isBody: outline.isBody[passage]!,
+      });
       behind = end;
     }
   }
-  return { slots, counts, passages, companions };
+  return { slots, counts, passages, companions, shared };
 }
 
 /** Position of the passage in which an offset lies, -1 where it lies in none. */

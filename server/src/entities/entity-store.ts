@@ -7,7 +7,9 @@ import {
   kindCodes,
   nameIn,
   namesPart,
+  openOutline,
   packNames,
+  passOutline,
   readAcronyms,
   readCandidates,
   readLowerCase,
@@ -23,6 +25,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { type MentionRow, packRows, RowCursor } from "./mention-rows.ts";
 import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
+import { PassageOutline } from "./passage-outline.ts";
 import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
@@ -70,6 +73,8 @@ export class EntityStore {
   readonly #reader = new ByteReader();
   #columns = new SourceRows();
   readonly #largeRows = new LargeSources<SourceRows>();
+  #outline = new PassageOutline();
+  readonly #largeOutlines = new LargeSources<PassageOutline>();
   readonly #largeTitles = new LargeSources<ReadonlyMap<number, string | undefined>>();
 
   constructor(lists: Gazetteer, corrections: Corrections) {
@@ -172,18 +177,21 @@ export class EntityStore {
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
     yield;
+    this.order.arrange();
+    yield;
     this.#trim();
   }
 
   /** Writes all but the sources. */
   write(to: ColumnWriter): void {
     for (const part of this.#parts()) part.write(to);
+    this.order.write(to);
   }
 
   /** Takes over what was written, with the sources at their numbers; into an empty store under the same corrections. */
   read(from: ColumnReader, sources: readonly (Source | undefined)[]): void {
     for (const part of this.#parts()) part.read(from);
-    this.order.read(sources);
+    this.order.read(from, sources);
   }
 
   /** What was found in this very source, its words in lower case aside; undefined where the store does not hold it now. */
@@ -222,6 +230,14 @@ export class EntityStore {
     return rows;
   }
 
+  /** The passages of a source as columns; good until the next call. */
+  outlineOf(slot: number): PassageOutline {
+    const read = () => this.#outline.read(openOutline(this.#openFound(slot)));
+    const outline = this.#largeOutlines.of(slot, this.state, read);
+    if (outline === this.#outline && outline.size >= LARGE) this.#outline = new PassageOutline();
+    return outline;
+  }
+
   /** Sources that mention an entity, in order; others have it as the key of what turned out to be another. */
   sourcesNaming(entity: number): number[] {
     const slots = this.mentioning.slotsOf(entity).filter((slot) => this.columnsOf(slot).naming(entity).length > 0);
@@ -247,6 +263,10 @@ export class EntityStore {
   }
 
   #openNames(slot: number): ByteReader {
+    return passOutline(this.#openFound(slot));
+  }
+
+  #openFound(slot: number): ByteReader {
     return this.#reader.open(this.#candidates.bytes, this.#candidates.start(slot), this.#candidates.end(slot));
   }
 
@@ -275,7 +295,7 @@ export class EntityStore {
     const { bytes } = namesPart(found, source.text.length) === undefined ? findCandidates(source) : found;
     const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
     this.#candidates.set(slot, bytes, start, end);
-    const reader = this.#reader.open(bytes, start);
+    const reader = passOutline(this.#reader.open(bytes, start));
     const acronyms = readAcronyms(reader);
     const candidates = readCandidates(reader, source.text);
     this.facts.countNames(candidates, 1);

@@ -1,4 +1,4 @@
-import type { Passage, Source } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { findWords } from "../text/words.ts";
 import type { Entity } from "./entity.ts";
@@ -10,7 +10,7 @@ const compared = 24;
 /**
  * The passages that say most about an entity, best first: those that define it, name it early and often and beside
  * others; each next one as unlike the chosen ones as may be, of another source where there is one. `found` is in source
- * order; `definition` tells where it is defined.
+ * order; `definition` tells where it is defined. Only the few with the best scores are read.
  */
 export function rankPassages(
   found: readonly EntityPassage[],
@@ -58,21 +58,20 @@ function bestOf(
 ): Scored[] {
   const best: Scored[] = [];
   for (const mentions of found) {
-    const source = sourceAt(mentions.slot);
-    const range = source.passages[mentions.passage]!;
-    const defines =
-      definition?.source === source.id && range.start <= definition.range.start && definition.range.start < range.end;
-    const score = scoreOf(mentions, range) + (defines ? 2 : 0);
+    const { slot, range } = mentions;
+    const here =
+      definition !== undefined && range.start <= definition.range.start && definition.range.start < range.end;
+    const score = scoreOf(mentions) + (here && sourceAt(slot).id === definition.source ? 2 : 0);
     if (best.length === count && score <= best[count - 1]!.score) continue;
     let at = best.length;
     while (at > 0 && best[at - 1]!.score < score) at--;
-    best.splice(at, 0, { source, passage: mentions.passage, score });
+    best.splice(at, 0, { source: sourceAt(slot), passage: mentions.passage, score });
     if (best.length > count) best.pop();
   }
   return best;
 }
 
-function scoreOf({ count, all, start, passage }: EntityPassage, range: Passage): number {
+function scoreOf({ count, all, start, passage, range, isBody }: EntityPassage): number {
   const length = range.end - range.start;
   const offset = start - range.start;
   const early = offset < 12 ? 1 : offset < 60 ? 0.5 : 0;
@@ -82,7 +81,7 @@ function scoreOf({ count, all, start, passage }: EntityPassage, range: Passage):
     Math.min(count, 4) * 0.5 +
     early +
     Math.min(all - count, 4) * 0.15 -
-    (range.paragraph === undefined ? 1 : 0) +
+    (isBody ? 0 : 1) +
     brief +
     long -
     Math.min(passage, 20) * 0.02

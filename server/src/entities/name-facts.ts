@@ -9,6 +9,7 @@ import { HashedCounts } from "./hashed-counts.ts";
 import { nameKey } from "./name-key.ts";
 import { NamePrefixes } from "./name-prefixes.ts";
 import type { NameCounts } from "./settle.ts";
+import { SparseCounts } from "./sparse-counts.ts";
 import type { StringTable } from "./string-table.ts";
 import { corporateSuffixes } from "./word-lists.ts";
 
@@ -31,7 +32,7 @@ export class NameFacts implements NameCounts {
   /** Words in lower case: most are no names, and need nothing of what names need. */
   readonly #lowerCase = new HashedCounts();
   /** How often a word is the surname of what surely is a person. */
-  readonly #surnames = new CountColumn();
+  readonly #surnames = new SparseCounts();
   readonly #prefixes: NamePrefixes;
   /** What was true of the keys whose counts changed, before they did. */
   #before: Map<string, number> | undefined;
@@ -146,7 +147,7 @@ export class NameFacts implements NameCounts {
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
-    for (const column of [this.#certain, this.#surnames]) column.trim(this.#keys.size + 1);
+    for (const column of [this.#certain, this.#surnames]) column.trim();
     this.#lowerCase.trim();
     for (const memory of [
       this.#known,

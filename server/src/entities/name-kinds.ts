@@ -9,6 +9,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
 import { expansionKey, surnamesOf } from "./source-view.ts";
+import { SparseCounts } from "./sparse-counts.ts";
 import type { StringTable } from "./string-table.ts";
 
 /** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
@@ -18,6 +19,10 @@ const person = 2;
 
 /** Keys looked at in one step. */
 const CONCLUDED_AT_ONCE = 2048;
+
+function voteOf(base: number, kind: number): number {
+  return base * kindCodes.length + kind;
+}
 
 /** "BoE": an acronym with small letters in it. */
 function isMixed(acronym: string): boolean {
@@ -37,12 +42,13 @@ export class NameKinds implements BearerFacts {
   readonly #keys: StringTable;
   readonly #lists: Gazetteer;
   readonly #corrections: Corrections;
-  readonly #votes = kindCodes.map(() => new CountColumn());
+  /** By key and code of the kind, as `voteOf` puts them together. */
+  readonly #votes = new SparseCounts();
   readonly #names = new CountColumn();
   #states = new Uint8Array(1024);
   /** Keys by the surnames they may be known by, whatever their kind. */
   readonly #surnames = new CountedLists();
-  readonly #firstNames = new CountColumn();
+  readonly #firstNames = new SparseCounts();
   readonly #expansions = new CountedLists();
   readonly #touched = new Set<number>();
   readonly #touchedAcronyms = new Map<string, string | undefined>();
@@ -110,13 +116,13 @@ export class NameKinds implements BearerFacts {
   countName({ kind, kindSure }: Pick<SettledName, "kind" | "kindSure">, base: number, by: 1 | -1): void {
     this.#touched.add(base);
     this.#names.add(base, by);
-    if (kind !== undefined) this.#votes[kindCodes.indexOf(kind)]!.add(base, (kindSure ? 4 : 1) * by);
+    if (kind !== undefined) this.#votes.add(voteOf(base, kindCodes.indexOf(kind)), (kindSure ? 4 : 1) * by);
   }
 
   /** Counts what something other than a mention says of the kind of a key, as much as a mention that is sure. */
   countVote(kind: EntityKind, base: number, by: 1 | -1): void {
     this.#touched.add(base);
-    this.#votes[kindCodes.indexOf(kind)]!.add(base, 4 * by);
+    this.#votes.add(voteOf(base, kindCodes.indexOf(kind)), 4 * by);
   }
 
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
@@ -183,7 +189,7 @@ export class NameKinds implements BearerFacts {
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
-    for (const column of [...this.#votes, this.#names, this.#firstNames]) column.trim(this.#keys.size + 1);
+    for (const column of [this.#votes, this.#names, this.#firstNames]) column.trim();
     this.#states = this.#states.slice(0, this.#keys.size + 1);
     this.#surnames.trim();
     this.#expansions.trim();
@@ -202,7 +208,7 @@ export class NameKinds implements BearerFacts {
   }
 
   #parts() {
-    return [...this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions];
+    return [this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions];
   }
 
   #changePerson(base: number, by: 1 | -1, short: Set<string>): void {
@@ -224,7 +230,7 @@ export class NameKinds implements BearerFacts {
     let best = 0;
     let most = 0;
     for (let code = 1; code < kindCodes.length; code++) {
-      const votes = this.#votes[code]!.get(base);
+      const votes = this.#votes.get(voteOf(base, code));
       // "Johnson Matthey" and "Johnson Matthey Plc": the firm is called like a person, not the person like a firm.
       const called = best === person - 1 && kindCodes[code] === "organisation" && votes * 8 >= most;
       if (votes > most || (called && most > 0 && votes > 3)) {

@@ -1,4 +1,6 @@
 import type { Source, SourceId } from "../corpus/source.ts";
+import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+import { NumberColumn } from "./number-column.ts";
 import { SlotTable } from "./slot-table.ts";
 
 /** Up to so many sources are ordered by their ids, more by their places in the order of all. */
@@ -11,9 +13,8 @@ export class SourceOrder {
   readonly #sources: (Source | undefined)[] = [];
   readonly #slots = new SlotTable((slot) => this.#sources[slot]!.id);
   readonly #free: number[] = [];
-  /** All numbers in the order of ids, once asked for, and where each stands in it. */
-  #ordered: number[] | undefined;
-  #ranks: Uint32Array | undefined;
+  /** Where each stands in the order of ids, from 0, once that is known. */
+  #ranks: NumberColumn | undefined;
   #changes = 0;
 
   /** How many sources there are. */
@@ -41,7 +42,7 @@ export class SourceOrder {
     this.#sources[slot] = source;
     if (known === undefined) {
       this.#slots.add(slot);
-      this.#reorder((ordered, at) => ordered.splice(at, 0, slot), source.id);
+      this.#putInOrder(slot, source.id);
     }
     return slot;
   }
@@ -49,8 +50,8 @@ export class SourceOrder {
   remove(slot: number): void {
     const { id } = this.#sources[slot]!;
     this.#slots.delete(id);
-    this.#reorder((ordered, at) => ordered.splice(at, 1), id);
     this.#sources[slot] = undefined;
+    this.#takeOutOfOrder(slot);
     this.#free.push(slot);
   }
 
@@ -59,8 +60,20 @@ export class SourceOrder {
     return this.#sources;
   }
 
-  /** Takes over sources with their numbers. */
-  read(sources: readonly (Source | undefined)[]): void {
+  /** Finds out the order of all, which the first question would otherwise wait for. */
+  arrange(): void {
+    this.#rank();
+  }
+
+  /** Writes the order alone. */
+  write(to: ColumnWriter): void {
+    this.#rank().write(to);
+  }
+
+  /** Takes over sources with their numbers, and the order that was written of them. */
+  read(from: ColumnReader, sources: readonly (Source | undefined)[]): void {
+    this.#ranks = new NumberColumn(0);
+    this.#ranks.read(from);
     for (const [slot, source] of sources.entries()) {
       this.#sources.push(source);
       if (source === undefined) this.#free.push(slot);
@@ -71,28 +84,39 @@ export class SourceOrder {
   /** Puts some sources into the order of their ids. */
   sort(slots: number[]): number[] {
     if (slots.length < 2) return slots;
-    if (this.#ordered === undefined && slots.length <= few) {
+    if (this.#ranks === undefined && slots.length <= few) {
       return slots.sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
     }
     const ranks = this.#rank();
-    return slots.sort((a, b) => ranks[a]! - ranks[b]!);
+    return slots.sort((a, b) => ranks.get(a) - ranks.get(b));
   }
 
-  #rank(): Uint32Array {
+  #rank(): NumberColumn {
     if (this.#ranks !== undefined) return this.#ranks;
-    this.#ordered ??= this.#slots.all().sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
-    this.#ranks = new Uint32Array(this.#sources.length);
-    for (const [rank, slot] of this.#ordered.entries()) this.#ranks[slot] = rank;
+    // In the order they came in, which is often theirs: then sorting is little work.
+    const ordered = this.#inUse().sort((a, b) => (this.#sources[a]!.id < this.#sources[b]!.id ? -1 : 1));
+    this.#ranks = new NumberColumn(this.#sources.length);
+    for (const [rank, slot] of ordered.entries()) this.#ranks.set(slot, rank);
     this.#changes = 0;
     return this.#ranks;
   }
 
-  /** Changes the order at the place of an id. */
-  #reorder(change: (ordered: number[], at: number) => void, id: SourceId): void {
-    this.#ranks = undefined;
-    if (++this.#changes > fewChanges) this.#ordered = undefined;
-    const ordered = this.#ordered;
-    if (ordered === undefined) return;
+  #inUse(): number[] {
+    return [...this.#sources.keys()].filter((slot) => this.#sources[slot] !== undefined);
+  }
+
+  /** The ranks, where they are known and worth going on with. */
+  #ranksToChange(): NumberColumn | undefined {
+    if (++this.#changes > fewChanges) this.#ranks = undefined;
+    return this.#ranks;
+  }
+
+  #putInOrder(slot: number, id: SourceId): void {
+    const ranks = this.#ranksToChange();
+    if (ranks === undefined) return;
+    const others = this.#inUse().filter((other) => other !== slot);
+    const ordered = new Uint32Array(others.length);
+    for (const other of others) ordered[ranks.get(other)] = other;
     let low = 0;
     let high = ordered.length;
     while (low < high) {
@@ -100,6 +124,15 @@ export class SourceOrder {
       if (this.#sources[ordered[middle]!]!.id < id) low = middle + 1;
       else high = middle;
     }
-    change(ordered, low);
+    for (const other of ordered.subarray(low)) ranks.set(other, ranks.get(other) + 1);
+    ranks.grow(slot + 1);
+    ranks.set(slot, low);
+  }
+
+  #takeOutOfOrder(slot: number): void {
+    const ranks = this.#ranksToChange();
+    if (ranks === undefined) return;
+    const rank = ranks.get(slot);
+    for (const other of this.#inUse()) if (ranks.get(other) > rank) ranks.set(other, ranks.get(other) - 1);
   }
 }
