@@ -1,12 +1,35 @@
 import { passageLabel } from "../citations/describe.ts";
+import type { Source } from "../corpus/source.ts";
 import type { EvidenceRange } from "../evidence/verdict.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { RelatedPassage } from "./finding.ts";
 
+/** The words a finding rests on, and how their place is called. */
+interface Described {
+  readonly source: Source;
+  /** `para. 4` */
+  readonly label: string;
+  readonly related: readonly RelatedPassage[];
+}
+
+/** What is said of words holds while their source stays: a note is checked at each keystroke, and finding places takes long. */
+const remembered = new WeakMap<EvidenceRange, Described>();
+
+/** The place of the words in their source; undefined where the source is gone. */
+export function describeEvidence(snapshot: Snapshot, evidence: EvidenceRange | undefined): Described | undefined {
+  const source = evidence && snapshot.corpus.findSource(evidence.source);
+  if (!source) return undefined;
+  let described = remembered.get(evidence);
+  if (described?.source !== source) {
+    const label = passageLabel(source, evidence.range);
+    const message = `${source.metadata.title}, ${label}`;
+    described = { source, label, related: [{ source: source.id, range: evidence.range, message }] };
+    remembered.set(evidence, described);
+  }
+  return described;
+}
+
 /** The words a finding rests on, with the source's title and their place. */
 export function relatedEvidence(snapshot: Snapshot, evidence: EvidenceRange | undefined): readonly RelatedPassage[] {
-  const source = evidence && snapshot.corpus.findSource(evidence.source);
-  if (!source) return [];
-  const message = `${source.metadata.title}, ${passageLabel(source, evidence.range)}`;
-  return [{ source: source.id, range: evidence.range, message }];
+  return describeEvidence(snapshot, evidence)?.related ?? [];
 }
