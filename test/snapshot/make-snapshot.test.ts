@@ -226,3 +226,29 @@ describe("judgeUntil", () => {
     assert.deepEqual(snapshot.verdictsOf(note), makeSnapshot({ ...parts({}), notes: [note] }).verdictsOf(note));
   });
 });
+
+describe("an edit of a sentence", () => {
+  const before = parseNote("notes/n.md", "Talks resumed on Monday. Forty boats lay idle. They all belong to Lind.\n");
+
+  /** Of the claims behind the first, which have the verdict that they had before it was edited. */
+  function kept(text: string): boolean[] {
+    const first = makeSnapshot({ ...parts({}), notes: [before] });
+    const verdicts = first.verdictsOf(before);
+    const after = parseNote("notes/n.md", text, before);
+    const second = makeSnapshot({ ...parts({}), notes: [after] }, first);
+    assert.deepEqual(second.verdictsOf(after), makeSnapshot({ ...parts({}), notes: [after] }).verdictsOf(after));
+    return after.claims.slice(1).map(({ index }) => second.verdictOf(after, index) === verdicts[index]);
+  }
+
+  it("leaves the verdict on the one behind it, unless that begins with a pronoun", () => {
+    assert.deepEqual(kept(before.text.replace("Monday", "Friday")), [true, true]);
+    assert.deepEqual(kept(before.text.replace("idle", "still")), [false, false]);
+  });
+
+  it("has the one behind it judged anew where that is the first now", () => {
+    assert.deepEqual(kept("Talks resumed on Monday.\n\nForty boats lay idle. They all belong to Lind.\n"), [
+      false,
+      true,
+    ]);
+  });
+});

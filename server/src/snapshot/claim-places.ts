@@ -1,4 +1,5 @@
 import type { Claim, Note } from "../notes/note.ts";
+import { sentenceBefore } from "./sentence-before.ts";
 
 /** What the citations and quotations of a note rest on, written out, by their index. */
 interface Marks {
@@ -55,8 +56,9 @@ export class ClaimPlaces {
     return JSON.stringify([leads, quoted]);
   }
 
-  #write({ text, previous, headings, language }: Claim, marks: string): string {
-    return JSON.stringify([text, textOf(this.#note, previous), headings, this.#date, language, marks]);
+  #write(claim: Claim, marks: string): string {
+    const { text, headings, language } = claim;
+    return JSON.stringify([text, sentenceBefore(this.#note, claim), headings, this.#date, language, marks]);
   }
 
   /** The place of the claim in the version before, if it stands as far from the beginning or from the end there. */
@@ -77,12 +79,8 @@ function isAlike(noteOfA: Note, a: Claim, noteOfB: Note, b: Claim): boolean {
   return (
     a.text === b.text &&
     a.language === b.language &&
-    textOf(noteOfA, a.previous) === textOf(noteOfB, b.previous) &&
+    sentenceBefore(noteOfA, a) === sentenceBefore(noteOfB, b) &&
     a.headings.length === b.headings.length &&
     a.headings.every((heading, i) => heading === b.headings[i])
   );
-}
-
-function textOf(note: Note, claim: number | undefined): string | undefined {
-  return claim === undefined ? undefined : note.claims[claim]?.text;
 }
