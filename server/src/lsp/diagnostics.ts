@@ -1,5 +1,4 @@
 import type { CancellationToken, Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
-import type { Source } from "../corpus/source.ts";
 import type { Note } from "../notes/note.ts";
 import { checkFiles, checkNote } from "../rules/check.ts";
 import type { Finding, RelatedPassage, RuleId } from "../rules/finding.ts";
@@ -27,12 +26,6 @@ export interface FileDiagnostics {
   readonly early: boolean;
 }
 
-/** A passage beside a finding as the client has it, for as long as its source stays. */
-interface Related {
-  readonly source: Source;
-  readonly information: DiagnosticRelatedInformation;
-}
-
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Computes the diagnostics of files. */
@@ -40,7 +33,7 @@ export class Diagnostics {
   readonly #folders: Folders;
   readonly #options: DiagnosticOptions;
   readonly #pages = new Map<RuleId, { readonly href: string }>();
-  readonly #related = new WeakMap<RelatedPassage, Related>();
+  readonly #related = new WeakMap<RelatedPassage, DiagnosticRelatedInformation>();
   /** The person paused checking: there are no diagnostics then. */
   paused = false;
 
@@ -171,17 +164,15 @@ export class Diagnostics {
     return page;
   }
 
-  /** Rules name the same passage at each keystroke, and where it stands takes long to write. */
+  /** Rules name the same passage at each keystroke, and where it stands takes long to write; of another text it is another. */
   #toRelated(folder: Folder, snapshot: Snapshot, passage: RelatedPassage): DiagnosticRelatedInformation | undefined {
     const source = snapshot.corpus.findSource(passage.source);
-    if (source === undefined) return undefined;
     const known = this.#related.get(passage);
-    if (known?.source === source && known.information.location.uri === folder.uriOfSource(source)) {
-      return known.information;
-    }
+    if (source && known?.location.uri === folder.uriOfSource(source)) return known;
     const location = toSourceLocation(folder, snapshot, passage.source, passage.range);
-    const information = location && { location, message: passage.message };
-    if (information) this.#related.set(passage, { source, information });
+    if (location === undefined) return undefined;
+    const information = { location, message: passage.message };
+    this.#related.set(passage, information);
     return information;
   }
 }
