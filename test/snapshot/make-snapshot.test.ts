@@ -232,11 +232,12 @@ describe("an edit of a sentence", () => {
 
   /** Of the claims behind the first, which have the verdict that they had before it was edited. */
   function kept(text: string): boolean[] {
-    const first = makeSnapshot({ ...parts({}), notes: [before] });
+    const whole = parts({});
+    const first = makeSnapshot({ ...whole, notes: [before] });
     const verdicts = first.verdictsOf(before);
     const after = parseNote("notes/n.md", text, before);
-    const second = makeSnapshot({ ...parts({}), notes: [after] }, first);
-    assert.deepEqual(second.verdictsOf(after), makeSnapshot({ ...parts({}), notes: [after] }).verdictsOf(after));
+    const second = makeSnapshot({ ...whole, notes: [after] }, first);
+    assert.deepEqual(second.verdictsOf(after), makeSnapshot({ ...whole, notes: [after] }).verdictsOf(after));
     return after.claims.slice(1).map(({ index }) => second.verdictOf(after, index) === verdicts[index]);
   }
 
@@ -250,5 +251,46 @@ describe("an edit of a sentence", () => {
       false,
       true,
     ]);
+  });
+});
+
+describe("the citations of a note after an edit", () => {
+  const TEXT = "The walkout lasted eleven days. [@strike]\n\nSee [[strikes]].\n\nIt idled 40 boats. [@strike]\n";
+  const before = parseNote("notes/n.md", TEXT);
+  const whole = parts({});
+  const first = makeSnapshot({ ...whole, notes: [before] });
+  first.verdictsOf(before);
+
+  function edited(text: string, more: Partial<SnapshotParts> = {}) {
+    const note = parseNote("notes/n.md", text, before);
+    const all = { ...whole, ...more, notes: [note] };
+    const [next, fresh] = [makeSnapshot(all, first), makeSnapshot(all)];
+    assert.deepEqual(next.resolutionsOf(note), fresh.resolutionsOf(note));
+    assert.deepEqual(next.verdictsOf(note), fresh.verdictsOf(note));
+    return next.resolutionsOf(note);
+  }
+
+  it("lead where they led if they stand before it", () => {
+    const [one, , three] = edited(TEXT.replace("40", "forty"));
+    const known = first.resolutionsOf(before);
+    assert.equal(one, known[0]);
+    assert.notEqual(three, known[2]);
+    assert.deepEqual(three, known[2]);
+  });
+
+  it("lead elsewhere if that is what was edited", () => {
+    const [one, , three] = edited(TEXT.replace("strike", "report"));
+    assert.equal(one?.status === "resolved" && one.source.path, "seeds/report.txt");
+    assert.equal(three?.status === "resolved" && three.source.path, "seeds/strike.txt");
+  });
+
+  it("lead nowhere once what they led to is gone", () => {
+    const sources = SourceSet.of([source("seeds/report.txt", REPORT)]);
+    assert.equal(edited(`${TEXT}\nMore.\n`, { sources })[0]?.status, "unresolved");
+  });
+
+  it("are none of ours once a page has the name", () => {
+    assert.equal(edited(`${TEXT}\nMore.\n`)[1]?.status, "unresolved");
+    assert.equal(edited(`${TEXT}\nMore.\n`, { pages: ["strikes.md"] })[1]?.status, "foreign");
   });
 });

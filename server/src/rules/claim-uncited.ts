@@ -12,11 +12,11 @@ export const claimUncited: NoteRule = {
       if (verdict.kind !== "supported" || claim.citations.length > 0 || !evidence) return [];
       const described = describeEvidence(context.snapshot, evidence);
       if (!described) return [];
-      const { source, label, related } = described;
+      const { source, related, bearsOut } = described;
       return [
         {
           range: { start: claim.start, end: claim.end },
-          message: `“${source.metadata.title}” bears this out (${label}), but the claim cites nothing.`,
+          message: bearsOut,
           claim: claim.index,
           related,
           fixes: () => {
