@@ -5,6 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
+import { findReplacedValue } from "./replaced-values.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
@@ -32,6 +33,9 @@ function judgeDate(
   index: number,
   hasNoteDate: boolean,
 ): Fault | undefined {
+  const replaced = findReplacedValue(comparison, index);
+  if (replaced)
+    return { ...contradiction(comparison, unit, replaced), grade: replaced.sure ? "contradicted" : "missing" };
   if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index);
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),

@@ -13,6 +13,7 @@ import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
 import { isReckonable } from "./reckoning.ts";
+import { findReplacedValue } from "./replaced-values.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
@@ -65,6 +66,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isRest: isDenied(comparison, index),
     isVerbatim: isVerbatim(comparison, index),
   });
+  const replaced = findReplacedValue(comparison, index);
+  if (replaced?.sure) return contradiction(comparison, unit, replaced);
   const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
@@ -76,6 +79,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isReckoned()
   )
     return other;
+  if (replaced) return { ...contradiction(comparison, unit, replaced), grade: "missing" };
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);
