@@ -15,7 +15,9 @@ const source = makeSource(
     "say that the volunteers weighed 61 pumpkins there. The members did not plant 33 rows of maize on the slope. " +
     "Did the thieves steal 28 trays of saffron bulbs from the cellar?\n\n" +
     "The children of Vorrath painted 15 signs for the herb garden. The wardens counted the toads of the lower pond between " +
-    "four and six on a wet morning.",
+    "four and six on a wet morning. The jumble sale drew 26 bidders in June, whereas 39 bidders came in July. Selm " +
+    " stored the rakes, the hoes and 14 of the scythes in the loft. A botanist of the " +
+    "abbey taught the members how to graft pears. Damp spoilt 17 maps.",
   "The seed library of Vorrath",
   { year: 2019, month: 5, day: 11 },
 );
@@ -42,9 +44,22 @@ const FALSE: readonly (readonly [value: string, kind: string, claim: string])[] 
     "number",
     "Ruta Selm, who was known all over the district for her pickled walnuts, sold the northern orchard to the abbey for [[57,000 crowns]].",
   ],
+  [
+    "a number though “by” stands elsewhere",
+    "number",
+    "By spring the gardeners had lent out [[230]] packets of lettuce.",
+  ],
+  ["a number in three words that are all of the claim", "number", "Damp spoilt [[46]] maps."],
 ];
 
 const UNTOUCHED: readonly (readonly [why: string, claim: string])[] = [
+  ["the sentence itself has the value", "The jumble sale drew 39 bidders in July."],
+  [
+    "much of the clause is something else",
+    "Selm, a friend of the abbey, stored the rakes, hoes and 46 brooms, pails and cans in the loft.",
+  ],
+  ["most of the claim is something else", "Selm burnt 46 of the broken sledges behind the smithy and swept the loft."],
+  ["too little is said", "Selm stored 46 scythes."],
   ["a word that tells of reckoning", "The western glasshouse holds 250 litres more of rainwater in its tanks."],
   ["“by” before a difference", "The gardeners lent out by 230 packets of lettuce in spring."],
   [

@@ -65,9 +65,8 @@ function otherIn(
 ): Unit | undefined {
   const unit = units[index] as Unit;
   const words = unitsIn(ranked.sentence.units, there);
-  const others = words.filter((other) => other.kind !== "word");
-  const [other] = others;
-  if (others.length !== 1 || !other || !conflict(unit, other)) return undefined;
+  const other = words.find(({ kind }) => kind !== "word");
+  if (!other || !conflict(unit, other)) return undefined;
   const isBeside = (one: Unit) => one !== unit && one !== other && !isSlight(one);
   return [...unitsIn(units, own), ...words].some(isBeside) ? undefined : other;
 }
@@ -77,7 +76,7 @@ function conflict(unit: Unit, other: Unit): boolean {
     return (
       unit.quantity.kind === other.quantity.kind && compareQuantities(unit.quantity, other.quantity) === "conflicts"
     );
-  if (!unit.date || !other.date || unit.date.relative || other.date.relative) return false;
+  if (!unit.date || !other.date) return false;
   return unit.date.precision === other.date.precision && compareDates(unit.date, other.date) === "conflicts";
 }
 
