@@ -17,7 +17,8 @@ const source = makeSource(
     "The children of Vorrath painted 15 signs for the herb garden. The wardens counted the toads of the lower pond between " +
     "four and six on a wet morning. The jumble sale drew 26 bidders in June, whereas 39 bidders came in July. Selm " +
     " stored the rakes, the hoes and 14 of the scythes in the loft. A botanist of the " +
-    "abbey taught the members how to graft pears. Damp spoilt 17 maps.",
+    "abbey taught the members how to graft pears. Damp spoilt 17 maps. The " +
+    "moat of the abbey stayed dry for the swans from March 2016 to May 2018.",
   "The seed library of Vorrath",
   { year: 2019, month: 5, day: 11 },
 );
@@ -49,6 +50,7 @@ const FALSE: readonly (readonly [value: string, kind: string, claim: string])[] 
     "number",
     "By spring the gardeners had lent out [[230]] packets of lettuce.",
   ],
+  ["one end of a time", "date", "The moat of the abbey stayed dry for the swans from [[March 2016 to August 2018]]."],
   ["a number in three words that are all of the claim", "number", "Damp spoilt [[46]] maps."],
 ];
 

@@ -1,3 +1,4 @@
+import type { DateMention } from "../text/date.ts";
 import { compareDates } from "../text/dates.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Unit } from "./analysed-text.ts";
@@ -15,7 +16,7 @@ const LEAST = { all: 0.6, clause: 0.75, words: 4 } as const;
 /** Of a short claim that is so as a whole fewer words will do. */
 const WHOLE = { all: 0.95, words: 3 } as const;
 /** Of a clause that is so as a whole the rest of the claim may come from elsewhere. */
-const CLAUSE = { all: 0.3, clause: 0.9, words: 4 } as const;
+const CLAUSE = { all: 0.3, clause: 0.9, words: 3 } as const;
 /** Share of the rest of the claim from which the same fact is meant without doubt. */
 const SURE = 0.85;
 /** Share of the rest of the claim from which another sentence with the claim's own value may be meant. */
@@ -77,7 +78,13 @@ function conflict(unit: Unit, other: Unit): boolean {
       unit.quantity.kind === other.quantity.kind && compareQuantities(unit.quantity, other.quantity) === "conflicts"
     );
   if (!unit.date || !other.date) return false;
+  if (areRanges(unit.date, other.date)) return unit.date.from !== other.date.from || unit.date.to !== other.date.to;
   return unit.date.precision === other.date.precision && compareDates(unit.date, other.date) === "conflicts";
+}
+
+/** "From May to July": both ends are said. */
+function areRanges(...dates: readonly DateMention[]): boolean {
+  return dates.every(({ bound, from }) => bound === "range" && from !== undefined);
 }
 
 /** Whether one of the two has a "not", a word that tells of reckoning, or, the claim, a name or value that the other lacks. */
