@@ -34,14 +34,14 @@ function judgeDate(
   hasNoteDate: boolean,
 ): Fault | undefined {
   const replaced = findReplacedValue(comparison, index);
-  if (replaced)
-    return { ...contradiction(comparison, unit, replaced), grade: replaced.sure ? "contradicted" : "missing" };
-  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index);
+  if (replaced?.sure) return contradiction(comparison, unit, replaced);
+  const lacking = replaced && { ...contradiction(comparison, unit, replaced), grade: "missing" as const };
+  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index) ?? lacking;
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  if (!supported && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
+  if (!supported && !lacking && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
   const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
   const rival = isCounted
     ? undefined
@@ -49,7 +49,7 @@ function judgeDate(
       (supported ? undefined : findNearMiss(comparison, date, index)));
   if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
   const phrased = isCounted ? undefined : displaced(comparison, unit, index);
-  if (phrased) return phrased;
+  if (phrased ?? lacking) return phrased ?? lacking;
   if (
     !supported &&
     !isCounted &&

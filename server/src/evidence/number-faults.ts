@@ -5,6 +5,7 @@ import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
 import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
 import { countSameThing } from "./compare-units.ts";
+import { isCountedOn } from "./counted-ordinals.ts";
 import { type Comparison, type Fault, shareAround } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
@@ -52,6 +53,7 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
+  if (isCountedOn(comparison, index)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);
