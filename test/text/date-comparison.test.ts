@@ -56,6 +56,7 @@ const UNRESOLVED_CLAIM: Rows = {
     ["before May 2021", "before May 2021"],
   ],
   weaker: [
+    ["March to August 2021", "March to May 2021"],
     ["8 November 2022", "in November 2022"],
     ["8 November 2022", "in 2022"],
     ["8 November 2022", "November 2022"],

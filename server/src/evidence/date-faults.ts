@@ -5,6 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
+import { findReplacedValue } from "./replaced-values.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
@@ -32,12 +33,15 @@ function judgeDate(
   index: number,
   hasNoteDate: boolean,
 ): Fault | undefined {
-  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index);
+  const replaced = findReplacedValue(comparison, index);
+  if (replaced?.sure) return contradiction(comparison, unit, replaced);
+  const lacking = replaced && { ...contradiction(comparison, unit, replaced), grade: "missing" as const };
+  if ((comparison.strength[index] as number) > 0) return displaced(comparison, unit, index) ?? lacking;
   const supported = comparison.sentences.some((sentence) =>
     sentence.units.some((other) => other.date && compareDates(date, other.date) === "supports"),
   );
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  if (!supported && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
+  if (!supported && !lacking && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
   const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
   const rival = isCounted
     ? undefined
@@ -45,7 +49,7 @@ function judgeDate(
       (supported ? undefined : findNearMiss(comparison, date, index)));
   if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
   const phrased = isCounted ? undefined : displaced(comparison, unit, index);
-  if (phrased) return phrased;
+  if (phrased ?? lacking) return phrased ?? lacking;
   if (
     !supported &&
     !isCounted &&

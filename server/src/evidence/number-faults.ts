@@ -5,6 +5,7 @@ import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
 import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
 import { countSameThing } from "./compare-units.ts";
+import { isCountedOn } from "./counted-ordinals.ts";
 import { type Comparison, type Fault, shareAround } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
@@ -13,6 +14,7 @@ import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
 import { isReckonable } from "./reckoning.ts";
+import { findReplacedValue } from "./replaced-values.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
@@ -51,6 +53,7 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
+  if (isCountedOn(comparison, index)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);
@@ -65,6 +68,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isRest: isDenied(comparison, index),
     isVerbatim: isVerbatim(comparison, index),
   });
+  const replaced = findReplacedValue(comparison, index);
+  if (replaced?.sure) return contradiction(comparison, unit, replaced);
   const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
@@ -76,6 +81,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     !isReckoned()
   )
     return other;
+  if (replaced) return { ...contradiction(comparison, unit, replaced), grade: "missing" };
   if (borneOutHere) return isCertain(comparison, quantity, index) ? undefined : open(unit);
   const looser = findLooser(comparison, quantity, index);
   if (looser) return lessExact(comparison.text, unit, looser);

@@ -64,6 +64,8 @@ function overlap(a: Days, b: Days, slack: number): boolean {
 function compareDays(claim: DateMention, one: Days, evidence: DateMention, other: Days): Comparison {
   const about = claim.bound === "about" ? one.to - one.from + 1 : 0;
   const certain = evidence.bound !== "about" || claim.bound === "about";
+  if (claim.bound === "range" && evidence.bound === "range" && (one.from < other.from || one.to > other.to))
+    return "weaker";
   if (certain && other.from >= one.from - about && other.to <= one.to + about) return "supports";
   const slack = vagueness(claim, one, evidence) + vagueness(evidence, other, claim);
   for (const a of alternatives(claim, one)) {
@@ -163,6 +165,7 @@ function differ(one: number | undefined, other: number | undefined): boolean {
  * - Times of day are compared with each other only.
  * - Both resolved: `supports` if the evidence's days lie within the claim's ("8 November 2022" for "in November 2022"),
  *   `conflicts` if they have no day in common, `weaker` otherwise ("2022" for "November 2022").
+ * - Two ranges must have the same ends: what went on from May to July did not go on from April to August.
  * - Where a year was inferred, the year before and after count as well; for a bare weekday the week before and after; a
  *   season, quarter or half against another kind of period may be half a year off; "about", "early", "late" may be off
  *   by their own length. What lies in that leeway is `weaker`.
