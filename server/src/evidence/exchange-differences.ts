@@ -27,7 +27,7 @@ export function findExchanged(comparison: Comparison, { ranked }: Laid): Fault |
   const { units } = comparison.claim;
   const there = ranked.sentence.units;
   const exchange = findExchange(units, there);
-  if (!exchange || !isSamePattern(comparison, units, there, exchange)) return undefined;
+  if (!exchange || !isSamePattern(comparison, ranked.sentence, exchange)) return undefined;
   const placed = [...exchange.first, ...exchange.between, ...exchange.last, ...exchange.around];
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   const kept = placed.reduce((sum, { own }) => sum + (units[own] as Unit).weight, 0);
@@ -50,17 +50,16 @@ const lastStart = ({ last }: Exchange) => (last[0] as Placed).own;
 
 /** Whether all that stands between and before the two phrases is the same on both sides, with a verb that tells them apart. */
 function isSamePattern(
-  { text }: Comparison,
-  units: readonly Unit[],
-  there: readonly Unit[],
+  { text, claim: { units } }: Comparison,
+  { source, units: there }: AnalysedSentence,
   exchange: Exchange,
 ): boolean {
   const { first, last, between, around } = exchange;
   const shared = [...first, ...between, ...last, ...around];
   const places = (of: readonly Placed[]) => of.map((one) => one.own);
   const placesThere = (of: readonly Placed[]) => of.map((one) => one.there);
-  const own = patternOf(units, places(first), places(last), places(shared));
-  const other = patternOf(there, placesThere(last), placesThere(first), placesThere(shared));
+  const own = patternOf(text, units, places(first), places(last), places(shared));
+  const other = patternOf(source.text, there, placesThere(last), placesThere(first), placesThere(shared));
   if (!own || !other || own.lead !== other.lead || own.words.length !== other.words.length) return false;
   if (!own.words.every((unit, at) => isSameWord(unit, other.words[at] as Unit))) return false;
   if ([...own.words, ...other.words].some(({ norm, negation }) => negation || MUTUAL.test(norm))) return false;
@@ -79,6 +78,7 @@ interface Pattern {
 
 /** The pattern of two phrases with their places; undefined where either is not one phrase. `shared` are all shared places. */
 function patternOf(
+  text: string,
   units: readonly Unit[],
   left: readonly number[],
   right: readonly number[],
@@ -86,9 +86,17 @@ function patternOf(
 ): Pattern | undefined {
   if (!areTogether(units, left) || !areTogether(units, right)) return undefined;
   const words = units
-    .slice(Math.max(...left) + 1, startOf(units, right, shared))
+    .slice(behind(text, units, Math.max(...left), shared), startOf(units, right, shared))
     .filter(({ norm }) => !LEAD.test(norm) && !isAuxiliary(norm));
   return { lead: leadOf(units, startOf(units, left, shared)), words };
+}
+
+/** The place behind a phrase that ends at `last` and what tells more of it between commas: "Brito, his successor, lost". */
+function behind(text: string, units: readonly Unit[], last: number, shared: readonly number[]): number {
+  const next = Math.min(...shared.filter((at) => at > last));
+  const gap = (at: number) => text.slice(units[at - 1]?.end, units[at]?.start);
+  if (next > last + 1 && next < units.length && /^,/.test(gap(last + 1)) && /^,/.test(gap(next))) return next;
+  return last + 1;
 }
 
 /** Words that tell more of a phrase right before it: "presenter Jeremy Clarkson". */

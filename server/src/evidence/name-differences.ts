@@ -4,7 +4,7 @@ import { isSlight } from "./difference-words.ts";
 import { type Difference, type Laid, layOn, namesIn, unitsIn } from "./differences.ts";
 import { type ClaimName, type Comparison, type Fault, type PlacedName, wordsOf } from "./fault.ts";
 import { isSame } from "./name-rivals.ts";
-import { isInList, makeFault, makePlace, type Place } from "./place.ts";
+import { isInList, makeFault, makePlace, type Place, spanOf } from "./place.ts";
 import { findOtherSpeaker, isSpeech } from "./speaker.ts";
 
 /** Share of the rest of the claim from which another name in the place counts. */
@@ -24,13 +24,15 @@ export function judgeName(place: Place): Fault | undefined {
   if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
-  if (!ownWords.every((unit) => overlaps(unit, name))) return undefined;
+  if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
   const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
-  if (before.length < besides.length && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
-  if (isNamed(comparison, name, sentence, clauseOf(sentence, rival))) return undefined;
-  if (isInList(comparison.text, name) || isInList(sentence.source.text, rival)) return undefined;
+  const speaks = isSpeakersPlace(place);
+  if (before.length < besides.length && !(rest.share >= VERBATIM && (speaks || isJoined(place)))) return undefined;
+  const own = speaks && rest.share >= VERBATIM ? spanOf(unitsIn(sentence.units, there)) : clauseOf(sentence, rival);
+  if (isNamed(comparison, name, sentence, own)) return undefined;
+  if (isInList(comparison.text, name) || isListed(sentence, rival)) return undefined;
   const isSaid = comparison.ranked.some(
     (other) => other !== laid.ranked && isSaidOfName(comparison, name, difference, layOn(comparison, other)),
   );
@@ -38,6 +40,28 @@ export function judgeName(place: Place): Fault | undefined {
     return undefined;
   const words = wordsOf(sentence, rival);
   return makeFault(place, "name", true, name, rival, `The source has another name here: “${words}”.`, words);
+}
+
+/** Words that tell who a name is, right before it: "the agronomist Sue Pickering". */
+const TITLE = 2;
+
+function isTitleOf({ comparison: { claim } }: Place, unit: Unit, name: ClaimName): boolean {
+  const ahead = claim.units.slice(claim.units.indexOf(unit), name.units.start);
+  return ahead.length > 0 && ahead.length <= TITLE && ahead.every(({ kind, weight }) => kind === "word" && weight > 0);
+}
+
+/** Whether a word of speech, the same on both sides, follows a difference at the head of the claim: who says it all. */
+function isSpeakersPlace({ comparison, laid, difference: { own, there } }: Place): boolean {
+  const verb = comparison.claim.units[own.end];
+  return own.start === 0 && laid.partner[own.end] === there.end && verb !== undefined && isSpeech(verb.norm);
+}
+
+/** Whether a name is one of several; its nameless helpers do not count. */
+function isListed({ source: { text } }: AnalysedSentence, name: PlacedName): boolean {
+  return (
+    isInList(text, name) &&
+    !/^\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|others|co-?\w+)\b/.test(text.slice(name.end))
+  );
 }
 
 /** Share of the rest of the claim from which a subject counts that other deeds stand behind too. */

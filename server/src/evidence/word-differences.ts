@@ -100,6 +100,12 @@ const COMMON =
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
+/** "Bawdy Scottish tunes": the noun stands behind a capital that only says of what country it is. */
+function isOfNation(units: readonly Unit[], at: number): boolean {
+  const [{ norm }, noun] = [units[at] as Unit, units[at + 1]];
+  return /(?:ish|an|ese|ch)$/.test(norm) && noun?.kind === "word" && !noun.capital && noun.weight > 0;
+}
+
 /** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
 export function judgeModifier(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, rest } = place;
@@ -119,7 +125,7 @@ export function judgeModifier(place: Place): Fault | undefined {
     !deniesSomething(unit);
   const isKnown = (unit: Unit) =>
     comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
-  if (noun.capital && !isCompound) return undefined;
+  if (noun.capital && !isCompound && !isOfNation(units, difference.own.end)) return undefined;
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;
   const range = spanOf(put);
