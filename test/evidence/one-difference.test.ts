@@ -17,7 +17,10 @@ const source = makeSource(
     "of the cottages rejected the landlord's demand for higher rents.\n\n" +
     "The lead inspector of the dykes was Beate Oldag, who wrote the report with two helpers. Eels were rarer in the channel " +
     "than in the pond. The frost of the second week came too late for the dykes, says the engineer Edda Lund, who has measured them for " +
-    "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.",
+    "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.\n\n" +
+    "The brewer Hedda Oos, a cousin of the miller, leased the malt house for nine years to a baker, Ludger Pohl. The kiln turns green " +
+    "barley into pale malt within two days. Franz Oldeweg of the Elm lock writes that the eels left the pond in a single " +
+    "night, which the biologist Carla Munk doubts. The lower gate should open on 3 June if the tide allows. Two choirs sang most of the Frisian carols in the malt house.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -68,6 +71,23 @@ const FALSE: readonly (readonly [difference: string, kind: string, claim: string
     "[[Averdieck]] says that the frost of the second week came too late for the dykes.",
   ],
   ["a word put in", "modifier", "The council closed the [[rotten]] upper footbridge to carts."],
+  [
+    "phrases exchanged, one with more told of it",
+    "role",
+    "[[Baker Ludger Pohl]] leased the malt house for nine years to the brewer Hedda Oos.",
+  ],
+  ["what is turned into what", "role", "The kiln turns [[pale malt into green barley]] within two days."],
+  [
+    "somebody who does not say it but is spoken of behind it",
+    "attribution",
+    "The biologist [[Carla Munk]] writes that the eels left the pond in a single night.",
+  ],
+  ["“will” for “should”", "hedge", "The lower gate [[will]] open on 3 June."],
+  [
+    "a word put in before a nationality",
+    "modifier",
+    "Two choirs sang most of the [[secular]] Frisian carols in the malt house.",
+  ],
 ];
 
 describe("a claim that keeps the words of one sentence but for one difference", () => {
@@ -96,6 +116,10 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     "The local council closed the upper footbridge to carts.",
     "Both lightermen of the ferry saw the sluice gate drift past the landing stage.",
     "Lund was before the magistrates of Ellerholt in June over the towpath accounts.",
+    "The malt house was leased to the baker Ludger Pohl by the brewer Hedda Oos for nine years.",
+    "Into pale malt the kiln turns green barley within two days.",
+    "Franz Oldeweg writes that the eels left the pond in a night, though Carla Munk doubts it.",
+    "The lower gate should open on 3 June.",
   ]) {
     it(`is left alone where that changes nothing: ${claim}`, () => {
       assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);

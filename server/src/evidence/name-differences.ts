@@ -19,7 +19,9 @@ export function judgeName(place: Place): Fault | undefined {
   const [name, ...others] = namesIn(comparison.claimNames, difference.own);
   const there = lastClause(place);
   const [rival, ...rivals] = namesIn(comparison.namesOf(sentence), there);
-  if (!name?.certain || !rival?.certain || others.length > 0 || rivals.length > 0 || rest.share < SAME_FACT)
+  const speaks = rest.share >= VERBATIM && isSpeakersPlace(place);
+  if (!name?.certain || !rival?.certain || others.length > 0 || rest.share < SAME_FACT) return undefined;
+  if (rivals.length > 0 && !(speaks && rivals.every((other) => isInDescription(sentence, rival, other))))
     return undefined;
   if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
@@ -28,9 +30,9 @@ export function judgeName(place: Place): Fault | undefined {
   const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
-  const speaks = isSpeakersPlace(place);
-  if (before.length < besides.length && !(rest.share >= VERBATIM && (speaks || isJoined(place)))) return undefined;
-  const own = speaks && rest.share >= VERBATIM ? spanOf(unitsIn(sentence.units, there)) : clauseOf(sentence, rival);
+  const isBehind = before.length < besides.length;
+  if (isBehind && !speaks && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
+  const own = speaks ? spanOf(unitsIn(sentence.units, there)) : clauseOf(sentence, rival);
   if (isNamed(comparison, name, sentence, own)) return undefined;
   if (isInList(comparison.text, name) || isListed(sentence, rival)) return undefined;
   const isSaid = comparison.ranked.some(
@@ -39,7 +41,8 @@ export function judgeName(place: Place): Fault | undefined {
   if (isSaid || comparison.claimNames.some((own) => own !== name && isSame(comparison, own, sentence, rival)))
     return undefined;
   const words = wordsOf(sentence, rival);
-  return makeFault(place, "name", true, name, rival, `The source has another name here: “${words}”.`, words);
+  const message = speaks ? `In the source “${words}” says so.` : `The source has another name here: “${words}”.`;
+  return makeFault(place, speaks ? "attribution" : "name", true, name, rival, message, words);
 }
 
 /** Words that tell who a name is, right before it: "the agronomist Sue Pickering". */
@@ -53,7 +56,16 @@ function isTitleOf({ comparison: { claim } }: Place, unit: Unit, name: ClaimName
 /** Whether a word of speech, the same on both sides, follows a difference at the head of the claim: who says it all. */
 function isSpeakersPlace({ comparison, laid, difference: { own, there } }: Place): boolean {
   const verb = comparison.claim.units[own.end];
-  return own.start === 0 && laid.partner[own.end] === there.end && verb !== undefined && isSpeech(verb.norm);
+  if (!comparison.claim.units.slice(0, own.start).every(isSlight)) return false;
+  return laid.partner[own.end] === there.end && verb !== undefined && isSpeech(verb.norm);
+}
+
+/** Whether a name behind another only tells who that is: "Elin Mark of the Gotland clinic". */
+function isInDescription({ source }: AnalysedSentence, { end }: PlacedName, other: PlacedName): boolean {
+  return (
+    /^\s+(?:of|from|at|for)\s/.test(source.text.slice(end, other.start)) &&
+    !/[,;]/.test(source.text.slice(end, other.start))
+  );
 }
 
 /** Whether a name is one of several; its nameless helpers do not count. */
