@@ -39,6 +39,8 @@ const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4,
 const SEVERAL = 3;
 /** Share of what all sources bear out of a claim that one must bear out to be taken for the one that is meant. */
 const ABOUT_AS_MUCH = 0.8;
+/** Share of its weight that counts as all of a claim. */
+const ALL = 0.95;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
 
@@ -65,7 +67,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   const judgement = judgeClaim(input, passages);
   const { comparison } = judgement;
   const words = comparison.claim.units.filter((unit) => unit.weight > 0).length;
-  if (words < FEWEST_WORDS && !(words > 1 && isBorneOut(judgement))) {
+  if (words < FEWEST_WORDS && !(words > 1 && (isBorneOut(judgement) || isPlainlyDenied(judgement)))) {
     return unchecked(input, "short", TOO_SHORT);
   }
   const decided = decide(input, judgement);
@@ -113,6 +115,11 @@ export function markRules(judgement: Judgement): RuleMarks {
 
 function isBorneOut({ faults, coverage, obstacle }: Judgement): boolean {
   return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined;
+}
+
+/** Whether all words of a claim stand in one sentence that says the opposite: "The coins have been recovered". */
+function isPlainlyDenied({ faults, coverage }: Judgement): boolean {
+  return coverage >= ALL && faults.some(({ grade, reason }) => grade === "contradicted" && reason.kind === "polarity");
 }
 
 function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {

@@ -18,10 +18,27 @@ function isAlikeOrOpposite(unit: Unit, other: Unit | undefined): boolean {
   return other !== undefined && (compareUnits(unit, other) > 0 || excludeEachOther(unit, other));
 }
 
+/**
+ * The sentence's words, without what stands between commas before as many as the claim has ("Dabrowski, a guard, denied" for
+ * "Dabrowski admitted"), and without words that the claim has elsewhere.
+ */
+function withoutAside({ comparison, laid: { ranked }, difference, ownWords, thereWords }: Place): readonly Unit[] {
+  const { claim } = comparison;
+  if (ownWords.length === 0 || thereWords.length <= ownWords.length) return thereWords;
+  const isLast = claim.units[difference.own.end - 1] === ownWords.at(-1);
+  if (!isLast || ranked.sentence.units[difference.there.end - 1] !== thereWords.at(-1)) return thereWords;
+  const tail = thereWords.slice(-ownWords.length);
+  const rest = thereWords.slice(0, -ownWords.length);
+  const between = ranked.sentence.source.text.slice((rest.at(-1) as Unit).end, (tail[0] as Unit).start);
+  const isElsewhere = ({ stem }: Unit) => claim.units.some((unit) => unit.stem === stem);
+  return between.includes(",") || rest.every(isElsewhere) ? tail : thereWords;
+}
+
 /** A word whose opposite, or another of its closed set, the sentence has in its place. */
 export function judgeOpposite(place: Place): Fault | undefined {
-  const { comparison, laid, own, there, ownWords, thereWords } = place;
+  const { comparison, laid, own, there, ownWords } = place;
   const { claim, text } = comparison;
+  const thereWords = withoutAside(place);
   if (ownWords.length > MOST_REPLACED || claim.units.some(isNot)) return undefined;
   const candidates = ownWords.length > 0 ? ownWords : own;
   for (const [index, unit] of candidates.entries()) {
