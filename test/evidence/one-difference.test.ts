@@ -20,7 +20,8 @@ const source = makeSource(
     "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.\n\n" +
     "The brewer Hedda Oos, a cousin of the miller, leased the malt house for nine years to a baker, Ludger Pohl. The kiln turns green " +
     "barley into pale malt within two days. Franz Oldeweg of the Elm lock writes that the eels left the pond in a single " +
-    "night, which the biologist Carla Munk doubts. The lower gate should open on 3 June if the tide allows. Two choirs sang most of the Frisian carols in the malt house.",
+    "night, which the biologist Carla Munk doubts. The lower gate should open on 3 June if the tide allows. Two choirs sang most of the Frisian carols in the malt house. " +
+    "The parish sold the old tithe barn to the brewer in the autumn. The sexton, a former sailor, denied the theft of the candlesticks. The candlesticks have not been found.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -82,6 +83,13 @@ const FALSE: readonly (readonly [difference: string, kind: string, claim: string
     "attribution",
     "The biologist [[Carla Munk]] writes that the eels left the pond in a single night.",
   ],
+  ["an opposite deed", "polarity", "The parish [[bought]] the old tithe barn in the autumn."],
+  [
+    "an opposite behind something told between commas",
+    "polarity",
+    "The sexton [[admitted]] the theft of the candlesticks.",
+  ],
+  ["a “not” left out of two words", "polarity", "The candlesticks [[have been found]]."],
   ["“will” for “should”", "hedge", "The lower gate [[will]] open on 3 June."],
   [
     "a word put in before a nationality",
@@ -120,6 +128,8 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     "Into pale malt the kiln turns green barley within two days.",
     "Franz Oldeweg writes that the eels left the pond in a night, though Carla Munk doubts it.",
     "The lower gate should open on 3 June.",
+    "The brewer bought the old tithe barn from the parish in the autumn.",
+    "The candlesticks are still missing.",
   ]) {
     it(`is left alone where that changes nothing: ${claim}`, () => {
       assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);
