@@ -77,12 +77,14 @@ describe("the card of an entity", () => {
   });
 
   it("says that a common word may mean another body in each source", () => {
-    const of = (...sources: readonly string[]) => {
+    const told = (note: string, sources: readonly string[]) => {
       const files = sources.map((text, at) => `-- sources/${at}.txt --\nA title\n\n${text}\n\n`).join("");
-      const { snapshot, archive } = makeFolder(`${files}-- notes/a.md --\nIt asked the <|>Commission.\n`);
+      const { snapshot, archive } = makeFolder(`${files}-- notes/a.md --\n${note}\n`);
       const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
       return (found && renderHover(found, links, "plaintext")?.value) ?? "";
     };
+    const of = (...sources: readonly string[]) => told("It asked the <|>Commission.", sources);
+    const ofCongress = (...sources: readonly string[]) => told("It asked <|>Congress.", sources);
     const one = "On Monday the Commission fined a bank.";
     assert.match(
       of(one, "In May the Commission raised the price of wheat."),
@@ -90,6 +92,7 @@ describe("the card of an entity", () => {
     );
     assert.match(of(one, "In May it rained."), /Commission/);
     assert.doesNotMatch(of(one, "In May it rained."), /common name/);
+    assert.doesNotMatch(ofCongress("It asked Congress.", "In May Congress met."), /common name/);
   });
 
   it("says what somebody wrote whom metadata names as author, though no text mentions it", () => {

@@ -81,8 +81,7 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   while (at < last + 3 && auxiliaries.holds(tokens[at]) && tokens[at + 1]?.joined === true) at++;
   const verb = tokens[at]!;
   if (changes.holds(verb) && isOfBusiness(tokens, at + 1)) return "organisation";
-  if (tokens[at + 1]?.shape === "number" && /^ha(?:s|ve|d)$/.test(verb.lower) && hasStaff(tokens, at + 1))
-    return "organisation";
+  if (verb.shape === "number" && at > last + 1 && hasStaff(tokens, at)) return "organisation";
   if (personalDeeds.holds(verb) || (sayingVerbs.holds(verb) && closesQuotation(text, tokens[first]!, verb))) {
     return "person";
   }
