@@ -35,6 +35,7 @@ const PRIOR: Readonly<Record<(typeof FEATURES)[number], number>> = {
   leastFit: 0.1,
   misplaced: -0.08,
   inOrder: 0.1,
+  copied: -0.1,
   unused: -0.08,
   length: -0.03,
   namesInSet: 0.12,

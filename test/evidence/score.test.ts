@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkClaim, judgeClaim, markRules } from "../../server/src/evidence/check-claim.ts";
+import { FEATURES, findFeatures } from "../../server/src/evidence/score-features.ts";
 import { inputFor } from "./claim-inputs.ts";
 import { makeSource } from "./claim-pairs.ts";
 
@@ -58,6 +59,19 @@ describe("the score of a claim", () => {
     assert.deepEqual(own, { contradicted: false, lacking: false, borneOut: true });
     const other = marksOf("A black mare drew the eel cart to the old landing stage.");
     assert.equal(other.contradicted, true);
+  });
+
+  it("counts words copied in a row against a claim that is not called supported, and against no other", () => {
+    const source = makeSource(`Ida Brandt ${deeds}`, "", undefined);
+    const copiedOf = (claim: string) => {
+      const input = inputFor(claim, [source]);
+      const judgement = judgeClaim(input, input.passages);
+      return findFeatures(judgement.comparison, markRules(judgement))[FEATURES.indexOf("copied")];
+    };
+    assert.equal(copiedOf("Ida Brandt led the harbour union for a decade."), 0);
+    assert.equal(copiedOf("Ida Brandt led the harbour union of Ostby."), 5 / 6);
+    assert.equal(copiedOf("The harbour union of Ostby was led by Ida Brandt."), 2 / 6);
+    assert.equal(copiedOf("Ida Brandt led the harbour union of Ostby in 1931."), 5 / 6);
   });
 
   it("takes numbers in a row for one, whether they are read as years, as a range or as counts", () => {

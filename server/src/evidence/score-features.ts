@@ -8,7 +8,7 @@ import { comparePolarity } from "./score-polarity.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { bearUnnamedSubject } from "./unnamed-subject.ts";
 import { markValues, withoutValues } from "./value-places.ts";
-import { locateWords, type PlacedSentence, placeSentence, placeWords } from "./word-places.ts";
+import { locateWords, type PlacedSentence, placeSentence, placeWords, shareCopied } from "./word-places.ts";
 
 /** Names of the features, in the order of `findFeatures`. */
 export const FEATURES = [
@@ -18,6 +18,7 @@ export const FEATURES = [
   "leastFit",
   "misplaced",
   "inOrder",
+  "copied",
   "unused",
   "length",
   "namesInSet",
@@ -62,7 +63,8 @@ const MISPLACED = { fit: 0.4, company: 0.2 } as const;
  * The features of a claim, each about 0..1 or a small count. Sentences are chosen by the claim's words alone, and a
  * number or date counts only through `value…`: so another value can never raise the score by leading to
  * other sentences. A value that stands nowhere counts as much as the worst that the rules find: what they make of the
- * rest depends on values too.
+ * rest depends on values too. Who copies a row of words and yet says what is not borne out has changed something; who
+ * says it all in other words has most often not: so words copied count against what the rules do not call supported.
  */
 export function findFeatures(comparison: Comparison, rules: RuleMarks): number[] {
   const { claim, rankedByWords, compared, contextOf, text } = comparison;
@@ -97,6 +99,7 @@ export function findFeatures(comparison: Comparison, rules: RuleMarks): number[]
     Math.min(1, ...weighty.map(({ fit }) => fit)),
     Math.min(4, weighty.filter(({ fit, company }) => fit >= MISPLACED.fit && company < MISPLACED.company).length),
     order,
+    best && !rules.borneOut ? shareCopied(placedWords, best) : 0,
     best ? 1 - shareUsed(best) : 1,
     Math.log(1 + words.filter(({ weight }) => weight > 0).length),
     hasNames ? shareOf(names, together) : 1,

@@ -84,6 +84,24 @@ export function placeWords(
   return placed;
 }
 
+/** The most words of weight that stand in the sentence in a row as in the claim, letter for letter: their share of all, 0..1. */
+export function shareCopied({ content }: PlacedWords, { occurrences, places }: PlacedSentence): number {
+  let longest = 0;
+  let before = new Map<number, number>();
+  for (const index of content) {
+    const rows = new Map<number, number>();
+    for (const { at, strength } of occurrences[index] as readonly Occurrence[]) {
+      if (strength < 1) continue;
+      const place = places[at] as number;
+      const row = 1 + (before.get(place - 1) ?? 0);
+      rows.set(place, row);
+      longest = Math.max(longest, row);
+    }
+    before = rows;
+  }
+  return content.length === 0 ? 0 : longest / content.length;
+}
+
 function placesOfContent(words: readonly Unit[]): number[] {
   return words.flatMap(({ weight }, index) => (weight > 0 ? [index] : []));
 }
