@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ByteRecords } from "../../server/src/entities/byte-records.ts";
 import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
+import { ColumnReader, ColumnWriter } from "../../server/src/entities/column-bytes.ts";
 import { CountColumn } from "../../server/src/entities/count-column.ts";
 import { CountedLists } from "../../server/src/entities/counted-lists.ts";
+import { NumberColumn } from "../../server/src/entities/number-column.ts";
 import { SourceOrder } from "../../server/src/entities/source-order.ts";
 import { SparseLists } from "../../server/src/entities/sparse-lists.ts";
 import { StringTable } from "../../server/src/entities/string-table.ts";
@@ -73,6 +75,38 @@ describe("entities: columns", () => {
         for (const [id, count] of plain) assert.equal(column.get(id), count);
       }),
       { seed: 33, numRuns: runs(60) },
+    );
+  });
+
+  it("a column of numbers holds them however large, also when it grows, is cut short or written and read back", () => {
+    const small = fc.nat(0xffff);
+    const value = fc.oneof(small, small, fc.nat(0xff_ffff), fc.constantFrom(0x1_0000, 0x100_0000, 0xffff_ffff));
+    const step = fc.oneof(
+      fc.tuple(fc.constant("set" as const), fc.nat(40), value),
+      fc.tuple(fc.constant("cut" as const), fc.nat(40), small),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let column = new NumberColumn(4);
+        const plain = new Map<number, number>();
+        for (const [what, at, number] of steps) {
+          if (what === "set") {
+            column.grow(at + 1);
+            column.set(at, number);
+            plain.set(at, number);
+          } else {
+            column.resize(at);
+            for (const place of plain.keys()) if (place >= at) plain.delete(place);
+            const to = new ColumnWriter();
+            column.write(to);
+            column = new NumberColumn(0);
+            column.read(new ColumnReader(to.bytes()));
+            assert.equal(column.length, at);
+          }
+          for (let place = 0; place < 44; place++) assert.equal(column.get(place), plain.get(place) ?? 0);
+        }
+      }),
+      { seed: 38, numRuns: runs(60) },
     );
   });
 

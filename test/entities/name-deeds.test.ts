@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { EntityKind } from "../../server/src/entities/entity.ts";
+import { gazetteer } from "../../server/src/entities/gazetteer.ts";
 import { kindByDeed } from "../../server/src/entities/name-deeds.ts";
 import { findTokens } from "../../server/src/entities/tokens.ts";
 
@@ -12,7 +13,7 @@ function told(marked: string): EntityKind | undefined {
   const first = tokens.findIndex((token) => token.start === start);
   const last = tokens.findIndex((token) => token.end === end);
   assert.ok(first >= 0 && last >= first, marked);
-  return kindByDeed(tokens, text, first, last);
+  return kindByDeed(tokens, text, first, last, gazetteer());
 }
 
 const cases: readonly (readonly [text: string, kind: EntityKind | undefined])[] = [

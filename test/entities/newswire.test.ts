@@ -19,6 +19,7 @@ describe("entities of newswire sentences", () => {
     "newswire-tenth.txt",
     "newswire-eleventh.txt",
     "newswire-twelfth.txt",
+    "newswire-thirteenth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 
@@ -32,14 +33,6 @@ describe("entities of newswire sentences", () => {
       assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
     });
   }
-
-  it("newswire-thirteenth.txt, whose errors nobody has looked at to mend: finds names, kinds and bearers", () => {
-    const measured = measure(readMarked(readFileSync(new URL("newswire-thirteenth.txt", folder), "utf8")));
-    assert.ok(measured.spans.f1 >= 0.92, `spans ${measured.spans.f1}`);
-    assert.ok(measured.withKinds.f1 >= 0.85, `with kinds ${measured.withKinds.f1}`);
-    assert.ok(measured.links.precision >= 0.98, `precision ${measured.links.precision}`);
-    assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
-  });
 
   // Headlines in capitals, tables and results are harder, and short names of clubs more often than not open.
   for (const file of ["agency.txt", "agency-second.txt", "agency-third.txt"]) {

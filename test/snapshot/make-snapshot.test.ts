@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { SourceSet } from "../../server/src/corpus/source-set.ts";
-import { noCorrections } from "../../server/src/entities/corrections.ts";
+import { findCandidates } from "../../server/src/entities/candidates.ts";
+import { makeCorrections, noCorrections } from "../../server/src/entities/corrections.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { buildSegments } from "../../server/src/search/build-segment.ts";
-import { judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
+import { gainedOf, judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/snapshot/parse-settings.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 
@@ -139,6 +140,44 @@ describe("the next snapshot", () => {
     assert.equal(second.index, draft.index);
     assert.equal(second.corpus.sources.length, 2);
     assert.deepEqual(verdicts(second), verdicts(makeSnapshot(parts({ "notes/n.md": before }))));
+  });
+
+  it("lets go what was found in sources once their names are merged, and asks nobody for it again", () => {
+    const candidates = new Map(SOURCES.map((one) => [one, findCandidates(one)]));
+    const asked: Source[] = [];
+    const prepared = {
+      candidatesOf: (one: Source) => {
+        asked.push(one);
+        return candidates.get(one);
+      },
+      letGoOf: (one: Source) => candidates.delete(one),
+      segments: [],
+    };
+    const first = makeSnapshot(parts({}), undefined, undefined, prepared);
+    assert.equal(candidates.size, SOURCES.length);
+    const merged = first.entities;
+    assert.equal(candidates.size, 0);
+    assert.deepEqual(asked, SOURCES);
+    for (const one of SOURCES) assert.notEqual(gainedOf(first).candidatesOf(one), undefined);
+    const corrections = makeCorrections([
+      {
+        name: "Ida Brandt",
+        kind: undefined,
+        aliases: ["Brandt"],
+        notAliases: [],
+        description: "a speaker",
+        hide: false,
+        links: [],
+        sources: [],
+      },
+    ]);
+    const second = makeSnapshot(parts({}, { corrections }), first).entities;
+    assert.deepEqual(asked, SOURCES);
+    assert.equal(second.findByName("Ida Brandt")[0]?.description, "a speaker");
+    assert.deepEqual(
+      second.entities.map(({ id }) => id),
+      merged.entities.map(({ id }) => id),
+    );
   });
 
   it("has of a source that stands in two kept segments the passages that are as it is now", () => {

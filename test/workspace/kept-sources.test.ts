@@ -11,6 +11,7 @@ import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import { makePack } from "../../server/src/workspace/make-pack.ts";
 import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
 import { type PackReading, readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
+import { letGoOfCandidates, storedCandidates } from "../../server/src/workspace/source-bytes.ts";
 import { SourceCache } from "../../server/src/workspace/source-cache.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
@@ -241,6 +242,10 @@ describe("sources kept from an earlier run", () => {
     assert.equal(names?.sources.size, MANY + 3);
     assert.equal(names?.read(makeCorrections([{ ...ENTRY, name: "Ida Brandt", hide: true }])), undefined);
     assert.equal(names?.read(noCorrections())?.findByName("HWU")[0]?.name, "Harbour Workers' Union");
+    const [source] = names?.sources.ordered ?? [];
+    assert.ok(source && storedCandidates(source));
+    letGoOfCandidates(source);
+    for (const one of names?.sources.ordered ?? []) assert.equal(storedCandidates(one), undefined);
     const files = harbourFiles();
     files["sources/strike4.txt"] = "Calm\n\nThe crews of Halmsund never walked out.\n";
     assert.deepEqual(await read({ files, storage }), await read({ files }));

@@ -35,7 +35,8 @@ const header = new ByteReader();
 
 /**
  * What a source yields, as bytes: the recipe, the length of the text, the length of the names, the names (acronyms
- * and candidates) and the words in lower case. Names are stretches of the text, by their offsets.
+ * and candidates) and the words in lower case; where nothing follows the names, the words are to be counted in the
+ * text. Names are stretches of the text, by their offsets.
  */
 export function packCandidates(
   source: Source,
@@ -55,12 +56,7 @@ export function packCandidates(
     writeCandidate(candidate, last, source.text);
     last = candidate.start;
   }
-  const names = writer.copy();
-  writer.clear();
-  writer.number(candidatesRecipe);
-  writer.number(source.text.length);
-  writer.number(names.length);
-  writer.append(names);
+  writeNames(source, writer.copy());
   writer.number(words.length);
   last = 0;
   for (const { start, end, count } of words) {
@@ -70,6 +66,20 @@ export function packCandidates(
     last = start;
   }
   return { source: source.id, bytes: writer.copy() };
+}
+
+/** The same from its names part alone. */
+export function packNames(source: Source, names: Uint8Array): SourceCandidates {
+  writeNames(source, names);
+  return { source: source.id, bytes: writer.copy() };
+}
+
+function writeNames(source: Source, names: Uint8Array): void {
+  writer.clear();
+  writer.number(candidatesRecipe);
+  writer.number(source.text.length);
+  writer.number(names.length);
+  writer.append(names);
 }
 
 /** Bytes kept elsewhere as the candidates of a source; undefined where they are of another recipe or another text. */
@@ -109,7 +119,9 @@ export function namesPart(
   header.open(bytes);
   if (header.number() !== candidatesRecipe || header.number() !== textLength) return undefined;
   const length = header.number();
-  return header.at + length < bytes.length ? { start: header.at, end: header.at + length } : undefined;
+  return header.at + length <= bytes.length && header.at < bytes.length
+    ? { start: header.at, end: header.at + length }
+    : undefined;
 }
 
 /** Reads the candidates at the reader's place. */

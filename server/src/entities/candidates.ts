@@ -265,6 +265,9 @@ function isLabel(tokens: readonly Token[], first: number, last: number, text: st
       return false;
     return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
+  if (/^(?:correspondent|reporter)$/.test(tokens[last]!.lower)) {
+    return tokens.slice(first, last).every((token) => lists.words.holds(token) && !lists.places.holds(token));
+  }
   if (last !== first + 1) return false;
   if (/^(?:parent|gross|net|common|preferred)$/.test(token.lower) && labelEnds.holds(tokens[last]!)) return true;
   if (token.lower === "flight") return tokens[last]!.shape === "number";

@@ -1,7 +1,8 @@
 import { isSpelledOut, isTicker } from "./acronyms.ts";
+import { foreignPlaces, foreignSurnames } from "./foreign-heads.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { around, isStateOfTown, nearby } from "./kind-around.ts";
+import { around, isFirmsTrade, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
@@ -109,11 +110,15 @@ function kindOfName(
       return sure("person");
     }
     const near = tokenAt(tokens, first - 1);
-    const announced = start.joined && near?.shape === "lower" && organisationNounsBefore.holds(near);
+    const announced =
+      start.joined && near?.shape === "lower" && (organisationNounsBefore.holds(near) || isFirmsTrade(near));
     // "film maker Steven Spielberg"
     if (
       announced &&
-      !(/^(?:maker|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) && lists.given.holds(start))
+      !(
+        /^(?:.*maker|.*builder|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) &&
+        lists.given.holds(start)
+      )
     )
       return likely("organisation");
     const role = tokens[last + 1];
@@ -139,6 +144,10 @@ function kindOfName(
     )
       return sure("other");
     if (isCalledPlace(tokens, text, first, last)) return likely("place");
+    if (isForeignPlace(tokens, first, last, lists)) {
+      const told = kindByContext(tokens, text, first, last, lists);
+      return likely(told === "organisation" || told === "other" ? told : "place");
+    }
     if (isGivenFirst(tokens, first, last, lists) && !tokens[last]!.lower.includes("&")) {
       const plain = tokens
         .slice(first + 1, last + 1)
@@ -347,11 +356,28 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   return count < 3 || !everyday || commonSurnames.has(end);
 }
 
+/**
+ * "Serra Cabral", "Stari Brod": a first word of places' names; where it is a given name too ("Costa"), only behind "the"
+ * or a preposition of places.
+ */
+function isForeignPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const start = tokens[first]!;
+  if (start.shape !== "capital" || !foreignPlaces.holds(start) || foreignSurnames.holds(tokens[last]!)) return false;
+  const before = tokenAt(tokens, first - 1)?.lower ?? "";
+  if (before !== "the" && lists.given.holds(tokens[last]!) && !foreignSaints.holds(start)) return false;
+  if (lists.places.has(keyBefore(tokens, first, last))) return false;
+  if (!lists.given.holds(start) || foreignSaints.holds(start)) return true;
+  return /^(?:in|to|the|at|near|from|of|around|outside|through|into|toward|towards|off|on)$/.test(before);
+}
+
+const foreignSaints = words("san são santa santo sankt");
+
 /** "the Dow Jones industrial average", "the Bovespa index". */
 function isBeforeAverage(tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1];
   if (next?.joined !== true || next.shape !== "lower" || tokens[last]!.possessive) return false;
   if (next.lower === "index" || next.lower === "average") return true;
+  if (next.lower === "crude" && tokens[last]!.lower === "brent") return true;
   if (!/^(?:industrial|stock|share|blue-chip|composite|commodity)$/.test(next.lower)) return false;
   return /^(?:index|average)$/.test(tokens[last + 2]?.lower ?? "");
 }

@@ -56,10 +56,14 @@ export class ColumnReader {
     return this.#take(Uint32Array);
   }
 
-  /** Numbers of 16 or 32 bits. */
-  takeNumbers(): Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+  takeShorts(): Uint16Array<ArrayBuffer> {
+    return this.#take(Uint16Array);
+  }
+
+  /** Numbers of 8 or 16 bits. */
+  takeSmall(): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> {
     const [size] = new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + this.#at, 1);
-    return size === 2 ? this.#take(Uint16Array) : this.#take(Uint32Array);
+    return size === 1 ? this.takeBytes() : this.takeShorts();
   }
 
   takeText(): string {

@@ -20,7 +20,8 @@ export class EntityIndexFilling {
   readonly #answers: EntityAnswers;
   readonly #steps: Iterator<undefined, void, undefined>;
 
-  constructor(parts: readonly (readonly SourceWithCandidates[])[], corrections = noCorrections()) {
+  /** Parts are asked for one by one, in as many steps. */
+  constructor(parts: Iterable<readonly SourceWithCandidates[]>, corrections = noCorrections()) {
     this.#answers = new EntityAnswers(new EntityStore(gazetteer(), corrections));
     this.#steps = this.#answers.store.fill(parts);
   }
@@ -31,7 +32,7 @@ export class EntityIndexFilling {
   }
 }
 
-/** An index as bytes, without its sources and what each yields alone. */
+/** An index as bytes, without its sources. */
 export interface WrittenIndex {
   readonly bytes: Uint8Array;
   /** In the order in which they are to be given back; undefined where there is none. */
@@ -44,20 +45,14 @@ export function writeEntityIndex(index: EntityIndex): WrittenIndex | undefined {
 }
 
 /**
- * The index that was written, by the same code on a machine of the same byte order; undefined under other corrections, or
- * where `candidatesOf` does not know what was found in a source. `bytes` must start at a multiple of 8 in its buffer.
+ * The index that was written, by the same code on a machine of the same byte order; undefined under other corrections.
+ * `bytes` must start at a multiple of 8 in its buffer.
  */
-export function readEntityIndex(
-  { bytes, sources }: WrittenIndex,
-  candidatesOf: (source: Source) => SourceCandidates | undefined,
-  corrections: Corrections,
-): EntityIndex | undefined {
+export function readEntityIndex({ bytes, sources }: WrittenIndex, corrections: Corrections): EntityIndex | undefined {
   const from = new ColumnReader(bytes);
   if (from.takeText() !== JSON.stringify(corrections.entries)) return undefined;
-  const candidates = sources.map((source) => source && candidatesOf(source));
-  if (sources.some((source, slot) => source !== undefined && candidates[slot] === undefined)) return undefined;
   const store = new EntityStore(gazetteer(), corrections);
-  store.read(from, sources, candidates);
+  store.read(from, sources);
   return new StoredIndex(new EntityAnswers(store), {});
 }
 
@@ -70,6 +65,7 @@ const MOST_PAIRS = 50_000;
  */
 class StoredIndex implements EntityIndex {
   readonly namesStamp: object;
+  readonly #store: EntityStore;
   #answers: EntityAnswers | undefined;
   #neighbour: StoredIndex | undefined;
   #changes: SourceChanges | undefined;
@@ -79,6 +75,7 @@ class StoredIndex implements EntityIndex {
 
   constructor(answers: EntityAnswers, namesStamp: object) {
     this.#answers = answers;
+    this.#store = answers.store;
     this.namesStamp = namesStamp;
   }
 
@@ -89,6 +86,10 @@ class StoredIndex implements EntityIndex {
     const next = new StoredIndex(answers, alike ? this.namesStamp : {});
     this.#lend(next, undo);
     return next;
+  }
+
+  candidatesOf(source: Source): SourceCandidates | undefined {
+    return this.#store.candidatesOf(source);
   }
 
   write(): WrittenIndex {

@@ -2,6 +2,7 @@ import type { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { RowCursor } from "./mention-rows.ts";
+import { NumberColumn } from "./number-column.ts";
 
 /** Bytes of the mentions of a large source: some hundreds of them. */
 const LARGE = 2048;
@@ -13,8 +14,8 @@ const LARGE = 2048;
 export class EntitySources {
   readonly #rows: ByteRecords;
   /** Where the list of each key begins, and one behind the last. */
-  #first = new Uint32Array(1);
-  #slots: Uint16Array | Uint32Array = new Uint16Array(0);
+  #first = new NumberColumn(1);
+  #slots = new NumberColumn(0);
   readonly #recent = new Set<number>();
   /** The keys of large sources among these, once they were asked for. */
   readonly #keys = new Map<number, ReadonlySet<number>>();
@@ -33,8 +34,8 @@ export class EntitySources {
   /** Sources that mention a key, each once. */
   slotsOf(id: number): number[] {
     const found: number[] = [];
-    for (let at = this.#first[id] ?? 0; at < (this.#first[id + 1] ?? 0); at++) {
-      const slot = this.#slots[at]!;
+    for (let at = this.#first.get(id); at < this.#first.get(id + 1); at++) {
+      const slot = this.#slots.get(at);
       if (!this.#recent.has(slot)) found.push(slot);
     }
     for (const slot of this.#recent) {
@@ -49,8 +50,8 @@ export class EntitySources {
   slotsOfAny(ids: ReadonlySet<number>): number[] {
     const found = new Set<number>();
     for (const id of ids) {
-      for (let at = this.#first[id] ?? 0; at < (this.#first[id + 1] ?? 0); at++) {
-        const slot = this.#slots[at]!;
+      for (let at = this.#first.get(id); at < this.#first.get(id + 1); at++) {
+        const slot = this.#slots.get(at);
         if (!this.#recent.has(slot)) found.add(slot);
       }
     }
@@ -65,18 +66,17 @@ export class EntitySources {
     if (this.#recent.size <= Math.max(32, slots >> 8)) return;
     this.#recent.clear();
     this.#keys.clear();
-    const first = new Uint32Array(keys + 2);
+    const first = new NumberColumn(keys + 2);
     const seen = new Uint32Array(keys + 1);
     this.#visit(slots, seen, (id) => {
-      first[id + 1] = first[id + 1]! + 1;
+      first.set(id + 1, first.get(id + 1) + 1);
     });
-    for (let id = 0; id <= keys; id++) first[id + 1] = first[id + 1]! + first[id]!;
-    const next = first.slice();
-    const size = first[keys + 1]!;
-    const lists = slots <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
+    for (let id = 0; id <= keys; id++) first.set(id + 1, first.get(id + 1) + first.get(id));
+    const next = Uint32Array.from({ length: keys + 1 }, (_, id) => first.get(id));
+    const lists = new NumberColumn(first.get(keys + 1));
     seen.fill(0);
     this.#visit(slots, seen, (id, slot) => {
-      lists[next[id]!] = slot;
+      lists.set(next[id]!, slot);
       next[id] = next[id]! + 1;
     });
     this.#first = first;
@@ -84,15 +84,15 @@ export class EntitySources {
   }
 
   write(to: ColumnWriter): void {
-    to.put(this.#first);
-    to.put(this.#slots);
+    this.#first.write(to);
+    this.#slots.write(to);
     to.putNumbers(this.#recent);
   }
 
   /** Takes over what was written. */
   read(from: ColumnReader): void {
-    this.#first = from.takeWords();
-    this.#slots = from.takeNumbers();
+    this.#first.read(from);
+    this.#slots.read(from);
     for (const slot of from.takeWords()) this.#recent.add(slot);
   }
 

@@ -3,7 +3,15 @@ import { Authors } from "./authors.ts";
 import { bearersOf } from "./bearers.ts";
 import { ByteRecords } from "./byte-records.ts";
 import { ByteReader } from "./bytes.ts";
-import { kindCodes, nameIn, namesPart, readAcronyms, readCandidates, readLowerCase } from "./candidate-bytes.ts";
+import {
+  kindCodes,
+  nameIn,
+  namesPart,
+  packNames,
+  readAcronyms,
+  readCandidates,
+  readLowerCase,
+} from "./candidate-bytes.ts";
 import { countWords, findCandidates } from "./candidates.ts";
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { correctNames } from "./correct-names.ts";
@@ -55,8 +63,8 @@ export class EntityStore {
   /** Entities of sources that changed or whose names mean others now, since they were last taken; undefined before that. */
   #touched: Set<number> | undefined;
   readonly #kinds: NameKinds;
-  /** Candidates of each source, as `packCandidates` lays them out: the very bytes that are kept with the source. */
-  readonly #candidates: (Uint8Array | undefined)[] = [];
+  /** Acronyms and candidates of each source, as `packCandidates` lays them out; its words in lower case are counted. */
+  readonly #candidates = new ByteRecords();
   readonly #watched: WatchedWords;
   readonly #cursor = new RowCursor(new ByteReader());
   readonly #reader = new ByteReader();
@@ -89,7 +97,7 @@ export class EntityStore {
       const slot = this.order.slotOf(id);
       if (slot === undefined) continue;
       undo.changed.push(this.#takeBack(slot));
-      this.#candidates[slot] = undefined;
+      this.#candidates.set(slot, nothing);
       this.#watched.clear(slot);
       this.rows.set(slot, nothing);
       this.mentioning.change(slot);
@@ -140,7 +148,7 @@ export class EntityStore {
    * As `update` of an empty store, with a step for each part and each of three stages: part by part from beginning to end
    * would settle again and again what the next part unsettles. Until it is done the store answers nothing.
    */
-  *fill(parts: readonly (readonly SourceWithCandidates[])[]): Generator<undefined, void, undefined> {
+  *fill(parts: Iterable<readonly SourceWithCandidates[]>): Generator<undefined, void, undefined> {
     this.state = {};
     const slots: number[][] = [];
     for (const part of parts) {
@@ -167,25 +175,38 @@ export class EntityStore {
     this.#trim();
   }
 
-  /** Writes all but the sources and what each yields alone. */
+  /** Writes all but the sources. */
   write(to: ColumnWriter): void {
     for (const part of this.#parts()) part.write(to);
   }
 
   /** Takes over what was written, with the sources at their numbers; into an empty store under the same corrections. */
-  read(
-    from: ColumnReader,
-    sources: readonly (Source | undefined)[],
-    candidates: readonly (SourceCandidates | undefined)[],
-  ): void {
+  read(from: ColumnReader, sources: readonly (Source | undefined)[]): void {
     for (const part of this.#parts()) part.read(from);
     this.order.read(sources);
-    for (const found of candidates) this.#candidates.push(found?.bytes);
+  }
+
+  /** What was found in this very source, its words in lower case aside; undefined where the store does not hold it now. */
+  candidatesOf(source: Source): SourceCandidates | undefined {
+    const slot = this.order.slotOf(source.id);
+    if (slot === undefined || this.order.sourceAt(slot) !== source) return undefined;
+    const { bytes } = this.#candidates;
+    return packNames(source, bytes.subarray(this.#candidates.start(slot), this.#candidates.end(slot)));
   }
 
   /** All that changes with sources is in one of these. */
   #parts() {
-    return [this.keys, this.facts, this.#kinds, this.forms, this.rows, this.mentioning, this.#watched, this.authors];
+    return [
+      this.keys,
+      this.facts,
+      this.#kinds,
+      this.forms,
+      this.rows,
+      this.mentioning,
+      this.#watched,
+      this.authors,
+      this.#candidates,
+    ];
   }
 
   /** Titles and roles before the mention at this place. */
@@ -226,10 +247,7 @@ export class EntityStore {
   }
 
   #openNames(slot: number): ByteReader {
-    const bytes = this.#candidates[slot]!;
-    const source = this.order.sourceAt(slot)!;
-    const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
-    return this.#reader.open(bytes, start, end);
+    return this.#reader.open(this.#candidates.bytes, this.#candidates.start(slot), this.#candidates.end(slot));
   }
 
   #candidatesOf(slot: number, source: Source): Candidate[] {
@@ -241,32 +259,27 @@ export class EntityStore {
   /** Counts out all that a source brought in, and gives what would bring it back. */
   #takeBack(slot: number): SourceWithCandidates {
     const source = this.order.sourceAt(slot)!;
-    const candidates = this.#candidatesOf(slot, source);
     const acronyms = readAcronyms(this.#openNames(slot));
-    const words = countWords(source);
-    this.facts.countNames(candidates, -1);
-    this.facts.countWords(source.text, words, -1);
+    this.facts.countNames(this.#candidatesOf(slot, source), -1);
+    this.facts.countWords(source.text, countWords(source), -1);
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
     this.#countBearers(slot, source, -1);
     this.#countAuthors(slot, source, -1);
     this.#touchBearers(slot);
-    return { source, candidates: { source: source.id, bytes: this.#candidates[slot]! } };
+    return { source, candidates: this.candidatesOf(source)! };
   }
 
   #putIn(source: Source, found: SourceCandidates): number {
     const slot = this.order.set(source);
-    const part = namesPart(found, source.text.length);
-    const { bytes } = part === undefined ? findCandidates(source) : found;
-    this.#candidates[slot] = bytes;
-    const reader = this.#reader.open(
-      bytes,
-      (part ?? namesPart({ source: source.id, bytes }, source.text.length)!).start,
-    );
+    const { bytes } = namesPart(found, source.text.length) === undefined ? findCandidates(source) : found;
+    const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
+    this.#candidates.set(slot, bytes, start, end);
+    const reader = this.#reader.open(bytes, start);
     const acronyms = readAcronyms(reader);
     const candidates = readCandidates(reader, source.text);
     this.facts.countNames(candidates, 1);
-    this.facts.countWords(source.text, readLowerCase(reader), 1);
+    this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);
     this.#kinds.countAcronyms(acronyms, 1);
     this.#watched.set(slot, candidates, source.text, (name) => this.facts.keyOf(name));
     this.#countAuthors(slot, source, 1);
@@ -350,9 +363,12 @@ export class EntityStore {
     this.forms.trim();
     this.#kinds.trim();
     this.rows.trim();
+    this.#candidates.trim();
     this.#watched.trim();
     this.mentioning.trim();
+    // Readers hold the bytes they last read.
     this.rowsOf(0);
+    this.#openNames(0);
   }
 }
 

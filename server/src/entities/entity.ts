@@ -93,6 +93,11 @@ export interface EntityIndex extends Names {
   /** Replaces sources of equal id; the work is that of the sources that change and of those whose names they settle. */
   update(changed: readonly SourceWithCandidates[], removed: readonly SourceId[]): EntityIndex;
   /**
+   * What an update found in this very source, its words in lower case aside; undefined where that is no longer or not yet
+   * known. It need not be kept elsewhere.
+   */
+  candidatesOf(source: Source): SourceCandidates | undefined;
+  /**
    * The same object for two indexes of one line that give the same names and kinds for every text, and the same
    * mentions in every source that both hold unchanged. Counts and definitions may differ.
    */

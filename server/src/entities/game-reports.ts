@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { keyBefore } from "./kind-of-words.ts";
 import { isName, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHeads } from "./word-lists.ts";
@@ -84,7 +85,9 @@ export function isSide(
   lists: Gazetteer,
 ): boolean {
   if (place && isClub(tokens, first, last)) return true;
-  if (facesOther(tokens, first, last, place)) return true;
+  const called = isTownsClub(tokens, first, last);
+  if (facesOther(tokens, first, last, place || called)) return true;
+  if (called && isToldOfPlay(tokens, first)) return true;
   const person = last > first && lists.given.holds(tokens[first]!);
   if (person || !(place || first === last)) return false;
   const inReport =
@@ -94,6 +97,26 @@ export function isSide(
   return inReport && report.ofGames;
 }
 
+/** "Notts County", "Lincoln City": called like a town or county, and most often a side where somebody plays. */
+export function isTownsClub(tokens: readonly Token[], first: number, last: number): boolean {
+  return last > first && last < first + 3 && tokens[last]!.shape !== "lower" && townEnds.holds(tokens[last]!);
+}
+
+const townEnds = words("city county town");
+
+/** Whether the sentence tells of somebody who plays, and not of where. */
+function isToldOfPlay(tokens: readonly Token[], first: number): boolean {
+  const before = tokenAt(tokens, first - 1);
+  if (before?.joined !== false && before !== undefined && /^(?:in|near|of|at|the|outside|around)$/.test(before.lower))
+    return false;
+  return tokens.some((token) => token.shape === "lower" && play.holds(token));
+}
+
+/** Words of games that tell of nothing else. */
+const play = words(
+  "striker strikers goalkeeper midfielder midfielders defender winger fullback scored goalless match matches league relegated equaliser kick-off fixture half-time",
+);
+
 /** "Leeds captain", "joined from Hamburg", "a win at Bologna": a city's side. */
 function isClub(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
@@ -101,7 +124,7 @@ function isClub(tokens: readonly Token[], first: number, last: number): boolean 
   const before = tokenAt(tokens, first - 1)?.lower;
   const earlier = tokenAt(tokens, first - 2);
   if (before === undefined || earlier === undefined) return false;
-  if (before === "from") return earlier.lower === "joined" || earlier.lower === "signed";
+  if (before === "from") return /^(?:joined|signed|loan)$/.test(earlier.lower);
   if (before === "at" && score.test(earlier.lower)) return true;
   return results.holds(earlier) && /^(?:at|over|against|by|to|with)$/.test(before);
 }
@@ -222,9 +245,10 @@ export function sidesOfHeadline(
         .slice(at, last + 1)
         .map(({ lower }) => lower)
         .join(" ");
+      const town = last > at && isTownsClub(tokens, at, last) && lists.places.has(keyBefore(tokens, at, last));
       const listed = last > at ? knownFirms.has(name) : knownOrganisations.has(name) || organisationFirst.has(name);
       const city = lists.places.has(name) && !lists.nations.has(name);
-      const known = (listed || city) && (last > at || !lists.words.has(name));
+      const known = town || ((listed || city) && (last > at || !lists.words.has(name)));
       if (!known) continue;
       const where = /^(?:in|at|near|from|of)$/.test(tokenAt(tokens, at - 1)?.lower ?? "");
       const open = /^(?:open|masters|grand|cup|classic|marathon|tournament)$/.test(tokens[last + 1]?.lower ?? "");

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { isNameWord, type Token } from "./tokens.ts";
+import { isNameWord, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import {
   corporateSuffixes,
@@ -50,6 +50,7 @@ export function joinsAnd(
   if (couple && end > last + 2)
     return /^(?:foundation|trust|fund|institute|centre|center|museum)$/.test(tokens[end]!.lower);
   const from = tokens[first]!.lower === "the" && first < last ? first + 1 : first;
+  if (isTwofoldOffice(tokens, first, last, end, lists)) return true;
   return (
     end > last + 2 &&
     (from === last || (last === from + 1 && isOfCountry(tokens[from]!, lists))) &&
@@ -59,6 +60,31 @@ export function joinsAnd(
     (organisationHeads.holds(tokens[end]!) || officeWork.holds(tokens[end]!))
   );
 }
+
+/** "the National Flood Prevention and Relief Council": a row of everyday words to the head, and what it does before "and". */
+function isTwofoldOffice(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  end: number,
+  lists: Gazetteer,
+): boolean {
+  const from = tokens[first]!.lower === "the" ? first + 1 : first;
+  if (end < last + 3 || end > last + 4 || !/^(?:the|an?|its|their)$/.test(tokenAt(tokens, from - 1)?.lower ?? ""))
+    return false;
+  if (tokens[end]!.lower === "party" || !organisationHeads.holds(tokens[end]!) || !doing.test(tokens[last]!.lower))
+    return false;
+  for (let at = from; at < end; at++) {
+    const token = tokens[at]!;
+    if (at === last + 1) continue;
+    const plain = lists.words.holds(token) || doing.test(token.lower) || lists.demonyms.holds(token);
+    if (token.shape !== "capital" || token.possessive || !plain || organisationHeads.holds(token)) return false;
+  }
+  return true;
+}
+
+/** Endings of what an office is for. */
+const doing = /..(?:tion|sion|ment|ing|ity|ance|ence|ety|ics)$/;
 
 /** "U.S." of "U.S. Customs and Border Protection", "French" of "French Food and Health Agency". */
 function isOfCountry({ text, lower }: Token, lists: Gazetteer): boolean {

@@ -35,7 +35,7 @@ export function nearby(
   last: number,
   lists: Gazetteer,
 ): KindVote | undefined {
-  const told = kindByDeed(tokens, text, first, last);
+  const told = kindByDeed(tokens, text, first, last, lists);
   return told === undefined ? around(tokens, text, first, last, lists) : likely(told);
 }
 
@@ -76,7 +76,23 @@ export function around(
   const told = kindByContext(tokens, text, first, last, lists);
   if (told !== undefined) return likely(told);
   if (isInPlace(tokens, text, first, last, lists)) return likely("place");
-  if (before?.shape === "lower" && organisationNounsBefore.holds(before)) return likely("organisation");
+  if (before?.shape === "lower" && (organisationNounsBefore.holds(before) || isFirmsTrade(before)))
+    return likely("organisation");
+  if (
+    before?.lower === "the" &&
+    first === last &&
+    after !== undefined &&
+    inquiries.holds(after) &&
+    beforeThat?.joined !== false
+  )
+    return lists.words.holds(tokens[first]!) ? undefined : likely("person");
+  if (before !== undefined && isOffCoast(tokens, first, last, before, lists)) return likely("place");
+  if (before?.lower === "the" && isOnGround(tokens, first, last, lists)) return likely("place");
+  if (before?.lower === "to" && last === first + 1 && goes.holds(beforeThat)) return likely("place");
+  if (before?.lower === "between" && last === first + 1 && after?.lower === "and" && isName(tokens[last + 2])) {
+    if (/^(?:road|border|railway|route|line|way|ferry|ferries|crossing|flights|bridge)$/.test(beforeThat?.lower ?? ""))
+      return likely("place");
+  }
   if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
     return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
@@ -128,6 +144,51 @@ function isOnWay(tokens: readonly Token[], first: number, last: number, before: 
 }
 
 const living = words("up born raised lived living lives landed settled ashore stranded stationed arrived");
+
+/** "sank off Laguimar". */
+function isOffCoast(tokens: readonly Token[], first: number, last: number, before: Token, lists: Gazetteer): boolean {
+  if (
+    before.lower !== "off" ||
+    first !== last ||
+    tokens[first]!.shape !== "capital" ||
+    lists.given.holds(tokens[first]!)
+  )
+    return false;
+  return !tokens[last]!.possessive && seaward.holds(tokenAt(tokens, first - 2));
+}
+
+/** Before "off" and a coast. */
+const seaward = words(
+  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
+);
+
+/** "on the Costa Viola", "at the Camel Humps": two words that no list of given names and no "said" makes somebody's. */
+function isOnGround(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (last !== first + 1 || tokens[first]!.shape !== "capital" || lists.words.holds(tokens[last]!)) return false;
+  const where = tokenAt(tokens, first - 2);
+  return (
+    where?.shape === "lower" && /^(?:on|along|across|over|down|up)$/.test(where.lower) && !tokens[last]!.possessive
+  );
+}
+
+/** Before "to" and where somebody or something goes. */
+const goes = words(
+  "moves moved moving drove drive driving driven flew fly flown flying sailed sail sailing went go going travelled traveled return returned returns walked marched fled evacuated towed transferred taken",
+);
+
+/** What is called by who leads it: "the Zondo inquiry". */
+const inquiries = words("inquiry commission tribunal");
+
+/** "chipmaker", "shipbuilder", "builder": what firms are called by what they make, and people are not. */
+export function isFirmsTrade({ shape, lower }: Token): boolean {
+  return (
+    shape === "lower" &&
+    firmsTrade.test(lower) &&
+    !/^(?:film|movie|policy|law|peace|trouble|dress|match|body|king|play|home|decision|merry|noise)/.test(lower)
+  );
+}
+
+const firmsTrade = /(?:maker|builder)s?$/;
 
 /** "the Japura and Tapajos rivers": the first of two. */
 function isWithRivers(tokens: readonly Token[], last: number): boolean {

@@ -1,14 +1,16 @@
 import { isSpelledOut } from "./acronyms.ts";
 import type { EntityKind } from "./entity.ts";
+import { foreignFirmEnds, foreignOrganisations } from "./foreign-heads.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import {
   calendarNameWords,
   calendarWords,
   corporateSuffixes,
   eventHeads,
+  indexFirst,
   nameSuffixes,
   numberedHeads,
   organisationFirst,
@@ -39,6 +41,7 @@ export function kindOfWords(
   const opening = tokens[first]!;
   const head = end.lower;
   const start = opening.lower;
+  if (end.shape === "number" && indexFirst.holds(opening)) return "other";
   if (end.shape === "number" && numberedHeads.holds(tokens[last - 1]!)) {
     return /^(?:group|channel)$/.test(tokens[last - 1]!.lower) ? "organisation" : "other";
   }
@@ -48,6 +51,8 @@ export function kindOfWords(
     const before = tokens[at - 1]!;
     if (tokens[at]!.lower === "in" && !eventHeads.holds(before)) continue;
     if (nameSuffixes.holds(before)) return "person";
+    if (tokens[at]!.lower === "for" && organisationHeads.holds(end)) return "organisation";
+    if (/^(?:venture|initiative|alliance)$/.test(head)) return "organisation";
     if (before.lower === "order") return "event";
     if (workHeads.holds(before)) return "work";
     if (eventHeads.holds(before)) return "event";
@@ -67,16 +72,17 @@ export function kindOfWords(
   if (head === "cross" && /^(?:military|victoria|george|iron|navy|flying)$/.test(tokens[last - 1]!.lower))
     return "event";
   if (objectHeads.holds(end)) return "other";
-  if (head === "opera" && lists.places.has(keyBefore(tokens, first, last))) return "organisation";
+  if (services.holds(end) && isOfPlace(tokens, first, last, lists)) return "organisation";
   if (workHeads.holds(end)) return "work";
-  if (organisationFirst.holds(opening)) return "organisation";
+  if (organisationFirst.holds(opening) || foreignOrganisations.holds(opening)) return "organisation";
+  if (end.shape === "capital" && foreignFirmEnds.holds(end)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
   if (currencies.holds(end) && lists.demonyms.holds(opening)) return "other";
   const personal =
     lists.given.holds(opening) && last - first === 1 && !(papers.holds(end) && lists.places.holds(opening));
   if (organisationHeads.holds(end)) {
-    if (head === "city") return "place";
+    if (head === "city" || (head === "reserve" && isReserveOfLand(tokens, first, last))) return "place";
     if (head === "bank" && /^(?:west|left|right|south|north|east)$/.test(start)) return "place";
     return personal && ambiguousSurname.holds(end) ? undefined : "organisation";
   }
@@ -99,6 +105,29 @@ export function kindOfWords(
       return "place";
   }
   return undefined;
+}
+
+/** "London Transport", "Hungarian State Opera": a town or people, and what serves it. */
+function isOfPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (lists.places.has(keyBefore(tokens, first, last)) || (last === first + 1 && lists.demonyms.holds(tokens[first]!)))
+    return true;
+  const before = tokens[last - 1]!;
+  return last > first + 1 && /^(?:state|national|royal|city|metropolitan|municipal)$/.test(before.lower)
+    ? lists.demonyms.holds(tokens[first]!) || lists.places.has(keyBefore(tokens, first, last - 1))
+    : false;
+}
+
+const services = words("transport transit opera ballet symphony water electricity buses zoo");
+
+/** "at the Basin Reserve", "the Varrow Nature Reserve"; not "at the Federal Reserve". */
+function isReserveOfLand(tokens: readonly Token[], first: number, last: number): boolean {
+  if (/^(?:nature|game|forest|wildlife|marine|indian|biosphere)$/.test(tokens[last - 1]!.lower)) return true;
+  const where = tokenAt(tokens, first - 2)?.lower ?? "";
+  return (
+    tokens[first]!.lower !== "federal" &&
+    tokenAt(tokens, first - 1)?.lower === "the" &&
+    /^(?:at|in|into|across)$/.test(where)
+  );
 }
 
 /** "Good Friday", "Whit Monday", "Independence Day", "New Year's Eve"; not "Doris Day". */

@@ -25,7 +25,7 @@ const ownedNouns = words(
 
 /** Who works, plays or speaks for somebody. */
 const servingWords = words(
-  "work works worked working plays played playing wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
+  "work works worked working plays played playing cricket football rugby hockey basketball councillor councilor wrote writes drives drove rides raced economist analyst spokesman spokeswoman lawyer lawyers attorney agent trader dealer scout",
 );
 
 /** Who works with or at a firm. */
@@ -48,7 +48,9 @@ const ways = words(
 );
 
 /** Where the apposition behind a name no longer says what it is. */
-const appositionEnds = words("of in for who which that with from to at on and but by where when");
+const appositionEnds = words(
+  "of in for who which that with from to at on and but by where when registered owned built operated based run",
+);
 
 /** What the sentence around a name says it is; undefined where it says nothing. */
 export function kindByContext(
@@ -126,12 +128,15 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
   const before = tokenAt(tokens, first - 1);
   const earlier = tokenAt(tokens, first - 2);
   if (tokens[last]!.possessive) return next?.joined === true && next.shape === "lower" && belongings.holds(next);
-  if (next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
+  // "the port of Rouen fell 6 percent" tells of a port.
+  const within = tokens[first]!.joined && /^(?:of|in|at|from|to)$/.test(before?.lower ?? "");
+  if (!within && next?.joined && next.shape === "lower" && isPriceMove(tokens, last)) return true;
   if (next?.lower === "news" && tokens[last + 2]?.lower === "agency") return true;
   if (before === undefined || earlier === undefined || !tokens[first]!.joined || !before.joined) return false;
   if (before.lower === "of" && ownedNouns.holds(earlier)) return true;
   if (before.lower === "in" && /^(?:stake|shares|holding)$/.test(earlier.lower)) return true;
   if (before.lower === "for" && servingWords.holds(earlier)) return true;
+  if (before.lower === "by" && /^(?:led|down|up)$/.test(earlier.lower) && isOfMarket(tokens, first)) return true;
   if ((before.lower === "with" || before.lower === "at") && experts.holds(earlier)) return true;
   return before.lower === "of" && isPerson(tokens, first - 2, lists) && !lists.places.has(keyOf(tokens, first, last));
 }
@@ -139,6 +144,15 @@ function isFirm(tokens: readonly Token[], first: number, last: number, lists: Ga
 function keyOf(tokens: readonly Token[], first: number, last: number): string {
   const words = tokens.slice(first, last + 1).map(({ text }) => text);
   return nameKey(words.join(" "));
+}
+
+/** "shares rose 0.9 percent, led by": a move told before the name. */
+function isOfMarket(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 14), first);
+  return (
+    before.some((token) => marketVerbs.holds(token)) &&
+    before.some(({ lower }) => /^(?:shares|stocks|index|market|percent|pct|points)$/.test(lower))
+  );
 }
 
 /** "fell 14 points", "was down 15 cents", "up 4.2 percent" behind a name. */
@@ -150,8 +164,9 @@ function isPriceMove(tokens: readonly Token[], last: number): boolean {
   for (let ahead = at + 1; ahead < at + 4; ahead++) {
     const token = tokens[ahead];
     if (token?.shape === "number") {
+      const decimals = tokens[ahead + 1]?.shape === "number" && !tokens[ahead + 1]!.joined;
       return /^(?:percent|pct|points?|cents?|pence|yen|pfennigs?|francs?|marks?|dollars?|lire|rand|won|to|at|per)$/.test(
-        tokens[ahead + 1]?.lower ?? "",
+        tokens[ahead + (decimals ? 2 : 1)]?.lower ?? "",
       );
     }
   }

@@ -1,7 +1,8 @@
 import type { EntityKind } from "./entity.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
-import { placeNouns, sayingVerbs } from "./word-lists.ts";
+import { placeHeads, placeNouns, sayingVerbs } from "./word-lists.ts";
 
 /** What only a person does. */
 const personalDeeds = words(
@@ -58,10 +59,12 @@ export function kindByDeed(
   text: string,
   first: number,
   last: number,
+  lists: Gazetteer,
 ): EntityKind | undefined {
   return (
     byVerb(tokens, text, first, last) ??
-    byWordBefore(tokens, first) ??
+    (isFirmThat(tokens, text, last) ? "organisation" : undefined) ??
+    byWordBefore(tokens, first, last, lists) ??
     (isInListOfKin(tokens, text, first) || isMaker(text, tokens[last]!) ? "person" : undefined) ??
     (isBased(text, tokens[last]!) || isInListOfPlaces(tokens, text, first) ? "place" : undefined) ??
     (first === last && (hasInnerCapital(tokens, first) || hasFirmEnding(tokens[first]!)) ? "organisation" : undefined)
@@ -77,6 +80,9 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   if (corporateParts.holds(next)) return "organisation";
   while (at < last + 3 && auxiliaries.holds(tokens[at]) && tokens[at + 1]?.joined === true) at++;
   const verb = tokens[at]!;
+  if (changes.holds(verb) && isOfBusiness(tokens, at + 1)) return "organisation";
+  if (/^(?:has|have|had)$/.test(verb.lower) && tokens[at + 1]?.shape === "number" && hasStaff(tokens, at + 1))
+    return "organisation";
   if (personalDeeds.holds(verb) || (sayingVerbs.holds(verb) && closesQuotation(text, tokens[first]!, verb))) {
     return "person";
   }
@@ -87,6 +93,40 @@ function byVerb(tokens: readonly Token[], text: string, first: number, last: num
   const passive = /^(?:was|were|is)$/.test(tokenAt(tokens, at - 1)?.lower ?? "");
   if (corporateDeeds.holds(verb) && !passive) return "organisation";
   return sayingVerbs.holds(verb) || plans.holds(verb) ? byPronoun(tokens, at) : byOwn(tokens, at);
+}
+
+/** "cut its forecast", "cuts outlook", "named a new finance chief": what a firm does with what firms have. */
+function isOfBusiness(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token?.joined !== true || token.shape !== "lower" || /^(?:his|her|to|by|in|on)$/.test(token.lower))
+      return false;
+    if (business.holds(token)) return true;
+  }
+  return false;
+}
+
+/** "has 4,100 workers". */
+function hasStaff(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.shape === "number") at++;
+  return /^(?:workers|employees|staff|stores|branches|outlets|shareholders|subscribers)$/.test(tokens[at]?.lower ?? "");
+}
+
+const changes = words(
+  "cut cuts raise raises raised trim trims trimmed lift lifts lifted lower lowers lowered slash slashes slashed halve halves halved suspend suspends suspended omit omitted skip skips skipped reinstated",
+);
+
+const business = words(
+  "dividend dividends forecast forecasts outlook guidance payout profit profits earnings output workforce jobs stake capital coupon",
+);
+
+/** ", which cut its dividend": the same behind "which". */
+function isFirmThat(tokens: readonly Token[], text: string, last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.lower !== "which" || text.charCodeAt(tokens[last]!.end) !== 44) return false;
+  const verb = tokens[last + 2];
+  return verb?.joined === true && changes.holds(verb) && isOfBusiness(tokens, last + 3);
 }
 
 /** "ended its contract", "sold his farm": whose what somebody does something to is. */
@@ -142,15 +182,15 @@ const disposed = words(
   "prepared ready pleased confident satisfied aware willing committed able unable due seeking owed determined happy concerned certain sure reviewing planning now",
 );
 
-function byWordBefore(tokens: readonly Token[], first: number): EntityKind | undefined {
+function byWordBefore(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): EntityKind | undefined {
   const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
   if (before?.shape !== "lower") return undefined;
   if (kin.holds(before)) return "person";
   const earlier = before.joined ? tokenAt(tokens, first - 2) : undefined;
-  if (before.lower === "in" && isInPrint(tokens, first)) return "organisation";
+  if (before.lower === "in" && isInPrint(tokens, first, last, lists)) return "organisation";
   if (before.lower === "by") {
     if (artworks.holds(earlier)) return "person";
-    if (corporateWorks.holds(earlier)) return "organisation";
+    if (corporateWorks.holds(earlier) || /^(?:poll|survey)$/.test(earlier?.lower ?? "")) return "organisation";
     return personalWorks.holds(earlier) ? "person" : undefined;
   }
   if (before.lower === "of") {
@@ -163,7 +203,8 @@ function byWordBefore(tokens: readonly Token[], first: number): EntityKind | und
 }
 
 /** "wrote in Varrow", "the study appears in Varrow", "published their findings in Varrow". */
-function isInPrint(tokens: readonly Token[], first: number): boolean {
+function isInPrint(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (isTold(tokens, first) && isOfWords(tokens, first, last, lists)) return true;
   if (
     /^(?:published|wrote|written|writing|interview|article|essay|letter|appeared|appears|appear)$/.test(
       tokenAt(tokens, first - 2)?.lower ?? "",
@@ -175,6 +216,22 @@ function isInPrint(tokens: readonly Token[], first: number): boolean {
   return tokens
     .slice(Math.max(0, first - 6), first - 2)
     .some(({ lower }) => /^(?:publish|published|report|reported)$/.test(lower));
+}
+
+/** "the team reports in", "according to results in": before where it is told. */
+function isTold(tokens: readonly Token[], first: number): boolean {
+  return /^(?:reports?|reported|writes?|described|detailed|results|printed)$/.test(
+    tokenAt(tokens, first - 2)?.lower ?? "",
+  );
+}
+
+/** "The Lancet", "Soil Biology": an article with a capital, or nothing but everyday words. */
+function isOfWords(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (first === last || tokens[first]!.shape !== "capital") return false;
+  if (tokens[first]!.lower === "the") return true;
+  return tokens
+    .slice(first, last + 1)
+    .every((token) => lists.words.has(token.lower) && !lists.places.holds(token) && !placeHeads.holds(token));
 }
 
 /** What armies do to places. */
@@ -232,7 +289,7 @@ function hasFirmEnding({ shape, lower }: Token): boolean {
 }
 
 const firmEnding =
-  /(?:banca|banken|bank|gaz|neft|telecom|telekom|soft|tech|corp|werke|media|pharma|invest|(?<!cl|ad|bl)air)$/;
+  /(?:banca|banken|bank|gaz|neft|telecom|telekom|soft|tech|corp|werke|media|pharma|invest|(?<!cl|ad|bl)air|kriminalamt|ministerium|ministeriet|gesellschaft|verband|verket|styrelsen)$/;
 
 /** "PaineWebber", "WestLB"; not "McDonald" or "DeShawn". */
 function hasInnerCapital(tokens: readonly Token[], at: number): boolean {

@@ -15,6 +15,7 @@ import {
   isCalendar,
   isCoOwned,
   isCurrency,
+  isHeadlineSlug,
   isNumberSign,
   isPeriod,
   isPronoun,
@@ -25,10 +26,12 @@ import {
   wireTerms,
 } from "./no-names.ts";
 import { isNameWord, type Token, tokenAt } from "./tokens.ts";
+import { words } from "./word-list.ts";
 import {
   calendarNameWords,
   calendarWords,
   corporateSuffixes,
+  indexFirst,
   isTrade,
   knownFirms,
   knownOrganisations,
@@ -112,7 +115,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
   if (token.text.length < 9 && isRating(token)) return -1;
-  if (isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
+  if (isHeadlineSlug(token, text) || isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
 }
@@ -163,7 +166,8 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     const after = tokens[last + 2];
     if (next.shape === "number") {
-      if (numberedHeads.holds(current) && !/^(?:19|20)\d\d$/.test(next.text)) {
+      const numbered = numberedHeads.holds(current) || (last > first && indexFirst.holds(tokens[first]!));
+      if (numbered && !/^(?:19|20)\d\d$/.test(next.text)) {
         last++;
         continue;
       }
@@ -365,6 +369,10 @@ function connectorJump(
   lists: Gazetteer,
 ): number {
   const connector = tokens[last + 1]!.lower;
+  if (connector === "for" && first === last) {
+    const venture = endOfVenture(tokens, first, lists);
+    if (venture > 0) return venture;
+  }
   if (connector === "of" && /^(?:ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(tokens[last]!.lower)) {
     return last > first && lists.places.has(nameKey(tokens[last + 2]!.text)) ? 2 : 0;
   }
@@ -398,6 +406,22 @@ function connectorJump(
   const wide = lists.nations.has(place) || /^(?:europe|africa|asia|america)$/.test(place);
   return chain && known && wide && !lists.places.has(head) ? step : 0;
 }
+
+/** "the Medicines for Malaria Venture": how many tokens on it ends; 0 where a word before "for" opens no name. */
+function endOfVenture(tokens: readonly Token[], first: number, lists: Gazetteer): number {
+  const cause = tokens[first]!;
+  if (tokenAt(tokens, first - 1)?.lower !== "the" || cause.shape !== "capital" || cause.possessive) return 0;
+  if (!(lists.words.holds(cause) || lists.words.has(cause.lower.replace(/s$/, "")))) return 0;
+  for (let at = first + 2; at < first + 5; at++) {
+    const token = tokens[at];
+    if (token?.joined !== true || token.shape !== "capital") return 0;
+    if (at > first + 2 && (ventures.holds(token) || organisationHeads.holds(token))) return at - first;
+    if (token.possessive) return 0;
+  }
+  return 0;
+}
+
+const ventures = words("venture initiative alliance network");
 
 /** "de Gaulle", "bin Salman", "van der Rohe": how many tokens the particles and the word behind them are; 0 for none. */
 function particleJump(tokens: readonly Token[], last: number): number {

@@ -1,5 +1,5 @@
 import type { EntityKind } from "./entity.ts";
-import { isSide, type Report } from "./game-reports.ts";
+import { isSide, isTownsClub, type Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { isName, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
@@ -29,7 +29,10 @@ export function kindByLine(
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (isSideOfLine(tokens, text, first, last, lists)) return "organisation";
-  const place = lists.places.hasNumber(number) || isPlaceInCapitals(key, lists);
+  const place =
+    lists.places.hasNumber(number) ||
+    isPlaceInCapitals(key, lists) ||
+    (report.ofGames && isTownsClub(tokens, first, last));
   if (isInnings(tokens, last) && place) return "organisation";
   if (isInFixture(tokens, first, last) && (place || first === last)) {
     const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;

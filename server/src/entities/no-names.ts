@@ -1,5 +1,5 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { isNameWord, type Token, tokenAt } from "./tokens.ts";
+import { isNameWord, isSlug, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { calendarWords, particles } from "./word-lists.ts";
 
@@ -53,6 +53,11 @@ export function isRating({ text }: Token): boolean {
   const end = text.charCodeAt(text.length - 1);
   if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
   return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d)$/.test(text);
+}
+
+/** "TENNIS" of "TENNIS-Brandt rolls on". */
+export function isHeadlineSlug({ shape, start, end }: Token, source: string): boolean {
+  return shape === "capitals" && isSlug(source, start, end);
 }
 
 /** "No. 3". */

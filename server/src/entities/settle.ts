@@ -8,6 +8,7 @@ import {
   corporateSuffixes,
   isTrade,
   keptPossessives,
+  knownFirms,
   organisationFirst,
   organisationNounsBefore,
 } from "./word-lists.ts";
@@ -63,14 +64,14 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
       candidate.kindSure &&
       candidate.kind === "organisation" &&
       keptPossessives.has(candidate.name.toLowerCase().replace("’", "'"));
-    if (candidate.shortForm || side || kept) return [settled(candidate, key, counts, false)];
+    const body = candidate.kind === "organisation" && bodies.has(word);
+    if (candidate.shortForm || side || kept || body) return [settled(candidate, key, counts, false)];
     if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
     return [settled(candidate, key, counts, certain === 0)];
   }
   const first = firstWord(candidate.name);
   const rest = candidate.rest;
-  if (rest === undefined || certain > 0 || lists.places.has(key) || lists.acronyms.has(key))
-    return [settled(candidate, key, counts, false)];
+  if (rest === undefined || certain > 0 || isListed(key, lists)) return [settled(candidate, key, counts, false)];
   const announced =
     (isTrade(first) && first !== "pioneer") || (organisationNounsBefore.has(first) && isPlainName(rest, lists));
   if (announced && !corporateSuffixes.has(rest.name.toLowerCase())) return settle(rest, text, counts, lists);
@@ -89,6 +90,14 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
   if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, lists);
   return [settled(candidate, key, counts, true)];
 }
+
+/** A name of several words that a list has as a whole: "Red Cross", "South Korean". */
+function isListed(key: string, lists: Gazetteer): boolean {
+  return lists.places.has(key) || lists.acronyms.has(key) || lists.demonyms.has(key) || knownFirms.has(key);
+}
+
+/** Bodies that stand without an article, so that one at the start of a sentence is meant by its name. */
+const bodies = new Set(["congress", "parliament"]);
 
 /** A name of which no word is an everyday one. */
 function isPlainName({ name, kind }: Candidate, lists: Gazetteer): boolean {

@@ -20,6 +20,7 @@ import {
   roleHeads,
   sayingVerbs,
   splitPrefixes,
+  vessels,
   workHeads,
 } from "./word-lists.ts";
 
@@ -46,7 +47,8 @@ export function splitRun(
   report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
-  if (last > first && (isInAngles(tokens, text, first, last) || isSpelledOut(tokens, text, first, last))) {
+  const vessel = last > first && tokens[first]!.joined && vessels.holds(tokens[first - 1]);
+  if (vessel || (last > first && (isInAngles(tokens, text, first, last) || isSpelledOut(tokens, text, first, last)))) {
     addPieces(pieces, tokens, text, first, last, undefined, lists, report);
     return pieces;
   }

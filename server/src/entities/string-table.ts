@@ -1,4 +1,5 @@
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+import { NumberColumn } from "./number-column.ts";
 
 const firstSize = 1024;
 /** Code units that may be arguments of one call. */
@@ -11,9 +12,9 @@ const recentStrings = 65_536;
  */
 export class StringTable {
   #bytes = new Uint8Array(firstSize * 8);
-  #ends = new Uint32Array(firstSize);
+  readonly #ends = new NumberColumn(firstSize);
   /** Open addressing by hash; 0 is free. */
-  #slots = new Uint32Array(firstSize * 2);
+  #slots = new NumberColumn(firstSize * 2);
   #size = 0;
   /** Strings met of late: what was hashed once is found sooner in a map. */
   readonly #recent = new Map<string, number>();
@@ -39,8 +40,8 @@ export class StringTable {
 
   get(id: number): string {
     const bytes = this.#bytes;
-    const start = this.#ends[id - 1]!;
-    const end = this.#ends[id]!;
+    const start = this.#ends.get(id - 1);
+    const end = this.#ends.get(id);
     const codes: number[] = [];
     for (let at = start; at < end; ) {
       const lead = bytes[at++]!;
@@ -54,37 +55,37 @@ export class StringTable {
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
     this.#recent.clear();
-    this.#bytes = this.#bytes.slice(0, this.#ends[this.#size]! + 16);
-    this.#ends = this.#ends.slice(0, this.#size + 1);
+    this.#bytes = this.#bytes.slice(0, this.#ends.get(this.#size) + 16);
+    this.#ends.resize(this.#size + 1);
     const fitting = Math.max(firstSize * 2, Math.ceil((this.#size + 1) * 1.16));
     if (fitting < this.#slots.length) this.#rehash(fitting);
   }
 
   write(to: ColumnWriter): void {
     to.put(this.#bytes);
-    to.put(this.#ends);
-    to.put(this.#slots);
+    this.#ends.write(to);
+    this.#slots.write(to);
     to.putNumbers([this.#size]);
   }
 
   /** Takes over what was written. */
   read(from: ColumnReader): void {
     this.#bytes = from.takeBytes();
-    this.#ends = from.takeWords();
-    this.#slots = from.takeWords();
+    this.#ends.read(from);
+    this.#slots.read(from);
     [this.#size = 0] = from.takeWords();
   }
 
   #find(value: string): number {
     const slots = this.#slots;
     for (let at = placeOf(hashOf(value), slots.length); ; at = at + 1 === slots.length ? 0 : at + 1) {
-      const id = slots[at]!;
+      const id = slots.get(at);
       if (id === 0 || this.#equals(id, value)) return id;
     }
   }
 
   #append(value: string): number {
-    const start = this.#ends[this.#size]!;
+    const start = this.#ends.get(this.#size);
     const needed = start + value.length * 3;
     if (needed > this.#bytes.length) {
       const grown = new Uint8Array(Math.max(needed, (this.#bytes.length * 3) >> 1));
@@ -106,12 +107,8 @@ export class StringTable {
       }
     }
     const id = ++this.#size;
-    if (id === this.#ends.length) {
-      const grown = new Uint32Array(((id * 3) >> 1) + 1);
-      grown.set(this.#ends);
-      this.#ends = grown;
-    }
-    this.#ends[id] = end;
+    this.#ends.grow(id + 1);
+    this.#ends.set(id, end);
     this.#place(id, value);
     if (id * 8 > this.#slots.length * 7) this.#rehash((this.#slots.length * 3) >> 1);
     return id;
@@ -120,14 +117,14 @@ export class StringTable {
   #place(id: number, value: string): void {
     const slots = this.#slots;
     let at = placeOf(hashOf(value), slots.length);
-    while (slots[at] !== 0) at = at + 1 === slots.length ? 0 : at + 1;
-    slots[at] = id;
+    while (slots.get(at) !== 0) at = at + 1 === slots.length ? 0 : at + 1;
+    slots.set(at, id);
   }
 
   #equals(id: number, value: string): boolean {
     const bytes = this.#bytes;
-    let at = this.#ends[id - 1]!;
-    const end = this.#ends[id]!;
+    let at = this.#ends.get(id - 1);
+    const end = this.#ends.get(id);
     if (end - at < value.length) return false;
     for (let index = 0; index < value.length; index++) {
       if (at >= end) return false;
@@ -146,7 +143,7 @@ export class StringTable {
   }
 
   #rehash(length: number): void {
-    this.#slots = new Uint32Array(length);
+    this.#slots = new NumberColumn(length);
     for (let id = 1; id <= this.#size; id++) this.#place(id, this.get(id));
   }
 }

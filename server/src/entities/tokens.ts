@@ -103,7 +103,7 @@ export function findTokens(text: string, range: Range): Token[] {
   let previousEnd = range.start;
   while (at < limit) {
     const kind = classOf(text, at);
-    if (!isWord(kind) || kind === MARK) {
+    if ((!isWord(kind) || kind === MARK) && !(kind === APOSTROPHE && clipped.test(text.slice(at, at + 4)))) {
       if (text.charCodeAt(at) === 38 /* & */) {
         tokens.push({
           start: at,
@@ -155,6 +155,9 @@ export function findTokens(text: string, range: Range): Token[] {
   return tokens;
 }
 
+/** "'Ndrangheta": a vowel left out, as no quotation begins. */
+const clipped = /^['’]N[dtgzc]\p{Ll}/u;
+
 /** Where a word of nothing but a to z ends, as most do; -1 where anything else may belong to it. */
 function endOfPlainWord(text: string, start: number, limit: number): number {
   let at = start;
@@ -187,7 +190,8 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
   let digits = 0;
   let uncased = 0;
   let dots = 0;
-  let segment = start;
+  if (classOf(text, start) === APOSTROPHE) at++;
+  let segment = at;
   let possessive = false;
   let next = -1;
   for (;;) {
@@ -274,7 +278,7 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
     if (uppers === 1) uppers = 2;
   }
   const slice = text.slice(start, at);
-  const first = classOf(text, start);
+  const first = classOf(text, slice.length > 1 && classOf(text, start) === APOSTROPHE ? start + 1 : start);
   let shape: Shape;
   if (first === UPPER) {
     if (uppers === 1 && lowers === 0 && digits === 0) shape = "initial";
@@ -337,6 +341,7 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
   if (first === DIGIT) return following === DIGIT || following === LOWER;
   const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
   if (following === UPPER) {
+    if (first === UPPER && isSlug(text, segment, at)) return false;
     return first === UPPER || joinedPrefixes.has(prefix);
   }
   if (following === DIGIT) return true;
@@ -344,6 +349,18 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
     return at - segment > 1 && (joinedPrefixes.has(prefix) || (behindName && endsGivenName(text, segment, at)));
   return true;
 }
+
+/** "TENNIS-Brandt rolls on", "SOCCER-RESULTS": what agencies put before a headline, at the start of its line. */
+export function isSlug(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== 45 || (start > 0 && text.charCodeAt(start - 1) !== 10)) return false;
+  return slugs.has(text.slice(start, end));
+}
+
+const slugs = new Set(
+  "SOCCER FOOTBALL TENNIS CRICKET GOLF RUGBY ATHLETICS CYCLING SWIMMING SAILING ROWING BOXING SKIING SKATING HOCKEY BASEBALL BASKETBALL VOLLEYBALL HANDBALL SNOOKER DARTS CHESS MOTORCYCLING MOTOR GYMNASTICS WRESTLING JUDO FENCING BADMINTON BIATHLON NORDIC ALPINE SQUASH RACING EQUESTRIANISM WEIGHTLIFTING TRIATHLON OLYMPICS NBA NFL NHL MLB FEATURE INTERVIEW ANALYSIS FOCUS UPDATE CORRECTED WRAPUP FACTBOX TIMELINE PROFILE OBITUARY NEWSMAKER PREVIEW EXCLUSIVE".split(
+    " ",
+  ),
+);
 
 /** Small words that stand between hyphens inside a name. */
 const between =

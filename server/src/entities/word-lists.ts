@@ -88,7 +88,7 @@ export const placeHeads = words(`
   port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
-  wall springs grove zone fairgrounds fairground racecourse racetrack campus field fields cove key point shore shores junction crossing hall`);
+  wall springs grove zone fairgrounds fairground racecourse racetrack oval campus field fields cove key point shore shores junction crossing hall`);
 
 /** First words of places' names. */
 export const placeFirst = words(
@@ -108,7 +108,12 @@ export const workHeads = words(`
 
 /** Nouns that a number follows as part of the name: "Boeing 737", "Apollo 11". */
 export const numberedHeads = words(
-  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix s&p russell stoxx",
+  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation sbf ibex aex asx csi voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix s&p russell stoxx",
+);
+
+/** First words of the names of stock indices that a number closes: "OMX Stockholm 30". */
+export const indexFirst = words(
+  "omx sbf ibex aex bel smi psi atx stoxx euro s&p asx msci nikkei ftse topix nifty euronext tsx csi",
 );
 
 /** Particles inside a person's or place's name, lower case. */
@@ -167,7 +172,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands rivers lakes valleys provinces regions districts villages towns cities counties",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort crossing checkpoint meadow meadows slopes territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands rivers lakes valleys provinces regions districts villages towns cities counties",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -217,7 +222,7 @@ export const knownOrganisations = words(`
   vauxhall vivendi vodafone wachovia wal-mart westinghouse xerox yahoo yamaha bruins canadiens brondby codelco ryanair easyjet mediobanca nasdaq bovespa nymex comex liffe euronext allianz aegon allstate lockheed northrop grumman
   aerospatiale embraer bombardier rolls-royce eurocopter arianespace intelsat inmarsat comsat viacom amgen biogen 
   izvestia pravda kommersant haaretz maariv yomiuri mainichi antara bernama handelsblatt corriere repubblica
-  riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia
+  riksdag folketing storting saeima seimas riigikogu althing oireachtas eduskunta dail seanad skupstina verkhovna mafia 'ndrangheta ndrangheta camorra yakuza
   hizbul frolinat polisario farc mujahideen
   feyenoord benfica olympiakos olympiacos panathinaikos galatasaray fenerbahce besiktas anderlecht lazio sampdoria fiorentina
   udinese atalanta internazionale schalke heerenveen steaua ferencvaros ujpest rosenborg flamengo fluminense palmeiras
@@ -227,7 +232,7 @@ export const knownOrganisations = words(`
   asda sainsbury debenhams topshop primark aldi lidl waitrose morrisons argos homebase marriott hilton zara prada gucci versace
   armani burberry adidas puma reebok nike chanel cartier rolex vattenfall glencore trafigura vitol orsted iberdrola endesa
   visa mastercard walgreens kroger costco suntory kirin bbva unipol generali carlsberg foxconn xiaomi lenovo oppo zalando shopify reddit linkedin
-  fed alibaba tencent bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
+  fed alibaba tencent paramount disney pixar dreamworks lionsgate miramax bytedance tiktok telegram-messenger whatsapp wikipedia youtube instagram`);
 
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new WordList(
@@ -245,7 +250,7 @@ export const knownEvents = new WordList(
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(
-  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer foundation charity nonprofit movement gang cartel orchestra ensemble",
+  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer foundation charity nonprofit movement gang cartel orchestra ensemble journal journals studio studios consultancy think-tank steelworks",
 );
 
 /** What follows a hyphen behind a name without belonging to it: "Moscow-based"; words in -ed and -ing do so too. */

@@ -1,6 +1,7 @@
 import { type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonMark, GFM, type MarkdownParser } from "@lezer/markdown";
 import type { Range } from "../text/range.ts";
+import { autolinks } from "./autolinks.ts";
 import { citations } from "./citations.ts";
 import { footnotes } from "./footnotes.ts";
 import { type FrontMatterBlock, findFrontMatter } from "./front-matter.ts";
@@ -26,7 +27,9 @@ export interface Edit {
   readonly new: Range;
 }
 
-const parser: MarkdownParser = boundedInline(commonMark.configure([GFM, bounds, footnotes, wikiLinks, citations]));
+const parser: MarkdownParser = boundedInline(
+  commonMark.configure([GFM, autolinks, bounds, footnotes, wikiLinks, citations]),
+);
 
 /**
  * Parses CommonMark with GitHub's tables, task lists, strikethrough and autolinks, and our footnotes, Pandoc citations,

@@ -29,6 +29,12 @@ export interface Leaf extends Range, InlineContent {
   readonly sentences: readonly LeafSentence[];
   readonly quoted: readonly QuotedRange[];
   readonly language: string | undefined;
+  /** Whether it has a letter or digit. */
+  readonly worded: boolean;
+  /** Whether it says nothing beside its marks: `— [@a]`, `Source: [@a]`. */
+  readonly bare: boolean;
+  /** Whether it ends with a colon. */
+  readonly leadsIn: boolean;
 }
 
 /** All that a top-level block tells by itself. Offsets are those of the text it was read from. */
@@ -55,6 +61,8 @@ interface Context {
   readonly depth: number;
 }
 
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const NO_WORDS = /^[\s.,;:()–—―-]*(?:(?:sources?|see|from|via|cf\.?)[\s.:]*)?$/i;
 const CALLOUT = /^\s*\[!([\w-]+)\][+-]?/;
 const VERBATIM_CALLOUT = /^(?:quote|cite)$/i;
 
@@ -225,6 +233,9 @@ class BlockReader {
         checkable && !own && kind !== "heading" ? findSentences(inline, { from: title, quoted, kind, language }) : [],
       quoted,
       language,
+      worded: WORD_CHARACTER.test(inline.text),
+      bare: NO_WORDS.test(inline.text),
+      leadsIn: /[:：]$/.test(inline.text),
     });
   }
 

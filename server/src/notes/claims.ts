@@ -1,31 +1,35 @@
-import { citingMarks, type LeafCoverage, numbers } from "./coverage.ts";
+import { type LeafCoverage, numbers } from "./coverage.ts";
 import type { LeafSentence } from "./leaf-sentences.ts";
 import type { Claim } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
 
-/** A claim whose quotations are still to be found. */
-export type OpenClaim = Omit<Claim, "quotations"> & { readonly quotations: number[] };
+/** A claim whose quotations are still to be entered. */
+type OpenClaim = Omit<Claim, "quotations"> & { readonly quotations: number[] };
 
-/**
- * Adds the claims of a leaf to those before it. `block` is the leaf's place among the note's prose. Returns for each
- * sentence of the leaf the number of its claim, if it is one.
- */
-export function addClaims(
-  claims: OpenClaim[],
+/** Where a leaf stands among the others of its note. */
+interface LeafPlace {
+  /** Among the note's prose. */
+  readonly block: number;
+  /** Number of its first claim. */
+  readonly first: number;
+  readonly headings: readonly string[];
+}
+
+/** The claims of a leaf, and for each of its sentences the number of the claim that it is. */
+export function readClaims(
   placed: PlacedLeaf,
   coverage: LeafCoverage,
-  block: number,
-  headings: readonly string[],
-): readonly (number | undefined)[] {
+  { block, first, headings }: LeafPlace,
+): { readonly claims: readonly OpenClaim[]; readonly numbers: readonly (number | undefined)[] } {
   const { leaf, shift } = placed;
-  if (leaf.kind === "heading") return [];
-  const kind = leaf.kind;
-  const first = claims.length;
-  return leaf.sentences.map((sentence, position) => {
+  const claims: OpenClaim[] = [];
+  const { kind } = leaf;
+  if (kind === "heading") return { claims, numbers: [] };
+  const numbers = leaf.sentences.map((sentence, position) => {
     const marks = coverage.direct[position] ?? [];
     if (sentence.claim === "never" || (sentence.claim === "cited" && marks.length === 0)) return undefined;
     const { raw } = sentence;
-    const index = claims.length;
+    const index = first + claims.length;
     claims.push({
       index,
       start: claimStart(placed, marks, sentence, raw.start) + shift,
@@ -34,7 +38,7 @@ export function addClaims(
       map: sentence.map.movedBy(shift),
       kind,
       block,
-      previous: index > first ? index - 1 : undefined,
+      previous: claims.length > 0 ? index - 1 : undefined,
       citations: citationsOf(placed, marks, raw.end, coverage.whole),
       quotations: [],
       headings,
@@ -43,6 +47,7 @@ export function addClaims(
     });
     return index;
   });
+  return { claims, numbers };
 }
 
 /** A citation key that is the sentence's subject was left out of the plain text but belongs to the claim. */
@@ -74,7 +79,7 @@ export function citationsOfQuotation(
   until: number,
 ): readonly number[] {
   const { marks } = placed.leaf;
-  const covering = citingMarks(placed).filter((index) => {
+  const covering = placed.citing.filter((index) => {
     const { plain } = marks[index] as { plain: { start: number; end: number } };
     if (plain.end > plain.start) return plain.start < until && plain.end > quotation.start;
     return quotation.end <= plain.start && plain.start <= until;

@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.ts";
 import type { LeafSentence } from "./leaf-sentences.ts";
-import type { PlacedLeaf } from "./placed-leaves.ts";
+import { areSame, type PlacedLeaf } from "./placed-leaves.ts";
 
 /** Which citations cover what stands in a leaf. Numbers are indices into the note's citations. */
 export interface LeafCoverage {
@@ -10,30 +10,41 @@ export interface LeafCoverage {
   readonly whole: readonly number[];
 }
 
-/** A leaf that is nothing but its citations: `— [@a]`. */
-const NO_WORDS = /^[\s.,;:()–—―-]*(?:(?:sources?|see|from|via|cf\.?)[\s.:]*)?$/i;
-const NO_MARKS: readonly never[] = [];
+const NONE: readonly never[] = [];
 const CLOSING = /^[\s.!?…。！？"'”’»)\]]*$/;
+
+/** The leaves of a version of a note, with what is covered in each. */
+export interface CoveredLeaves {
+  readonly leaves: readonly PlacedLeaf[];
+  readonly coverage: readonly LeafCoverage[];
+}
 
 /**
  * Finds what the citations of a note cover: the sentence they stand in or follow. Marks at the end of a leaf without
  * others cover all of it; a leaf of citations alone covers the list item, table row, block quote or paragraph before it.
+ * What is as in the version `before` is the same object.
  */
-export function findCoverage(leaves: readonly PlacedLeaf[]): LeafCoverage[] {
+export function findCoverage(leaves: readonly PlacedLeaf[], before?: CoveredLeaves): LeafCoverage[] {
   const given = giveToNeighbours(leaves);
   return leaves.map((placed, index) => {
-    const citing = citingMarks(placed);
-    if (citing.length === 0) return { direct: NO_MARKS, whole: given[index] ?? [] };
+    const other = before?.leaves[index];
+    const known = other?.leaf === placed.leaf && other.cited === placed.cited ? before?.coverage[index] : undefined;
+    const { citing } = placed;
+    if (citing.length === 0) {
+      const whole = given[index] ?? NONE;
+      return known && areSame(known.whole, whole) ? known : { direct: NONE, whole };
+    }
+    if (known) return known;
     const direct = placed.leaf.sentences.map(() => [] as number[]);
     for (const mark of citing) direct[ownerOf(placed, mark)]?.push(mark);
-    const whole = trailingOnly(placed, citing) ? numbers(placed, citing) : [];
+    const whole = trailingOnly(placed) ? numbers(placed, citing) : NONE;
     return { direct, whole };
   });
 }
 
 /** Whether a leaf holds citations and no words beside them. */
-export function isCitationOnly(placed: PlacedLeaf): boolean {
-  return NO_WORDS.test(placed.leaf.text) && citingMarks(placed).length > 0;
+export function isCitationOnly({ leaf, citing }: PlacedLeaf): boolean {
+  return leaf.bare && citing.length > 0;
 }
 
 /** The citations of some of a leaf's marks, each once. */
@@ -46,18 +57,12 @@ export function numbers(placed: PlacedLeaf, marks: readonly number[]): readonly 
     : [...new Set([citations, ...others.map((mark) => placed.cited[mark] ?? [])].flat())];
 }
 
-/** A leaf's marks that stand for citations. */
-export function citingMarks({ cited }: PlacedLeaf): readonly number[] {
-  if (cited.length === 0) return NO_MARKS;
-  return [...cited.keys()].filter((mark) => (cited[mark] as readonly number[]).length > 0);
-}
-
 /** For each leaf the citations it gets from leaves of citations alone, from the last leaf of its block quote, and from a lead-in. */
 function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | undefined)[] {
-  const given: (readonly number[] | undefined)[] = leaves.map(() => undefined);
+  const given: (readonly number[] | undefined)[] = new Array(leaves.length).fill(undefined);
   const give = (from: number, covers: (leaf: PlacedLeaf) => boolean) => {
     const giver = leaves[from] as PlacedLeaf;
-    const citations = numbers(giver, citingMarks(giver));
+    const citations = numbers(giver, giver.citing);
     for (let at = from - 1; at >= 0 && covers(leaves[at] as PlacedLeaf); at--) given[at] ??= citations;
     for (
       let at = from + 1;
@@ -67,7 +72,8 @@ function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | u
       given[at] ??= citations;
     }
   };
-  for (const [index, placed] of leaves.entries()) {
+  for (let index = 0; index < leaves.length; index++) {
+    const placed = leaves[index] as PlacedLeaf;
     const before = leaves[index - 1];
     if (placed.leaf.kind === "heading" || placed.leaf.footnote !== undefined) continue;
     if (isCitationOnly(placed)) {
@@ -76,15 +82,19 @@ function giveToNeighbours(leaves: readonly PlacedLeaf[]): (readonly number[] | u
         give(index, coveredBy(before, placed));
       }
     } else if (placed.quote !== undefined && leaves[index + 1]?.quote !== placed.quote) {
-      const others = leaves.filter((other) => other.quote === placed.quote && other !== placed);
-      const citing = citingMarks(placed);
-      const alone = others.every((other) => citingMarks(other).length === 0);
-      if (citing.length > 0 && alone && trailingOnly(placed, citing))
+      if (placed.citing.length > 0 && isAloneInQuote(leaves, index) && trailingOnly(placed))
         give(index, (other) => other.quote === placed.quote);
     }
   }
   giveToItems(leaves, given);
   return given;
+}
+
+/** Whether no leaf before the last one of a block quote has a citation. */
+function isAloneInQuote(leaves: readonly PlacedLeaf[], last: number): boolean {
+  const { quote } = leaves[last] as PlacedLeaf;
+  for (let at = last - 1; leaves[at]?.quote === quote; at--) if (leaves[at]?.citing.length !== 0) return false;
+  return true;
 }
 
 /** What a citation on its own covers when `before` stands before it: behind a list or table all of it. */
@@ -103,20 +113,20 @@ function isInBlockOf({ group }: PlacedLeaf): (other: PlacedLeaf) => boolean {
 
 /** Lets the citations of "Three things happened [@a]:" cover the items behind that have none. */
 function giveToItems(leaves: readonly PlacedLeaf[], given: (readonly number[] | undefined)[]): void {
-  for (const [index, placed] of leaves.entries()) {
+  for (let index = 0; index < leaves.length; index++) {
+    const placed = leaves[index] as PlacedLeaf;
     const next = leaves[index + 1];
-    const isLeadIn = placed.group === undefined && placed.leaf.kind === "paragraph" && /[:：]$/.test(placed.leaf.text);
-    if (!isLeadIn || next?.leaf.kind !== "item") continue;
-    const citing = citingMarks(placed);
+    const isLeadIn = placed.group === undefined && placed.leaf.kind === "paragraph" && placed.leaf.leadsIn;
+    if (!isLeadIn || next?.leaf.kind !== "item" || placed.citing.length === 0) continue;
     const isItem = isInBlockOf(next);
-    for (let at = index + 1; citing.length > 0 && at < leaves.length && isItem(leaves[at] as PlacedLeaf); at++) {
-      given[at] ??= numbers(placed, citing);
+    for (let at = index + 1; at < leaves.length && isItem(leaves[at] as PlacedLeaf); at++) {
+      given[at] ??= numbers(placed, placed.citing);
     }
   }
 }
 
-function trailingOnly(placed: PlacedLeaf, citing: readonly number[]): boolean {
-  const { text, marks } = placed.leaf;
+/** Whether all marks that stand for citations stand at the end of the leaf. */
+function trailingOnly({ leaf: { text, marks }, citing }: PlacedLeaf): boolean {
   return citing.every((mark) => CLOSING.test(text.slice(marks[mark]?.plain.start)));
 }
 

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
 import { decodeCharacterReference } from "../markdown/character-references.ts";
+import type { OffsetMap } from "../text/offset-map.ts";
 import type { Range } from "../text/range.ts";
 import type { BlockText } from "./block-text.ts";
 import { type Directive, readDirectives } from "./directives.ts";
 import { readDestination } from "./link-destinations.ts";
 import { readLocators } from "./locators.ts";
-import { type Piece, PieceMap, PlainTextBuilder } from "./plain-text.ts";
+import { mapOfPieces, type Piece, PlainTextBuilder } from "./plain-text.ts";
 import { citationOfLink, readPandoc, readWiki, type WrittenCitation } from "./written-citations.ts";
 
 /** A mark in running text that may cite: where it stands in the note and in the plain text. */
@@ -23,7 +24,7 @@ interface InlineMark extends Range {
 /** The running text of a block: plain, with what was found in it. */
 export interface InlineContent {
   readonly pieces: readonly Piece[];
-  readonly map: PieceMap;
+  readonly map: OffsetMap;
   readonly text: string;
   readonly marks: readonly InlineMark[];
   /** Code spans, in the plain text. */
@@ -53,6 +54,9 @@ const SILENT = new Set([
 const BARE_LINK_TEXT =
   /^[[(]?(?:\d{1,3}|sources?|src|link|here|ref|p{1,2}\. ?\d+(?:[-–]\d+)?|para\.? ?\d+|¶ ?\d+|[*†‡↑↗→⁰¹²³⁴⁵⁶⁷⁸⁹]+)[\])]?$/i;
 
+/** A line that opens or closes a Pandoc or Quarto block. */
+const FENCE = /(?<=^|[\r\n])[ \t]*:{3,}[^\r\n]*/g;
+
 /** Reads the running text of a leaf block: its markup removed, its citation marks left out and listed. */
 export function readInline(text: BlockText, leaf: SyntaxNode): InlineContent {
   return new InlineReader(text).read(leaf);
@@ -81,7 +85,7 @@ class InlineReader {
     const pieces = this.#plain.pieces;
     return {
       pieces,
-      map: new PieceMap(pieces),
+      map: mapOfPieces(pieces),
       text: pieces.map((piece) => piece.text).join(""),
       marks: this.#marks,
       code: this.#code,
@@ -114,7 +118,8 @@ class InlineReader {
   /** Adds lines of text without those that open and close a Pandoc or Quarto block: `::: {.callout-note}`. */
   #addLines(raw: string, start: number): void {
     let from = 0;
-    for (const { 0: fence, index } of raw.matchAll(/(?<=^|[\r\n])[ \t]*:{3,}[^\r\n]*/g)) {
+    const fences = raw.includes(":::") ? raw.matchAll(FENCE) : [];
+    for (const { 0: fence, index } of fences) {
       if (index === 0 && !/[\r\n]/.test(this.#text.slice(start - 1, start))) continue;
       this.#plain.addRaw(raw.slice(from, index), start + from);
       from = index + fence.length;

@@ -1,8 +1,9 @@
+import type { OffsetMap } from "../text/offset-map.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isDeclarative, type SentenceFacts } from "./declarative.ts";
 import type { InlineContent } from "./inline-reader.ts";
-import { PieceMap, rawRange, slicePieces } from "./plain-text.ts";
+import { mapOfPieces, rawRange, slicePieces } from "./plain-text.ts";
 import type { QuotedRange } from "./quotation-marks.ts";
 
 /** A sentence of a plain text, and whether it is a claim: always, only with a citation, or never. */
@@ -11,7 +12,7 @@ export interface LeafSentence extends Range {
   readonly terminated: boolean;
   readonly raw: Range;
   readonly text: string;
-  readonly map: PieceMap;
+  readonly map: OffsetMap;
 }
 
 /** What is known of a leaf beside its running text. */
@@ -103,7 +104,7 @@ function judge(inline: InlineContent, range: Range, { quoted, kind, language }: 
   const terminated = ends || TERMINATED.test(text);
   const pieces = slicePieces(inline.pieces, range);
   const raw = rawRange(pieces) as Range;
-  const sentence = { ...range, raw, text: withoutSecondStop(text), map: new PieceMap(pieces), terminated };
+  const sentence = { ...range, raw, text: withoutSecondStop(text), map: mapOfPieces(pieces), terminated };
   const facts = { kind, terminated, language, quoted: quotedIn(range, quoted) };
   const inOneMark = inline.marks.some(({ plain }) => plain.start <= range.start && range.end <= plain.end);
   const inCode = inline.code.some((code) => code.start <= range.start && range.end - 1 <= code.end);

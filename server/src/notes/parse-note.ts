@@ -1,48 +1,50 @@
-import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse.ts";
-import type { Range } from "../text/range.ts";
+import { type Edit, findEdit, type ParsedMarkdown, parseMarkdown } from "../markdown/parse.ts";
 import { BlockText } from "./block-text.ts";
 import { type BlockFacts, readBlock } from "./blocks.ts";
-import { addClaims, type OpenClaim } from "./claims.ts";
-import { findCoverage } from "./coverage.ts";
+import { type Composition, composeNote } from "./compose-note.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import type { Heading, Note, Prose, Quotation } from "./note.ts";
-import { type PlacedBlock, placeLeaves } from "./placed-leaves.ts";
-import { rawRange } from "./plain-text.ts";
-import { type FoundQuotation, findBlockQuotations, findQuotations } from "./quotations.ts";
-import { scopeSuppressions } from "./suppressions.ts";
+import type { Note } from "./note.ts";
+import type { PlacedBlock } from "./placed-leaves.ts";
 
 export interface ParseNoteOptions {
   /** UTF-16 code units that are read; what stands behind is left out, and `Note.truncatedAt` says where. */
   readonly noteLength?: number;
 }
 
+/** A top-level block of a version of the note. */
+interface ReadBlock {
+  /** Where it stands in that version. */
+  readonly from: number;
+  /** Node type, column, and whether the writer's own analysis follows: all that its facts rest on besides its text. */
+  readonly kind: string;
+  /** The text behind the kind. */
+  readonly key: string;
+  readonly facts: BlockFacts;
+}
+
 /** What a note was made from, kept for the next version of it. */
 interface Origin {
   readonly parsed: ParsedMarkdown;
-  readonly blocks: ReadonlyMap<string, BlockFacts>;
+  readonly blocks: readonly ReadBlock[];
+  readonly composition: Composition;
 }
 
 const origins = new WeakMap<Note, Origin>();
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * Reads a Markdown file as a note. Accepts any text. With the note made from an earlier version, blocks whose text is
- * the same are taken over; the result equals one made from scratch.
+ * Reads a Markdown file as a note. Accepts any text. With the note made from an earlier version, what its edit left alone
+ * is taken over; the result equals one made from scratch.
  */
 export function parseNote(path: string, text: string, previous?: Note, options: ParseNoteOptions = {}): Note {
   const truncatedAt = findCut(text, options.noteLength ?? Number.POSITIVE_INFINITY);
   const read = truncatedAt === undefined ? text : text.slice(0, truncatedAt);
   const before = previous && origins.get(previous);
   const parsed = parseMarkdown(read, before?.parsed);
-  const { placed, blocks } = readBlocks(parsed, before?.blocks);
-  const note: Note = {
-    path,
-    text,
-    frontMatter: readFrontMatter(read, parsed.frontMatter),
-    truncatedAt,
-    ...compose(read, placed),
-  };
-  origins.set(note, { parsed, blocks });
+  const blocks = readBlocks(parsed, before);
+  const placed = blocks.map(({ facts, from }): PlacedBlock => ({ facts, shift: from - facts.start }));
+  const { parts, composition } = composeNote(read, placed, before?.composition);
+  const note: Note = { path, text, frontMatter: readFrontMatter(read, parsed.frontMatter), truncatedAt, ...parts };
+  origins.set(note, { parsed, blocks, composition });
   return note;
 }
 
@@ -55,114 +57,65 @@ function findCut(text: string, limit: number): number | undefined {
   return line > limit / 2 ? line + 1 : limit;
 }
 
-function readBlocks(
-  parsed: ParsedMarkdown,
-  before: ReadonlyMap<string, BlockFacts> | undefined,
-): { placed: PlacedBlock[]; blocks: Map<string, BlockFacts> } {
-  const placed: PlacedBlock[] = [];
-  const blocks = new Map<string, BlockFacts>();
+function readBlocks(parsed: ParsedMarkdown, before: Origin | undefined): ReadBlock[] {
+  const { text, input } = parsed;
+  const known = before && new KnownBlocks(before, findEdit(before.parsed.text, text));
+  const blocks: ReadBlock[] = [];
   let own = false;
   for (let node = parsed.tree.topNode.firstChild; node; node = node.nextSibling) {
-    const column = node.from - (parsed.input.lastIndexOf("\n", node.from - 1) + 1);
-    const kind: string = `${node.name} ${column} ${own ? "own" : ""}\n`;
-    const key: string = kind + parsed.text.slice(node.from, node.to);
-    const facts: BlockFacts =
-      blocks.get(key) ?? before?.get(key) ?? readBlock(new BlockText(key, kind.length, node.from), node, own);
-    blocks.set(key, facts);
-    placed.push({ facts, shift: node.from - facts.start });
-    own = facts.ownFollows;
-  }
-  return { placed, blocks };
-}
-
-/** All of a note that is put together from its blocks. */
-type Composed = Pick<
-  Note,
-  | "unread"
-  | "undefinedFootnotes"
-  | "headings"
-  | "claims"
-  | "citations"
-  | "quotations"
-  | "suppressions"
-  | "own"
-  | "prose"
->;
-
-function compose(text: string, blocks: readonly PlacedBlock[]): Composed {
-  const { leaves, citations, undefinedFootnotes } = placeLeaves(blocks);
-  const coverage = findCoverage(leaves);
-  const headings: Heading[] = [];
-  const above: Heading[] = [];
-  const prose: Prose[] = [];
-  const claims: OpenClaim[] = [];
-  const quotations: { found: FoundQuotation; claim: number | undefined }[] = [];
-  let headingTexts: readonly string[] = [];
-  for (const [index, placed] of leaves.entries()) {
-    const { leaf, shift } = placed;
-    const raw = rawRange(leaf.pieces);
-    if (!raw || !WORD_CHARACTER.test(leaf.text)) continue;
-    const range = { start: raw.start + shift, end: raw.end + shift };
-    const block = prose.length;
-    prose.push({ ...range, kind: leaf.kind, text: leaf.text, map: leaf.map.movedBy(shift) });
-    if (leaf.level > 0) {
-      const heading = { ...range, level: leaf.level, text: leaf.text };
-      headings.push(heading);
-      while ((above.at(-1)?.level ?? 0) >= leaf.level) above.pop();
-      above.push(heading);
-      headingTexts = above.map((outer) => outer.text);
+    const { from, to, name } = node;
+    const column = from - (input.lastIndexOf("\n", from - 1) + 1);
+    const kind: string = `${name} ${column} ${own ? "own" : ""}\n`;
+    let block = known?.findUntouched(from, to, kind);
+    if (block === undefined) {
+      const key: string = kind + text.slice(from, to);
+      const facts: BlockFacts = known?.findTouched(key) ?? readBlock(new BlockText(key, kind.length, from), node, own);
+      block = { from, kind, key, facts };
     }
-    const covered = coverage[index] ?? { direct: [], whole: [] };
-    const numbered = addClaims(claims, placed, covered, block, headingTexts);
-    for (const found of findQuotations(placed, covered)) {
-      quotations.push({ found, claim: numbered[found.sentence] });
-    }
+    blocks.push(block);
+    own = block.facts.ownFollows;
   }
-  for (const found of findBlockQuotations(leaves, coverage)) quotations.push({ found, claim: undefined });
-  return {
-    headings,
-    claims,
-    quotations: numberQuotations(claims, quotations),
-    citations,
-    undefinedFootnotes,
-    prose,
-    suppressions: scopeSuppressions(text, findSuppressions(blocks)),
-    own: gather(blocks, (facts) => facts.own),
-    unread: gather(blocks, (facts) => facts.unread),
-  };
+  return blocks;
 }
 
-function gather(blocks: readonly PlacedBlock[], rangesOf: (facts: BlockFacts) => readonly Range[]): Range[] {
-  return blocks.flatMap(({ facts, shift }) =>
-    rangesOf(facts).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
-  );
+/** The blocks of the version before, for who goes through those of the next one in order. */
+class KnownBlocks {
+  readonly #blocks: readonly ReadBlock[];
+  readonly #edit: Edit;
+  /** How far what stands behind the edit was moved. */
+  readonly #shift: number;
+  /** The first block that was not yet passed by. */
+  #next = 0;
+  #touched: Map<string, BlockFacts> | undefined;
+
+  constructor({ blocks }: Origin, edit: Edit) {
+    this.#blocks = blocks;
+    this.#edit = edit;
+    this.#shift = edit.new.end - edit.old.end;
+  }
+
+  /** The block that stands before or behind the edit and had the same text there. */
+  findUntouched(from: number, to: number, kind: string): ReadBlock | undefined {
+    const isBefore = to <= this.#edit.new.start;
+    if (!isBefore && from < this.#edit.new.end) return undefined;
+    const shift = isBefore ? 0 : this.#shift;
+    while ((this.#blocks[this.#next]?.from ?? Number.POSITIVE_INFINITY) < from - shift) this.#next++;
+    const block = this.#blocks[this.#next];
+    if (block?.from !== from - shift || block.kind !== kind || lengthOf(block) !== to - from) return undefined;
+    return shift === 0 ? block : { ...block, from };
+  }
+
+  /** Where several places were edited at once, the blocks between them stand there as before. */
+  findTouched(key: string): BlockFacts | undefined {
+    this.#touched ??= new Map(
+      this.#blocks
+        .filter((block) => block.from + lengthOf(block) > this.#edit.old.start && block.from < this.#edit.old.end)
+        .map((block) => [block.key, block.facts]),
+    );
+    return this.#touched.get(key);
+  }
 }
 
-/** Numbers the quotations in order, and enters each in its claim. */
-function numberQuotations(
-  claims: readonly OpenClaim[],
-  found: { found: FoundQuotation; claim: number | undefined }[],
-): Quotation[] {
-  const ordered = found.sort((a, b) => {
-    const [one, other] = [a.found.quotation.outer, b.found.quotation.outer];
-    return one.start - other.start || other.end - one.end;
-  });
-  return ordered.map(({ found: { quotation, citations }, claim }, index) => {
-    if (claim !== undefined) claims[claim]?.quotations.push(index);
-    const own = citations.length > 0 || claim === undefined ? citations : (claims[claim]?.citations ?? []);
-    return { ...quotation, index, claim, citations: own };
-  });
-}
-
-function findSuppressions(blocks: readonly PlacedBlock[]) {
-  return blocks.flatMap(({ facts, shift }) =>
-    facts.directives.flatMap((directive) => {
-      if (directive.kind !== "suppression") return [];
-      const rules = directive.rules.map(({ id, range }) => ({
-        id,
-        range: { start: range.start + shift, end: range.end + shift },
-      }));
-      return [{ ...directive, start: directive.start + shift, end: directive.end + shift, rules }];
-    }),
-  );
+function lengthOf({ key, kind }: ReadBlock): number {
+  return key.length - kind.length;
 }

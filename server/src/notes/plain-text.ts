@@ -14,40 +14,21 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return text;
 }
 
-/** The way back from the pieces' text to the raw text, wherever that has moved. */
-export class PieceMap {
-  readonly #normalStarts: number[] = [];
-  readonly #rawStarts: number[] = [];
-  readonly #rawEnds: number[] = [];
-  readonly #copied: boolean[] = [];
-  #shift = 0;
-  #map: OffsetMap | undefined;
-
-  constructor(pieces: readonly Piece[]) {
-    let length = 0;
-    for (const piece of pieces) {
-      this.#normalStarts.push(length);
-      this.#rawStarts.push(piece.start);
-      this.#rawEnds.push(piece.end);
-      this.#copied.push(piece.copied);
-      length += piece.text.length;
-    }
-    this.#normalStarts.push(length);
+/** The way back from the pieces' text to the raw text. */
+export function mapOfPieces(pieces: readonly Piece[]): OffsetMap {
+  const normalStarts: number[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    normalStarts.push(length);
+    length += text.length;
   }
-
-  /** Each raw offset moved by `shift`. The last map made is kept: most of a note stays where it is while one writes. */
-  movedBy(shift: number): OffsetMap {
-    if (this.#map && this.#shift === shift) return this.#map;
-    const moved = (offset: number) => offset + shift;
-    this.#shift = shift;
-    this.#map = new OffsetMap({
-      normalStarts: this.#normalStarts,
-      rawStarts: this.#rawStarts.map(moved),
-      rawEnds: this.#rawEnds.map(moved),
-      copied: this.#copied,
-    });
-    return this.#map;
-  }
+  normalStarts.push(length);
+  return new OffsetMap({
+    normalStarts,
+    rawStarts: pieces.map(({ start }) => start),
+    rawEnds: pieces.map(({ end }) => end),
+    copied: pieces.map(({ copied }) => copied),
+  });
 }
 
 /** The pieces of a part of the plain text. */
@@ -95,10 +76,21 @@ export class PlainTextBuilder {
 
   /** Adds raw text, its white space collapsed. */
   addRaw(raw: string, start: number): void {
-    for (const run of raw.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
-      const from = start + run.index;
-      if (/^[ \t\r\n]/.test(run[0])) this.addSpace(from, from + run[0].length);
-      else this.#add({ start: from, end: from + run[0].length, text: run[0], copied: true });
+    for (let from = 0; from < raw.length; ) {
+      let to = from;
+      if (isWhite(raw, from)) {
+        while (to < raw.length && isWhite(raw, to)) to++;
+        this.addSpace(start + from, start + to);
+      } else {
+        // Words with one space between them stay as they are: mostly that is all of it.
+        while (
+          to < raw.length &&
+          (!isWhite(raw, to) || (raw[to] === " " && to + 1 < raw.length && !isWhite(raw, to + 1)))
+        )
+          to++;
+        this.#add({ start: start + from, end: start + to, text: raw.slice(from, to), copied: true });
+      }
+      from = to;
     }
   }
 
@@ -154,4 +146,9 @@ export class PlainTextBuilder {
       this.#space = { start: space.start, end: space.end };
     }
   }
+}
+
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -20,6 +20,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
 };
+/** Before it stand only `"` and `'`. */
+const FIRST_MARK = 0xab;
 const SINGLE = "‘‚'";
 const SPACE_OR_OPENING = /[\s([{“„«‘‚"'—–―/-]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
@@ -36,6 +38,8 @@ export function findQuotedRanges(text: string, opaque: readonly Range[] = []): Q
   const open: { mark: string; at: number }[] = [];
   const found: QuotedRange[] = [];
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_MARK && code !== 34 && code !== 39) continue;
     const mark = text[at] as string;
     if (!isMark(mark) || opaque.some((range) => range.start <= at && at < range.end)) continue;
     const partner = findPartner(text, at, open);

@@ -1,10 +1,10 @@
 import type { Range } from "../text/range.ts";
 import type { Leaf } from "./blocks.ts";
 import { citationsOfQuotation } from "./claims.ts";
-import { citingMarks, isCitationOnly, type LeafCoverage, numbers } from "./coverage.ts";
+import { isCitationOnly, type LeafCoverage, numbers } from "./coverage.ts";
 import type { Quotation } from "./note.ts";
 import type { PlacedLeaf } from "./placed-leaves.ts";
-import { joinPieces, type Piece, PieceMap, rawRange, slicePieces } from "./plain-text.ts";
+import { joinPieces, mapOfPieces, type Piece, rawRange, slicePieces } from "./plain-text.ts";
 
 /** A quotation that is not yet numbered, with the sentence of its leaf that it stands in, or -1. */
 export interface FoundQuotation {
@@ -17,10 +17,10 @@ export interface FoundQuotation {
 /** "… ends. — Ida Brandt": who said it, behind the words themselves. */
 const ATTRIBUTION = /(?<=[.!?…"”»’'])\s*[—–―-]{1,2}\s*[^—–―]{0,100}$/;
 
-/** The quotations in quotation marks of a leaf. */
+/** The quotations in quotation marks of a leaf, by where they begin; one that holds another before it. */
 export function findQuotations(placed: PlacedLeaf, coverage: LeafCoverage): FoundQuotation[] {
   const { leaf, shift } = placed;
-  return leaf.quoted.map(({ outer, inner }, index) => {
+  const found = leaf.quoted.map(({ outer, inner }, index): FoundQuotation => {
     const sentence = leaf.sentences.findIndex((range) => range.start <= outer.start && outer.start < range.end);
     const next = leaf.quoted.slice(index + 1).find((other) => other.outer.start >= outer.end);
     const end = leaf.sentences[sentence]?.end ?? leaf.text.length;
@@ -33,20 +33,26 @@ export function findQuotations(placed: PlacedLeaf, coverage: LeafCoverage): Foun
         outer: moved(rawOf(leaf.pieces, outer), shift),
         inner: moved(rawRange(pieces) ?? { start: leaf.start, end: leaf.start }, shift),
         text: joinPieces(pieces),
-        map: new PieceMap(pieces).movedBy(shift),
+        map: mapOfPieces(pieces).movedBy(shift),
       },
       citations: near.length > 0 ? near : otherwise(placed, coverage, sentence),
       sentence,
     };
   });
+  return found.sort(({ quotation: { outer: one } }, { quotation: { outer: other } }) => {
+    return one.start - other.start || other.end - one.end;
+  });
 }
 
-/** The block quotes with a citation at their end or behind them, and no quotation marks of their own. */
+/**
+ * By the leaf that each begins with, the block quotes with a citation at their end or behind them and no quotation marks of
+ * their own.
+ */
 export function findBlockQuotations(
   leaves: readonly PlacedLeaf[],
   coverage: readonly LeafCoverage[],
-): FoundQuotation[] {
-  const found: FoundQuotation[] = [];
+): ReadonlyMap<PlacedLeaf, FoundQuotation> {
+  const found = new Map<PlacedLeaf, FoundQuotation>();
   for (let from = 0; from < leaves.length; ) {
     const quote = leaves[from]?.quote;
     let to = from + 1;
@@ -54,9 +60,9 @@ export function findBlockQuotations(
     if (quote !== undefined) {
       const words = leaves.slice(from, to).filter((placed) => !isCitationOnly(placed) && placed.leaf.text !== "");
       const last = words.at(-1);
-      const citations = last ? (coverage[leaves.indexOf(last)]?.whole ?? []) : [];
+      const citations = last ? (coverage[leaves.lastIndexOf(last, to - 1)]?.whole ?? []) : [];
       const quotation = citations.length > 0 ? blockQuotation(words) : undefined;
-      if (quotation) found.push({ quotation, citations, sentence: -1 });
+      if (quotation) found.set(words[0] as PlacedLeaf, { quotation, citations, sentence: -1 });
     }
     from = to;
   }
@@ -84,7 +90,7 @@ function blockQuotation(words: readonly PlacedLeaf[]): FoundQuotation["quotation
     outer: range,
     inner: range,
     text: joinPieces(pieces),
-    map: new PieceMap(pieces).movedBy(shift),
+    map: mapOfPieces(pieces).movedBy(shift),
   };
 }
 
@@ -93,7 +99,7 @@ function otherwise(placed: PlacedLeaf, coverage: LeafCoverage, sentence: number)
   const judged: Leaf["sentences"][number] | undefined = placed.leaf.sentences[sentence];
   const marks = coverage.direct[sentence] ?? [];
   if (judged) return marks.length > 0 ? numbers(placed, marks) : coverage.whole;
-  return placed.leaf.sentences.length === 0 ? numbers(placed, citingMarks(placed)) : coverage.whole;
+  return placed.leaf.sentences.length === 0 ? numbers(placed, placed.citing) : coverage.whole;
 }
 
 function rawOf(pieces: readonly Piece[], range: Range): Range {

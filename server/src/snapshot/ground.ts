@@ -4,7 +4,7 @@ import type { Source, SourceId, SourceProblem } from "../corpus/source.ts";
 import { SourceSet } from "../corpus/source-set.ts";
 import { findCandidates } from "../entities/candidates.ts";
 import type { Corrections } from "../entities/corrections.ts";
-import type { EntityIndex, SourceCandidates } from "../entities/entity.ts";
+import type { EntityIndex, SourceCandidates, SourceWithCandidates } from "../entities/entity.ts";
 import { EntityIndexFilling, emptyEntityIndex } from "../entities/entity-index.ts";
 import { type Bm25Index, emptyIndex } from "../search/bm25-index.ts";
 import type { IndexMerge } from "../search/index-merge.ts";
@@ -23,6 +23,8 @@ export interface KeptNames {
 export interface Prepared {
   /** Undefined for a source that nothing is known of. It is asked when an answer is needed, for as long as there are sources. */
   candidatesOf(source: Source): SourceCandidates | undefined;
+  /** Tells that the candidates of a source are kept with the names now, so that the room they take may be given back. */
+  letGoOf?(source: Source): void;
   /** No source stands whole in two of them. They may hold sources that are no longer there. */
   readonly segments: readonly Segment[];
   readonly names?: KeptNames | undefined;
@@ -51,6 +53,9 @@ export interface KnownNames {
 interface NameMerge extends KnownNames {
   entities: EntityIndex;
   sources: SourceSet;
+  /** All that it takes in. */
+  readonly all: readonly Source[];
+  /** Those that are left. */
   readonly changed: Source[];
   readonly removed: SourceId[];
   /** Of all the sources at once, where there were none before. */
@@ -68,9 +73,9 @@ export class Ground {
   readonly sources: SourceSet;
   readonly problems: readonly SourceProblem[];
   readonly corrections: Corrections;
-  /** What sources yield alone that was worked out here; it goes where the source goes. */
+  /** What sources yield alone that was worked out here and is not merged yet; it goes where the source goes. */
   readonly #candidates: WeakMap<Source, SourceCandidates>;
-  readonly #prepared: Prepared["candidatesOf"];
+  readonly #prepared: Omit<Prepared, "segments" | "names"> | undefined;
   #index: Bm25Index;
   readonly corpus: Corpus;
   #names: KnownNames | undefined;
@@ -91,7 +96,7 @@ export class Ground {
     this.#keptNames = prepared?.names ?? (previous ? previous.#keptNames : undefined);
     this.corpus = makeCorpus(sources, problems, previous?.corpus);
     this.#candidates = previous ? previous.#candidates : new WeakMap();
-    this.#prepared = prepared?.candidatesOf ?? (previous ? previous.#prepared : () => undefined);
+    this.#prepared = prepared ?? (previous ? previous.#prepared : undefined);
     const { changed, removed } = sources.differenceFrom(previous ? previous.sources : SourceSet.empty);
     const index = previous ? previous.#index : emptyIndex();
     this.#index = updateIndex(index, changed, removed, prepared?.segments ?? []);
@@ -114,7 +119,8 @@ export class Ground {
 
   /** What a source of this ground yields alone. */
   candidatesOf(source: Source): SourceCandidates {
-    const known = this.#candidates.get(source) ?? this.#prepared(source);
+    const merged = (this.#names ?? this.#earlierNames)?.entities.candidatesOf(source);
+    const known = merged ?? this.#candidates.get(source) ?? this.#prepared?.candidatesOf(source);
     if (known !== undefined) return known;
     const found = findCandidates(source);
     this.#candidates.set(source, found);
@@ -151,9 +157,7 @@ export class Ground {
     for (const id of removed) changes.set(id, undefined);
     merge.sources = merge.changed.length > 0 ? merge.sources.update(changes) : this.sources;
     if (merge.changed.length > 0) return false;
-    this.#names = merge;
-    this.#earlierNames = undefined;
-    this.#namesToMerge = undefined;
+    this.#conclude(merge, merge.entities);
     return true;
   }
 
@@ -165,21 +169,35 @@ export class Ground {
     const { changed, removed } = this.sources.differenceFrom(kept.sources);
     if (changed.length + removed.length > FEW_CHANGES * this.sources.size) return undefined;
     const entities = kept.read(this.corrections);
+    if (entities !== undefined) {
+      for (const source of kept.sources.differenceFrom(SourceSet.empty).changed) this.#prepared?.letGoOf?.(source);
+    }
     return entities && { entities, corrections: this.corrections, sources: kept.sources };
   }
 
   #fillNames(merge: NameMerge): boolean {
-    const find = (source: Source) => ({ source, candidates: this.candidatesOf(source) });
-    merge.filling ??= new EntityIndexFilling(
-      parts(merge.changed, FILLED_AT_ONCE).map((part) => part.map(find)),
-      this.corrections,
-    );
+    merge.filling ??= new EntityIndexFilling(this.#foundIn(merge.changed), this.corrections);
     const entities = merge.filling.step();
     if (entities === undefined) return false;
+    this.#conclude(merge, entities);
+    return true;
+  }
+
+  *#foundIn(sources: readonly Source[]): Generator<SourceWithCandidates[]> {
+    for (let at = 0; at < sources.length; at += FILLED_AT_ONCE) {
+      const part = sources.slice(at, at + FILLED_AT_ONCE);
+      yield part.map((source) => ({ source, candidates: this.candidatesOf(source) }));
+    }
+  }
+
+  #conclude({ all }: NameMerge, entities: EntityIndex): void {
     this.#names = { entities, corrections: this.corrections, sources: this.sources };
     this.#earlierNames = undefined;
     this.#namesToMerge = undefined;
-    return true;
+    for (const source of all) {
+      this.#candidates.delete(source);
+      this.#prepared?.letGoOf?.(source);
+    }
   }
 
   /** Equal for two grounds of one line whose names mean the same. */
@@ -194,13 +212,15 @@ function beginMerge(earlier: KnownNames | undefined, wanted: SourceSet, correcti
   const sources = before?.sources ?? SourceSet.empty;
   const { changed, removed } = wanted.differenceFrom(sources);
   const entities = before?.entities ?? emptyEntityIndex(corrections);
-  return { entities, corrections, sources, changed: [...changed], removed: [...removed], filling: undefined };
-}
-
-function parts<T>(all: readonly T[], most: number): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < all.length; at += most) found.push(all.slice(at, at + most));
-  return found;
+  return {
+    entities,
+    corrections,
+    sources,
+    all: changed,
+    changed: [...changed],
+    removed: [...removed],
+    filling: undefined,
+  };
 }
 
 function updateIndex(

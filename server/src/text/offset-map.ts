@@ -24,9 +24,12 @@ interface Pieces {
  */
 export class OffsetMap {
   readonly #pieces: Pieces;
+  /** To be added to the raw offsets of the pieces. */
+  readonly #shift: number;
 
-  constructor(pieces: Pieces) {
+  constructor(pieces: Pieces, shift = 0) {
     this.#pieces = pieces;
+    this.#shift = shift;
   }
 
   /** The map of a text that is its own normalised form. */
@@ -40,16 +43,23 @@ export class OffsetMap {
     return this.#pieces.normalStarts.at(-1) as number;
   }
 
+  /** The map for the same raw text at another place: each raw offset moved by `shift`. Costs the same whatever its length. */
+  movedBy(shift: number): OffsetMap {
+    return shift === 0 ? this : new OffsetMap(this.#pieces, this.#shift + shift);
+  }
+
   /**
    * Raw offset of the character that stands at `offset`; inside a replacement, the start of what it replaces.
    * The end of the normalised text gives the end of its last raw character.
    */
   toRaw(offset: number): number {
     const { normalStarts, rawStarts, rawEnds, copied } = this.#pieces;
-    if (offset >= this.length) return rawEnds.at(-1) ?? 0;
+    const end = rawEnds.at(-1);
+    if (end === undefined) return 0;
+    if (offset >= this.length) return end + this.#shift;
     const piece = Math.max(0, lastAtMost(normalStarts, offset));
     const inside = copied[piece] ? Math.max(0, offset - (normalStarts[piece] as number)) : 0;
-    return (rawStarts[piece] as number) + inside;
+    return (rawStarts[piece] as number) + inside + this.#shift;
   }
 
   /**
@@ -72,30 +82,32 @@ export class OffsetMap {
     const offset = Math.max(0, start - (normalStarts[first] as number));
     const left = Math.max(0, (normalStarts[last + 1] as number) - end);
     return {
-      start: (rawStarts[first] as number) + (copied[first] ? offset : 0),
-      end: (rawEnds[last] as number) - (copied[last] ? left : 0),
+      start: (rawStarts[first] as number) + (copied[first] ? offset : 0) + this.#shift,
+      end: (rawEnds[last] as number) - (copied[last] ? left : 0) + this.#shift,
     };
   }
 
   /** Normal offset of the character at a raw offset; in dropped text, that of the next kept character. */
   toNormal(rawOffset: number): number {
     const { normalStarts, rawStarts, rawEnds, copied } = this.#pieces;
-    const piece = lastAtMost(rawStarts, rawOffset);
+    const offset = rawOffset - this.#shift;
+    const piece = lastAtMost(rawStarts, offset);
     if (piece < 0) return 0;
-    if (rawOffset >= (rawEnds[piece] as number)) return normalStarts[piece + 1] as number;
+    if (offset >= (rawEnds[piece] as number)) return normalStarts[piece + 1] as number;
     const start = normalStarts[piece] as number;
-    return copied[piece] ? start + rawOffset - (rawStarts[piece] as number) : start;
+    return copied[piece] ? start + offset - (rawStarts[piece] as number) : start;
   }
 
   /** The normalised characters made from the raw range; a replacement it touches counts whole. */
   toNormalRange(range: Range): Range {
     const { normalStarts, rawStarts, rawEnds, copied } = this.#pieces;
     const start = this.toNormal(range.start);
-    const piece = lastAtMost(rawStarts, range.end - 1);
+    const rawEnd = range.end - this.#shift;
+    const piece = lastAtMost(rawStarts, rawEnd - 1);
     if (range.end <= range.start || piece < 0) return { start, end: start };
-    const inside = copied[piece] && range.end < (rawEnds[piece] as number);
+    const inside = copied[piece] && rawEnd < (rawEnds[piece] as number);
     const end = inside
-      ? (normalStarts[piece] as number) + range.end - (rawStarts[piece] as number)
+      ? (normalStarts[piece] as number) + rawEnd - (rawStarts[piece] as number)
       : (normalStarts[piece + 1] as number);
     return { start, end: Math.max(start, end) };
   }

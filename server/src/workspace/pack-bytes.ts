@@ -79,7 +79,7 @@ export async function readPack(
   const record = RecordReader.open(bytes.subarray(HEADER, end), decodeAscii);
   if (record === undefined) return undefined;
   /** A copy: the rest of the bytes need not stay. */
-  const behind = bytes.slice(end);
+  const among = { bytes: bytes.slice(end) };
   const parts = record.parts();
   const files: FileContent[] = [];
   let at = 0;
@@ -93,7 +93,7 @@ export async function readPack(
     for (let i = 0; i < sources.length; i++) {
       const start = at;
       at += record.number();
-      sources[i] = readSource(record, parts, { bytes: behind, start, end: at });
+      sources[i] = readSource(record, parts, { among, start, end: at });
       if (++read % READ_AT_ONCE === 0) await scheduler.pause();
     }
     files.push({ path, recipe, sources, problems: problems === "" ? NO_PROBLEMS : JSON.parse(problems) });

@@ -20,9 +20,14 @@ export function writeSource(to: RecordWriter, source: Source): void {
   to.part(() => writePassages(to, source.passages));
 }
 
-/** Where the candidates of a source stand in bytes that hold those of others as well. */
+/** The candidates of many sources, until they are let go. */
+interface ManyCandidates {
+  bytes: Uint8Array | undefined;
+}
+
+/** Where the candidates of a source stand among those of others. */
 export interface CandidatesAt {
-  readonly bytes: Uint8Array;
+  readonly among: ManyCandidates;
   readonly start: number;
   readonly end: number;
 }
@@ -49,9 +54,14 @@ export function readSource(from: RecordReader, parts: RecordReader, candidates: 
   );
 }
 
-/** What is kept with a source that was read from bytes; undefined for any other. */
+/** What is kept with a source that was read from bytes; undefined for any other, and once it was let go. */
 export function storedCandidates(source: Source): SourceCandidates | undefined {
   return source instanceof StoredSource ? source.candidates : undefined;
+}
+
+/** Lets go what is kept with this source and with all that were read with it: names hold it now. */
+export function letGoOfCandidates(source: Source): void {
+  if (source instanceof StoredSource) source.letGo();
 }
 
 type Plain = Omit<Source, "markup" | "blocks" | "passages">;
@@ -80,7 +90,7 @@ class StoredSource implements Source {
   #blocks: readonly Block[] | number;
   #passages: readonly Passage[] | number;
 
-  readonly #candidates: Uint8Array;
+  readonly #candidates: ManyCandidates;
   readonly #candidatesStart: number;
   readonly #candidatesEnd: number;
 
@@ -97,13 +107,18 @@ class StoredSource implements Source {
     this.#markup = parts.markup;
     this.#blocks = parts.blocks;
     this.#passages = parts.passages;
-    this.#candidates = candidates.bytes;
+    this.#candidates = candidates.among;
     this.#candidatesStart = candidates.start;
     this.#candidatesEnd = candidates.end;
   }
 
   get candidates(): SourceCandidates | undefined {
-    return unpackCandidates(this, this.#candidates.subarray(this.#candidatesStart, this.#candidatesEnd));
+    const { bytes } = this.#candidates;
+    return bytes && unpackCandidates(this, bytes.subarray(this.#candidatesStart, this.#candidatesEnd));
+  }
+
+  letGo(): void {
+    this.#candidates.bytes = undefined;
   }
 
   get markup(): readonly Range[] | undefined {

@@ -18,7 +18,7 @@ import { readNames, writeNames } from "./names-bytes.ts";
 import { type FileContent, readPack, writePack } from "./pack-bytes.ts";
 import type { CachePort, FileStat, Ports } from "./ports.ts";
 import type { PackReading } from "./read-packs.ts";
-import { storedCandidates } from "./source-bytes.ts";
+import { letGoOfCandidates, storedCandidates } from "./source-bytes.ts";
 
 const MANIFEST = "manifest";
 /** Characters of sources in a pack that is not made by a worker. */
@@ -98,7 +98,7 @@ export class SourceCache {
     } catch (error) {
       this.#log("What was kept of earlier runs cannot be read", error);
     }
-    return { files, segments, names, candidatesOf: storedCandidates };
+    return { files, segments, names, candidatesOf: storedCandidates, letGoOf: letGoOfCandidates };
   }
 
   /** Keeps a pack with its segments at once; a manifest has to follow. */
@@ -192,7 +192,7 @@ export class SourceCache {
     return {
       sources: set,
       read: (corrections) => {
-        const entities = readEntityIndex(written, storedCandidates, corrections);
+        const entities = readEntityIndex(written, corrections);
         if (entities !== undefined) this.#names = { name, sources, set, entries: entriesOf(corrections) };
         return entities;
       },

@@ -2,7 +2,7 @@ import type { Segment } from "../search/segment.ts";
 import type { Prepared } from "../snapshot/ground.ts";
 import { type CancellationToken, type Ports, throwIfCancelled } from "./ports.ts";
 import { type PackReading, readPacks } from "./read-packs.ts";
-import { storedCandidates } from "./source-bytes.ts";
+import { letGoOfCandidates, storedCandidates } from "./source-bytes.ts";
 import type { SourceCache } from "./source-cache.ts";
 import { type SourceFiles, statAll } from "./source-files.ts";
 
@@ -104,7 +104,7 @@ export class SourceReading {
     let segments: Segment[] = [];
     const mergeNew = () => {
       merged += segments.reduce((sum, { sources }) => sum + sources.length, 0);
-      merge({ candidatesOf: storedCandidates, segments });
+      merge({ candidatesOf: storedCandidates, letGoOf: letGoOfCandidates, segments });
       segments = [];
     };
     let keepAt = scheduler.now() + PROGRESS_KEPT;
