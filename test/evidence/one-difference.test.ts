@@ -21,7 +21,9 @@ const source = makeSource(
     "The brewer Hedda Oos, a cousin of the miller, leased the malt house for nine years to a baker, Ludger Pohl. The kiln turns green " +
     "barley into pale malt within two days. Franz Oldeweg of the Elm lock writes that the eels left the pond in a single " +
     "night, which the biologist Carla Munk doubts. The lower gate should open on 3 June if the tide allows. Two choirs sang most of the Frisian carols in the malt house. " +
-    "The parish sold the old tithe barn to the brewer in the autumn. The sexton, a former sailor, denied the theft of the candlesticks. The candlesticks have not been found.",
+    "The parish sold the old tithe barn to the brewer in the autumn. The sexton, a former sailor, denied the theft of the candlesticks. The candlesticks have not been found. " +
+    "The dredging committee, led by Sister Ute Ahl, has asked the harbour master to widen the basin. The leak lies in the pump rather than " +
+    "in the hull. In the skiff race Mina Dorn beat Olva Rask.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -90,6 +92,13 @@ const FALSE: readonly (readonly [difference: string, kind: string, claim: string
     "The sexton [[admitted]] the theft of the candlesticks.",
   ],
   ["a “not” left out of two words", "polarity", "The candlesticks [[have been found]]."],
+  [
+    "words exchanged around what is told between commas",
+    "role",
+    "The [[harbour master]] asked the dredging committee to widen the basin.",
+  ],
+  ["what is here rather than there", "role", "The leak lies in the [[hull rather than in the pump]]."],
+  ["names exchanged where a phrase stands at the other end", "role", "[[Olva Rask]] beat Mina Dorn in the skiff race."],
   ["“will” for “should”", "hedge", "The lower gate [[will]] open on 3 June."],
   [
     "a word put in before a nationality",
@@ -130,6 +139,8 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     "The lower gate should open on 3 June.",
     "The brewer bought the old tithe barn from the parish in the autumn.",
     "The candlesticks are still missing.",
+    "The harbour master was asked by the dredging committee to widen the basin.",
+    "Mina Dorn beat Olva Rask in the skiff race.",
   ]) {
     it(`is left alone where that changes nothing: ${claim}`, () => {
       assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);

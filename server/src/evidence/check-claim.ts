@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
-import { analyseText } from "./analysed-text.ts";
+import { analyseText, type Unit } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
@@ -131,7 +131,8 @@ function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const missing = faults.filter(({ grade }) => grade === "missing");
   if (rich && coverage < least && (cited ? missing.length > 0 : isSalientOpen(comparison))) return "unsupported";
   const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
-  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && !isAboutSource(comparison)) return "unsupported";
+  const isTelling = !isAboutSource(comparison) && !isAboutSomebody(comparison);
+  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
@@ -185,6 +186,15 @@ const SOURCE_WORDS =
 
 function isAboutSource({ claim }: Comparison): boolean {
   return claim.units.some(({ norm }) => SOURCE_WORDS.test(norm));
+}
+
+/**
+ * Whether a claim without a name, number or date speaks of somebody it does not name: what the source says of him it may say
+ * in other words throughout ("Of her imprisonment she said next to nothing").
+ */
+function isAboutSomebody({ claim: { units } }: Comparison): boolean {
+  const isNamed = ({ kind, capital, weight }: Unit) => kind !== "word" || (capital && weight > 0);
+  return units.some(({ norm }) => /^(?:he|him|his|she|her|hers|they|them|their)$/.test(norm)) && !units.some(isNamed);
 }
 
 /** Whether the evidence says enough of its sources for something to be missing from it. */

@@ -9,7 +9,7 @@ import { isInList, makePlace, spanOf } from "./place.ts";
 import { mayBeVerb } from "./role-order.ts";
 
 /** Share of the claim's weight whose words the sentence must have, and how many of them beside those exchanged. */
-const KEPT = { share: 0.8, beside: 2 } as const;
+const KEPT = { share: 0.8, beside: 2, all: 0.95 } as const;
 /** Share of the claim that another sentence must have in the claim's own order to say it. */
 const SAID = 0.75;
 /** What joins two of whom it says the same, or calls one the other. */
@@ -32,13 +32,15 @@ export function findExchanged(comparison: Comparison, { ranked }: Laid): Fault |
   const total = units.reduce((sum, { weight }) => sum + weight, 0);
   const kept = placed.reduce((sum, { own }) => sum + (units[own] as Unit).weight, 0);
   const beside = exchange.between.length + exchange.around.length;
-  if (kept < KEPT.share * total || beside < KEPT.beside) return undefined;
+  if (kept < KEPT.share * total || (beside < KEPT.beside && kept < KEPT.all * total)) return undefined;
   if (comparison.ranked.some((other) => other !== ranked && comparison.align(other).similarity >= SAID))
     return undefined;
   const [from, to] = [exchange.last[0] as Placed, exchange.first.at(-1) as Placed];
   const stretch = spanOf(there.slice(from.there, to.there + 1));
   const words = wordsOf(ranked.sentence, stretch);
-  const isCompared = units.slice(firstEnd(exchange), lastStart(exchange)).some(({ norm }) => norm === "than");
+  const isThan = ({ norm }: Unit, at: number, some: readonly Unit[]) =>
+    norm === "than" && some[at - 1]?.norm !== "rather";
+  const isCompared = units.slice(firstEnd(exchange), lastStart(exchange)).some(isThan);
   const range = (some: readonly Placed[]) => spanOf(some.map(({ own }) => units[own] as Unit));
   const whole = isCompared || exchange.between.length === 0;
   const claim = whole ? { start: range(exchange.first).start, end: range(exchange.last).end } : range(exchange.first);
@@ -64,7 +66,8 @@ function isSamePattern(
   if (!own.words.every((unit, at) => isSameWord(unit, other.words[at] as Unit))) return false;
   if ([...own.words, ...other.words].some(({ norm, negation }) => negation || MUTUAL.test(norm))) return false;
   if (isInList(text, units[lastStart(exchange)] as Unit)) return false;
-  if (between.length === 0) return own.words.length === 1 && TURNS.test((own.words[0] as Unit).norm);
+  if (between.length === 0)
+    return own.words.every(({ weight }) => weight === 0) && own.words.some(({ norm }) => TURNS.test(norm));
   const isVerb = ({ own: at, there: place }: Placed) =>
     units[at]?.stem === there[place]?.stem && mayBeVerb(units, at) && mayBeVerb(there, place);
   return between.some(isVerb);
@@ -95,8 +98,10 @@ function patternOf(
 function behind(text: string, units: readonly Unit[], last: number, shared: readonly number[]): number {
   const next = Math.min(...shared.filter((at) => at > last));
   const gap = (at: number) => text.slice(units[at - 1]?.end, units[at]?.start);
-  if (next > last + 1 && next < units.length && /^,/.test(gap(last + 1)) && /^,/.test(gap(next))) return next;
-  return last + 1;
+  if (next >= units.length || !/^,/.test(gap(last + 1))) return last + 1;
+  let end = next;
+  while (end > last + 2 && isSlight(units[end - 1] as Unit) && !/^,/.test(gap(end))) end--;
+  return /^,/.test(gap(end)) ? end : last + 1;
 }
 
 /** Words that tell more of a phrase right before it: "presenter Jeremy Clarkson". */

@@ -23,17 +23,28 @@ export interface Exchange {
  * all between, and one that it has before ("a mill sold wheat to Holt" for "Holt sold wheat to a mill").
  */
 export function findExchange(units: readonly Unit[], there: readonly Unit[]): Exchange | undefined {
-  const runs = splitAtDescents(placeWords(units, there));
+  const all = splitAtDescents(placeWords(units, there));
+  const runs = withoutFronted(all);
   const [head, tail] = [runs[0], runs.at(-1)];
   if (!head || !tail || runs.length < 2 || runs.length > 3) return undefined;
   const between = runs.length === 3 ? (runs[1] as Placed[]) : [];
   const [lowest, highest] = between.length > 0 ? endsOf(between) : [endsOf(head)[1], endsOf(tail)[0]];
   const first = head.filter(({ there: at }) => at > highest);
   const last = tail.filter(({ there: at }) => at < lowest);
-  const around = [...head, ...tail].filter((one) => !first.includes(one) && !last.includes(one));
+  const fronted = all.filter((run) => !runs.includes(run)).flat();
+  const around = [...head, ...tail, ...fronted].filter((one) => !first.includes(one) && !last.includes(one));
   if (first.length === 0 || last.length === 0) return undefined;
   const [from, to] = [endsOf(last)[0], endsOf(first)[1]];
   return around.every(({ there: at }) => at < from || at > to) ? { first, last, between, around } : undefined;
+}
+
+/** A phrase that stands at the other end of the sentence says nothing: "in the pairs". */
+function withoutFronted(runs: readonly Placed[][]): readonly Placed[][] {
+  if (runs.length !== 4) return runs;
+  const [, end] = endsOf(runs[3] as Placed[]);
+  const [start] = endsOf(runs[0] as Placed[]);
+  if (runs.slice(0, 3).every((run) => endsOf(run)[0] > end)) return runs.slice(0, 3);
+  return runs.slice(1).every((run) => endsOf(run)[1] < start) ? runs.slice(1) : runs;
 }
 
 /** The least and the greatest of the places in the sentence. */
@@ -54,17 +65,24 @@ function splitAtDescents(placed: readonly Placed[]): Placed[][] {
 }
 
 /** Units to either side of a word among which stands what tells which of its places is meant. */
-const BESIDE = [-2, -1, 1, 2];
+const BESIDE = [-1, 1, -2, 2, -3, 3];
 
-/** The claim's words with their places in the sentence; of several the one that has the same word beside it. */
+/** The claim's words with their places in the sentence; of several the one nearest to that of a word beside it. */
 function placeWords(units: readonly Unit[], there: readonly Unit[]): Placed[] {
   const places = units.map((unit) => (isSlight(unit) || unit.kind === "date" ? [] : placesOf(unit, there)));
+  const nearest = (found: readonly number[], own: number): number | undefined => {
+    const beside = BESIDE.map((step) => places[own + step] ?? []);
+    const neighbour = beside.find((some) => some.length === 1)?.[0] ?? beside.find((some) => some.length > 1)?.[0];
+    if (neighbour === undefined) return undefined;
+    const distances = found.map((at) => Math.abs(at - neighbour));
+    const least = Math.min(...distances);
+    return distances.filter((distance) => distance === least).length === 1
+      ? found[distances.indexOf(least)]
+      : undefined;
+  };
   return places.flatMap((found, own): Placed[] => {
-    if (found.length === 1) return [{ own, there: found[0] as number }];
-    const isBeside = (at: number) =>
-      BESIDE.some((step) => places[own + step]?.length === 1 && places[own + step]?.[0] === at + step);
-    const beside = found.filter(isBeside);
-    return beside.length === 1 ? [{ own, there: beside[0] as number }] : [];
+    const at = found.length > 1 ? nearest(found, own) : found[0];
+    return at === undefined ? [] : [{ own, there: at }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
-import { isInside, keptStretch } from "./differences.ts";
+import { isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
 import { deniesSomething } from "./negation.ts";
@@ -117,6 +117,16 @@ const COMMON =
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
+/** The sentence's word at a place with what a hyphen joins to it, and the noun behind that: "old-crop wheat". */
+function phraseFrom({ ranked: { sentence } }: Laid, from: number): readonly Unit[] {
+  const { units } = sentence;
+  const gap = (at: number) => sentence.source.text.slice(units[at - 1]?.end, units[at]?.start);
+  let end = from + 1;
+  while (end < units.length && gap(end) === "-") end++;
+  const isNoun = end < units.length && gap(end) === " " && (units[end] as Unit).weight > 0;
+  return units.slice(from, isNoun && (end > from + 1 || units[from]?.capital) ? end + 1 : end);
+}
+
 /** "Bawdy Scottish tunes": the noun stands behind a capital that only says of what country it is. */
 function isOfNation(units: readonly Unit[], at: number): boolean {
   const [{ norm }, noun] = [units[at] as Unit, units[at + 1]];
@@ -146,7 +156,7 @@ export function judgeModifier(place: Place): Fault | undefined {
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;
   const range = spanOf(put);
-  const counterpart = laid.ranked.sentence.units[difference.there.end] as Unit;
+  const counterpart = spanOf(phraseFrom(laid, difference.there.end));
   const words = comparison.text.slice(range.start, range.end);
   const message = `The source says “${wordsOf(laid.ranked.sentence, counterpart)}” here, but not “${words}”.`;
   return makeFault(place, "modifier", false, range, counterpart, message);
