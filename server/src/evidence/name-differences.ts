@@ -27,7 +27,9 @@ export function judgeName(place: Place): Fault | undefined {
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
-  const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
+  const besides = unitsIn(sentence.units, there).filter(
+    (unit) => !isSlight(unit) && !overlaps(unit, rival) && !HELPER.test(unit.norm),
+  );
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
   const isBehind = before.length < besides.length;
@@ -68,12 +70,12 @@ function isInDescription({ source }: AnalysedSentence, { end }: PlacedName, othe
   );
 }
 
+/** "Tanaka and colleagues": nameless helpers of the one who is named. */
+const HELPER = /^(?:colleagues?|others|co-?(?:authors?|workers?)|team)$/;
+
 /** Whether a name is one of several; its nameless helpers do not count. */
-function isListed({ source: { text } }: AnalysedSentence, name: PlacedName): boolean {
-  return (
-    isInList(text, name) &&
-    !/^\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|others|co-?\w+)\b/.test(text.slice(name.end))
-  );
+function isListed({ source: { text }, units }: AnalysedSentence, name: PlacedName): boolean {
+  return isInList(text, name) && !units.slice(name.units.end, name.units.end + 3).some(({ norm }) => HELPER.test(norm));
 }
 
 /** Share of the rest of the claim from which a subject counts that other deeds stand behind too. */

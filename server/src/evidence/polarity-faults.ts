@@ -239,7 +239,7 @@ function findDropped(comparison: Comparison): Fault | undefined {
     (by, i) => by === deniedThere && (best.bearing.strength[i] as number) >= 0.7,
   );
   if (denied < 0 || negationsNear(units, denied).length > 0) return undefined;
-  if (shareBeside(units, best, denied, deniedThere, 4) < 0.75) return undefined;
+  if (shareBeside(units, best, denied, deniedThere, 3) < 0.75) return undefined;
   return contradictDropped(comparison.text, units, denied, best, negation, deniedThere);
 }
 
