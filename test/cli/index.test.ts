@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PIERS, usePiers } from "./piers.ts";
 
@@ -29,6 +29,17 @@ describe("the command line's cache", () => {
   it("is left alone with --no-cache", () => {
     assert.equal(piers.run("search", "pier 7", "--no-cache").code, 0);
     assert.deepEqual(piers.keptFiles(), []);
+  });
+
+  it("holds a file of many sources in parts, all of them found again", () => {
+    const boats = 9000;
+    const record = (i: number) => JSON.stringify({ key: `boat-${i}`, text: `Boat ${i} sailed at dawn.` }).padEnd(130);
+    const lines = Array.from({ length: boats }, (_, i) => record(i));
+    writeFileSync(join(piers.folder, "sources", "boats.jsonl"), lines.join("\n"));
+    assert.equal(piers.run("index").out, `Read ${PIERS + boats} sources with ${PIERS * 3 + boats} passages.\n`);
+    for (const i of [0, boats - 1]) {
+      assert.match(piers.run("search", `boat ${i} sailed`, "--limit", "1").out, new RegExp(`^\\[@boat-${i}[,\\]]`));
+    }
   });
 
   it("takes words and a limit, and says what is wrong with them", () => {

@@ -8,9 +8,9 @@ import { Folder } from "../../server/src/lsp/folder.ts";
 import { Folders } from "../../server/src/lsp/folders.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
-import { makePack } from "../../server/src/workspace/make-pack.ts";
+import { makePacks } from "../../server/src/workspace/make-pack.ts";
 import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
-import { type PackReading, readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
+import { readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
 import { letGoOfCandidates, storedCandidates } from "../../server/src/workspace/source-bytes.ts";
 import { SourceCache } from "../../server/src/workspace/source-cache.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
@@ -71,9 +71,9 @@ function open({ files = harbourFiles(), storage, recipe = "1", workers = false, 
     workers: workers
       ? {
           parallel: 2,
-          async makePack(request) {
+          async *makePacks(request) {
             onPack?.(request);
-            return makePack(platform, structuredClone(request));
+            yield* makePacks(platform, structuredClone(request));
           },
           rest() {},
         }
@@ -186,12 +186,12 @@ describe("sources kept from an earlier run", () => {
     const port = { storage, recipe: "1", limitBytes: 1e9, log: assert.fail };
     const cut = new SourceCache(port, platform);
     const files = [0, 1, 2].map((i) => ({ path: `sources/strike${i}.txt`, known: undefined }));
-    const workers = { parallel: 1, makePack: (request: PackRequest) => makePack(platform, request), rest() {} };
-    const take = async (reading: PackReading) => {
-      await cut.addPack(reading);
-      await cut.saveProgress(reading.files.map((content, i) => ({ content, stat: reading.outcomes[i]?.stat })));
-    };
-    await readPacks(workers, platform, { files, limitBytes: 1e6 }, { isCancellationRequested: false }, take);
+    const workers = { parallel: 1, makePacks: (request: PackRequest) => makePacks(platform, request), rest() {} };
+    const never = { isCancellationRequested: false };
+    await readPacks(workers, platform, { files, limitBytes: 1e6 }, never, {
+      keep: (pack) => cut.addPack(pack),
+      take: (read) => cut.saveProgress(read.files.map((one, i) => ({ parts: [one], stat: read.outcomes[i]?.stat }))),
+    });
     const again = new SourceCache(port, platform);
     const kept = await again.load();
     assert.deepEqual(
@@ -200,9 +200,9 @@ describe("sources kept from an earlier run", () => {
     );
     // The next run reads more, and is cut short too.
     const more = { files: [{ path: "sources/page.md", known: undefined }], limitBytes: 1e6 };
-    await readPacks(workers, platform, more, { isCancellationRequested: false }, async (reading) => {
-      await again.addPack(reading);
-      await again.saveProgress(kept.files);
+    await readPacks(workers, platform, more, never, {
+      keep: (pack) => again.addPack(pack),
+      take: () => again.saveProgress([...kept.files.values()]),
     });
     const { segments } = await new SourceCache(port, platform).load();
     assert.equal(segments.length, kept.segments.length + 1);
@@ -386,6 +386,155 @@ describe("sources kept from an earlier run", () => {
     await read({ files, storage });
     assert.ok((await sizeOf(storage)) < before / 4);
     for (const bytes of storage.entries.values()) assert.ok(!Buffer.from(bytes).includes("walkout"));
+  });
+});
+
+describe("a file of many sources", () => {
+  /** More than are put into one pack. */
+  const RECORDS = 4200;
+  const path = "sources/wire.jsonl";
+  /** Long enough for all of them to be worth a worker. */
+  const lineOf = (i: number) => JSON.stringify({ text: `Boat ${i} left Halmsund with ${i % 90} crates.` }).padEnd(260);
+  const LINES = Array.from({ length: RECORDS }, (_, i) => lineOf(i + 1));
+  const withLines = (lines: readonly string[]) => ({ [path]: lines.join("\n"), "notes/a.md": "Boats left.\n" });
+  const never = { isCancellationRequested: false };
+
+  interface Opened {
+    readonly workspace: Workspace;
+    readonly faults: readonly unknown[];
+  }
+
+  async function indexed(setup: Setup): Promise<Opened> {
+    const opened = open(setup);
+    await opened.workspace.index();
+    await opened.workspace.tended();
+    await opened.workspace.verified();
+    return opened;
+  }
+
+  /** Of every source its text, and what is found first for some of them. */
+  function told({ workspace }: Opened) {
+    const { snapshot } = workspace;
+    assert.ok(snapshot);
+    const first = (i: number) => snapshot.index.search(`Boat ${i}`, { limit: 1 })[0]?.passage.source;
+    const sources = snapshot.corpus.sources.map(({ id, text }) => `${id} ${text}`);
+    return { sources, found: [1, 2, 4096, 4097, RECORDS].map(first), problems: snapshot.corpus.problems };
+  }
+
+  async function keptWhole(): Promise<MemoryStorage> {
+    const storage = new MemoryStorage();
+    await indexed({ files: withLines(LINES), storage, workers: true });
+    return storage;
+  }
+
+  const packsOf = (storage: MemoryStorage) => [...storage.entries.keys()].filter((name) => name.startsWith("pack-"));
+
+  it("is spread over packs, and yields the same read by workers, without them, and kept", async () => {
+    const without = told(await indexed({ files: withLines(LINES) }));
+    assert.equal(without.sources.length, RECORDS);
+    assert.deepEqual(
+      without.found,
+      [1, 2, 4096, 4097, RECORDS].map((i) => `${path}#r${i}`),
+    );
+    const storage = await keptWhole();
+    assert.equal(packsOf(storage).length, 2);
+    const { workspace, files } = open({ files: withLines(LINES), storage });
+    const indexing = workspace.index();
+    await workspace.ready();
+    assert.equal(files.reads.get(path), undefined);
+    await indexing;
+    assert.deepEqual(told({ workspace, faults: [] }), without);
+    assert.deepEqual(told(await indexed({ files: withLines(LINES), workers: true })), without);
+  });
+
+  it("is read anew where one of its packs is missing", async () => {
+    const fresh = told(await indexed({ files: withLines(LINES) }));
+    const whole = await keptWhole();
+    for (const lost of packsOf(whole)) {
+      const storage = new MemoryStorage();
+      for (const [name, bytes] of whole.entries) if (name !== lost) storage.entries.set(name, bytes);
+      const { workspace, files } = open({ files: withLines(LINES), storage });
+      const indexing = workspace.index();
+      await workspace.ready();
+      assert.equal(files.reads.get(path), 1);
+      await indexing;
+      assert.deepEqual(told({ workspace, faults: [] }), fresh);
+    }
+  });
+
+  it("gives way to one that changed in its last part, grew short, or is gone", async () => {
+    const storage = await keptWhole();
+    const changed = [...LINES.slice(0, -1), lineOf(7000)];
+    for (const lines of [changed, LINES.slice(0, 9), LINES]) {
+      const files = withLines(lines);
+      assert.deepEqual(told(await indexed({ files, storage, workers: true })), told(await indexed({ files })));
+    }
+    const files = { "sources/b.txt": "Boat 1 left.", "notes/a.md": "Boats left.\n" };
+    assert.deepEqual(told(await indexed({ files, storage })), told(await indexed({ files })));
+    for (const bytes of storage.entries.values()) assert.ok(!Buffer.from(bytes).includes("crates"));
+  });
+
+  it("counts for nothing while only its first part has been read", async () => {
+    const storage = new MemoryStorage();
+    const platform = memoryPlatform(withLines(LINES));
+    const cut = new SourceCache({ storage, recipe: "1", limitBytes: 1e9, log: assert.fail }, platform);
+    const token = { isCancellationRequested: false };
+    let ended = false;
+    const workers = {
+      parallel: 1,
+      async *makePacks(request: PackRequest) {
+        try {
+          yield* makePacks(platform, request);
+        } finally {
+          ended = true;
+        }
+      },
+      rest() {},
+    };
+    const request = { files: [{ path, known: undefined }], limitBytes: 1e7 };
+    const reading = readPacks(workers, platform, request, token, {
+      async keep(pack) {
+        await cut.addPack(pack);
+        const stat = await platform.files.stat(path);
+        await cut.saveProgress([{ stat, parts: pack.files }]);
+        token.isCancellationRequested = true;
+      },
+      take: async () => assert.fail(),
+    });
+    await assert.rejects(reading, Cancelled);
+    assert.equal(ended, true);
+    assert.equal(packsOf(storage).length, 1);
+    const { workspace, files } = open({ files: withLines(LINES), storage });
+    const indexing = workspace.index();
+    await workspace.ready();
+    assert.equal(files.reads.get(path), 1);
+    await indexing;
+    assert.equal(workspace.snapshot?.corpus.sources.length, RECORDS);
+  });
+
+  it("yields nothing, and says so, where a worker breaks down between two of its parts", async () => {
+    const platform = memoryPlatform(withLines(LINES));
+    const workers = {
+      parallel: 1,
+      async *makePacks(request: PackRequest) {
+        for await (const answer of makePacks(platform, request)) {
+          yield answer;
+          throw new WorkerBroke("Out of memory.");
+        }
+      },
+      rest() {},
+    };
+    const taken: unknown[] = [];
+    await readPacks(workers, platform, { files: [{ path, known: undefined }], limitBytes: 1e7 }, never, {
+      keep: async () => {},
+      take: async ({ outcomes, files }) => {
+        taken.push(
+          outcomes.map(({ kind }) => kind),
+          files,
+        );
+      },
+    });
+    assert.deepEqual(taken, [["fault"], []]);
   });
 });
 

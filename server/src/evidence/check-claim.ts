@@ -50,8 +50,6 @@ export interface Judgement {
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
   readonly faults: readonly Fault[];
-  /** The one among these that only the words kept around it tell: no feature of the score knows of it. */
-  readonly changed: Fault | undefined;
   /** Why a claim that is covered and without fault is not supported all the same. */
   readonly obstacle: Obstacle | undefined;
 }
@@ -101,15 +99,13 @@ export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage
     comparison,
     coverage,
     faults,
-    changed,
     obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined,
   };
 }
 
 /** What the score is told of a judgement. */
 export function markRules(judgement: Judgement): RuleMarks {
-  const { faults, changed } = judgement;
-  const has = (grade: Fault["grade"]) => faults.some((fault) => fault !== changed && fault.grade === grade);
+  const has = (grade: Fault["grade"]) => judgement.faults.some((fault) => fault.grade === grade);
   return { contradicted: has("contradicted"), lacking: has("missing"), borneOut: isBorneOut(judgement) };
 }
 

@@ -1,8 +1,8 @@
-import type { SourceProblem } from "../corpus/source.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { DeclaredMetadata } from "./declared-metadata.ts";
 import { type DecodedText, decodeText, isBinary } from "./decode.ts";
-import type { Extraction, Extractor } from "./extractor.ts";
+import type { Extraction, Extractor, SourceStream } from "./extractor.ts";
 import { markdownExtractor } from "./markdown-extractor.ts";
 import { recordsExtractor } from "./records-extractor.ts";
 import { textExtractor } from "./text-extractor.ts";
@@ -38,19 +38,29 @@ export function sidecarPath(path: string): string {
   return `${path}.yaml`;
 }
 
-/**
- * Reads the sources of one file. What cannot be read is a problem, never an error thrown; sources and problems depend on
- * the arguments alone. `digest` is that of `bytes`, hexadecimal.
- */
+/** Reads the sources of one file, all of them at once; see `streamSources`. */
 export function extractSources(path: string, bytes: Uint8Array, digest: string, options: ExtractOptions): Extraction {
+  const stream = streamSources(path, bytes, digest, options);
+  const sources: Source[] = [];
+  for (;;) {
+    const { done, value } = stream.next();
+    if (done) return { sources, problems: value };
+    sources.push(value);
+  }
+}
+
+/**
+ * Reads the sources of one file one by one. What cannot be read is a problem, never an error thrown; sources and problems
+ * depend on the arguments alone. `digest` is that of `bytes`, hexadecimal. The bytes are not asked for again.
+ */
+export function streamSources(path: string, bytes: Uint8Array, digest: string, options: ExtractOptions): SourceStream {
   const normalPath = path.normalize("NFC");
-  const fatal = (kind: SourceProblem["kind"], message: string): Extraction => ({
-    sources: [],
-    problems: [{ path: normalPath, kind, message, fatal: true }],
-  });
+  const fatal = (kind: SourceProblem["kind"], message: string) => {
+    return nothingBut([{ path: normalPath, kind, message, fatal: true }]);
+  };
   const extractor = findExtractor(path);
   if (extractor === undefined) return fatal("unreadable", "Files of this kind cannot be read yet.");
-  if (bytes.length > options.limitBytes) return tooLarge(normalPath, bytes.length, options.limitBytes);
+  if (bytes.length > options.limitBytes) return nothingBut([tooLarge(normalPath, bytes.length, options.limitBytes)]);
   if (bytes.length === 0) return fatal("empty", "The file is empty.");
   const decoded = decodeText(bytes, options.decodeAscii);
   const { text, problems: manyLines } = firstLines(normalPath, decoded.text);
@@ -59,9 +69,16 @@ export function extractSources(path: string, bytes: Uint8Array, digest: string, 
 
   const sidecar = readSidecar(normalPath, options.sidecar);
   const input = { path: normalPath, text, ownText: decoded.sameOffsets, digest, declared: sidecar.declared };
-  const { sources, problems } = extractor.extract(input);
-  const own = withPositions([...manyLines, ...encodingProblems(normalPath, decoded), ...problems], decoded.text);
-  return { sources, problems: [...own, ...sidecar.problems] };
+  return (function* () {
+    const problems = yield* extractor.extract(input);
+    const own = withPositions([...manyLines, ...encodingProblems(normalPath, decoded), ...problems], decoded.text);
+    return [...own, ...sidecar.problems];
+  })();
+}
+
+// biome-ignore lint/correctness/useYield: a stream without sources.
+function* nothingBut(problems: readonly SourceProblem[]): SourceStream {
+  return problems;
 }
 
 /** A text of more lines than are read, without the rest and with a problem where that begins; any other as it is. */
@@ -82,11 +99,11 @@ function firstLines(
   return { text: text.slice(0, end), problems: [problem] };
 }
 
-/** What a file yields that has more bytes than the limit. */
-export function tooLarge(path: string, bytes: number, limitBytes: number): Extraction {
+/** Why a file yields nothing that has more bytes than the limit. */
+export function tooLarge(path: string, bytes: number, limitBytes: number): SourceProblem {
   const [size, limit] = [describeSize(bytes), describeSize(limitBytes)];
   const message = `The file is not read: it has ${size}, and the limit is ${limit}. Split it, or raise "limits.sourceBytes" in provenote.json.`;
-  return { sources: [], problems: [{ path: path.normalize("NFC"), kind: "too-large", message, fatal: true }] };
+  return { path: path.normalize("NFC"), kind: "too-large", message, fatal: true };
 }
 
 /** Adds to problems with a place in `text` its lines and characters. */

@@ -20,9 +20,12 @@ export interface Extraction {
   readonly problems: readonly SourceProblem[];
 }
 
+/** The same bit by bit: each source is made when it is asked for, and the problems come last. */
+export type SourceStream = Generator<Source, readonly SourceProblem[], undefined>;
+
 /** Reads files of one format. It never throws on what a file holds. */
 export interface Extractor {
   /** Lower-case, with the full stop. */
   readonly extensions: readonly string[];
-  extract(input: ExtractInput): Extraction;
+  extract(input: ExtractInput): SourceStream;
 }

@@ -3,7 +3,7 @@ import type { Block, BlockKind, SourceProblem } from "../corpus/source.ts";
 import { parseMarkdown } from "../markdown/parse.ts";
 import type { Range } from "../text/range.ts";
 import { isDateLine } from "./date-of-text.ts";
-import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
+import type { ExtractInput, Extractor, SourceStream } from "./extractor.ts";
 import { readByline } from "./line-shape.ts";
 import { makeSource } from "./make-source.ts";
 import { findMarkup } from "./markdown-markup.ts";
@@ -16,7 +16,7 @@ type BlockParts = Omit<Block, "paragraph">;
 /** Markdown: one source a file, with its front matter as metadata. The text stays the file's own, markup included. */
 export const markdownExtractor: Extractor = {
   extensions: [".md", ".markdown"],
-  extract(input: ExtractInput): Extraction {
+  *extract(input: ExtractInput): SourceStream {
     const { text, path } = input;
     const parsed = parseMarkdown(text);
     const found: BlockParts[] = [];
@@ -28,13 +28,10 @@ export const markdownExtractor: Extractor = {
     const yaml = parsed.frontMatter?.content;
     const front = yaml === undefined ? undefined : readYamlMetadata(text.slice(yaml.start, yaml.end), yaml.start);
     const declared = front === undefined ? [input.declared] : [input.declared, front.declared];
-    const problems = (front?.faults ?? []).map(
+    yield makeSource({ ...input, declared, blocks, markup: findMarkup(parsed), title, authors });
+    return (front?.faults ?? []).map(
       ({ message, range }): SourceProblem => ({ path, kind: "malformed", message, fatal: false, range }),
     );
-    return {
-      sources: [makeSource({ ...input, declared, blocks, markup: findMarkup(parsed), title, authors })],
-      problems,
-    };
   },
 };
 

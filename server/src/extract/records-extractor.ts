@@ -3,13 +3,13 @@ import { LineIndex } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
 import { isDateLine } from "./date-of-text.ts";
 import { type DeclaredMetadata, isMapping, readMetadata } from "./declared-metadata.ts";
-import type { ExtractInput, Extraction, Extractor } from "./extractor.ts";
+import type { ExtractInput, Extractor, SourceStream } from "./extractor.ts";
 import { makeSource } from "./make-source.ts";
 import { sha256 } from "./sha256.ts";
 import { findTextBlocks } from "./text-blocks.ts";
-import { forEachLine } from "./text-lines.ts";
+import { eachLine } from "./text-lines.ts";
 
-/** Records of one file that are read: it bounds the memory of a reading, which has all sources of a file at once. */
+/** Records of one file that are read: it bounds the memory that a folder of sources takes, some kilobytes for each. */
 const MOST_RECORDS = 200_000;
 
 /**
@@ -19,8 +19,7 @@ const MOST_RECORDS = 200_000;
  */
 export const recordsExtractor: Extractor = {
   extensions: [".jsonl", ".ndjson"],
-  extract(input: ExtractInput): Extraction {
-    const sources: Source[] = [];
+  *extract(input: ExtractInput): SourceStream {
     const problems: SourceProblem[] = [];
     let lines: LineIndex | undefined;
     const report = (line: Range, message: string) => {
@@ -28,21 +27,25 @@ export const recordsExtractor: Extractor = {
       problems.push(recordProblem(input.path, lines, line, message));
     };
     let record = 0;
+    let isAnyRead = false;
     let firstLeft: Range | undefined;
-    forEachLine(input.text, (line) => {
-      if (line.start === line.end) return;
+    for (const line of eachLine(input.text)) {
+      if (line.start === line.end) continue;
       record++;
       if (record > MOST_RECORDS) {
         firstLeft ??= line;
-        return;
+        continue;
       }
       const read = readRecord(line.text);
-      if (typeof read === "string") return report(line, read);
-      sources.push(makeRecordSource(input, record, line.text, read));
-      for (const { message } of read.faults) report(line, message);
-    });
+      if (typeof read === "string") report(line, read);
+      else {
+        for (const { message } of read.faults) report(line, message);
+        isAnyRead = true;
+        yield makeRecordSource(input, record, line.text, read);
+      }
+    }
     if (firstLeft !== undefined) problems.unshift(tooMany(input.path, firstLeft, record));
-    return { sources, problems: sources.length > 0 ? fewProblems(problems) : allFatal(input.path, problems) };
+    return isAnyRead ? fewProblems(problems) : allFatal(input.path, problems);
   },
 };
 

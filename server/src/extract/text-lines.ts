@@ -8,13 +8,13 @@ export interface Line extends Range {
   readonly text: string;
 }
 
-/** Calls for one line after the other, blank ones too. Lines end at `\n`, `\r\n` or `\r`. */
-export function forEachLine(text: string, visit: (line: Line) => void): void {
+/** One line after the other, blank ones too. Lines end at `\n`, `\r\n` or `\r`. */
+export function* eachLine(text: string): Generator<Line, void, undefined> {
   let at = 0;
   while (at <= text.length) {
     let end = at;
     while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-    visit(trimmedLine(text, at, end));
+    yield trimmedLine(text, at, end);
     if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end++;
     at = end + 1;
   }
@@ -24,13 +24,13 @@ export function forEachLine(text: string, visit: (line: Line) => void): void {
 export function findLineGroups(text: string): Line[][] {
   const groups: Line[][] = [];
   let group: Line[] = [];
-  forEachLine(text, (line) => {
+  for (const line of eachLine(text)) {
     if (line.start < line.end) group.push(line);
     else if (group.length > 0) {
       groups.push(group);
       group = [];
     }
-  });
+  }
   if (group.length > 0) groups.push(group);
   return groups;
 }

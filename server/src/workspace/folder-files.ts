@@ -182,7 +182,7 @@ export class FolderFiles {
     if (this.#cache === undefined || this.#loaded) return undefined;
     this.#loaded = true;
     const cached = await this.#cache.load();
-    this.#cached = new Map(cached.files.map((file) => [file.content.path, file]));
+    this.#cached = cached.files;
     return cached;
   }
 
@@ -281,7 +281,7 @@ export class FolderFiles {
     const stat = trusted?.stats.get(path);
     const cached = this.#cached?.get(path);
     if (stat === undefined || cached === undefined) return false;
-    this.sources.restore(stat, cached.content);
+    this.sources.restore(path, stat, cached.parts);
     this.reading.unverified.add(path);
     return true;
   }

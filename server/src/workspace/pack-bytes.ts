@@ -5,13 +5,24 @@ import type { Ports } from "./ports.ts";
 import { RecordReader, RecordWriter } from "./record-bytes.ts";
 import { readSource, writeSource } from "./source-bytes.ts";
 
-/** What one file yields. */
+/** What one file yields, or a part of it: a file of many sources is spread over several packs. */
 export interface FileContent {
   readonly path: string;
   /** What its sources were made from; equal recipes give equal sources. */
   readonly recipe: string;
+  /** Place among the parts of the file. */
+  readonly part: number;
+  /** Whether it is the last part. */
+  readonly isLast: boolean;
   readonly sources: readonly Source[];
+  /** Of the whole file, in its last part. */
   readonly problems: readonly SourceProblem[];
+}
+
+/** Whether these are all the parts of one file in their order, made from the same. */
+export function isWholeFile(parts: readonly FileContent[]): boolean {
+  const last = parts.length - 1;
+  return parts.every((one, i) => one.part === i && one.isLast === (i === last) && one.recipe === parts[0]?.recipe);
 }
 
 /*
@@ -22,7 +33,7 @@ export interface FileContent {
 
 const HEADER = 8;
 
-/** What some files yield, with what each of their sources yields alone, to be read back by `readPack` on a machine of the same byte order. */
+/** What some files or parts of files yield, with what each of their sources yields alone, to be read back by `readPack` on a machine of the same byte order. */
 export function writePack(
   files: readonly FileContent[],
   candidatesOf: (source: Source) => SourceCandidates,
@@ -31,9 +42,10 @@ export function writePack(
   const candidates: Uint8Array[] = [];
   let length = 0;
   record.number(files.length);
-  for (const { path, recipe, sources, problems } of files) {
+  for (const { path, recipe, part, isLast, sources, problems } of files) {
     record.text(path);
     record.text(recipe);
+    record.number(part * 2 + Number(isLast));
     record.text(problems.length === 0 ? "" : JSON.stringify(problems));
     record.number(sources.length);
     for (const source of sources) {
@@ -87,6 +99,7 @@ export async function readPack(
   for (let left = record.number(); left > 0; left--) {
     const path = record.text();
     const recipe = record.text();
+    const place = record.number();
     const problems = record.text();
     // As long as it is to be: one that grows has room for seventeen, and most files have one source.
     const sources = new Array<Source>(record.number());
@@ -96,7 +109,14 @@ export async function readPack(
       sources[i] = readSource(record, parts, { among, start, end: at });
       if (++read % READ_AT_ONCE === 0) await scheduler.pause();
     }
-    files.push({ path, recipe, sources, problems: problems === "" ? NO_PROBLEMS : JSON.parse(problems) });
+    files.push({
+      path,
+      recipe,
+      part: place >>> 1,
+      isLast: place % 2 === 1,
+      sources,
+      problems: problems === "" ? NO_PROBLEMS : JSON.parse(problems),
+    });
   }
   return files;
 }

@@ -87,8 +87,11 @@ export interface FileOutcome {
 }
 
 export interface PackAnswer {
-  /** Of the first files asked for, one at least; the others are to be asked for again. */
-  readonly outcomes: readonly FileOutcome[];
+  /**
+   * With the last pack of a request alone. Of the first files asked for, one at least; the others are to be asked for
+   * again. A file of which parts were answered yields nothing if it comes to something else than `contents`.
+   */
+  readonly outcomes: readonly FileOutcome[] | undefined;
   /** For `readPack`. */
   readonly pack: Uint8Array;
   /** For `readSegment`, with the places of their sources among all sources of the pack. */
@@ -99,8 +102,11 @@ export interface PackAnswer {
 export interface Workers {
   /** Requests worked on at one time. */
   readonly parallel: number;
-  /** Rejects when the thread broke down, and the request with it. */
-  makePack(request: PackRequest): Promise<PackAnswer>;
+  /**
+   * One pack after the other, each made when it is asked for, until one says what the files came to. Rejects when the
+   * thread broke down, and the request with it.
+   */
+  makePacks(request: PackRequest): AsyncIterable<PackAnswer>;
   /** Lets go of the threads until they are needed again. */
   rest(): void;
 }

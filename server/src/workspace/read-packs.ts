@@ -14,12 +14,27 @@ import {
 /** Files asked for in one request; the workers answer for as many of them as make a pack. */
 const MOST_FILES = 512;
 
+/** A pack as it was answered. Of a file of which it has a part, nothing is to be used before the last part is there. */
 export interface PackReading {
-  readonly outcomes: readonly FileOutcome[];
   readonly files: readonly FileContent[];
-  /** The pack as it was answered. */
   readonly bytes: Uint8Array;
   readonly segments: readonly WrittenSegment[];
+}
+
+/** What some files came to. */
+export interface FilesReading {
+  readonly outcomes: readonly FileOutcome[];
+  /** All parts of each, in their order. */
+  readonly files: readonly FileContent[];
+  readonly segments: readonly Segment[];
+}
+
+/** A reader is given no more to do before what it answered last has been kept, and taken where it was the last of it. */
+export interface Takers {
+  /** Called with each pack at once. */
+  keep(pack: PackReading): Promise<void>;
+  /** Called with what its packs had once it is known what files came to. */
+  take(reading: FilesReading): Promise<void>;
 }
 
 /** A segment with itself as bytes. */
@@ -29,30 +44,42 @@ export interface WrittenSegment {
 }
 
 /**
- * Reads many files by way of workers, in the order given as far as their number allows. `take` is called with one pack
- * after the other, and a worker is given no more to do before what it answered last has been taken. A file that a worker
- * breaks down on is a `fault`. Rejects with `Cancelled`.
+ * Reads many files by way of workers, in the order given as far as their number allows. A file that a worker breaks down
+ * on is a `fault`. Rejects with `Cancelled`.
  */
 export async function readPacks(
   workers: Workers,
   ports: Pick<Ports, "decodeAscii" | "scheduler">,
   { files, limitBytes }: PackRequest,
   token: CancellationToken,
-  take: (reading: PackReading) => Promise<void>,
+  { keep, take }: Takers,
 ): Promise<void> {
   const waiting = [...files].reverse();
   let failed = false;
   const ask = async (asked: PackRequest["files"]) => {
-    const answer = await workers.makePack({ files: asked, limitBytes });
-    throwIfCancelled(token);
-    await take(await decode(answer, ports));
-    return asked.slice(answer.outcomes.length);
+    const files: FileContent[] = [];
+    const segments: Segment[] = [];
+    for await (const answer of workers.makePacks({ files: asked, limitBytes })) {
+      throwIfCancelled(token);
+      const pack = await decode(answer, ports);
+      await keep(pack);
+      files.push(...pack.files);
+      segments.push(...pack.segments.map(({ segment }) => segment));
+      if (answer.outcomes === undefined) continue;
+      await take({ outcomes: answer.outcomes, files, segments });
+      return asked.slice(answer.outcomes.length);
+    }
+    throw new WorkerBroke("A worker did not say what became of the files.");
   };
   const askOneByOne = async (asked: PackRequest["files"]) => {
     for (const file of asked) {
       throwIfCancelled(token);
-      const answer = await workers.makePack({ files: [file], limitBytes }).catch((error) => faultOf(file.path, error));
-      await take("pack" in answer ? await decode(answer, ports) : { ...NOTHING_READ, outcomes: [answer] });
+      try {
+        await ask([file]);
+      } catch (error) {
+        if (!(error instanceof WorkerBroke)) throw error;
+        await take({ outcomes: [faultOf(file.path, error)], files: [], segments: [] });
+      }
     }
   };
   const work = async () => {
@@ -85,15 +112,8 @@ export class WorkerBroke extends Error {
   }
 }
 
-const NOTHING_READ: PackReading = {
-  outcomes: [],
-  files: [],
-  segments: [],
-  bytes: new Uint8Array(0),
-};
-
 async function decode(
-  { outcomes, pack: bytes, segments }: PackAnswer,
+  { pack: bytes, segments }: PackAnswer,
   ports: Pick<Ports, "decodeAscii" | "scheduler">,
 ): Promise<PackReading> {
   const files = await readPack(bytes, ports);
@@ -107,10 +127,10 @@ async function decode(
     if (segment === undefined) throw new Error("A worker answered with a segment that cannot be read.");
     return { segment, bytes };
   });
-  return { outcomes, files, segments: read, bytes };
+  return { files, segments: read, bytes };
 }
 
-function faultOf(path: string, error: unknown): FileOutcome {
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+function faultOf(path: string, error: WorkerBroke): FileOutcome {
+  const fault = error.stack ?? error.message;
   return { path, kind: "fault", stat: undefined, fault };
 }

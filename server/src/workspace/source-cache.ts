@@ -15,7 +15,7 @@ import {
   writeManifest,
 } from "./cache-manifest.ts";
 import { readNames, writeNames } from "./names-bytes.ts";
-import { type FileContent, readPack, writePack } from "./pack-bytes.ts";
+import { type FileContent, isWholeFile, readPack, writePack } from "./pack-bytes.ts";
 import type { CachePort, FileStat, Ports } from "./ports.ts";
 import type { PackReading } from "./read-packs.ts";
 import { letGoOfCandidates, storedCandidates } from "./source-bytes.ts";
@@ -23,21 +23,22 @@ import { letGoOfCandidates, storedCandidates } from "./source-bytes.ts";
 const MANIFEST = "manifest";
 /** Characters of sources in a pack that is not made by a worker. */
 const PACK_LENGTH = 2 ** 20;
-/** Packs of few files that are kept before they are written anew as one. */
+/** Packs of fewer bytes than these that are kept before they are written anew as one. */
 const MOST_SMALL_PACKS = 16;
-const SMALL_PACK = 64;
+const SMALL_PACK = 2 ** 18;
 /** Sources that changed since names were kept before they are kept anew: until then a start merges the changes. */
 const MOST_CHANGES = 32;
 
 export interface CachedFile {
   /** How the file looked when it was read. */
   readonly stat: FileStat | undefined;
-  readonly content: FileContent;
+  readonly parts: readonly FileContent[];
 }
 
 /** What an earlier run left. */
 export interface CachedFolder extends Prepared {
-  readonly files: readonly CachedFile[];
+  /** By path; those alone of which every part is there. */
+  readonly files: ReadonlyMap<string, CachedFile>;
 }
 
 /** A pack that is in the storage, with all that is in it: it is dropped before most of it is out of date. */
@@ -53,6 +54,12 @@ interface StoredNames {
   readonly set: SourceSet;
   /** What they were merged under. */
   readonly entries: string;
+}
+
+/** A part of a file as it was kept, of which others may be missing. */
+interface CachedPart {
+  readonly stat: FileStat;
+  readonly content: FileContent;
 }
 
 interface Place {
@@ -83,13 +90,13 @@ export class SourceCache {
 
   /** What the last run left, as far as it can be read; nothing on whatever fault. */
   async load(): Promise<CachedFolder> {
-    const files: CachedFile[] = [];
+    const read: CachedPart[] = [];
     const segments: Segment[] = [];
     let names: KeptNames | undefined;
     try {
       const manifest = await this.#readManifest();
       const sources: Source[][] = [];
-      for (const entry of manifest.packs) sources.push(await this.#loadPack(entry, files));
+      for (const entry of manifest.packs) sources.push(await this.#loadPack(entry, read));
       for (const entry of manifest.segments) {
         const segment = await this.#loadSegment(entry, sources);
         if (segment !== undefined) segments.push(segment);
@@ -98,7 +105,7 @@ export class SourceCache {
     } catch (error) {
       this.#log("What was kept of earlier runs cannot be read", error);
     }
-    return { files, segments, names, candidatesOf: storedCandidates, letGoOf: letGoOfCandidates };
+    return { files: wholeFiles(read), segments, names, candidatesOf: storedCandidates, letGoOf: letGoOfCandidates };
   }
 
   /** Keeps a pack with its segments at once; a manifest has to follow. */
@@ -157,7 +164,7 @@ export class SourceCache {
     return manifest ?? { packs: [], segments: [], names: undefined };
   }
 
-  async #loadPack({ name, stats }: PackEntry, files: CachedFile[]): Promise<Source[]> {
+  async #loadPack({ name, stats }: PackEntry, read: CachedPart[]): Promise<Source[]> {
     const bytes = await this.#port.storage.read(name);
     const contents = bytes && (await readPack(bytes, this.#ports));
     if (contents === undefined || contents.length !== stats.length) {
@@ -165,7 +172,10 @@ export class SourceCache {
       return [];
     }
     this.#register(name, contents);
-    for (const [i, content] of contents.entries()) files.push({ stat: stats[i], content });
+    for (const [i, content] of contents.entries()) {
+      const stat = stats[i];
+      if (stat !== undefined) read.push({ stat, content });
+    }
     return contents.flatMap(({ sources }) => sources);
   }
 
@@ -215,13 +225,13 @@ export class SourceCache {
   #dropPacks(files: readonly CachedFile[], stored: ReadonlyMap<string, number>): void {
     const current = new Map<StoredPack, number>();
     const places = this.#placesOfFiles();
-    for (const { content } of files) {
+    for (const content of files.flatMap(({ parts }) => parts)) {
       const pack = places.get(content)?.pack;
       if (pack !== undefined) current.set(pack, (current.get(pack) ?? 0) + 1);
     }
     const isKept = (pack: StoredPack) => stored.has(pack.name) && 2 * (current.get(pack) ?? 0) >= pack.files.length;
     const kept = this.#packs.filter(isKept);
-    const large = kept.filter((pack) => pack.files.length >= SMALL_PACK);
+    const large = kept.filter(({ name }) => (stored.get(name) ?? 0) >= SMALL_PACK);
     this.#packs = kept.length - large.length > MOST_SMALL_PACKS ? large : kept;
   }
 
@@ -240,8 +250,8 @@ export class SourceCache {
       length = 0;
       await this.#ports.scheduler.pause();
     };
-    for (const { stat, content } of files) {
-      if (stat === undefined || content.recipe === "" || places.has(content)) continue;
+    for (const content of files.flatMap(({ stat, parts }) => (stat === undefined ? [] : parts))) {
+      if (content.recipe === "" || places.has(content)) continue;
       gathered.push(content);
       for (const { text } of content.sources) length += text.length;
       if (length >= PACK_LENGTH) await write();
@@ -315,10 +325,12 @@ export class SourceCache {
   async #writeManifest(files: readonly CachedFile[]): Promise<void> {
     const stats = new Map(this.#packs.map((pack) => [pack, new Array<FileStat | undefined>(pack.files.length)]));
     const places = this.#placesOfFiles();
-    for (const { stat, content } of files) {
-      const place = places.get(content);
-      const ofPack = place && stats.get(place.pack);
-      if (ofPack) ofPack[place.index] = stat;
+    for (const { stat, parts } of files) {
+      for (const content of parts) {
+        const place = places.get(content);
+        const ofPack = place && stats.get(place.pack);
+        if (ofPack) ofPack[place.index] = stat;
+      }
     }
     const packs = this.#packs.map((pack) => ({ name: pack.name, stats: Array.from(stats.get(pack) ?? []) }));
     const bytes = await writeManifest(
@@ -347,6 +359,20 @@ export class SourceCache {
   #log(what: string, error: unknown): void {
     this.#port.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function wholeFiles(read: readonly CachedPart[]): Map<string, CachedFile> {
+  const files = new Map<string, { readonly stat: FileStat; readonly parts: FileContent[] }>();
+  for (const { stat, content } of read) {
+    const known = files.get(content.path);
+    if (known === undefined) files.set(content.path, { stat, parts: [content] });
+    else known.parts.push(content);
+  }
+  for (const [path, { parts }] of files) {
+    parts.sort((a, b) => a.part - b.part);
+    if (!isWholeFile(parts)) files.delete(path);
+  }
+  return files;
 }
 
 function entriesOf({ entries }: Corrections): string {

@@ -3,13 +3,13 @@ import { SourceSet } from "../corpus/source-set.ts";
 import { findExtractor, sidecarPath } from "../extract/extract.ts";
 import type { FileContent } from "./pack-bytes.ts";
 import type { FileOutcome, FileStat, KnownFile, Ports } from "./ports.ts";
-import { readAhead, readSource } from "./read-source.ts";
+import { failedFile, readAhead, readSource } from "./read-source.ts";
 
 /** Bytes beyond which a file is read in its turn alone. */
 const MOST_AHEAD = 2 ** 18;
 
 interface SourceFile extends KnownFile {
-  readonly content: FileContent;
+  readonly parts: readonly FileContent[];
 }
 
 /** The files of the corpus as last read. One that cannot be read for the moment keeps what it last gave. */
@@ -23,7 +23,7 @@ export class SourceFiles {
   readonly #problemsOf = new Map<string, readonly SourceProblem[]>();
   #problems: readonly SourceProblem[] | undefined;
   /** By path, what was read last before its turn. */
-  #ahead: ReadonlyMap<string, FileContent> = new Map();
+  #ahead: ReadonlyMap<string, readonly FileContent[]> = new Map();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -51,7 +51,7 @@ export class SourceFiles {
   }
 
   /** All files with what they yield. */
-  contents(): { readonly stat: FileStat | undefined; readonly content: FileContent }[] {
+  contents(): { readonly stat: FileStat | undefined; readonly parts: readonly FileContent[] }[] {
     return [...this.#files.values()];
   }
 
@@ -70,8 +70,13 @@ export class SourceFiles {
   /** Reads the file; only if its bytes, its sidecar's or the limit differ from last time are its sources made anew. */
   async read(path: string, limitBytes: number): Promise<void> {
     const ahead = this.#ahead.get(path);
-    const { outcome, content } = await readSource(this.#ports, path, limitBytes, this.#files.get(path), ahead);
-    this.take(outcome, content);
+    const { outcome, parts } = await readSource(this.#ports, path, limitBytes, this.#files.get(path), ahead);
+    const made: FileContent[] = [];
+    for (const part of parts ?? []) {
+      made.push(part);
+      if (!part.isLast) await this.#ports.scheduler.pause();
+    }
+    this.take(outcome, made);
   }
 
   /**
@@ -79,23 +84,23 @@ export class SourceFiles {
    * same bytes. Resolves with the sources.
    */
   async readAhead(paths: readonly string[], limitBytes: number): Promise<readonly Source[]> {
-    const ahead = new Map<string, FileContent>();
+    const ahead = new Map<string, readonly FileContent[]>();
     for (const path of paths) {
       const known = this.#files.get(path);
-      const content = known && (await readAhead(this.#ports, path, limitBytes, known, MOST_AHEAD));
-      if (content !== undefined) ahead.set(path, content);
+      const parts = known && (await readAhead(this.#ports, path, limitBytes, known, MOST_AHEAD));
+      if (parts !== undefined) ahead.set(path, parts);
     }
     this.#ahead = ahead;
-    return [...ahead.values()].flatMap(({ sources }) => sources);
+    return [...ahead.values()].flat().flatMap(({ sources }) => sources);
   }
 
-  /** Takes what reading a file came to; `content` is there where it has contents. */
-  take({ path, kind, stat }: FileOutcome, content: FileContent | undefined): void {
+  /** Takes what reading a file came to; `parts` are those of its contents, where it has any that are new. */
+  take({ path, kind, stat }: FileOutcome, parts: readonly FileContent[]): void {
     const known = this.#files.get(path);
     if (kind === "absent") this.remove(path);
     else if (kind === "fault") this.fail(path);
     else if (kind === "same" && known !== undefined) this.#files.set(path, { ...known, stat });
-    else if (content !== undefined) this.#put(path, { stat, recipe: content.recipe, content });
+    else if (kind === "contents") this.#put(path, stat, parts);
   }
 
   /** Has a problem in the place of the file's sources: a fault of ours, unless `message` says what it is. */
@@ -103,8 +108,7 @@ export class SourceFiles {
     path: string,
     message = "The file could not be read because of a fault in Provenote; its log says where.",
   ): void {
-    const problems = [{ path, kind: "unreadable", message, fatal: true } as const];
-    this.#put(path, { stat: undefined, recipe: "", content: { path, recipe: "", sources: [], problems } });
+    this.#put(path, undefined, [failedFile({ path, kind: "unreadable", message, fatal: true })]);
   }
 
   /** Keeps the sources, but makes the next reading extract them anew. */
@@ -116,21 +120,22 @@ export class SourceFiles {
     const known = this.#files.get(path);
     if (known === undefined) return;
     this.#files.delete(path);
-    for (const { id } of known.content.sources) this.#changed.set(id, undefined);
+    for (const { sources } of known.parts) for (const { id } of sources) this.#changed.set(id, undefined);
     if (this.#problemsOf.delete(path)) this.#problems = undefined;
   }
 
   /** Takes a file over from an earlier run. */
-  restore(stat: FileStat, content: FileContent): void {
-    this.#put(content.path, { stat, recipe: content.recipe, content });
+  restore(path: string, stat: FileStat, parts: readonly FileContent[]): void {
+    this.#put(path, stat, parts);
   }
 
-  #put(path: string, file: SourceFile): void {
+  #put(path: string, stat: FileStat | undefined, parts: readonly FileContent[]): void {
     this.remove(path);
-    this.#files.set(path, file);
-    for (const source of file.content.sources) this.#changed.set(source.id, source);
-    if (file.content.problems.length === 0) return;
-    this.#problemsOf.set(path, file.content.problems);
+    const last = parts.at(-1) as FileContent;
+    this.#files.set(path, { stat, recipe: last.recipe, parts });
+    for (const { sources } of parts) for (const source of sources) this.#changed.set(source.id, source);
+    if (last.problems.length === 0) return;
+    this.#problemsOf.set(path, last.problems);
     this.#problems = undefined;
   }
 }

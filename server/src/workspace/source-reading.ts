@@ -1,7 +1,8 @@
 import type { Segment } from "../search/segment.ts";
 import type { Prepared } from "../snapshot/ground.ts";
+import type { FileContent } from "./pack-bytes.ts";
 import { type CancellationToken, type Ports, throwIfCancelled } from "./ports.ts";
-import { type PackReading, readPacks } from "./read-packs.ts";
+import { type FilesReading, type PackReading, readPacks } from "./read-packs.ts";
 import { letGoOfCandidates, storedCandidates } from "./source-bytes.ts";
 import type { SourceCache } from "./source-cache.ts";
 import { type SourceFiles, statAll } from "./source-files.ts";
@@ -108,13 +109,16 @@ export class SourceReading {
       segments = [];
     };
     let keepAt = scheduler.now() + PROGRESS_KEPT;
-    const take = async (reading: PackReading) => {
-      this.#takePack(reading);
+    const keep = async (pack: PackReading) => {
+      await this.#cache?.addPack(pack);
+      await scheduler.pause();
+    };
+    const take = async (reading: FilesReading) => {
+      this.#takeFiles(reading);
       if (reading.files.length > 0) {
-        for (const { segment } of reading.segments) segments.push(segment);
+        segments.push(...reading.segments);
         const fresh = segments.reduce((sum, { sources }) => sum + sources.length, 0);
         if (fresh >= merged * GROWTH) mergeNew();
-        await this.#cache?.addPack(reading);
       }
       advance(reading.outcomes.length);
       await scheduler.pause();
@@ -124,19 +128,20 @@ export class SourceReading {
       keepAt = scheduler.now() + Math.max(PROGRESS_KEPT, PROGRESS_SHARE * (scheduler.now() - now));
     };
     try {
-      await readPacks(workers, this.#ports, { files, limitBytes }, token, take);
+      await readPacks(workers, this.#ports, { files, limitBytes }, token, { keep, take });
       if (segments.length > 0) mergeNew();
     } finally {
       workers.rest();
     }
   }
 
-  #takePack({ outcomes, files }: PackReading): void {
-    const contents = new Map(files.map((content) => [content.path, content]));
+  #takeFiles({ outcomes, files }: FilesReading): void {
+    const parts = new Map<string, FileContent[]>(outcomes.map(({ path }) => [path, []]));
+    for (const content of files) parts.get(content.path)?.push(content);
     for (const outcome of outcomes) {
       this.settle(outcome.path);
       if (outcome.kind === "fault") this.#options.onFault(new Error(`${outcome.path}: ${outcome.fault}`));
-      this.#sources.take(outcome, contents.get(outcome.path));
+      this.#sources.take(outcome, parts.get(outcome.path) ?? []);
     }
   }
 

@@ -5,12 +5,15 @@ import { Worker } from "node:worker_threads";
 import type { PackAnswer, PackRequest, Workers } from "../../workspace/ports.ts";
 import { WorkerBroke } from "../../workspace/read-packs.ts";
 
-export interface WorkerRequest {
+interface WorkerRequest {
   readonly root: string;
   /** Paths that the disk spells otherwise, with its spelling. */
   readonly names: readonly (readonly [string, string])[];
   readonly request: PackRequest;
 }
+
+/** A request, or, once a pack has been taken that is not the last of it, the word to go on with it. */
+export type WorkerMessage = WorkerRequest | "go on";
 
 export type WorkerAnswer = { readonly pack: PackAnswer } | { readonly fault: string };
 
@@ -53,16 +56,37 @@ export class WorkerPool implements Workers {
     this.#nativePath = nativePath;
   }
 
-  makePack(request: PackRequest): Promise<PackAnswer> {
+  async *makePacks(request: PackRequest): AsyncGenerator<PackAnswer, void, undefined> {
     this.#resting = false;
     const worker = this.#idle.pop() ?? this.#start();
     const names = request.files.flatMap(({ path }) => {
       const native = this.#nativePath(path);
       return native === path ? [] : [[path, native] as const];
     });
+    let isDone = false;
+    try {
+      let message: WorkerMessage = { root: this.#root, names, request };
+      while (!isDone) {
+        const answer = await this.#ask(worker, message);
+        isDone = answer.outcomes !== undefined;
+        if (isDone) {
+          const isLarge = answer.pack.length > LARGE_PACK;
+          if (this.#resting || isLarge) await worker.terminate();
+          else this.#idle.push(worker);
+        }
+        yield answer;
+        message = "go on";
+      }
+    } finally {
+      // Nobody wants the rest, or the worker broke down.
+      if (!isDone) await worker.terminate();
+    }
+  }
+
+  #ask(worker: Worker, message: WorkerMessage): Promise<PackAnswer> {
     return new Promise((resolve, reject) => {
       this.#busy.set(worker, { resolve, reject });
-      worker.postMessage({ root: this.#root, names, request } satisfies WorkerRequest);
+      worker.postMessage(message);
     });
   }
 
@@ -75,12 +99,8 @@ export class WorkerPool implements Workers {
     const worker = new Worker(this.#script);
     worker.on("message", (answer: WorkerAnswer) => {
       const waiting = this.#leave(worker);
-      const isLarge = "pack" in answer && answer.pack.pack.length > LARGE_PACK;
-      const ended = this.#resting || isLarge ? worker.terminate() : undefined;
-      if (ended === undefined) this.#idle.push(worker);
-      if (!("pack" in answer)) waiting?.reject(new WorkerBroke(answer.fault));
-      else if (isLarge) void ended?.then(() => waiting?.resolve(answer.pack));
-      else waiting?.resolve(answer.pack);
+      if ("pack" in answer) waiting?.resolve(answer.pack);
+      else waiting?.reject(new WorkerBroke(answer.fault));
     });
     worker.on("error", (error: Error) => this.#leave(worker)?.reject(new WorkerBroke(error.stack ?? error.message)));
     worker.on("exit", () => {
