@@ -63,7 +63,10 @@ function isWord(token: string): boolean {
   return /[\p{L}\d]/u.test(token);
 }
 
-/** Words that the chosen evidence does not bear out, or that a reason is about; a function word goes with the word behind it. */
+/**
+ * Words that the chosen evidence does not bear out, or that a reason is about; a function word goes with the word behind
+ * it. An open question whether something is denied leaves the words themselves borne out.
+ */
 function findUnsupported(row: MarkedClaim): boolean[] {
   const { reasons, alignment } = checkClaim(makeClaimInput({ ...row, label: "unsupported" }));
   const tokens = placesOf(row);
@@ -71,7 +74,9 @@ function findUnsupported(row: MarkedClaim): boolean[] {
     const place = placeInTokens(row.claim, range);
     return tokens.map(({ start, end }) => place.start < end && start < place.end);
   };
-  const against = reasons.filter(({ kind }) => kind !== "coverage").map(({ claim }) => overlapping(claim));
+  const against = reasons
+    .filter(({ kind, direction }) => kind !== "coverage" && !(kind === "polarity" && direction === "open"))
+    .map(({ claim }) => overlapping(claim));
   const borne = alignment.filter(({ borneOut }) => borneOut).map(({ claim }) => overlapping(claim));
   const weighed = alignment.map(({ claim }) => overlapping(claim));
   const isIn = (ranges: readonly (readonly boolean[])[], i: number) => ranges.some((range) => range[i] === true);

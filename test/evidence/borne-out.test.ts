@@ -114,8 +114,8 @@ describe("a claim with the source's own words", () => {
 
   const obstacles: readonly [claim: string, message: RegExp][] = [
     ["The caretaker moved to Ostby in May.", /possible, planned or reported/],
-    ["The firemen praised the curator.", /another order/],
-    ["The collection came to Lisbon.", /another direction/],
+    ["Ostby thanked the mayor of Tarvik for the volunteers.", /somebody else may do/],
+    ["The volunteers to Ostby were thanked by the mayor of Tarvik.", /another direction/],
     ["The engineers were agreed over the stairs.", /against each other/],
     ["The museum was insured too late.", /a question/],
     ["The pilot guided a new tanker into the bay.", /does not say “new” of it/],

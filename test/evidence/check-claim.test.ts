@@ -109,6 +109,11 @@ describe("checkClaim", () => {
     assert.ok(verdict.reasons.some(({ direction }) => direction === "against"));
   });
 
+  it("holds a lack of common words against no claim that names nobody", () => {
+    assert.equal(check("Vineyards near the lake were auctioned to foreign banks.").kind, "unsupported");
+    assert.equal(check("Her vineyards near the lake were auctioned to foreign banks.").kind, "unchecked");
+  });
+
   it("does not hold a missing name against a claim nobody cited a source for", () => {
     const claim = "The council of Orrin approved the new library on Tuesday, Sigrid Holm said.";
     assert.equal(check(claim).kind, "unsupported");

@@ -17,7 +17,14 @@ const source = makeSource(
     "of the cottages rejected the landlord's demand for higher rents.\n\n" +
     "The lead inspector of the dykes was Beate Oldag, who wrote the report with two helpers. Eels were rarer in the channel " +
     "than in the pond. The frost of the second week came too late for the dykes, says the engineer Edda Lund, who has measured them for " +
-    "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.",
+    "thirty years. The Conservatives voted in favour. The Liberals, who wanted to sell the parish's share in the eel weir, voted against.\n\n" +
+    "The brewer Hedda Oos, a cousin of the miller, leased the malt house for nine years to a baker, Ludger Pohl. The kiln turns green " +
+    "barley into pale malt within two days, so that the malt keeps. Franz Oldeweg of the Elm lock writes that the eels left the pond in a single " +
+    "night, which the biologist Carla Munk doubts. The lower gate should open on 3 June if the tide allows. Two choirs sang most of the Frisian carols in the malt house. " +
+    "The parish sold the old tithe barn to the brewer in the autumn. Sexton Ambo, a former sailor, denied the charge. The candlesticks have not been found. " +
+    "The dredging committee, led by Sister Ute Ahl, has asked the harbour master to widen the basin. The leak lies in the pump rather than " +
+    "in the hull. In the skiff race Mina Dorn beat Olva Rask. Tiedemann and colleagues measured the salt in every one of the " +
+    "ditches. Wiebke Sax of the Husum station said that the ditches were too salty for frogs. The fees were raised a week after warden Mina Dorn was expelled from the Sluice Guild. That is not so: in the ditches that were cleaned frog numbers rose by half over the same winter.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -68,6 +75,53 @@ const FALSE: readonly (readonly [difference: string, kind: string, claim: string
     "[[Averdieck]] says that the frost of the second week came too late for the dykes.",
   ],
   ["a word put in", "modifier", "The council closed the [[rotten]] upper footbridge to carts."],
+  [
+    "phrases exchanged, one with more told of it",
+    "role",
+    "[[Baker Ludger Pohl]] leased the malt house for nine years to the brewer Hedda Oos.",
+  ],
+  ["what is turned into what", "role", "The kiln turns [[pale malt into green barley]] within two days."],
+  [
+    "somebody who does not say it but is spoken of behind it",
+    "attribution",
+    "The biologist [[Carla Munk]] writes that the eels left the pond in a single night.",
+  ],
+  ["an opposite deed", "polarity", "The parish [[bought]] the old tithe barn in the autumn."],
+  ["an opposite behind something told between commas", "polarity", "Sexton Ambo [[admitted]] the charge."],
+  ["a “not” left out of two words", "polarity", "The candlesticks [[have been found]]."],
+  [
+    "words exchanged around what is told between commas",
+    "role",
+    "The [[harbour master]] asked the dredging committee to widen the basin.",
+  ],
+  ["what is here rather than there", "role", "The leak lies in the [[hull rather than in the pump]]."],
+  ["names exchanged where a phrase stands at the other end", "role", "[[Olva Rask]] beat Mina Dorn in the skiff race."],
+  [
+    "another name with helpers beside it",
+    "name",
+    "The engineer [[Edda Lund]] measured the salt in every one of the ditches.",
+  ],
+  [
+    "another speaker, of whom the place is told",
+    "attribution",
+    "[[Hedda Oos]] said that the ditches were too salty for frogs.",
+  ],
+  [
+    "names exchanged, one with an office",
+    "role",
+    "The fees were raised a week after the [[Sluice Guild]] was expelled from Mina Dorn.",
+  ],
+  [
+    "an opposite behind a word that is elsewhere in the claim",
+    "polarity",
+    "In the ditches that were cleaned the number of frogs [[fell]] by half.",
+  ],
+  ["“will” for “should”", "hedge", "The lower gate [[will]] open on 3 June."],
+  [
+    "a word put in before a nationality",
+    "modifier",
+    "Two choirs sang most of the [[secular]] Frisian carols in the malt house.",
+  ],
 ];
 
 describe("a claim that keeps the words of one sentence but for one difference", () => {
@@ -96,11 +150,37 @@ describe("a claim that keeps the words of one sentence but for one difference", 
     "The local council closed the upper footbridge to carts.",
     "Both lightermen of the ferry saw the sluice gate drift past the landing stage.",
     "Lund was before the magistrates of Ellerholt in June over the towpath accounts.",
+    "The malt house was leased to the baker Ludger Pohl by the brewer Hedda Oos for nine years.",
+    "Into pale malt the kiln turns green barley within two days.",
+    "Franz Oldeweg writes that the eels left the pond in a night, though Carla Munk doubts it.",
+    "The lower gate should open on 3 June.",
+    "The brewer bought the old tithe barn from the parish in the autumn.",
+    "The candlesticks are still missing.",
+    "The harbour master was asked by the dredging committee to widen the basin.",
+    "Mina Dorn beat Olva Rask in the skiff race.",
   ]) {
     it(`is left alone where that changes nothing: ${claim}`, () => {
       assert.match(judge(claim).kind, /^(?:supported|unchecked)$/);
     });
   }
+});
+
+it("is told what the source denies up to its verb", () => {
+  const text = "The vestry ordered that the old brewhouse need not be rebuilt at the cost of the parson.";
+  const vestry = makeSource(text, "The vestry of Ellerholt", undefined);
+  const [reason] = checkClaim(inputFor(text.replace("need not ", ""), [vestry])).reasons;
+  assert.match(reason?.message ?? "", /“not be rebuilt”/);
+});
+
+it("is told the noun that the source has without the word put in", () => {
+  const mill = makeSource(
+    "The mill of Ellerholt sold forty sacks of hand-sifted flour to the bakers of the lower town.",
+    "Ellerholt",
+    undefined,
+  );
+  const claim = "The mill of Ellerholt sold forty sacks of bleached hand-sifted flour to the bakers of the lower town.";
+  const [reason] = checkClaim(inputFor(claim, [mill])).reasons;
+  assert.match(reason?.message ?? "", /says “hand-sifted flour” here, but not “bleached”/);
 });
 
 describe("the source's number offered for the claim's", () => {

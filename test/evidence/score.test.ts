@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkClaim } from "../../server/src/evidence/check-claim.ts";
+import { checkClaim, judgeClaim, markRules } from "../../server/src/evidence/check-claim.ts";
 import { inputFor } from "./claim-inputs.ts";
 import { makeSource } from "./claim-pairs.ts";
 
@@ -42,6 +42,22 @@ describe("the score of a claim", () => {
       "The Long Pier is a dark but popular comedy about fishermen of Ostby.",
     );
     assert.ok(own - longer < 0.1);
+  });
+
+  it("is told of what only the words kept around it tell", () => {
+    const source = makeSource(
+      `A bay mare drew the eel cart to the old landing stage. Ida Brandt ${deeds}`,
+      "",
+      undefined,
+    );
+    const marksOf = (claim: string) => {
+      const input = inputFor(claim, [source]);
+      return markRules(judgeClaim(input, input.passages));
+    };
+    const own = marksOf("A bay mare drew the eel cart to the old landing stage.");
+    assert.deepEqual(own, { contradicted: false, lacking: false, borneOut: true });
+    const other = marksOf("A black mare drew the eel cart to the old landing stage.");
+    assert.equal(other.contradicted, true);
   });
 
   it("takes numbers in a row for one, whether they are read as years, as a range or as counts", () => {

@@ -33,6 +33,8 @@ describe("claims", () => {
       "The union isn't content.",
       "The mayor’s office hasn’t answered.",
       "Rents rose by 4%.",
+      "Cut off for weeks by the ice, she lived on seal meat.",
+      "Set in a fishing village, the novel follows two brothers.",
       "Call centres closed in May.",
       "At least 40 boats lay idle.",
       "Turnout fell.",

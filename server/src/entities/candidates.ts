@@ -4,11 +4,12 @@ import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { endOfHeadlineFirm, findAcronyms } from "./acronyms.ts";
 import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts";
-import type { AcronymDefinition, Candidate, SourceCandidates } from "./entity.ts";
+import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
 import { capitalsOf } from "./headlines.ts";
 import { isStateOfTown } from "./kind-around.ts";
+import type { KindVote } from "./kind-vote.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
@@ -69,12 +70,12 @@ function wordsOf(lowerCase: LowerCaseCounts): LowerCaseWord[] {
   return words;
 }
 
-/** The same for a text that is no source; sentences are split here. */
+/** The same for a text that is no source; sentences are split here. Kinds are told when they are asked for. */
 export function findCandidatesInText(text: string): Candidate[] {
   const lists = gazetteer();
   const report = new Report(text);
   const stretches = splitSentences(text).flatMap((sentence) => cutLong(text, sentence));
-  return stretches.flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists, report));
+  return stretches.flatMap((sentence) => candidatesOf(findTokens(text, sentence), text, lists, report, true));
 }
 
 /** Characters; what is longer is no sentence but a list or a log: it is read in stretches, so that memory stays bounded. */
@@ -144,11 +145,17 @@ function countLowerCase(tokens: readonly Token[], counts: LowerCaseCounts): void
   }
 }
 
-function candidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer, report: Report): Candidate[] {
+function candidatesOf(
+  tokens: readonly Token[],
+  text: string,
+  lists: Gazetteer,
+  report: Report,
+  kindsLater = false,
+): Candidate[] {
   const uncased = tokens.some(({ shape }) => shape === "uncased") ? uncasedIn(tokens, text, lists) : [];
   return uncased.length === 0
-    ? casedCandidatesOf(tokens, text, lists, report)
-    : [...casedCandidatesOf(tokens, text, lists, report), ...uncased].sort((a, b) => a.start - b.start);
+    ? casedCandidatesOf(tokens, text, lists, report, kindsLater)
+    : [...casedCandidatesOf(tokens, text, lists, report, kindsLater), ...uncased].sort((a, b) => a.start - b.start);
 }
 
 /** Places in scripts without capitals. */
@@ -163,7 +170,13 @@ function uncasedIn(tokens: readonly Token[], text: string, lists: Gazetteer): Ca
   }));
 }
 
-function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazetteer, report: Report): Candidate[] {
+function casedCandidatesOf(
+  tokens: readonly Token[],
+  text: string,
+  lists: Gazetteer,
+  report: Report,
+  kindsLater: boolean,
+): Candidate[] {
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? headlineOf(tokens, text, lists);
   const candidates: Candidate[] = [];
@@ -200,7 +213,8 @@ function casedCandidatesOf(tokens: readonly Token[], text: string, lists: Gazett
       if (alone && (stopWords.holds(tokens[piece.first]!) || isStrayBehindDot(tokens, text, piece.first, lists)))
         continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
-      candidates.push(candidate(tokens, text, piece, atStart, capitals === "most", lists, report));
+      const found = candidate(tokens, text, piece, atStart, capitals === "most", lists, report);
+      candidates.push(kindsLater ? found : withKind(found));
     }
   }
   for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
@@ -337,15 +351,15 @@ function candidate(
   headline: boolean,
   lists: Gazetteer,
   report: Report,
-): Candidate {
+): CandidateOfPiece {
   const token = tokens[piece.first]!;
   const shaped =
     atStart &&
-    piece.vote.kind === "organisation" &&
     (isSideOfLine(tokens, text, piece.first, piece.last, lists) ||
-      (isInBrackets(tokens, text, piece.first, piece.last) && report.ofGames));
+      (isInBrackets(tokens, text, piece.first, piece.last) && report.ofGames)) &&
+    piece.vote().kind === "organisation";
   const uncertain = (atStart && token.shape === "capital" && piece.title === undefined && !shaped) || headline;
-  let rest: Candidate | undefined;
+  let rest: CandidateOfPiece | undefined;
   if (atStart && uncertain && piece.last > piece.first && isEveryday(token.lower, lists)) {
     const pieces = splitRun(tokens, text, piece.first + 1, piece.last, lists, report);
     const next = tokens[piece.first + 1]!;
@@ -353,19 +367,54 @@ function candidate(
     const only = pieces.length === 1 && next.shape !== "lower" && !suffix ? pieces[0] : undefined;
     if (only !== undefined) rest = candidate(tokens, text, only, false, headline, lists, report);
   }
-  return {
-    start: piece.start,
-    end: piece.end,
-    name: piece.name,
-    title: piece.title,
-    kind: piece.vote.kind,
-    kindSure: piece.vote.sure,
-    owner: piece.owner,
-    uncertain,
-    headline,
-    shortForm: false,
-    rest,
-  };
+  return new CandidateOfPiece(piece, uncertain, headline, rest);
+}
+
+/** A candidate whose kind is told when it is first asked for; a copy by spreading would lack it. */
+class CandidateOfPiece implements Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly owner: string | undefined;
+  readonly uncertain: boolean;
+  readonly headline: boolean;
+  readonly shortForm = false;
+  readonly rest: CandidateOfPiece | undefined;
+  readonly #piece: Piece;
+  #vote: KindVote | undefined;
+
+  constructor(piece: Piece, uncertain: boolean, headline: boolean, rest: CandidateOfPiece | undefined) {
+    this.start = piece.start;
+    this.end = piece.end;
+    this.name = piece.name;
+    this.title = piece.title;
+    this.owner = piece.owner;
+    this.uncertain = uncertain;
+    this.headline = headline;
+    this.rest = rest;
+    this.#piece = piece;
+  }
+
+  get kind(): EntityKind | undefined {
+    return this.#told.kind;
+  }
+
+  get kindSure(): boolean {
+    return this.#told.sure;
+  }
+
+  get #told(): KindVote {
+    this.#vote ??= this.#piece.vote();
+    return this.#vote;
+  }
+}
+
+/** The candidate with its kind told. */
+function withKind(candidate: CandidateOfPiece): Candidate {
+  const { start, end, name, title, kind, kindSure, owner, uncertain, headline, shortForm } = candidate;
+  const rest = candidate.rest && withKind(candidate.rest);
+  return { start, end, name, title, kind, kindSure, owner, uncertain, headline, shortForm, rest };
 }
 
 /** The sides of a schedule in capitals. */

@@ -20,20 +20,24 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
     const owned = candidate.owner === undefined ? [] : ownedBy(candidate, answers);
     const key = nameKey(candidate.name);
     const bearing = candidate.owner === undefined ? answers.named(candidate.name) : owned;
-    const whole = withoutNamesakes(bearing, facts.baseOf(candidate, key), answers);
+    const whole = bearing.length < 2 ? bearing : withoutNamesakes(bearing, facts.baseOf(candidate, key), answers);
     if (whole.length > 0 && !(candidate.uncertain && lists.words.has(key))) {
       add(candidate.start, candidate.end, whole, true);
       continue;
     }
     const single = !candidate.name.includes(" ") && facts.lowerCase(key) === 0;
     const shortForm = whole.length > 0 && single;
-    for (const name of settle(shortForm ? { ...candidate, shortForm } : candidate, text, facts, lists)) {
+    for (const name of settle(shortForm ? asShortForm(candidate) : candidate, text, facts, lists)) {
       const written = name.owner === undefined ? answers.named(name.name) : [];
       const bearers = written.length > 0 || name.owner !== undefined ? written : answers.named(name.key);
       add(name.start, name.end, bearers, bearers.length > 0 || !candidate.uncertain);
     }
   }
   return corrections.entries.length === 0 ? names : correctNamesInText(names, text, answers);
+}
+
+function asShortForm(candidate: Candidate): Candidate {
+  return { ...candidate, kind: candidate.kind, kindSure: candidate.kindSure, shortForm: true };
 }
 
 /**

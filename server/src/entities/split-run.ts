@@ -34,7 +34,8 @@ export interface Piece {
   readonly title: string | undefined;
   /** Name key of the place that owns it, for names such as "Foreign Ministry". */
   readonly owner: string | undefined;
-  readonly vote: KindVote;
+  /** Tells its kind. That takes longer than all else about it, and of names in notes it is seldom asked. */
+  vote(): KindVote;
 }
 
 /** Parts a run of capitalised words into names: titles taken off, demonyms and places before a title or a person apart. */
@@ -264,10 +265,10 @@ function piece(
   if (abbreviated && text.charAt(end) === "." && tokens[last + 1] !== undefined) end++;
   const name = nameIn(text, start, end);
   const generic = title === undefined && isGenericOrganisation(tokens, first, last);
-  const key = nameKey(name);
-  const vote: KindVote = generic
-    ? genericKind(tokens[last]!.lower)
-    : kindOf(tokens, text, first, last, key, title !== undefined, lists, report);
+  const vote = (): KindVote =>
+    generic
+      ? genericKind(tokens[last]!.lower)
+      : kindOf(tokens, text, first, last, nameKey(name), title !== undefined, lists, report);
   return { first, last, start, end, name, title, owner: ownerOf(tokens, first, last, generic, lists), vote };
 }
 
@@ -278,7 +279,8 @@ function genericKind(head: string): KindVote {
 function part(text: string, at: number, start: number, end: number, lists: Gazetteer): Piece {
   const name = text.slice(start, end);
   const kind = lists.demonyms.has(nameKey(name)) ? "demonym" : "place";
-  return { first: at, last: at, start, end, name, title: undefined, owner: undefined, vote: { kind, sure: true } };
+  const vote = (): KindVote => ({ kind, sure: true });
+  return { first: at, last: at, start, end, name, title: undefined, owner: undefined, vote };
 }
 
 /** The place that tells which ministry or court is meant: a possessive before it, or the demonym it begins with. */

@@ -14,18 +14,19 @@ const SENTENCES_WITHOUT = 4;
 export function findAntonymFaults(comparison: Comparison): Fault[] {
   const { units } = comparison.claim;
   if (units.some((unit) => unit.negation)) return [];
-  const tests = units.map(makeTest);
-  for (const [index, { norm, kind }] of units.entries()) {
-    if (kind !== "word" || EXTREME.test(norm)) continue;
-    const conflicts = (_: Unit, other: Unit) => tests[index]?.(other) === true;
+  const opposed = findOpposed(comparison);
+  if (opposed.length === 0) return [];
+  for (const { index, isOpposite } of opposed) {
+    if (EXTREME.test((units[index] as Unit).norm)) continue;
+    const conflicts = (_: Unit, other: Unit) => isOpposite(other);
     const rival = findPhraseRival(comparison, index, { conflicts, leavesRoom }, LEAST);
     if (!rival || rival.sentence.units.some((unit) => unit.negation)) continue;
     return [contradiction(comparison.text, units[index] as Unit, rival.sentence, rival.unit)];
   }
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
     if (ranked.sentence.units.some((unit) => unit.negation)) continue;
-    for (let index = 0; index < units.length; index++) {
-      const other = findOpposite(comparison, ranked, index, tests[index] as OppositeTest);
+    for (const { index, isOpposite } of opposed) {
+      const other = findOpposite(comparison, ranked, index, isOpposite);
       if (other) return [contradiction(comparison.text, units[index] as Unit, ranked.sentence, other)];
     }
   }
@@ -40,9 +41,16 @@ function leavesRoom(unit: Unit, other: Unit): boolean {
 
 type OppositeTest = (other: Unit) => boolean;
 
-function makeTest(unit: Unit): OppositeTest {
-  const isOpposite = makeOppositeTest(unit);
-  return (other) => other.kind === "word" && isOpposite(other);
+/** The words of the claim whose opposite stands in a sentence that bears on it: of most claims none. */
+function findOpposed({ claim, ranked }: Comparison) {
+  const opposed: { readonly index: number; readonly isOpposite: OppositeTest }[] = [];
+  for (const [index, unit] of claim.units.entries()) {
+    if (unit.kind !== "word") continue;
+    const isOfWords = makeOppositeTest(unit);
+    const isOpposite = (other: Unit) => other.kind === "word" && isOfWords(other);
+    if (ranked.some(({ sentence }) => sentence.units.some(isOpposite))) opposed.push({ index, isOpposite });
+  }
+  return opposed;
 }
 
 function findOpposite(
@@ -53,7 +61,6 @@ function findOpposite(
 ): Unit | undefined {
   const { units } = comparison.claim;
   const unit = units[index] as Unit;
-  if (unit.kind !== "word") return undefined;
   const there = ranked.sentence.units;
   const first = there.findIndex(isOpposite);
   if (first < 0 || isSaid(comparison, ranked, index)) return undefined;

@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
-import { analyseText } from "./analysed-text.ts";
+import { analyseText, type Unit } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
@@ -39,6 +39,8 @@ const MOST = { date: 0.4, name: 0.6, polarity: 0.5, role: 0.4, otherNumber: 0.4,
 const SEVERAL = 3;
 /** Share of what all sources bear out of a claim that one must bear out to be taken for the one that is meant. */
 const ABOUT_AS_MUCH = 0.8;
+/** Share of its weight that counts as all of a claim. */
+const ALL = 0.95;
 /** Words of weight a claim must have to be judged. */
 const FEWEST_WORDS = 3;
 
@@ -48,8 +50,6 @@ export interface Judgement {
   /** Share of the claim's weight that is borne out, 0..1. */
   readonly coverage: number;
   readonly faults: readonly Fault[];
-  /** The one among these that only the words kept around it tell: no feature of the score knows of it. */
-  readonly changed: Fault | undefined;
   /** Why a claim that is covered and without fault is not supported all the same. */
   readonly obstacle: Obstacle | undefined;
 }
@@ -65,7 +65,7 @@ export function checkClaim(input: ClaimInput): Verdict {
   const judgement = judgeClaim(input, passages);
   const { comparison } = judgement;
   const words = comparison.claim.units.filter((unit) => unit.weight > 0).length;
-  if (words < FEWEST_WORDS && !(words > 1 && isBorneOut(judgement))) {
+  if (words < FEWEST_WORDS && !(words > 1 && (isBorneOut(judgement) || isPlainlyDenied(judgement)))) {
     return unchecked(input, "short", TOO_SHORT);
   }
   const decided = decide(input, judgement);
@@ -99,20 +99,23 @@ export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage
     comparison,
     coverage,
     faults,
-    changed,
     obstacle: mayBear ? findObstacle(comparison, input.previous) : undefined,
   };
 }
 
 /** What the score is told of a judgement. */
 export function markRules(judgement: Judgement): RuleMarks {
-  const { faults, changed } = judgement;
-  const has = (grade: Fault["grade"]) => faults.some((fault) => fault !== changed && fault.grade === grade);
+  const has = (grade: Fault["grade"]) => judgement.faults.some((fault) => fault.grade === grade);
   return { contradicted: has("contradicted"), lacking: has("missing"), borneOut: isBorneOut(judgement) };
 }
 
 function isBorneOut({ faults, coverage, obstacle }: Judgement): boolean {
   return faults.length === 0 && coverage >= ENOUGH && obstacle === undefined;
+}
+
+/** Whether all words of a claim stand in one sentence that says the opposite: "The coins have been recovered". */
+function isPlainlyDenied({ faults, coverage }: Judgement): boolean {
+  return coverage >= ALL && faults.some(({ grade, reason }) => grade === "contradicted" && reason.kind === "polarity");
 }
 
 function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
@@ -124,7 +127,8 @@ function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const missing = faults.filter(({ grade }) => grade === "missing");
   if (rich && coverage < least && (cited ? missing.length > 0 : isSalientOpen(comparison))) return "unsupported";
   const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
-  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && !isAboutSource(comparison)) return "unsupported";
+  const isTelling = !isAboutSource(comparison) && !isAboutSomebody(comparison);
+  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
@@ -178,6 +182,15 @@ const SOURCE_WORDS =
 
 function isAboutSource({ claim }: Comparison): boolean {
   return claim.units.some(({ norm }) => SOURCE_WORDS.test(norm));
+}
+
+/**
+ * Whether a claim without a name, number or date speaks of somebody it does not name: what the source says of him it may say
+ * in other words throughout ("Of her imprisonment she said next to nothing").
+ */
+function isAboutSomebody({ claim: { units } }: Comparison): boolean {
+  const isNamed = ({ kind, capital, weight }: Unit) => kind !== "word" || (capital && weight > 0);
+  return units.some(({ norm }) => /^(?:he|him|his|she|her|hers|they|them|their)$/.test(norm)) && !units.some(isNamed);
 }
 
 /** Whether the evidence says enough of its sources for something to be missing from it. */

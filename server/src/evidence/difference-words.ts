@@ -1,5 +1,6 @@
 import type { Unit } from "./analysed-text.ts";
 import { makeOppositeTest } from "./opposites.ts";
+import { stemOf } from "./word-forms.ts";
 
 /** Words of a verb that carry no sense of their own: they change with tense, voice and person. */
 const AUXILIARY = /^(?:is|are|was|were|am|be|been|being|has|have|had|having|do|does|did|will|would|shall|got|gets?)$/;
@@ -56,7 +57,7 @@ export function exceeds(own: Amount, there: Amount): boolean {
   return EXCEEDS[own].includes(there);
 }
 
-/** Words of which only one can be true of a thing in one respect. */
+/** Words of which only one can be true of a thing in one respect: in each other's place, not merely near each other. */
 const EXCLUSIVE = [
   "north south east west",
   "northern southern eastern western",
@@ -68,10 +69,63 @@ const EXCLUSIVE = [
   "morning afternoon evening",
   "son daughter father mother brother sister wife husband uncle aunt nephew niece grandson granddaughter grandfather grandmother cousin stepson stepdaughter",
   "primary secondary tertiary",
-].map((group) => new Set(group.split(" ")));
+  "for against",
+  "to from",
+  "halve double treble quadruple",
+  "buy sell",
+  "borrow lend",
+  "earn lose",
+  "trail lead",
+  "lose beat defeat",
+  "victory defeat",
+  "open shut",
+  "adopt drop scrap abandon",
+  "uphold dismiss overturn quash reject withdraw",
+  "widen narrow",
+  "lengthen shorten",
+  "tighten loosen",
+  "steepen flatten",
+  "well poorly badly",
+  "common uncommon",
+  "cheap dear expensive",
+  "thick thin",
+  "mild severe",
+  "loud quiet noisy",
+  "rough smooth",
+  "sharp blunt",
+  "clean dirty",
+  "steep gentle",
+  "fresh salty stale",
+  "freshwater saltwater",
+  "sober drunk",
+  "odd even",
+  "tame wild",
+  "horizontal vertical",
+  "clockwise anticlockwise counterclockwise",
+  "upstream downstream",
+  "uphill downhill",
+  "upstairs downstairs",
+  "indoors outdoors",
+  "port starboard",
+  "bow stern",
+  "left-hand right-hand",
+  "left-handed right-handed",
+  "left-footed right-footed",
+  "weekday weekend",
+  "dawn dusk",
+  "noon midnight",
+  "debit credit",
+  "debtor creditor",
+  "lender borrower",
+  "buyer seller",
+  "landlord tenant",
+  "employer employee",
+  "winner loser",
+  "plaintiff defendant claimant",
+].map((group) => new Set(group.split(" ").map(stemOf)));
 
 /** Whether two words cannot both be true of one thing: opposites, and others of a closed set. */
 export function excludeEachOther(a: Unit, b: Unit): boolean {
-  if (a.kind !== "word" || b.kind !== "word" || a.norm === b.norm) return false;
-  return makeOppositeTest(a)(b) || EXCLUSIVE.some((group) => group.has(a.norm) && group.has(b.norm));
+  if (a.kind !== "word" || b.kind !== "word" || a.stem === b.stem) return false;
+  return makeOppositeTest(a)(b) || EXCLUSIVE.some((group) => group.has(a.stem) && group.has(b.stem));
 }

@@ -61,8 +61,9 @@ export function judgeDoubtDropped(place: Place): Fault | undefined {
   const kept = units[difference.own.end];
   if (kept && there.at(-1)?.norm === "could" && isPerceived(kept)) return undefined;
   const hearsay = meant ? undefined : findHearsay(place);
-  const doubt = there.find(isDoubt) ?? meant ?? hearsay;
-  const isOfDoubt = (unit: Unit) => isDoubt(unit) || unit === meant || hearsay !== undefined;
+  const due = own.some(({ norm }) => norm === "will") ? there.find(({ norm }) => norm === "should") : undefined;
+  const doubt = there.find(isDoubt) ?? due ?? meant ?? hearsay;
+  const isOfDoubt = (unit: Unit) => isDoubt(unit) || unit === due || unit === meant || hearsay !== undefined;
   if (!doubt || ownWords.length > 0 || !thereWords.every(isOfDoubt)) return undefined;
   if (units.some(isReserve) || (meant && isHedged(units)) || !(hearsay ?? isInClause(place))) return undefined;
   const next = units[difference.own.end] as Unit;

@@ -1,85 +1,142 @@
 import type { Range } from "../text/range.ts";
-import { alignSentence } from "./align-sentence.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { KINDRED_STRENGTH } from "./compare-units.ts";
+import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import { isSlight } from "./difference-words.ts";
 import type { Laid } from "./differences.ts";
-import {
-  type ClaimName,
-  type Comparison,
-  evidenceOf,
-  type Fault,
-  type PlacedName,
-  shareAround,
-  wordsOf,
-} from "./fault.ts";
-import { isSame } from "./name-rivals.ts";
+import { type Exchange, findExchange, type Placed } from "./exchange.ts";
+import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { isInList, makePlace, spanOf } from "./place.ts";
 import { mayBeVerb } from "./role-order.ts";
 
-/** Share of the claim that a sentence must have in order once two names are exchanged, and by how much more than before. */
-const EXCHANGED = { share: 0.82, gain: 0.05, others: 2 } as const;
-/** What joins two of whom it says the same. */
+/** Share of the claim's weight whose words the sentence must have, and how many of them beside those exchanged. */
+const KEPT = { share: 0.8, beside: 2, all: 0.95 } as const;
+/** Share of the claim that another sentence must have in the claim's own order to say it. */
+const SAID = 0.75;
+/** What joins two of whom it says the same, or calls one the other. */
 const MUTUAL =
-  /^(?:met|meets?|meeting|married|marry|wed|with|versus|vs|v|between|alongside|beside|together|both|same|equal|drew|tied|known|called|named|alias|near|opposite|adjoin(?:s|ed)?|and|or|sister|brother|cousin|friend)$/;
+  /^(?:met|meets?|meeting|married|marry|wed|with|versus|vs|v|between|alongside|beside|together|both|same|equal|drew|tied|known|called|named|alias|near|opposite|adjoin(?:s|ed)?|sister|brother|cousin|friend|becomes?|became|remain(?:s|ed)?|includ(?:es|ed))$/;
+/** What may come and go before a name or noun. */
+const LEAD = /^(?:the|an?|its|his|her|their|this|that|our|mr|mrs|miss|ms|dr|sir)$/;
+const PREPOSITION =
+  /^(?:to|from|of|by|for|against|with|without|in|on|at|into|onto|over|under|before|after|than|between|among|about|as|upon|through|behind|above|below|towards?)$/;
+/** These tell the two beside them apart without a verb between: "turns cortisone into cortisol". */
+const TURNS = /^(?:into|to|than|over|before|after|from|above|below|behind)$/;
 
-/** Two names of the claim that the sentence has in each other's places: who told whom. */
-export function findExchangedNames(comparison: Comparison, laid: Laid): Fault | undefined {
-  const { claimNames } = comparison;
-  for (const [index, first] of claimNames.entries()) {
-    for (const second of claimNames.slice(index + 1)) {
-      const fault = judgeExchange(comparison, laid, first, second);
-      if (fault) return fault;
-    }
-  }
-  return undefined;
+/** Two phrases of the claim that the sentence has in each other's places: "the union rejected the board's demand". */
+export function findExchanged(comparison: Comparison, { ranked }: Laid): Fault | undefined {
+  const { units } = comparison.claim;
+  const there = ranked.sentence.units;
+  const exchange = findExchange(units, there);
+  if (!exchange || !isSamePattern(comparison, ranked.sentence, exchange)) return undefined;
+  const placed = [...exchange.first, ...exchange.between, ...exchange.last, ...exchange.around];
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  const kept = placed.reduce((sum, { own }) => sum + (units[own] as Unit).weight, 0);
+  const beside = exchange.between.length + exchange.around.length;
+  if (kept < KEPT.share * total || (beside < KEPT.beside && kept < KEPT.all * total)) return undefined;
+  if (comparison.ranked.some((other) => other !== ranked && comparison.align(other).similarity >= SAID))
+    return undefined;
+  const [from, to] = [exchange.last[0] as Placed, exchange.first.at(-1) as Placed];
+  const stretch = spanOf(there.slice(from.there, to.there + 1));
+  const words = wordsOf(ranked.sentence, stretch);
+  const isThan = ({ norm }: Unit, at: number, some: readonly Unit[]) =>
+    norm === "than" && some[at - 1]?.norm !== "rather";
+  const isCompared = units.slice(firstEnd(exchange), lastStart(exchange)).some(isThan);
+  const range = (some: readonly Placed[]) => spanOf(some.map(({ own }) => units[own] as Unit));
+  const whole = isCompared || exchange.between.length === 0;
+  const claim = whole ? { start: range(exchange.first).start, end: range(exchange.last).end } : range(exchange.first);
+  return crossedFault(isCompared ? "comparison" : "role", claim, ranked.sentence, stretch, words);
 }
 
-function judgeExchange(comparison: Comparison, laid: Laid, first: ClaimName, second: ClaimName): Fault | undefined {
-  const { claim, names } = comparison;
-  const { ranked } = laid;
-  const { sentence } = ranked;
-  const { units } = claim;
-  if (first.units.end > second.units.start || names.compareNames(first.name, second.name) !== "different")
-    return undefined;
-  const [placesOfFirst, placesOfSecond] = [first, second].map((name) =>
-    comparison.namesOf(sentence).filter((other) => isSame(comparison, name, sentence, other)),
-  ) as [PlacedName[], PlacedName[]];
-  const [a, b] = [placesOfSecond[0], placesOfFirst[0]];
-  if (!a || !b || placesOfFirst.length > 1 || placesOfSecond.length > 1 || a.units.end > b.units.start)
-    return undefined;
-  const between = units.slice(first.units.end, second.units.start);
-  const betweenThere = sentence.units.slice(a.units.end, b.units.start);
-  if (
-    [...between, ...betweenThere].some(({ norm }) => MUTUAL.test(norm)) ||
-    isPassive(between) !== isPassive(betweenThere)
-  )
-    return undefined;
-  const there = sentence.units;
-  const isVerb = (unit: Unit) =>
-    mayBeVerb(units, units.indexOf(unit)) &&
-    betweenThere.some((other) => other.stem === unit.stem && mayBeVerb(there, there.indexOf(other)));
-  if (!between.some((unit) => !isSlight(unit) && isVerb(unit))) return undefined;
-  const exchanged = [
-    ...units.slice(0, first.units.start),
-    ...units.slice(second.units.start, second.units.end),
-    ...between,
-    ...units.slice(first.units.start, first.units.end),
-    ...units.slice(second.units.end),
-  ];
-  const { similarity, strength } = alignSentence({ ...claim, units: exchanged }, sentence);
-  const kept = exchanged.filter(
-    (unit, at) => (strength[at] as number) >= KINDRED_STRENGTH && !unit.capital && !isSlight(unit),
-  );
-  if (similarity < EXCHANGED.share || similarity < comparison.align(ranked).similarity + EXCHANGED.gain)
-    return undefined;
-  if (kept.length < EXCHANGED.others) return undefined;
-  const words = wordsOf(sentence, { start: a.start, end: b.end });
-  return crossedFault("role", first, sentence, { start: a.start, end: b.end }, words);
+const firstEnd = ({ first }: Exchange) => (first.at(-1) as Placed).own + 1;
+const lastStart = ({ last }: Exchange) => (last[0] as Placed).own;
+
+/** Whether all that stands between and before the two phrases is the same on both sides, with a verb that tells them apart. */
+function isSamePattern(
+  { text, claim: { units } }: Comparison,
+  { source, units: there }: AnalysedSentence,
+  exchange: Exchange,
+): boolean {
+  const { first, last, between, around } = exchange;
+  const shared = [...first, ...between, ...last, ...around];
+  const places = (of: readonly Placed[]) => of.map((one) => one.own);
+  const placesThere = (of: readonly Placed[]) => of.map((one) => one.there);
+  const own = patternOf(text, units, places(first), places(last), places(shared));
+  const other = patternOf(source.text, there, placesThere(last), placesThere(first), placesThere(shared));
+  if (!own || !other || own.lead !== other.lead || own.words.length !== other.words.length) return false;
+  if (!own.words.every((unit, at) => isSameWord(unit, other.words[at] as Unit))) return false;
+  if ([...own.words, ...other.words].some(({ norm, negation }) => negation || MUTUAL.test(norm))) return false;
+  if (isInList(text, units[lastStart(exchange)] as Unit)) return false;
+  if (between.length === 0)
+    return own.words.every(({ weight }) => weight === 0) && own.words.some(({ norm }) => TURNS.test(norm));
+  const isVerb = ({ own: at, there: place }: Placed) =>
+    units[at]?.stem === there[place]?.stem && mayBeVerb(units, at) && mayBeVerb(there, place);
+  return between.some(isVerb);
 }
 
-function isPassive(units: readonly Unit[]): boolean {
-  return units.some(({ norm }) => norm === "by");
+/** What leads to the first of two phrases, and the words between them that are more than articles and auxiliaries. */
+interface Pattern {
+  readonly lead: string | undefined;
+  readonly words: readonly Unit[];
+}
+
+/** The pattern of two phrases with their places; undefined where either is not one phrase. `shared` are all shared places. */
+function patternOf(
+  text: string,
+  units: readonly Unit[],
+  left: readonly number[],
+  right: readonly number[],
+  shared: readonly number[],
+): Pattern | undefined {
+  if (!areTogether(units, left) || !areTogether(units, right)) return undefined;
+  const words = units
+    .slice(behind(text, units, Math.max(...left), shared), startOf(units, right, shared))
+    .filter(({ norm }) => !LEAD.test(norm) && !isAuxiliary(norm));
+  return { lead: leadOf(units, startOf(units, left, shared)), words };
+}
+
+/** The place behind a phrase that ends at `last` and what tells more of it between commas: "Brito, his successor, lost". */
+function behind(text: string, units: readonly Unit[], last: number, shared: readonly number[]): number {
+  const next = Math.min(...shared.filter((at) => at > last));
+  const gap = (at: number) => text.slice(units[at - 1]?.end, units[at]?.start);
+  if (next >= units.length || !/^,/.test(gap(last + 1))) return last + 1;
+  let end = next;
+  while (end > last + 2 && isSlight(units[end - 1] as Unit) && !/^,/.test(gap(end))) end--;
+  return /^,/.test(gap(end)) ? end : last + 1;
+}
+
+/** Words that tell more of a phrase right before it: "presenter Jeremy Clarkson". */
+const MOST_TITLES = 2;
+
+/** Where a phrase begins, with words before it that only one side has. */
+function startOf(units: readonly Unit[], places: readonly number[], shared: readonly number[]): number {
+  const start = Math.min(...places);
+  const isTitle = (at: number) => units[at]?.kind === "word" && !isSlight(units[at] as Unit) && !shared.includes(at);
+  let titles = 0;
+  while (titles < MOST_TITLES && isTitle(start - titles - 1)) titles++;
+  return start - titles;
+}
+
+function isAuxiliary(norm: string): boolean {
+  return /^(?:is|are|was|were|has|have|had|been|being|be|do|does|did|also|then|later)$/.test(norm);
+}
+
+function isSameWord(unit: Unit, other: Unit): boolean {
+  return unit.norm === other.norm || compareUnits(unit, other) >= KINDRED_STRENGTH;
+}
+
+/** The preposition that leads to a phrase; undefined where none does. */
+function leadOf(units: readonly Unit[], at: number): string | undefined {
+  let before = at - 1;
+  while (before >= 0 && LEAD.test((units[before] as Unit).norm)) before--;
+  const norm = units[before]?.norm ?? "";
+  return PREPOSITION.test(norm) ? norm : undefined;
+}
+
+/** Whether some places are those of one phrase: nothing of weight in between but parts of names. */
+function areTogether(units: readonly Unit[], places: readonly number[]): boolean {
+  return units
+    .slice(Math.min(...places), Math.max(...places) + 1)
+    .every((unit, at) => places.includes(Math.min(...places) + at) || unit.capital || isSlight(unit));
 }
 
 function crossedFault(

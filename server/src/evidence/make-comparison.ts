@@ -1,6 +1,6 @@
 import type { Source } from "../corpus/source.ts";
-import type { NameInText } from "../entities/entity.ts";
-import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText, type Unit } from "./analysed-text.ts";
+import type { NameInText, Names } from "../entities/entity.ts";
+import { type AnalysedSentence, type AnalysedText, analysePassage, analyseText } from "./analysed-text.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
 import { ClaimWords } from "./claim-words.ts";
 import type { ClaimName, Comparison, PlacedName } from "./fault.ts";
@@ -15,14 +15,15 @@ export function makeComparison(
   claim: AnalysedText,
   passages: readonly EvidencePassage[],
 ): Comparison {
+  const names = rememberComparisons(input.names);
   const words = new ClaimWords(claim);
   const sentences = [...passages]
     .sort((a, b) =>
       a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : a.passage.start - b.passage.start,
     )
     .flatMap(({ source, passage }) => analysePassage(source, passage));
-  const claimNames = placeNames(input.names.findNames(input.text), claim);
-  const namesOf = makeNameFinder(input);
+  const claimNames = placeNames(names.findNames(input.text), claim);
+  const namesOf = makeNameFinder(names);
   const strengths = new Map<Source, readonly number[]>();
   const contextOf = (sentence: AnalysedSentence): readonly number[] => {
     let strength = strengths.get(sentence.source);
@@ -39,21 +40,20 @@ export function makeComparison(
     if (!claimNames.some(isOpen)) return;
     let alike = likeness.get(sentence);
     if (!alike) {
-      alike = compareNames(input, claimNames, namesOf(sentence));
+      alike = compareNames(names, claimNames, namesOf(sentence));
       likeness.set(sentence, alike);
     }
     bearNames(claimNames, alike, strength);
   };
-  const rank = (units: readonly Unit[], all: boolean) => rankSentences(units, compared, contextOf, bearKnownNames, all);
-  const ranked = rank(claim.units, false);
+  const ranked = rankSentences(claim.units, compared, contextOf, bearKnownNames);
   const { chosen, strength } = selectSentences(claim.units, ranked, contextOf);
   return {
     text: input.text,
     evidenceName: input.cited ? "The cited passages" : "The passages found",
     claim,
-    names: input.names,
+    names,
     ranked,
-    rankedByWords: rank(withoutValues(claim.units), true),
+    rankedByWords: rankSentences(withoutValues(claim.units), compared, contextOf, bearKnownNames, true, ranked),
     compared,
     contextOf,
     chosen,
@@ -105,8 +105,30 @@ function placeNames(names: readonly NameInText[], { units }: AnalysedText): Plac
   });
 }
 
+/** The same names; every rule compares the same few, and each comparison reads and looks up both. */
+function rememberComparisons(names: Names): Names {
+  const known = new Map<string, Map<string, ReturnType<Names["compareNames"]>>>();
+  return {
+    findNames: (text) => names.findNames(text),
+    namesIn: (source, range) => names.namesIn(source, range),
+    compareNames: (a, b) => {
+      let answers = known.get(a);
+      if (!answers) {
+        answers = new Map();
+        known.set(a, answers);
+      }
+      let answer = answers.get(b);
+      if (answer === undefined) {
+        answer = names.compareNames(a, b);
+        answers.set(b, answer);
+      }
+      return answer;
+    },
+  };
+}
+
 /** The names of a sentence, found once. */
-function makeNameFinder({ names }: ClaimInput): Comparison["namesOf"] {
+function makeNameFinder(names: Names): Comparison["namesOf"] {
   const known = new Map<AnalysedSentence, readonly PlacedName[]>();
   return (sentence) => {
     let found = known.get(sentence);
@@ -132,11 +154,11 @@ function makeTitleReader(sentences: readonly AnalysedSentence[]): Comparison["ti
 }
 
 /** For each name of the claim how far a name of the sentence may be the same: surname for full name, acronym, demonym. */
-function compareNames(input: ClaimInput, claimNames: readonly ClaimName[], there: readonly PlacedName[]): number[] {
+function compareNames(names: Names, claimNames: readonly ClaimName[], there: readonly PlacedName[]): number[] {
   return claimNames.map(({ name }) => {
     let best = 0;
     for (const other of there) {
-      const answer = input.names.compareNames(name, other.name);
+      const answer = names.compareNames(name, other.name);
       best = Math.max(best, answer === "same" ? 1 : answer === "compatible" ? 0.9 : 0);
     }
     return best;

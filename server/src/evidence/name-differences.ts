@@ -4,7 +4,7 @@ import { isSlight } from "./difference-words.ts";
 import { type Difference, type Laid, layOn, namesIn, unitsIn } from "./differences.ts";
 import { type ClaimName, type Comparison, type Fault, type PlacedName, wordsOf } from "./fault.ts";
 import { isSame } from "./name-rivals.ts";
-import { isInList, makeFault, makePlace, type Place } from "./place.ts";
+import { isInList, makeFault, makePlace, type Place, spanOf } from "./place.ts";
 import { findOtherSpeaker, isSpeech } from "./speaker.ts";
 
 /** Share of the rest of the claim from which another name in the place counts. */
@@ -19,25 +19,63 @@ export function judgeName(place: Place): Fault | undefined {
   const [name, ...others] = namesIn(comparison.claimNames, difference.own);
   const there = lastClause(place);
   const [rival, ...rivals] = namesIn(comparison.namesOf(sentence), there);
-  if (!name?.certain || !rival?.certain || others.length > 0 || rivals.length > 0 || rest.share < SAME_FACT)
+  const speaks = rest.share >= VERBATIM && isSpeakersPlace(place);
+  if (!name?.certain || !rival?.certain || others.length > 0 || rest.share < SAME_FACT) return undefined;
+  if (rivals.length > 0 && !(speaks && rivals.every((other) => isInDescription(sentence, rival, other))))
     return undefined;
   if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
-  if (!ownWords.every((unit) => overlaps(unit, name))) return undefined;
-  const besides = unitsIn(sentence.units, there).filter((unit) => !isSlight(unit) && !overlaps(unit, rival));
+  if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
+  const besides = unitsIn(sentence.units, there).filter(
+    (unit) => !isSlight(unit) && !overlaps(unit, rival) && !HELPER.test(unit.norm),
+  );
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
-  if (before.length < besides.length && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
-  if (isNamed(comparison, name, sentence, clauseOf(sentence, rival))) return undefined;
-  if (isInList(comparison.text, name) || isInList(sentence.source.text, rival)) return undefined;
+  const isBehind = before.length < besides.length;
+  if (isBehind && !speaks && !(rest.share >= VERBATIM && isJoined(place))) return undefined;
+  const own = speaks ? spanOf(unitsIn(sentence.units, there)) : clauseOf(sentence, rival);
+  if (isNamed(comparison, name, sentence, own)) return undefined;
+  if (isInList(comparison.text, name) || isListed(sentence, rival)) return undefined;
   const isSaid = comparison.ranked.some(
     (other) => other !== laid.ranked && isSaidOfName(comparison, name, difference, layOn(comparison, other)),
   );
   if (isSaid || comparison.claimNames.some((own) => own !== name && isSame(comparison, own, sentence, rival)))
     return undefined;
   const words = wordsOf(sentence, rival);
-  return makeFault(place, "name", true, name, rival, `The source has another name here: “${words}”.`, words);
+  const message = speaks ? `In the source “${words}” says so.` : `The source has another name here: “${words}”.`;
+  return makeFault(place, speaks ? "attribution" : "name", true, name, rival, message, words);
+}
+
+/** Words that tell who a name is, right before it: "the agronomist Sue Pickering". */
+const TITLE = 2;
+
+function isTitleOf({ comparison: { claim } }: Place, unit: Unit, name: ClaimName): boolean {
+  const ahead = claim.units.slice(claim.units.indexOf(unit), name.units.start);
+  return ahead.length > 0 && ahead.length <= TITLE && ahead.every(({ kind, weight }) => kind === "word" && weight > 0);
+}
+
+/** Whether a word of speech, the same on both sides, follows a difference at the head of the claim: who says it all. */
+function isSpeakersPlace({ comparison, laid, difference: { own, there } }: Place): boolean {
+  const verb = comparison.claim.units[own.end];
+  if (!comparison.claim.units.slice(0, own.start).every(isSlight)) return false;
+  return laid.partner[own.end] === there.end && verb !== undefined && isSpeech(verb.norm);
+}
+
+/** Whether a name behind another only tells who that is: "Elin Mark of the Gotland clinic". */
+function isInDescription({ source }: AnalysedSentence, { end }: PlacedName, other: PlacedName): boolean {
+  return (
+    /^\s+(?:of|from|at|for)\s/.test(source.text.slice(end, other.start)) &&
+    !/[,;]/.test(source.text.slice(end, other.start))
+  );
+}
+
+/** "Tanaka and colleagues": nameless helpers of the one who is named. */
+const HELPER = /^(?:colleagues?|others|co-?(?:authors?|workers?)|team)$/;
+
+/** Whether a name is one of several; its nameless helpers do not count. */
+function isListed({ source: { text }, units }: AnalysedSentence, name: PlacedName): boolean {
+  return isInList(text, name) && !units.slice(name.units.end, name.units.end + 3).some(({ norm }) => HELPER.test(norm));
 }
 
 /** Share of the rest of the claim from which a subject counts that other deeds stand behind too. */

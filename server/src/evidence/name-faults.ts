@@ -15,10 +15,11 @@ import { formsOf, type SourceWords } from "./source-words.ts";
 /** Names of the claim that the sources at hand do not have at all, or that stand where the evidence has another one. */
 export function findNameFaults(comparison: Comparison, sources: readonly Source[]): Fault[] {
   const faults: Fault[] = [];
+  if (comparison.claimNames.length === 0 || isHeadline(comparison.text)) return faults;
   for (const name of comparison.claimNames) {
     if (comparison.claim.units.some((unit) => unit.kind !== "word" && overlaps(unit, name))) continue;
     if (isInTitle(comparison.text, name) || isAfterBreak(comparison.text, name)) continue;
-    if (isHeadline(comparison.text) || isEra(comparison.text, name)) continue;
+    if (isEra(comparison.text, name)) continue;
     const isPlainName = isPlain(name.name) && (name.certain || isLonger(name.name));
     const fault = isPlainName && isAbsent(comparison, name, sources) ? missing(comparison, name) : undefined;
     const other = isPlainName

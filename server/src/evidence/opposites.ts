@@ -13,7 +13,8 @@ const AFTER_DIS =
 export function makeOppositeTest(unit: Unit): (other: Unit) => boolean {
   const isAntonym = makeAntonymTest(unit.stem);
   const { norm } = unit;
-  return (other) => isAntonym(other.stem) || differByAffix(norm, other.norm) || differByAffix(other.norm, norm);
+  return (other) =>
+    isAntonym?.(other.stem) === true || differByAffix(norm, other.norm) || differByAffix(other.norm, norm);
 }
 
 /** Whether a word denies what it stands with by its prefix or ending: "inadmissible", "unlawful", "harmless". */
@@ -22,12 +23,17 @@ export function isNegativeForm(norm: string): boolean {
   return norm.endsWith("less") || (plain !== undefined && differByAffix(norm, plain));
 }
 
+/** Letters of "non-". */
+const LONGEST_PREFIX = 4;
+
 /** "unlawful" for "lawful", "inactive" for "active", "disagreed" for "agreed", "harmless" for "harmful". */
 function differByAffix(longer: string, plain: string): boolean {
-  if (longer.length < plain.length) return false;
+  const more = longer.length - plain.length;
+  if (more < 1 || more > LONGEST_PREFIX) return false;
   if (longer.endsWith("less") && plain.endsWith("ful")) return longer.slice(0, -4) === plain.slice(0, -3);
-  if (!longer.endsWith(plain) || longer.length === plain.length) return false;
-  const prefix = longer.slice(0, longer.length - plain.length).replace(/-$/, "");
+  if (longer.charCodeAt(longer.length - 1) !== plain.charCodeAt(plain.length - 1) || !longer.endsWith(plain))
+    return false;
+  const prefix = longer.slice(0, more).replace(/-$/, "");
   if (prefix === "un") return AFTER_UN.test(plain);
   if (prefix === "non") return plain.length > 4;
   if (/^(?:in|im|il|ir)$/.test(prefix)) return AFTER_IN.test(plain);

@@ -2,7 +2,7 @@ import type { Unit } from "./analysed-text.ts";
 import type { Occurrence } from "./claim-words.ts";
 import { deniesSomething } from "./negation.ts";
 import { companyAt, type PlacedSentence, type PlacedWords } from "./word-places.ts";
-import { areAntonyms } from "./word-relations.ts";
+import { makeAntonymTest } from "./word-relations.ts";
 
 /** Units before a word among which stands what denies it. */
 const REACH = 4;
@@ -63,9 +63,11 @@ function findOpposite(claim: PlacedWords, set: readonly PlacedSentence[]): numbe
   let most = 0;
   words.forEach((unit, index) => {
     if (unit.kind !== "word" || (unit.capital && index > 0)) return;
+    const isAntonym = makeAntonymTest(unit.stem);
+    if (!isAntonym) return;
     for (const placed of set) {
       placed.sentence.units.forEach((other, at) => {
-        if (other.kind !== "word" || other.capital || !areAntonyms(unit.stem, other.stem)) return;
+        if (other.kind !== "word" || other.capital || !isAntonym(other.stem)) return;
         if (words.some(({ stem }) => stem === other.stem)) return;
         if (isDenied(words, index) !== isDenied(placed.sentence.units, at)) return;
         const company = nearestOf(content, index);

@@ -24,7 +24,7 @@ const NEIGHBOUR_BONUS = 0.02;
 
 /**
  * The sentences that bear out most of the claim, best first; equal ones in the order of `sentences`. `all` keeps those
- * that bear out nothing, last.
+ * that bear out nothing, last. What is `known` of a sentence by other weights of the units is not found out again.
  */
 export function rankSentences(
   units: readonly Unit[],
@@ -32,8 +32,11 @@ export function rankSentences(
   contextOf: (sentence: AnalysedSentence) => readonly number[],
   bearNames: (sentence: AnalysedSentence, strength: number[]) => void,
   all = false,
+  known: readonly RankedSentence[] = [],
 ): RankedSentence[] {
   return findBest(units, sentences, all).map(({ at, value }) => {
+    const same = known.find(({ sentence }) => sentence === sentences[at]?.sentence);
+    if (same) return same.value === value ? same : { ...same, value };
     const { sentence, bearing: bare } = sentences[at] as (typeof sentences)[0];
     const context = contextOf(sentence);
     const bearing = { strength: [...bare.strength], partner: bare.partner };

@@ -1,7 +1,7 @@
 import { judgeNotDropped } from "./denial-differences.ts";
 import { clauseAround, type Laid, layOn, likenessOf } from "./differences.ts";
 import { judgeDoubtDropped } from "./doubt-differences.ts";
-import { findCrossedWords, findExchangedNames, findTurnedComparison } from "./exchange-differences.ts";
+import { findCrossedWords, findExchanged, findTurnedComparison } from "./exchange-differences.ts";
 import { type Comparison, type Fault, isQuestion } from "./fault.ts";
 import { findSpeakerFault, judgeName } from "./name-differences.ts";
 import { makePlace, type Place } from "./place.ts";
@@ -25,7 +25,7 @@ export function findVerbatimFault(comparison: Comparison): Fault | undefined {
     const laid = layOn(comparison, ranked);
     const fault =
       findAtDifference(comparison, laid) ??
-      findExchangedNames(comparison, laid) ??
+      findExchanged(comparison, laid) ??
       findCrossedWords(comparison, laid) ??
       findTurnedComparison(comparison, laid) ??
       findSpeakerFault(comparison, laid);

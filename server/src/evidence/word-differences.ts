@@ -1,7 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
-import { isInside, keptStretch } from "./differences.ts";
+import { isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
 import { deniesSomething } from "./negation.ts";
@@ -18,10 +18,27 @@ function isAlikeOrOpposite(unit: Unit, other: Unit | undefined): boolean {
   return other !== undefined && (compareUnits(unit, other) > 0 || excludeEachOther(unit, other));
 }
 
+/**
+ * The sentence's words, without what stands between commas before as many as the claim has ("Dabrowski, a guard, denied" for
+ * "Dabrowski admitted"), and without words that the claim has elsewhere.
+ */
+function withoutAside({ comparison, laid: { ranked }, difference, ownWords, thereWords }: Place): readonly Unit[] {
+  const { claim } = comparison;
+  if (ownWords.length === 0 || thereWords.length <= ownWords.length) return thereWords;
+  const isLast = claim.units[difference.own.end - 1] === ownWords.at(-1);
+  if (!isLast || ranked.sentence.units[difference.there.end - 1] !== thereWords.at(-1)) return thereWords;
+  const tail = thereWords.slice(-ownWords.length);
+  const rest = thereWords.slice(0, -ownWords.length);
+  const between = ranked.sentence.source.text.slice((rest.at(-1) as Unit).end, (tail[0] as Unit).start);
+  const isElsewhere = ({ stem }: Unit) => claim.units.some((unit) => unit.stem === stem);
+  return between.includes(",") || rest.every(isElsewhere) ? tail : thereWords;
+}
+
 /** A word whose opposite, or another of its closed set, the sentence has in its place. */
 export function judgeOpposite(place: Place): Fault | undefined {
-  const { comparison, laid, own, there, ownWords, thereWords } = place;
+  const { comparison, laid, own, there, ownWords } = place;
   const { claim, text } = comparison;
+  const thereWords = withoutAside(place);
   if (ownWords.length > MOST_REPLACED || claim.units.some(isNot)) return undefined;
   const candidates = ownWords.length > 0 ? ownWords : own;
   for (const [index, unit] of candidates.entries()) {
@@ -100,6 +117,22 @@ const COMMON =
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
+/** The sentence's word at a place with what a hyphen joins to it, and the noun behind that: "old-crop wheat". */
+function phraseFrom({ ranked: { sentence } }: Laid, from: number): readonly Unit[] {
+  const { units } = sentence;
+  const gap = (at: number) => sentence.source.text.slice(units[at - 1]?.end, units[at]?.start);
+  let end = from + 1;
+  while (end < units.length && gap(end) === "-") end++;
+  const isNoun = end < units.length && gap(end) === " " && (units[end] as Unit).weight > 0;
+  return units.slice(from, isNoun && (end > from + 1 || units[from]?.capital) ? end + 1 : end);
+}
+
+/** "Bawdy Scottish tunes": the noun stands behind a capital that only says of what country it is. */
+function isOfNation(units: readonly Unit[], at: number): boolean {
+  const [{ norm }, noun] = [units[at] as Unit, units[at + 1]];
+  return /(?:ish|an|ese|ch)$/.test(norm) && noun?.kind === "word" && !noun.capital && noun.weight > 0;
+}
+
 /** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
 export function judgeModifier(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, rest } = place;
@@ -119,11 +152,11 @@ export function judgeModifier(place: Place): Fault | undefined {
     !deniesSomething(unit);
   const isKnown = (unit: Unit) =>
     comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
-  if (noun.capital && !isCompound) return undefined;
+  if (noun.capital && !isCompound && !isOfNation(units, difference.own.end)) return undefined;
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;
   const range = spanOf(put);
-  const counterpart = laid.ranked.sentence.units[difference.there.end] as Unit;
+  const counterpart = spanOf(phraseFrom(laid, difference.there.end));
   const words = comparison.text.slice(range.start, range.end);
   const message = `The source says “${wordsOf(laid.ranked.sentence, counterpart)}” here, but not “${words}”.`;
   return makeFault(place, "modifier", false, range, counterpart, message);

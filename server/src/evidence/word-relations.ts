@@ -326,10 +326,10 @@ export function areAntonyms(a: string, b: string): boolean {
   return others.size > 0 && others.has(baseOf(b));
 }
 
-/** `areAntonyms` of one stem and any others. */
-export function makeAntonymTest(stem: string): (other: string) => boolean {
+/** `areAntonyms` of one stem and any others; undefined where it has no opposite, as most have none. */
+export function makeAntonymTest(stem: string): ((other: string) => boolean) | undefined {
   const others = antonyms.of(baseOf(stem));
-  return others.size === 0 ? () => false : (other) => others.has(baseOf(other));
+  return others.size === 0 ? undefined : (other) => others.has(baseOf(other));
 }
 
 function baseOf(word: string): string {

@@ -123,7 +123,7 @@ export function isDeclarative(sentence: string, facts: SentenceFacts): boolean {
   if (onlyQuoted && !facts.terminated) return false;
   const spoken = onlyQuoted ? sentence : own;
   const words = [...spoken.matchAll(WORD)].map((word) => word[0].replaceAll("’", "'"));
-  if (isInstruction(words)) return false;
+  if (isInstruction(words) && !beginsWithParticiple(words, spoken, facts.terminated)) return false;
   if (hasFiniteVerb(words, facts.terminated)) return true;
   if (facts.cited && (facts.kind === "item" || facts.kind === "cell")) return true;
   // Whoever gives a source for a whole sentence asserts it, whatever its verb.
@@ -158,6 +158,21 @@ function isInstruction(words: readonly string[]): boolean {
   const second = (words[1] ?? "").toLowerCase();
   // "Note that ..." instructs; "Call centres closed." tells.
   return !(second.endsWith("s") && words.length > 2 && isVerbAt(words, 2, true));
+}
+
+/** What may stand behind a participle, but not an object. */
+const BEHIND_PARTICIPLE =
+  /^(?:off|in|into|on|onto|up|down|out|by|from|at|to|between|among|under|over|against|apart|aside|back|for|with|within|\w+ly)$/i;
+/** What a clause begins with that says who or what did something. */
+const SUBJECT_START = /^(?:he|she|it|they|the|an?|his|her|its|their|this|these|those|\p{Lu}.*)$/u;
+
+/** "Cut off for weeks, she lived on gulls": a participle before the subject, though it looks like an instruction. */
+function beginsWithParticiple(words: readonly string[], spoken: string, terminated: boolean): boolean {
+  if (!UNCHANGED_PAST.has((words[0] as string).toLowerCase()) || !BEHIND_PARTICIPLE.test(words[1] ?? "")) return false;
+  return [...spoken.matchAll(/,\s+/g)].some(({ index }) => {
+    const clause = [...spoken.slice(index).matchAll(WORD)].map((word) => word[0].replaceAll("’", "'"));
+    return SUBJECT_START.test(clause[0] ?? "") && hasFiniteVerb(clause, terminated);
+  });
 }
 
 function hasFiniteVerb(words: readonly string[], terminated: boolean): boolean {
