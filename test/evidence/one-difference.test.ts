@@ -165,6 +165,13 @@ describe("a claim that keeps the words of one sentence but for one difference", 
   }
 });
 
+it("is told what the source denies up to its verb", () => {
+  const text = "The vestry ordered that the old brewhouse need not be rebuilt at the cost of the parson.";
+  const vestry = makeSource(text, "The vestry of Ellerholt", undefined);
+  const [reason] = checkClaim(inputFor(text.replace("need not ", ""), [vestry])).reasons;
+  assert.match(reason?.message ?? "", /“not be rebuilt”/);
+});
+
 it("is told the noun that the source has without the word put in", () => {
   const mill = makeSource(
     "The mill of Ellerholt sold forty sacks of hand-sifted flour to the bakers of the lower town.",

@@ -15,7 +15,8 @@ const source = makeSource(
     "say that the volunteers weighed 61 pumpkins there. The members did not plant 33 rows of maize on the slope. " +
     "Did the thieves steal 28 trays of saffron bulbs from the cellar?\n\n" +
     "The children of Vorrath painted 15 signs for the herb garden. The wardens counted the toads of the lower pond between " +
-    "four and six on a wet morning. The jumble sale drew 26 bidders in June, whereas 39 bidders came in July. Selm " +
+    "four and six on a wet morning. The jumble sale drew 26 bidders in June, whereas 39 bidders came in July. " +
+    "From the abbey came 33 readers, and the book fair drew 58 readers of the parish. Selm " +
     " stored the rakes, the hoes and 14 of the scythes in the loft. A botanist of the " +
     "abbey taught the members how to graft pears. Damp spoilt 17 maps. The " +
     "moat of the abbey stayed dry for the swans from March 2016 to May 2018.",
@@ -56,6 +57,7 @@ const FALSE: readonly (readonly [value: string, kind: string, claim: string])[] 
 
 const UNTOUCHED: readonly (readonly [why: string, claim: string])[] = [
   ["the sentence itself has the value", "The jumble sale drew 39 bidders in July."],
+  ["the sentence itself has the value before its words", "From the abbey the book fair drew 33 readers."],
   [
     "much of the clause is something else",
     "Selm, a friend of the abbey, stored the rakes, hoes and 46 brooms, pails and cans in the loft.",

@@ -53,7 +53,8 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   if (isNotDenied(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
   const own = comparison.claim.units;
   const verb = own.findIndex((unit, index) => index >= difference.own.end && !isSlight(unit));
-  const stretch = spanOf(units.slice(at, difference.there.end + 1));
+  const told = units.findIndex((unit, index) => index >= difference.there.end && !isSlight(unit));
+  const stretch = spanOf(units.slice(at, Math.max(told, difference.there.end) + 1));
   const words = wordsOf(laid.ranked.sentence, stretch);
   const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
   return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
