@@ -105,3 +105,26 @@ The Port of Halmsund handled 5.1 million tonnes of goods in the year 2020.
     assert.deepEqual(await codes(), ["claim-contradicted", "claim-contradicted"]);
   });
 });
+
+describe("the passage beside a finding", () => {
+  it("is named as the client names its file, and where it stands now", async () => {
+    const { workspace, scheduler, files } = await readWorkspace(ARCHIVE);
+    const folders = new Folders(scheduler);
+    const folder = new Folder(ROOT, "harbour", workspace);
+    folders.add(folder);
+    const options = { rulePages: undefined, relatedInformation: true, codeDescription: false };
+    const diagnostics = new Diagnostics(folders, options);
+    const passage = async () => {
+      const { items } = await diagnostics.ofFile(`${ROOT}/notes/a.md`, CancellationToken.None);
+      const [related] = items[0]?.relatedInformation ?? [];
+      return [related?.location.uri, related?.location.range.start.line];
+    };
+    assert.deepEqual(await passage(), [`${ROOT}/sources/strike.txt`, 2]);
+    folder.setOpen("sources/strike.txt", `${ROOT}/sources/%73trike.txt`);
+    assert.deepEqual(await passage(), [`${ROOT}/sources/%73trike.txt`, 2]);
+    files.write("sources/strike.txt", "Strike\n\nIt rained.\n\nThe walkout in Halmsund idled 40 boats.\n");
+    workspace.filesChanged(["sources/strike.txt"]);
+    await workspace.settled();
+    assert.deepEqual(await passage(), [`${ROOT}/sources/%73trike.txt`, 4]);
+  });
+});

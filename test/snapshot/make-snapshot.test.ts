@@ -226,3 +226,71 @@ describe("judgeUntil", () => {
     assert.deepEqual(snapshot.verdictsOf(note), makeSnapshot({ ...parts({}), notes: [note] }).verdictsOf(note));
   });
 });
+
+describe("an edit of a sentence", () => {
+  const before = parseNote("notes/n.md", "Talks resumed on Monday. Forty boats lay idle. They all belong to Lind.\n");
+
+  /** Of the claims behind the first, which have the verdict that they had before it was edited. */
+  function kept(text: string): boolean[] {
+    const whole = parts({});
+    const first = makeSnapshot({ ...whole, notes: [before] });
+    const verdicts = first.verdictsOf(before);
+    const after = parseNote("notes/n.md", text, before);
+    const second = makeSnapshot({ ...whole, notes: [after] }, first);
+    assert.deepEqual(second.verdictsOf(after), makeSnapshot({ ...whole, notes: [after] }).verdictsOf(after));
+    return after.claims.slice(1).map(({ index }) => second.verdictOf(after, index) === verdicts[index]);
+  }
+
+  it("leaves the verdict on the one behind it, unless that begins with a pronoun", () => {
+    assert.deepEqual(kept(before.text.replace("Monday", "Friday")), [true, true]);
+    assert.deepEqual(kept(before.text.replace("idle", "still")), [false, false]);
+  });
+
+  it("has the one behind it judged anew where that is the first now", () => {
+    assert.deepEqual(kept("Talks resumed on Monday.\n\nForty boats lay idle. They all belong to Lind.\n"), [
+      false,
+      true,
+    ]);
+  });
+});
+
+describe("the citations of a note after an edit", () => {
+  const TEXT = "The walkout lasted eleven days. [@strike]\n\nSee [[strikes]].\n\nIt idled 40 boats. [@strike]\n";
+  const before = parseNote("notes/n.md", TEXT);
+  const whole = parts({});
+  const first = makeSnapshot({ ...whole, notes: [before] });
+  first.verdictsOf(before);
+
+  function edited(text: string, more: Partial<SnapshotParts> = {}) {
+    const note = parseNote("notes/n.md", text, before);
+    const all = { ...whole, ...more, notes: [note] };
+    const [next, fresh] = [makeSnapshot(all, first), makeSnapshot(all)];
+    assert.deepEqual(next.resolutionsOf(note), fresh.resolutionsOf(note));
+    assert.deepEqual(next.verdictsOf(note), fresh.verdictsOf(note));
+    return next.resolutionsOf(note);
+  }
+
+  it("lead where they led if they stand before it", () => {
+    const [one, , three] = edited(TEXT.replace("40", "forty"));
+    const known = first.resolutionsOf(before);
+    assert.equal(one, known[0]);
+    assert.notEqual(three, known[2]);
+    assert.deepEqual(three, known[2]);
+  });
+
+  it("lead elsewhere if that is what was edited", () => {
+    const [one, , three] = edited(TEXT.replace("strike", "report"));
+    assert.equal(one?.status === "resolved" && one.source.path, "seeds/report.txt");
+    assert.equal(three?.status === "resolved" && three.source.path, "seeds/strike.txt");
+  });
+
+  it("lead nowhere once what they led to is gone", () => {
+    const sources = SourceSet.of([source("seeds/report.txt", REPORT)]);
+    assert.equal(edited(`${TEXT}\nMore.\n`, { sources })[0]?.status, "unresolved");
+  });
+
+  it("are none of ours once a page has the name", () => {
+    assert.equal(edited(`${TEXT}\nMore.\n`)[1]?.status, "unresolved");
+    assert.equal(edited(`${TEXT}\nMore.\n`, { pages: ["strikes.md"] })[1]?.status, "foreign");
+  });
+});

@@ -4,6 +4,7 @@ import type { Claim, Note, Quotation } from "../../server/src/notes/note.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
 import { asItStands, judgeNewUntil } from "../../server/src/snapshot/make-snapshot.ts";
+import { sentenceBefore } from "../../server/src/snapshot/sentence-before.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { answersOf, contentsOf } from "../support/memory-workspace.ts";
@@ -99,7 +100,7 @@ function nameOf(snapshot: Snapshot, note: Note, asked: Claim | Quotation): strin
   });
   const about =
     "headings" in asked
-      ? [asked.headings, note.claims[asked.previous ?? -1]?.text, note.frontMatter.date]
+      ? [asked.headings, sentenceBefore(note, asked), note.frontMatter.date]
       : [asked.kind, asked.claim === undefined];
   return JSON.stringify([note.path, asked.text, leads, about]);
 }

@@ -1,10 +1,10 @@
-import type { CancellationToken, Diagnostic } from "vscode-languageserver";
+import type { CancellationToken, Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
 import type { Note } from "../notes/note.ts";
 import { checkFiles, checkNote } from "../rules/check.ts";
-import type { Finding } from "../rules/finding.ts";
+import type { Finding, RelatedPassage, RuleId } from "../rules/finding.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { Range } from "../text/range.ts";
 import { SEVERITIES, toProtocolRange } from "./convert.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Folder } from "./folder.ts";
 import { type Folders, readyOf, verifiedOf } from "./folders.ts";
 import { toSourceLocation } from "./locations.ts";
@@ -32,6 +32,8 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 export class Diagnostics {
   readonly #folders: Folders;
   readonly #options: DiagnosticOptions;
+  readonly #pages = new Map<RuleId, { readonly href: string }>();
+  readonly #related = new WeakMap<RelatedPassage, DiagnosticRelatedInformation>();
   /** The person paused checking: there are no diagnostics then. */
   paused = false;
 
@@ -118,73 +120,94 @@ export class Diagnostics {
 
   #report(uri: string, items: Diagnostic[], early = false): FileDiagnostics {
     const shown = this.paused ? [] : items;
-    return { uri, resultId: fingerprint(JSON.stringify(shown)), items: shown, early };
+    return { uri, resultId: fingerprint(shown), items: shown, early };
   }
 
   #convert(folder: Folder, snapshot: Snapshot, findings: readonly Finding[], note?: Note): Diagnostic[] {
-    return findings.map((finding) => this.#toDiagnostic(folder, snapshot, finding, note));
+    const marks = note && endsOfMarks(note);
+    return findings.map((finding) => this.#toDiagnostic(folder, snapshot, finding, note, marks));
   }
 
-  #toDiagnostic(folder: Folder, snapshot: Snapshot, finding: Finding, note: Note | undefined): Diagnostic {
-    const { relatedInformation, codeDescription, rulePages } = this.#options;
+  #toDiagnostic(
+    folder: Folder,
+    snapshot: Snapshot,
+    finding: Finding,
+    note: Note | undefined,
+    marks: EndsOfMarks | undefined,
+  ): Diagnostic {
     const holder = note ?? folder.textOf(snapshot, finding.path);
-    const claim = finding.claim === undefined ? undefined : note?.claims[finding.claim];
-    const data: FindingData = {
-      rule: finding.rule,
-      claim:
-        note && claim
-          ? { range: toProtocolRange(note, withCitationsBehind(note, claim)), terminated: claim.terminated }
-          : null,
-    };
-    const related = finding.related.flatMap(({ source, range, message }) => {
-      const location = toSourceLocation(folder, snapshot, source, range);
-      return location ? [{ location, message }] : [];
-    });
-    return {
+    const diagnostic: Diagnostic = {
       range: finding.position ?? (holder ? toProtocolRange(holder, finding.range) : START),
       severity: SEVERITIES[finding.severity],
       code: finding.rule,
-      ...(codeDescription && rulePages ? { codeDescription: { href: `${rulePages}${finding.rule}.md` } } : {}),
       source: "Provenote",
       message: finding.message,
-      ...(relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
-      data,
+      data: dataOf(finding, note, marks),
     };
+    const page = this.#pageOf(finding.rule);
+    if (page !== undefined) diagnostic.codeDescription = page;
+    if (this.#options.relatedInformation && finding.related.length > 0) {
+      const related = finding.related.flatMap((passage) => this.#toRelated(folder, snapshot, passage) ?? []);
+      if (related.length > 0) diagnostic.relatedInformation = related;
+    }
+    return diagnostic;
+  }
+
+  #pageOf(rule: RuleId): { readonly href: string } | undefined {
+    const { codeDescription, rulePages } = this.#options;
+    if (!codeDescription || !rulePages) return undefined;
+    let page = this.#pages.get(rule);
+    if (page === undefined) {
+      page = { href: `${rulePages}${rule}.md` };
+      this.#pages.set(rule, page);
+    }
+    return page;
+  }
+
+  /** Rules name the same passage at each keystroke, and where it stands takes long to write; of another text it is another. */
+  #toRelated(folder: Folder, snapshot: Snapshot, passage: RelatedPassage): DiagnosticRelatedInformation | undefined {
+    const source = snapshot.corpus.findSource(passage.source);
+    const known = this.#related.get(passage);
+    if (source && known?.location.uri === folder.uriOfSource(source)) return known;
+    const location = toSourceLocation(folder, snapshot, passage.source, passage.range);
+    if (location === undefined) return undefined;
+    const information = { location, message: passage.message };
+    this.#related.set(passage, information);
+    return information;
   }
 }
 
-/** The claim and the citation marks that follow it on its line: who writes them is not done with it. */
-function withCitationsBehind(note: Note, claim: Range): Range {
-  let { end } = claim;
-  for (const { mark } of note.citations) {
-    if (mark.start >= end && isBlank(note.text, end, mark.start)) end = mark.end;
-  }
-  return { start: claim.start, end };
+/** By where citation marks of a note begin, where they end. */
+type EndsOfMarks = ReadonlyMap<number, number>;
+
+function endsOfMarks({ citations }: Note): EndsOfMarks {
+  const ends = new Map<number, number>();
+  for (const { mark } of citations) if (!ends.has(mark.start)) ends.set(mark.start, mark.end);
+  return ends;
 }
 
-/** Without making a text for each of the many pairs of claims and citations. */
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text[at] !== " " && text[at] !== "\t") return false;
-  return true;
+function dataOf({ rule, claim: index }: Finding, note: Note | undefined, marks: EndsOfMarks | undefined): FindingData {
+  const claim = index === undefined ? undefined : note?.claims[index];
+  if (!note || !marks || !claim) return { rule, claim: null };
+  const range = toProtocolRange(note, { start: claim.start, end: withCitationsBehind(note.text, claim.end, marks) });
+  return { rule, claim: { range, terminated: claim.terminated } };
+}
+
+/** Behind the citation marks that follow a claim on its line: who writes them is not done with it. */
+function withCitationsBehind(text: string, end: number, marks: EndsOfMarks): number {
+  let at = end;
+  while (text[at] === " " || text[at] === "\t") at++;
+  const behind = marks.get(at);
+  return behind === undefined ? end : withCitationsBehind(text, behind, marks);
 }
 
 /** The files that the findings of a note speak of: what it cites, and the passages shown beside them. */
 function* sourcePathsOf(snapshot: Snapshot, note: Note, findings: readonly Finding[]): Iterable<string> {
   for (const resolution of snapshot.resolutionsOf(note)) if ("source" in resolution) yield resolution.source.path;
-  for (const { source } of findings.flatMap(({ related }) => related)) {
-    const path = snapshot.corpus.findSource(source)?.path;
-    if (path !== undefined) yield path;
+  for (const { related } of findings) {
+    for (const { source } of related) {
+      const path = snapshot.corpus.findSource(source)?.path;
+      if (path !== undefined) yield path;
+    }
   }
-}
-
-/** Sixteen hexadecimal digits that other texts have once in 2^64 by chance; many times faster than a digest. */
-function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = text.length | 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit ^ (b >>> 15), 0x85ebca6b);
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }

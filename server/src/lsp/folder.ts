@@ -16,6 +16,9 @@ export class Folder {
   readonly #nativePath: (path: string) => string;
   /** URIs of open documents as the client writes them, by path. */
   readonly #open = new Map<string, string>();
+  /** The same of other files, by path as the disk spells it, and of sources that are no files of their own. */
+  readonly #closed = new Map<string, string>();
+  readonly #ownUris = new WeakMap<Source, string>();
 
   /** `nativePath` spells a path as the disk does. */
   constructor(uri: string, name: string, workspace: Workspace, nativePath = (path: string) => path) {
@@ -41,15 +44,30 @@ export class Folder {
   /** URI of a file by its path, as the client writes it where it has it open. */
   uriOf(path: string): string {
     if (path.startsWith("untitled:")) return path;
-    const root = this.#root.path.endsWith("/") ? this.#root.path : `${this.#root.path}/`;
-    return this.#open.get(path) ?? this.#root.with({ path: root + this.#nativePath(path) }).toString();
+    return this.#open.get(path) ?? this.#closedUri(this.#nativePath(path));
   }
 
   /** URI that shows a source: its file, or a document of its own where its text is not the file's. */
   uriOfSource(source: Source): string {
     if (source.ownText && source.record === undefined) return this.uriOf(source.path);
-    const name = fileName(source.metadata.title, "Source");
-    return URI.from({ scheme: SOURCE_SCHEME, path: `/${this.name}/${source.id}/${name}.txt` }).toString();
+    let uri = this.#ownUris.get(source);
+    if (uri === undefined) {
+      const name = fileName(source.metadata.title, "Source");
+      uri = URI.from({ scheme: SOURCE_SCHEME, path: `/${this.name}/${source.id}/${name}.txt` }).toString();
+      this.#ownUris.set(source, uri);
+    }
+    return uri;
+  }
+
+  /** Encoding is slow beside all else that a finding takes, and each names a source. */
+  #closedUri(path: string): string {
+    let uri = this.#closed.get(path);
+    if (uri === undefined) {
+      const root = this.#root.path.endsWith("/") ? this.#root.path : `${this.#root.path}/`;
+      uri = this.#root.with({ path: root + path }).toString();
+      this.#closed.set(path, uri);
+    }
+    return uri;
   }
 
   /** URI of the page about an entity. */

@@ -1,6 +1,6 @@
 import type { Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { compareRanges } from "../text/range.ts";
+import { compareRanges, type Range } from "../text/range.ts";
 import { limitFindings, noteLeftOut } from "./check-incomplete.ts";
 import { citationAmbiguous } from "./citation-ambiguous.ts";
 import { citationUnresolved } from "./citation-unresolved.ts";
@@ -9,11 +9,11 @@ import { claimUncited } from "./claim-uncited.ts";
 import { claimUnsupported } from "./claim-unsupported.ts";
 import { noteProblems, settingsFindings } from "./configuration-invalid.ts";
 import { entityAmbiguous } from "./entity-ambiguous.ts";
-import type { Finding, Fix } from "./finding.ts";
+import type { Finding, Fix, RelatedPassage, RuleId, Severity } from "./finding.ts";
 import { locatorOutOfRange } from "./locator-out-of-range.ts";
 import { quoteMisattributed } from "./quote-misattributed.ts";
 import { quoteMismatch } from "./quote-mismatch.ts";
-import type { NoteContext, NoteRule, Report } from "./rule.ts";
+import { contextOf, type NoteRule, type Report } from "./rule.ts";
 import { citedUnreadable, unreadableSources } from "./source-unreadable.ts";
 import { sourcesDisagree } from "./sources-disagree.ts";
 import { applySuppressions } from "./suppression-unused.ts";
@@ -57,36 +57,50 @@ export function checkFiles(snapshot: Snapshot): readonly Finding[] {
 }
 
 function findAll(snapshot: Snapshot, note: Note): readonly Finding[] {
-  const context: NoteContext = {
-    snapshot,
-    note,
-    resolutions: snapshot.resolutionsOf(note),
-    verdicts: snapshot.verdictsOf(note),
-    quotations: snapshot.quotationsOf(note),
-    elsewhere: note.claims.map(({ index }) => snapshot.elsewhereOf(note, index)),
-  };
+  const context = contextOf(snapshot, note);
+  const { rules: levels } = snapshot.settings;
   const found: Finding[] = [];
   for (const rule of noteRules) {
-    for (const report of rule.check(context)) found.push(toFinding(rule, report, note.path));
+    const level = levels[rule.id];
+    if (level === "off") continue;
+    for (const report of rule.check(context)) {
+      found.push(new RuleFinding(rule.id, note.path, level ?? report.severity ?? rule.severity, report));
+    }
   }
-  const shown = applySuppressions(note, withLevels(snapshot, found), (findings) => withLevels(snapshot, findings));
+  const shown = applySuppressions(note, found, (findings) => withLevels(snapshot, findings));
   return limitFindings(snapshot, note, [...shown].sort(byPlace));
 }
 
-function toFinding({ id, severity }: NoteRule, { fixes: findFixes, ...report }: Report, path: string): Finding {
-  let known: readonly Fix[] | undefined;
-  return {
-    severity,
-    ...report,
-    rule: id,
-    path,
-    get fixes() {
-      known ??= findFixes();
-      return known;
-    },
-  };
+/** What a rule reported; its fixes are found when somebody asks for them. */
+class RuleFinding implements Finding {
+  readonly rule: RuleId;
+  readonly path: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly claim: number | undefined;
+  readonly related: readonly RelatedPassage[];
+  readonly #findFixes: () => readonly Fix[];
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(rule: RuleId, path: string, severity: Severity, { range, message, claim, related, fixes }: Report) {
+    this.rule = rule;
+    this.path = path;
+    this.severity = severity;
+    this.range = range;
+    this.message = message;
+    this.claim = claim;
+    this.related = related;
+    this.#findFixes = fixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= this.#findFixes();
+    return this.#fixes;
+  }
 }
 
+/** Of findings that have their fixes already. */
 function withLevels(snapshot: Snapshot, findings: readonly Finding[]): readonly Finding[] {
   const levels = snapshot.settings.rules;
   return findings.flatMap((finding) => {

@@ -2,7 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Citation, Note } from "../notes/note.ts";
 import { useKey } from "./citation-unresolved.ts";
 import type { Fix } from "./finding.ts";
-import { citationsWithResolutions, type NoteRule } from "./rule.ts";
+import type { NoteRule } from "./rule.ts";
 import { listInWords } from "./wording.ts";
 
 /** `citation-ambiguous`: the key names more than one source. */
@@ -10,7 +10,7 @@ export const citationAmbiguous: NoteRule = {
   id: "citation-ambiguous",
   severity: "warning",
   check: (context) =>
-    citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
+    context.resolvedCitations.flatMap(({ citation, resolution }) => {
       if (resolution.status !== "ambiguous") return [];
       const { sources } = resolution;
       const written = citation.key ?? citation.target ?? "";

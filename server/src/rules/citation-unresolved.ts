@@ -1,7 +1,7 @@
 import type { Citation, Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Fix } from "./finding.ts";
-import { citationsWithResolutions, type NoteRule, type Report } from "./rule.ts";
+import type { NoteRule, Report } from "./rule.ts";
 import { listInWords } from "./wording.ts";
 
 const OFFERED = 3;
@@ -12,7 +12,7 @@ export const citationUnresolved: NoteRule = {
   severity: "error",
   check: (context) => [
     ...undefinedFootnotes(context.note),
-    ...citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
+    ...context.resolvedCitations.flatMap(({ citation, resolution }) => {
       if (resolution.status !== "unresolved" || resolution.problem !== undefined) return [];
       const nearest = resolution.nearest.slice(0, OFFERED);
       const what =

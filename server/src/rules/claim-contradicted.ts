@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import { citeBearing } from "./cite.ts";
 import { plainEdit } from "./plain-edit.ts";
 import { relatedEvidence } from "./related-evidence.ts";
-import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import type { NoteRule } from "./rule.ts";
 import { useSourceWords } from "./source-words.ts";
 import { suppressHere } from "./suppress-here.ts";
 
@@ -13,7 +13,7 @@ export const claimContradicted: NoteRule = {
   id: "claim-contradicted",
   severity: "warning",
   check: (context) =>
-    claimsWithVerdicts(context).flatMap(({ claim, verdict }) => {
+    context.judgedClaims.flatMap(({ claim, verdict }) => {
       if (verdict.kind !== "contradicted") return [];
       return distinctReasons(verdict.reasons).map((reason) => ({
         range: plainRange(context.note, claim, reason),

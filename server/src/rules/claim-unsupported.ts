@@ -4,7 +4,7 @@ import { citeBearing } from "./cite.ts";
 import { severityOf } from "./doubt.ts";
 import type { Fix } from "./finding.ts";
 import { relatedEvidence } from "./related-evidence.ts";
-import { claimsWithVerdicts, type NoteRule } from "./rule.ts";
+import type { NoteRule } from "./rule.ts";
 import { useSourceWords } from "./source-words.ts";
 import { suppressHere } from "./suppress-here.ts";
 
@@ -13,7 +13,7 @@ export const claimUnsupported: NoteRule = {
   id: "claim-unsupported",
   severity: "warning",
   check: (context) =>
-    claimsWithVerdicts(context).flatMap(({ claim, verdict }) => {
+    context.judgedClaims.flatMap(({ claim, verdict }) => {
       if (verdict.kind !== "unsupported") return [];
       const reason = verdict.reasons.find(({ direction }) => direction === "against");
       const cited = citesSource(context.resolutions, claim);
@@ -43,10 +43,7 @@ function isPart({ start, end }: Range, claim: Claim): boolean {
 
 /** The claim without a citation mark that stands before its full stop. */
 function wordsOf(note: Note, claim: Claim): Range {
-  const marks = note.citations
-    .map(({ mark }) => mark)
-    .filter((mark) => claim.start < mark.start && mark.end <= claim.end);
-  const last = marks[marks.length - 1];
+  const last = note.citations.findLast(({ mark }) => claim.start < mark.start && mark.end <= claim.end)?.mark;
   const endsInMark = last && !/[\p{L}\p{N}]/u.test(note.text.slice(last.end, claim.end));
   if (!endsInMark) return { start: claim.start, end: claim.end };
   return { start: claim.start, end: claim.start + note.text.slice(claim.start, last.start).trimEnd().length };

@@ -4,7 +4,7 @@ import { findWordsElsewhere } from "../citations/find-words.ts";
 import type { Resolution } from "../citations/resolution.ts";
 import type { Citation } from "../notes/note.ts";
 import type { Fix } from "./finding.ts";
-import { citationsWithResolutions, type NoteContext, type NoteRule } from "./rule.ts";
+import type { NoteContext, NoteRule } from "./rule.ts";
 import { counted, inBrief } from "./wording.ts";
 
 type OutOfRange = Extract<Resolution, { status: "out-of-range" }>;
@@ -14,7 +14,7 @@ export const locatorOutOfRange: NoteRule = {
   id: "locator-out-of-range",
   severity: "warning",
   check: (context) =>
-    citationsWithResolutions(context).flatMap(({ citation, resolution }) => {
+    context.resolvedCitations.flatMap(({ citation, resolution }) => {
       if (resolution.status !== "out-of-range") return [];
       const { source, label, count, place } = resolution;
       const written = label === "text" ? resolution.written : context.note.text.slice(place.start, place.end);

@@ -3,14 +3,14 @@ import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { citeInstead } from "./cite.ts";
 import type { Fix } from "./finding.ts";
-import { type NoteContext, type NoteRule, quotationsWithChecks } from "./rule.ts";
+import type { NoteContext, NoteRule } from "./rule.ts";
 
 /** `quote-misattributed`: quoted words that another source has. */
 export const quoteMisattributed: NoteRule = {
   id: "quote-misattributed",
   severity: "warning",
   check: (context) =>
-    quotationsWithChecks(context).flatMap(({ quotation, check }) => {
+    context.checkedQuotations.flatMap(({ quotation, check }) => {
       if (check.status !== "elsewhere") return [];
       const source = context.snapshot.corpus.findSource(check.at.source);
       if (!source) return [];

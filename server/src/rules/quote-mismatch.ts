@@ -4,7 +4,7 @@ import type { Quotation } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
 import type { Fix } from "./finding.ts";
 import { reportMisplacedQuotation } from "./misplaced-quotation.ts";
-import { type NoteContext, type NoteRule, quotationsWithChecks } from "./rule.ts";
+import type { NoteContext, NoteRule } from "./rule.ts";
 import { inBrief } from "./wording.ts";
 
 type Nearest = Extract<QuotationCheck, { status: "nearest" }>;
@@ -14,7 +14,7 @@ export const quoteMismatch: NoteRule = {
   id: "quote-mismatch",
   severity: "warning",
   check: (context) =>
-    quotationsWithChecks(context).flatMap(({ quotation, check }) => {
+    context.checkedQuotations.flatMap(({ quotation, check }) => {
       if (check.status === "found")
         return check.misplaced ? reportMisplacedQuotation(context, quotation, check.at) : [];
       if (check.status === "none" && check.cited) {

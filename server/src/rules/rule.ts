@@ -7,7 +7,7 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Finding, Fix, RuleId, Severity } from "./finding.ts";
 
 /** What a rule reports; the engine adds the rule's id, the path and, where the rule leaves it open, the default severity. */
-export type Report = Omit<Finding, "rule" | "path" | "severity" | "fixes"> & {
+export type Report = Omit<Finding, "rule" | "path" | "position" | "severity" | "fixes"> & {
   readonly severity?: Severity;
   /** Worked out where somebody asks for them: a note is checked at each keystroke. */
   readonly fixes: () => readonly Fix[];
@@ -21,6 +21,9 @@ export interface NoteContext {
   readonly verdicts: readonly Verdict[];
   readonly quotations: readonly QuotationCheck[];
   readonly elsewhere: readonly Elsewhere[];
+  readonly judgedClaims: readonly JudgedClaim[];
+  readonly resolvedCitations: readonly ResolvedCitation[];
+  readonly checkedQuotations: readonly CheckedQuotation[];
 }
 
 /** A rule over a note. */
@@ -31,23 +34,43 @@ export interface NoteRule {
 }
 
 /** A claim with its verdict. */
-export function claimsWithVerdicts(context: NoteContext): readonly { claim: Claim; verdict: Verdict }[] {
-  return pair(context.note.claims, context.verdicts).map(([claim, verdict]) => ({ claim, verdict }));
+export interface JudgedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
 }
 
 /** A citation with what it points to. */
-export function citationsWithResolutions(
-  context: NoteContext,
-): readonly { citation: Citation; resolution: Resolution }[] {
-  return pair(context.note.citations, context.resolutions).map(([citation, resolution]) => ({ citation, resolution }));
+export interface ResolvedCitation {
+  readonly citation: Citation;
+  readonly resolution: Resolution;
 }
 
 /** A quotation with where its words stand. */
-export function quotationsWithChecks(context: NoteContext): readonly { quotation: Quotation; check: QuotationCheck }[] {
-  return pair(context.note.quotations, context.quotations).map(([quotation, check]) => ({ quotation, check }));
+export interface CheckedQuotation {
+  readonly quotation: Quotation;
+  readonly check: QuotationCheck;
 }
 
-function pair<A, B>(a: readonly A[], b: readonly B[]): readonly (readonly [A, B])[] {
-  if (a.length !== b.length) throw new Error(`The snapshot answered ${b.length} of ${a.length} questions.`);
-  return a.map((value, i) => [value, b[i] as B] as const);
+/** What the snapshot knows of a note. */
+export function contextOf(snapshot: Snapshot, note: Note): NoteContext {
+  const resolutions = snapshot.resolutionsOf(note);
+  const verdicts = snapshot.verdictsOf(note);
+  const quotations = snapshot.quotationsOf(note);
+  return {
+    snapshot,
+    note,
+    resolutions,
+    verdicts,
+    quotations,
+    elsewhere: note.claims.map(({ index }) => snapshot.elsewhereOf(note, index)),
+    judgedClaims: note.claims.map((claim) => ({ claim, verdict: verdicts[claim.index] as Verdict })),
+    resolvedCitations: note.citations.map((citation) => ({
+      citation,
+      resolution: resolutions[citation.index] as Resolution,
+    })),
+    checkedQuotations: note.quotations.map((quotation) => ({
+      quotation,
+      check: quotations[quotation.index] as QuotationCheck,
+    })),
+  };
 }

@@ -1,14 +1,14 @@
 import type { SourceProblem } from "../corpus/source.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Finding } from "./finding.ts";
-import { citationsWithResolutions, type NoteRule } from "./rule.ts";
+import type { NoteRule } from "./rule.ts";
 
 /** `source-unreadable` where a note cites a source that could not be read. */
 export const citedUnreadable: NoteRule = {
   id: "source-unreadable",
   severity: "information",
   check: (context) =>
-    citationsWithResolutions(context).flatMap(({ citation, resolution }) =>
+    context.resolvedCitations.flatMap(({ citation, resolution }) =>
       resolution.status === "unresolved" && resolution.problem !== undefined
         ? [
             {

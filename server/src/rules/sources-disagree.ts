@@ -1,7 +1,7 @@
 import { passageLabel } from "../citations/describe.ts";
-import type { OtherValue } from "../snapshot/look-elsewhere.ts";
+import { NOWHERE, type OtherValue } from "../snapshot/look-elsewhere.ts";
 import { relatedEvidence } from "./related-evidence.ts";
-import { claimsWithVerdicts, type NoteContext, type NoteRule, type Report } from "./rule.ts";
+import type { NoteContext, NoteRule, Report } from "./rule.ts";
 import { suppressHere } from "./suppress-here.ts";
 import { inBrief } from "./wording.ts";
 
@@ -10,9 +10,11 @@ export const sourcesDisagree: NoteRule = {
   id: "sources-disagree",
   severity: "information",
   check: (context) =>
-    claimsWithVerdicts(context).flatMap(({ claim }) => {
+    context.judgedClaims.flatMap(({ claim }) => {
+      const { otherValues } = context.elsewhere[claim.index] ?? NOWHERE;
+      if (otherValues.length === 0) return [];
       const byPlace = new Map<string, OtherValue[]>();
-      for (const value of context.elsewhere[claim.index]?.otherValues ?? []) {
+      for (const value of otherValues) {
         const place = `${value.reason.claim.start}-${value.reason.claim.end}`;
         byPlace.set(place, [...(byPlace.get(place) ?? []), value]);
       }

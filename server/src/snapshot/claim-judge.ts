@@ -12,6 +12,7 @@ import { judgeClaim } from "./judge-claim.ts";
 import { COMPANY, type Elsewhere, findCompany, isWorthLooking, lookElsewhere, NOWHERE } from "./look-elsewhere.ts";
 import type { LookedElsewhere, NoteMemory, Standing } from "./note-memory.ts";
 import { searchByNames } from "./search-by-names.ts";
+import { sentenceBefore } from "./sentence-before.ts";
 import { withholdForQuotations } from "./withhold-for-quotations.ts";
 
 /** What is said of a claim. */
@@ -85,7 +86,7 @@ export class ClaimJudge implements Answering<Claim, ClaimAnswer> {
     const evidence = gatherEvidence(this.#questions(searches), note, claim, resolutions);
     const { passages, cites, incomplete } = evidence;
     const { language, headings, text } = claim;
-    const before = claim.previous === undefined ? undefined : note.claims[claim.previous]?.text;
+    const before = sentenceBefore(note, claim);
     const places = passages.map(({ source, passage, cited }) => [identities.numberOf(source), passage.index, cited]);
     const about = [text, before, headings, note.frontMatter.date, language];
     const basis = JSON.stringify([...about, cites, incomplete, corpus.sources.length === 0, places]);

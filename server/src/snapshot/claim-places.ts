@@ -1,4 +1,5 @@
 import type { Claim, Note } from "../notes/note.ts";
+import { sentenceBefore } from "./sentence-before.ts";
 
 /** What the citations and quotations of a note rest on, written out, by their index. */
 interface Marks {
@@ -6,9 +7,13 @@ interface Marks {
   basisOf(quotation: number): string;
 }
 
+/** Where the citations of a claim lead, and what its quotations rest on and where in it they stand. */
+type ClaimMarks = readonly (string | number)[];
+
+const NO_MARKS: ClaimMarks = [];
+
 interface Placed {
-  /** Where its citations lead, and what its quotations rest on. */
-  readonly marks: string;
+  readonly marks: ClaimMarks;
   readonly place: string;
 }
 
@@ -45,44 +50,49 @@ export class ClaimPlaces {
     return place;
   }
 
-  #marksOf({ citations, quotations, map }: Claim): string {
-    if (citations.length + quotations.length === 0) return "";
-    const leads = citations.map((index) => this.#marks.leadOf(index));
-    const quoted = quotations.map((index) => {
+  #marksOf({ citations, quotations, map }: Claim): ClaimMarks {
+    if (citations.length + quotations.length === 0) return NO_MARKS;
+    const marks: (string | number)[] = [citations.length];
+    for (const index of citations) marks.push(this.#marks.leadOf(index));
+    for (const index of quotations) {
       const quotation = this.#note.quotations[index];
-      return quotation ? [this.#marks.basisOf(index), map.toNormalRange(quotation.inner)] : [];
-    });
-    return JSON.stringify([leads, quoted]);
+      if (!quotation) continue;
+      const { start, end } = map.toNormalRange(quotation.inner);
+      marks.push(this.#marks.basisOf(index), start, end);
+    }
+    return marks;
   }
 
-  #write({ text, previous, headings, language }: Claim, marks: string): string {
-    return JSON.stringify([text, textOf(this.#note, previous), headings, this.#date, language, marks]);
+  #write(claim: Claim, marks: ClaimMarks): string {
+    const { text, headings, language } = claim;
+    return JSON.stringify([text, sentenceBefore(this.#note, claim), headings, this.#date, language, marks]);
   }
 
   /** The place of the claim in the version before, if it stands as far from the beginning or from the end there. */
-  #findBefore(claim: Claim, marks: string): string | undefined {
+  #findBefore(claim: Claim, marks: ClaimMarks): string | undefined {
     const before = this.#before;
     if (before === undefined) return undefined;
     const moved = before.#note.claims.length - this.#note.claims.length;
     for (const index of moved === 0 ? [claim.index] : [claim.index, claim.index + moved]) {
       const placed = before.#placed[index];
       const other = before.#note.claims[index];
-      if (placed?.marks === marks && other && isAlike(before.#note, other, this.#note, claim)) return placed.place;
+      if (placed && areSame(placed.marks, marks) && other && isAlike(before.#note, other, this.#note, claim))
+        return placed.place;
     }
     return undefined;
   }
+}
+
+function areSame(some: ClaimMarks, others: ClaimMarks): boolean {
+  return some === others || (some.length === others.length && some.every((mark, i) => mark === others[i]));
 }
 
 function isAlike(noteOfA: Note, a: Claim, noteOfB: Note, b: Claim): boolean {
   return (
     a.text === b.text &&
     a.language === b.language &&
-    textOf(noteOfA, a.previous) === textOf(noteOfB, b.previous) &&
+    sentenceBefore(noteOfA, a) === sentenceBefore(noteOfB, b) &&
     a.headings.length === b.headings.length &&
     a.headings.every((heading, i) => heading === b.headings[i])
   );
-}
-
-function textOf(note: Note, claim: number | undefined): string | undefined {
-  return claim === undefined ? undefined : note.claims[claim]?.text;
 }

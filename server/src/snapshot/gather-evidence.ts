@@ -5,6 +5,7 @@ import type { EvidencePassage } from "../evidence/claim-input.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
 import { overlaps, type Range } from "../text/range.ts";
+import { sentenceBefore } from "./sentence-before.ts";
 
 /** Passages asked of the index for a claim without citation, and for one that cites a whole source. */
 const CANDIDATES = 8;
@@ -71,7 +72,7 @@ function searchInContext(
 ): readonly Passage[] {
   const among = sources === undefined ? {} : { sources };
   const found = search(claim.text, { limit, ...among }).map(({ passage }) => passage);
-  const before = claim.previous === undefined ? claim.headings.at(-1) : note.claims[claim.previous]?.text;
+  const before = sentenceBefore(note, claim) ?? claim.headings.at(-1);
   if (before === undefined || !BEGINS_WITH_PRONOUN.test(claim.text)) return found;
   const wider = search(`${claim.text} ${before}`, { limit: CANDIDATES_IN_CONTEXT, ...among });
   return [...new Set([...found, ...wider.map(({ passage }) => passage)])];

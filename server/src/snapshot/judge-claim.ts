@@ -4,6 +4,7 @@ import { checkClaim } from "../evidence/check-claim.ts";
 import type { Verdict, VerdictKind } from "../evidence/verdict.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { GatheredEvidence } from "./gather-evidence.ts";
+import { sentenceBefore } from "./sentence-before.ts";
 
 /** The verdict on a claim of a note. Where the evidence cannot be whole, nothing is held against the claim. */
 export function judgeClaim(
@@ -17,7 +18,7 @@ export function judgeClaim(
   if (cites === "sources" && passages.length === 0) return unchecked(claim, "Its citation leads to no passage.");
   const verdict = checkClaim({
     text: claim.text,
-    previous: claim.previous === undefined ? undefined : note.claims[claim.previous]?.text,
+    previous: sentenceBefore(note, claim),
     headings: claim.headings,
     noteDate: note.frontMatter.date,
     cited: cites === "sources",

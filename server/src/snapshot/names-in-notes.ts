@@ -1,8 +1,10 @@
 import type { Entity, EntityIndex, NameInText } from "../entities/entity.ts";
-import type { Note } from "../notes/note.ts";
+import type { Note, Prose } from "../notes/note.ts";
 
 interface Remembered {
   readonly ofNote: WeakMap<Note, readonly NameInText[]>;
+  /** The versions of a note share the stretches before an edit. */
+  readonly ofProse: WeakMap<Prose, readonly NameInText[]>;
   /** By path, the names of each stretch of the note as it was last: a keystroke changes one of them. */
   readonly ofTexts: Map<string, OfTexts>;
 }
@@ -24,9 +26,13 @@ export function namesInNote(entities: EntityIndex, note: Note): readonly NameInT
   if (!names) {
     lookForNamesUntil(entities, note, () => false);
     const inTexts = known.ofTexts.get(note.path)?.names;
-    names = note.prose.flatMap(({ text, map }) =>
-      (inTexts?.get(text) ?? []).map((name) => ({ ...name, ...map.toRawRange(name) })),
-    );
+    names = note.prose.flatMap((prose) => {
+      const before = known.ofProse.get(prose);
+      if (before !== undefined) return before;
+      const placed = (inTexts?.get(prose.text) ?? []).map((name) => ({ ...name, ...prose.map.toRawRange(name) }));
+      known.ofProse.set(prose, placed);
+      return placed;
+    });
     known.ofNote.set(note, names);
   }
   return names;
@@ -54,7 +60,7 @@ export function lookForNamesUntil(entities: EntityIndex, note: Note, enough: () 
 function recall({ namesStamp }: EntityIndex): Remembered {
   let known = remembered.get(namesStamp);
   if (!known) {
-    known = { ofNote: new WeakMap(), ofTexts: new Map() };
+    known = { ofNote: new WeakMap(), ofProse: new WeakMap(), ofTexts: new Map() };
     remembered.set(namesStamp, known);
   }
   return known;

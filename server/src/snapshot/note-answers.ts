@@ -32,6 +32,8 @@ export class NoteAnswers {
   #resolutions: readonly Resolution[] | undefined;
   /** What each citation leads to, written out. */
   readonly #leads: string[] = [];
+  /** The same of the version before, on the same sources and pages: citations that stand as they stood lead where they led. */
+  readonly #before: Leads | undefined;
 
   constructor(
     note: Note,
@@ -45,6 +47,7 @@ export class NoteAnswers {
     this.#ground = ground;
     this.#surroundings = surroundings;
     const memory = earlier ? earlier.#memory : undefined;
+    if (earlier && earlier.#ground === ground && earlier.#surroundings === surroundings) this.#before = earlier.#lead;
     this.#memory = memory && earlier && earlier.#ground === ground ? memory : new NoteMemory(memory);
     this.#places = new ClaimPlaces(note, this, earlier ? earlier.#places : undefined);
     this.#quotationJudge = new QuotationJudge(this, ground, this.#memory.quotations);
@@ -54,10 +57,21 @@ export class NoteAnswers {
   }
 
   get resolutions(): readonly Resolution[] {
-    this.#resolutions ??= this.note.citations.map((citation) =>
-      resolveCitation(this.note, citation, this.#ground.corpus, this.#surroundings),
+    this.#resolutions ??= this.note.citations.map(
+      (citation, index) =>
+        (this.#isAsBefore(index) ? this.#before?.resolutions[index] : undefined) ??
+        resolveCitation(this.note, citation, this.#ground.corpus, this.#surroundings),
     );
     return this.#resolutions;
+  }
+
+  get #lead(): Leads | undefined {
+    const { citations } = this.note;
+    return this.#resolutions && { citations, resolutions: this.#resolutions, written: this.#leads };
+  }
+
+  #isAsBefore(citation: number): boolean {
+    return this.#before !== undefined && this.#before.citations[citation] === this.note.citations[citation];
   }
 
   /** Verdict of one claim; the others need not be judged for it. */
@@ -83,7 +97,8 @@ export class NoteAnswers {
   }
 
   leadOf(citation: number): string {
-    this.#leads[citation] ??= this.#writeLead(citation);
+    this.#leads[citation] ??=
+      (this.#isAsBefore(citation) ? this.#before?.written[citation] : undefined) ?? this.#writeLead(citation);
     return this.#leads[citation] as string;
   }
 
@@ -110,6 +125,14 @@ export class NoteAnswers {
       quotations.map((quotation) => this.#quotationJudge.basisOf(quotation)),
     );
   }
+}
+
+/** Where the citations of a version of a note lead. */
+interface Leads {
+  readonly citations: Note["citations"];
+  readonly resolutions: readonly Resolution[];
+  /** Written out, as far as somebody asked. */
+  readonly written: readonly string[];
 }
 
 /** Claims while sources are still being read. */

@@ -2,7 +2,7 @@ import type { Source } from "../corpus/source.ts";
 import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { findRole, ROLE_REACH } from "../entities/roles.ts";
-import type { Note } from "../notes/note.ts";
+import type { Claim, Note } from "../notes/note.ts";
 import { contains, type Range } from "../text/range.ts";
 import { bearersOf, namesInNote } from "./names-in-notes.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -171,7 +171,7 @@ function toldByCitation(
   name: NameInText,
   bearers: readonly Entity[],
 ): Entity | undefined {
-  const claim = note.claims.find((one) => contains(one, name));
+  const claim = claimAround(note, name);
   if (!claim || claim.citations.length === 0) return undefined;
   const resolutions = snapshot.resolutionsOf(note);
   const cited = claim.citations.flatMap((citation) => {
@@ -187,6 +187,19 @@ function toldByCitation(
     known.set(key, one);
   }
   return one ?? undefined;
+}
+
+/** The claim that a name stands in; claims stand in order, one behind the other. */
+function claimAround({ claims }: Note, name: Range): Claim | undefined {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle] as Claim).start <= name.start) low = middle + 1;
+    else high = middle;
+  }
+  const claim = claims[low - 1];
+  return claim && contains(claim, name) ? claim : undefined;
 }
 
 /** The one bearer of whom places speak, or else their sources as wholes. */

@@ -122,6 +122,7 @@ export class Workspace {
    */
   async verify(paths: Iterable<string>): Promise<boolean> {
     const { reading, sources } = this.#files;
+    if (reading.unverified.size === 0) return true;
     const asked = [...new Set(paths)].filter((path) => reading.unverified.has(path));
     if (asked.length === 0) return true;
     const before = sources.sources;
