@@ -56,6 +56,11 @@ const FALSE: readonly (readonly [value: string, kind: string, claim: string])[] 
 ];
 
 const UNTOUCHED: readonly (readonly [why: string, claim: string])[] = [
+  ["only another clause keeps the words", "Selm stored the rakes, the hoes and 46 of the scythes near the smithy."],
+  [
+    "a clause nearly keeps the words of a claim that says much else",
+    "The gardeners lent out 230 packets of lettuce in spring gladly, while swallows nested noisily in stable, forge and bakehouse.",
+  ],
   ["the sentence itself has the value", "The jumble sale drew 39 bidders in July."],
   ["the sentence itself has the value before its words", "From the abbey the book fair drew 33 readers."],
   [
@@ -93,7 +98,7 @@ describe("another value in the words of a sentence", () => {
     it(`is found: ${value}`, () => {
       const [before = "", fault = ""] = marked.split(/\[\[|\]\]/);
       const { kind: verdict, reasons } = judge(marked.replace(/\[\[|\]\]/g, ""));
-      assert.match(verdict, /^(?:contradicted|unsupported)$/);
+      assert.equal(verdict, value.includes("“by”") ? "unsupported" : "contradicted");
       const against = reasons.filter(({ direction }) => direction === "against");
       assert.deepEqual(
         against.map((reason) => reason.kind),
