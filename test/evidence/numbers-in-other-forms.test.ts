@@ -9,7 +9,8 @@ const source = makeSource(
     "The boathouse cost 36 million crowns, paid over four years. The club lends each member a boat for a year. " +
     "The wave measured 3 metres 40 at the pier. A ticket for the regatta costs six pounds.\n\n" +
     "Of the 52 rowers at the camp, seventeen rowers fell ill after the dinner on Saturday.\n\n" +
-    "Falk took the lead in the fourth minute of the final. Her oar broke seven minutes later.",
+    "Falk took the lead in the fourth minute of the final. Her oar broke seven minutes later.\n\n" +
+    "The trainer Nils Aas said that ten weeks of camp are too many for juniors. He recommended six.",
   "Regatta at Osby",
   { year: 2012, month: 8, day: 6 },
 );
@@ -38,6 +39,11 @@ describe("a number that the source gives in another form", () => {
     ],
     ["pounds by their sign", "A ticket for the regatta costs £6.", "A ticket for the regatta costs £67."],
     ["a minute counted on from another", "Falk's oar broke in the eleventh minute of the final.", undefined],
+    [
+      "a number whose unit the sentence before tells",
+      "Nils Aas recommended six weeks of camp for juniors.",
+      "Nils Aas recommended eight weeks of camp for juniors.",
+    ],
     ["the rest of a number", "Thirty-five rowers ate no dinner or did not fall ill.", undefined],
   ] as const) {
     it(`is not held against a claim: ${what}`, () => {

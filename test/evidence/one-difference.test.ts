@@ -24,7 +24,8 @@ const source = makeSource(
     "The parish sold the old tithe barn to the brewer in the autumn. Sexton Ambo, a former sailor, denied the charge. The candlesticks have not been found. " +
     "The dredging committee, led by Sister Ute Ahl, has asked the harbour master to widen the basin. The leak lies in the pump rather than " +
     "in the hull. In the skiff race Mina Dorn beat Olva Rask. Tiedemann and colleagues measured the salt in every one of the " +
-    "ditches. Wiebke Sax of the Husum station said that the ditches were too salty for frogs. The fees were raised a week after warden Mina Dorn was expelled from the Sluice Guild. That is not so: in the ditches that were cleaned frog numbers rose by half over the same winter.",
+    "ditches. Wiebke Sax of the Husum station said that the ditches were too salty for frogs. The fees were raised a week after warden Mina Dorn was expelled from the Sluice Guild. That is not so: in the ditches that were cleaned frog numbers rose by half over the same winter.\n\n" +
+    "Ludger Pohl rises at four in the morning. Here, in the vaults below Ellerholt, he has three ovens, nine racks and his aunt, who minds the till.",
   "The windmill of Ellerholt",
   { year: 2019, month: 5, day: 11 },
 );
@@ -137,6 +138,7 @@ describe("a claim that keeps the words of one sentence but for one difference", 
   }
 
   for (const claim of [
+    "Pohl has three ovens, nine racks and his aunt, who minds the till.",
     "Jonas Averdieck, the millwright, may rebuild the northern sluice before the harvest.",
     "The millwright Averdieck could rebuild the sluice before the harvest.",
     "The farmers of the lower meadows never paid for the dredging of the channel.",

@@ -34,6 +34,13 @@ const WAYS: readonly (readonly [way: string, source: string, claim: string, righ
     "545",
     "585",
   ],
+  [
+    "a sum over what “or” joins",
+    "The House divided: Ayes 23, Noes 14. Three members abstained.",
+    "# members voted or abstained.",
+    "40",
+    "46",
+  ],
   ["a share", "Of 640 letters a quarter came from abroad.", "From abroad came # letters.", "160", "190"],
   [
     "what a share leaves",

@@ -192,6 +192,8 @@ describe("quantities: ranges, shares and scores", () => {
     ["⟦between two hundred and three hundred⟧ people", "count 200 to 300"],
     ["from ⟦3 to 5 %⟧", "percent 3 to 5%"],
     ["rose from ⟦3⟧ to ⟦5 percent⟧", "percent 3%", "percent 5%"],
+    ["leakage fell by ⟦7 per cent⟧ to ⟦29.6 million litres⟧", "percent 7%", "measure 29.6 million l"],
+    ["shortened by ⟦4 km⟧ to ⟦$3 million⟧", "measure 4 km", "money USD 3 million"],
     ["fell from ⟦7⟧ to ⟦5⟧", "count 7", "count 5"],
     ["⟦two to three million⟧ people", "count 2 million to 3 million"],
     ["⟦2-3 million⟧ people", "count 2 million to 3 million"],

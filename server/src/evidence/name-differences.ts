@@ -27,6 +27,7 @@ export function judgeName(place: Place): Fault | undefined {
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
+  if (isTakenUp(sentence, there, rival)) return undefined;
   const besides = unitsIn(sentence.units, there).filter(
     (unit) => !isSlight(unit) && !overlaps(unit, rival) && !HELPER.test(unit.norm),
   );
@@ -69,6 +70,14 @@ function isInDescription({ source }: AnalysedSentence, { end }: PlacedName, othe
     !/[,;]/.test(source.text.slice(end, other.start))
   );
 }
+
+/** Whether a pronoun behind the rival has the place of the claim's name: "here, in the hills above Halmsund, he has two cooks". */
+function isTakenUp({ units }: AnalysedSentence, there: Range, rival: PlacedName): boolean {
+  const last = unitsIn(units, there).at(-1);
+  return last !== undefined && PRONOUN.test(last.norm) && !overlaps(last, rival);
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you)$/;
 
 /** "Tanaka and colleagues": nameless helpers of the one who is named. */
 const HELPER = /^(?:colleagues?|others|co-?(?:authors?|workers?)|team)$/;

@@ -8,7 +8,7 @@ import { countSameThing } from "./compare-units.ts";
 import { isCountedOn } from "./counted-ordinals.ts";
 import { type Comparison, type Fault, shareAround } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
-import { isBorneOutSomewhere, isWrittenIn } from "./number-presence.ts";
+import { isBorneOutSomewhere, isElided, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
 import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
@@ -53,7 +53,7 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
-  if (isCountedOn(comparison, index)) return open(unit);
+  if (isCountedOn(comparison, index) || isElided(comparison, quantity)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);

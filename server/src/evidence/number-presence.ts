@@ -35,6 +35,20 @@ export function isBorneOutSomewhere(comparison: Comparison, quantity: Quantity, 
   return comparison.sources.some((source) => source.words.has(years));
 }
 
+/** Whether the evidence has a number of the claim without its unit, which the sentence before tells: "ten years is too long. She proposed six." */
+export function isElided({ sentences }: Comparison, { bound, min, max, unit, symbol }: Quantity): boolean {
+  if (bound !== "exact" || unit === undefined || min !== max) return false;
+  const written = min / (unitOf(symbol)?.factor ?? 1);
+  return sentences.some(({ source, units }, at) => {
+    const before = sentences[at - 1];
+    if (before?.source !== source || !before.units.some(({ quantity }) => quantity?.unit === unit)) return false;
+    return units.some(
+      ({ quantity, end }) =>
+        quantity?.kind === "count" && quantity.min === written && /^\s*(?:[.,;:!?)]|$)/.test(source.text.slice(end)),
+    );
+  });
+}
+
 /** The digits of a number as the claim has them; empty where it is written in words. */
 function numeralOf(text: string, { value }: Quantity): string {
   const [written = ""] = /\d[\d.,]*/.exec(text.slice(value.start, value.end)) ?? [];

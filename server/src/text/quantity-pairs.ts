@@ -42,6 +42,12 @@ function isTelephone(first: NumberReading, { second, by }: Joined): boolean {
   return first.end - first.start === 3 && second.end - second.start === 4;
 }
 
+/** "Fell by 7 percent to 29 million litres": each has a unit of its own. */
+function isOfAnotherUnit({ unit }: Joined, tail: Tail): boolean {
+  if (unit === undefined) return false;
+  return tail.kind === "money" || (tail.unit !== undefined && tail.unit.canonical !== unit.unit.canonical);
+}
+
 /** What the pair is; `tail` is what stands behind the second number, `shared` the first with the second's magnitude. */
 export function classifyPair(
   text: string,
@@ -52,6 +58,7 @@ export function classifyPair(
   tail: Tail,
 ): PairKind {
   const { second, by } = joined;
+  if (isOfAnotherUnit(joined, tail)) return "apart";
   if (isShare(text, first, joined)) return "share";
   const bare = first.plain && second.plain && tail.kind === "count";
   if (isTelephone(first, joined) || (bare && isDesignator(wordBefore(text, lead)?.text ?? ""))) return "none";
