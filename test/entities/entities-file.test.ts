@@ -315,6 +315,12 @@ describe("edits of entities.yaml", () => {
     );
   });
 
+  it("keep the comment on a name that is taken out of one list where the other has it already", () => {
+    const both = "Ida Brandt:\n  aliases: [Brandt]\n  not-aliases:\n    - Brandt # the firm too\n";
+    const after = edited(both, { change: "alias", entity: { name: "Ida Brandt" }, alias: "Brandt" });
+    assert.equal(after, "# the firm too\nIda Brandt:\n  aliases: [Brandt]\n");
+  });
+
   it("keep names, comments and a file that can be read, in whatever order they come", () => {
     const byHand = `# c1
 Ida Brandt: &ida # c2
