@@ -36,8 +36,8 @@ const header = new ByteReader();
 
 /**
  * What a source yields, as bytes: the recipe, the length of the text, the length of the names, the names (the outline of
- * its passages with its length before it, acronyms and candidates) and the words in lower case; where nothing follows the names, the words are to be counted in the
- * text. Names are stretches of the text, by their offsets.
+ * its passages with its length before it, acronyms and candidates) and the words in lower case; where nothing follows the
+ * names, the words are to be counted in the text. Names are stretches of the text, by their offsets.
  */
 export function packCandidates(
   source: Source,
