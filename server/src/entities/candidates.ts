@@ -22,7 +22,7 @@ import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, openers, organisationHeads, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -196,7 +196,8 @@ function casedCandidatesOf(
         first++;
       if (first > run.last) continue;
     }
-    if (first < run.last && isStandIn(tokens, first, lists)) first++;
+    if (first < run.last && (isStandIn(tokens, first, lists) || (opens && isStanding(tokens, first, run.last, lists))))
+      first++;
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
       const at = piece.first - 1;
@@ -241,6 +242,15 @@ function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): bool
 
 const standIns = words("assistant deputy former acting");
 
+/** "Unseeded Frenchwoman Camille Moreau", "Exiled Iranian": how somebody stands, at the head of a sentence before a people and a name. */
+function isStanding(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+  const { lower, shape } = tokens[at]!;
+  if (shape !== "capital" || at + 1 >= last || !lists.demonyms.holds(tokens[at + 1]!)) return false;
+  if (!/(?:[^e]ed|ing|en)$/.test(lower) || !isEveryday(lower, lists) || lists.places.holds(tokens[at]!)) return false;
+  const end = tokens[last]!.lower;
+  return !lists.words.has(end) && !lists.words.has(end.replace(/s$/, "")) && !organisationHeads.has(end);
+}
+
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at - 1)?.text.includes(".") === true && tokens[at]!.joined && stopWords.holds(tokens[at]!);
@@ -264,9 +274,9 @@ function isInTitle(tokens: readonly Token[], at: number, last: number, text: str
   return title.includes("<") && title.startsWith(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toUpperCase());
 }
 
-/** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
+/** Whether a word is one of everyday language, a compound such as "drugmaker" or "unseeded" included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return lists.words.has(lower) || isTrade(lower);
+  return lists.words.has(lower) || isTrade(lower) || (lower.startsWith("un") && lists.words.has(lower.slice(2)));
 }
 
 function candidate(

@@ -6,7 +6,7 @@ import { around, isFirmsTrade, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
-import { kindByContext } from "./name-context.ts";
+import { isPriceMove, kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import { type Token, tokenAt } from "./tokens.ts";
@@ -66,6 +66,7 @@ function kindOfName(
   const number = first === last && key === start.lower ? numberOfWord(start) : numberOf(key);
   if (knownEvents.hasNumber(number)) return sure("event");
   if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
+  if (isIndexThatMoves(tokens, first, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
@@ -240,7 +241,24 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
 const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
 
 /** Averages of exchanges that are called by a name alone; name keys. */
-const knownIndices = new WordList(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
+const knownIndices = new WordList([
+  ..."kospi kosdaq sensex nifty topix merval ftse dax cac smi aex ibex mib footsie".split(" "),
+  ..."FTSE DAX CAC SMI AEX IBEX MIB".split(" "),
+  "hang seng",
+]);
+
+/** "Japan's Nikkei lost 0.8 percent": what is an index where it moves, and a paper, a firm or an exchange elsewhere. */
+const alsoIndices = words("nikkei dow nasdaq bovespa straits");
+
+function isIndexThatMoves(tokens: readonly Token[], first: number, last: number): boolean {
+  if (first !== last || !alsoIndices.holds(tokens[first]!)) return false;
+  const before = tokenAt(tokens, first - 1);
+  const next = tokens[last + 1];
+  if (next?.joined !== true || tokens[last]!.possessive) return false;
+  if (next.lower === "futures") return true;
+  const owned = before === undefined || before.lower === "the" || before.possessive;
+  return owned && (next.shape === "number" || isPriceMove(tokens, last));
+}
 
 /** Makers, whose names stand for one of what they make too. */
 const makerNames =

@@ -113,6 +113,10 @@ export function around(
   const opens =
     first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
   if ((before?.shape === "lower" || opens) && placePrepositions.holds(before!) && last - first <= 1) {
+    if (before!.lower === "from") {
+      if (isHandedOver(tokens, first)) return first === last ? likely("organisation") : undefined;
+      if (isLeftBehind(tokens, first)) return undefined;
+    }
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
   if (after?.shape === "lower" && sayingVerbs.holds(after) && tokens[first]!.shape !== "capitals") {
@@ -128,6 +132,28 @@ export function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** "an order from Varrow", "earned $1.4 million from Varrow": what passes from one to another comes of no place. */
+function isHandedOver(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 2; at >= 0 && at > first - 9; at--) {
+    if (tokens[at]!.shape === "lower" && dealings.holds(tokens[at]!)) return true;
+    if (!tokens[at + 1]!.joined && tokens[at]!.shape !== "number") return false;
+  }
+  return false;
+}
+
+/** Before "from" and whoever gives, sells, lends or employs. */
+const dealings = words(
+  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement",
+);
+
+/** "pulled away from Tolossa", "took a set from Barrientos": in contests and families somebody is left, beaten or followed. */
+function isLeftBehind(tokens: readonly Token[], first: number): boolean {
+  if (/^(?:away|clear|inherited|wicket|wickets|pass|cross)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return true;
+  return tokens
+    .slice(Math.max(0, first - 5), first - 1)
+    .some(({ lower, shape }) => shape === "lower" && /^(?:inherited|set|sets|points|title|lead|penalty|saved)$/.test(lower));
 }
 
 /** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */
