@@ -14,7 +14,7 @@ import { isCredit, isLabel, isRowLabel } from "./labels.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
-import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
+import { findTitles, isKnownName, type Title } from "./quoted-titles.ts";
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
@@ -173,13 +173,13 @@ function casedCandidatesOf(
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? headlineOf(tokens, text, lists);
   const candidates: Candidate[] = [];
-  const titles = findQuotedTitles(tokens, text).filter(
+  const titles = findTitles(tokens, text, lists).filter(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
   );
   let title = 0;
   for (const run of findRuns(tokens, text, lists)) {
     while (title < titles.length && titles[title]!.first <= run.first) {
-      candidates.push(work(tokens, text, titles[title]!));
+      candidates.push(titled(tokens, text, titles[title]!));
       title++;
     }
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
@@ -211,11 +211,11 @@ function casedCandidatesOf(
       candidates.push(kindsLater ? found : withKind(found));
     }
   }
-  for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
+  for (; title < titles.length; title++) candidates.push(titled(tokens, text, titles[title]!));
   return candidates;
 }
 
-function work(tokens: readonly Token[], text: string, { first, last, named }: QuotedTitle): Candidate {
+function titled(tokens: readonly Token[], text: string, { first, last, kind, named }: Title): Candidate {
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
@@ -223,7 +223,7 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     end,
     name: text.slice(start, end).replace(/\s+/g, " "),
     title: undefined,
-    kind: "work",
+    kind,
     kindSure: named,
     owner: undefined,
     uncertain: false,

@@ -97,7 +97,7 @@ function kindOfName(
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
-    if (isBeforeContest(tokens, last)) return likely("event");
+    if (isBeforeContest(tokens, last) || isWonAt(tokens, first, last, lists)) return likely("event");
     if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.holds(end))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
@@ -347,6 +347,13 @@ function isBeforeContest(tokens: readonly Token[], last: number): boolean {
 const contests = words(
   "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition",
 );
+
+/** "won the Golden Leopard at": a prize of everyday words. */
+function isWonAt(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (tokenAt(tokens, first - 1)?.lower !== "the" || !/^(?:at|for)$/.test(tokens[last + 1]?.lower ?? "")) return false;
+  if (!/^(?:won|wins|win|winning|awarded|received)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return false;
+  return tokens.slice(first, last + 1).every((token) => lists.words.holds(token) && !lists.places.holds(token));
+}
 
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
 function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {

@@ -57,6 +57,7 @@ export function around(
   }
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.holds(after) || isTerrain(tokens, last)) return likely("place");
+    if (before?.lower === "the" && (after.lower === "road" || after.lower === "highway")) return likely("place");
     if (organisationNouns.holds(after)) {
       const local = lists.places.holds(tokens[first]!) && !ofFirms.holds(after);
       return local ? undefined : likely("organisation");
@@ -96,7 +97,7 @@ export function around(
   if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
     return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
-  if (isNamedFirm(tokens, text, first)) return likely("organisation");
+  if (isNamedFirm(tokens, text, first, last)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.holds(before)) return likely("place");
   if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
   if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
@@ -232,8 +233,8 @@ function isWithRivers(tokens: readonly Token[], last: number): boolean {
 /** What places have right before their names: "the river Pripyat". */
 const waters = words("river lake mount oasis village town island suburb hamlet volcano");
 
-/** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
-function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
+/** "its subsidiary, Varrow", "Iceland's last whaling firm, Varrow,", "Federation of Industries (Keidanren)". */
+function isNamedFirm(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const before = tokenAt(tokens, first - 1);
   if (before === undefined || tokens[first]!.joined) return false;
   const between = () => text.slice(before.end, tokens[first]!.start);
@@ -241,8 +242,12 @@ function isNamedFirm(tokens: readonly Token[], text: string, first: number): boo
     const whole = organisationHeads.holds(before) || corporateSuffixes.holds(before);
     return whole && /^\s?\(\s?$/.test(between());
   }
-  if (before.lower !== "unit" && !organisationNounsBefore.holds(before)) return false;
-  return /^(?:its|their|our|his|her|the)$/.test(tokenAt(tokens, first - 2)?.lower ?? "") && /^\s?,\s$/.test(between());
+  if (before.lower !== "unit" && before.lower !== "rival" && !organisationNounsBefore.holds(before)) return false;
+  if (!/^\s?,\s$/.test(between())) return false;
+  if (/^(?:its|their|our|his|her|the)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return true;
+  if (!/^\s?,\s/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 3))) return false;
+  const words = tokens.slice(Math.max(0, first - 5), first - 1);
+  return words.some(({ lower, possessive }) => possessive || lower === "the" || lower === "its" || lower === "their");
 }
 
 /** "the Tibesti mountain region". */

@@ -94,7 +94,7 @@ export function viewOf(
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
+    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -138,6 +138,15 @@ const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
   return [...lists].flatMap(([key, values]) => (values.length === 1 ? [[key, values[0]!] as const] : []));
+}
+
+/** "varrow" of "varrow minerals", "van straelen" of "van straelen museum": the first word, and all to it behind particles. */
+function firstWordsOf(base: string): string {
+  let end = base.indexOf(" ");
+  for (let from = 0; particles.has(base.slice(from, end)); from = end + 1, end = base.indexOf(" ", from)) {
+    if (base.indexOf(" ", end + 1) < 0) return base.slice(0, base.indexOf(" "));
+  }
+  return base.slice(0, end);
 }
 
 /** "hutton" of "ef hutton group". */

@@ -251,7 +251,7 @@ export const knownEvents = new WordList(
 
 /** Lower-case nouns right before a name that tell an organisation: "carmaker X". */
 export const organisationNounsBefore = words(
-  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer foundation charity nonprofit movement gang cartel orchestra ensemble journal journals studio studios consultancy think-tank steelworks",
+  "companies firms groups banks airlines carmakers automakers retailers brokerages insurers newspapers clubs unions networks underwriters shipper pollster grocer affiliate importer exporter label group company firm newspaper magazine weekly daily airline carmaker automaker bank agency network channel publisher retailer brewer insurer brokerage club party union conglomerate giant subsidiary manufacturer maker startup operator lender utility broadcaster producer foundation charity nonprofit movement gang cartel brewery orchestra ensemble journal journals studio studios consultancy think-tank steelworks",
 );
 
 /** What follows a hyphen behind a name without belonging to it: "Moscow-based"; words in -ed and -ing do so too. */
