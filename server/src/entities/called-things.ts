@@ -1,11 +1,17 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Title } from "./quoted-titles.ts";
+import type { Run } from "./name-runs.ts";
 import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { calendarWords, corporateSuffixes, organisationHeads, vessels } from "./word-lists.ts";
 
+export interface Title extends Run {
+  readonly kind: "work" | "other";
+  /** Whether the word before it says what it is. */
+  readonly named: boolean;
+}
+
 /** Words without a capital in the titles of works. */
-const smallWords = words("of the a an and or in on at to for from with by as is not my your our et de la le du");
+export const smallWords = words("of the a an and or in on at to for from with by as is not my your our et de la le du");
 
 /** What somebody makes and gives a title. */
 const works = words(
@@ -22,12 +28,7 @@ const crafts = words("probe satellite lander rover telescope orbiter boat locomo
  * The title or name that begins at `first`, where the noun before says what it is: "her first book, The Wind Tax,", "the
  * film Winter Light", "The probe, Caroline Herschel,". Undefined where what follows is or may be somebody else.
  */
-export function findCalled(
-  tokens: readonly Token[],
-  text: string,
-  first: number,
-  lists: Gazetteer,
-): Title | undefined {
+export function findCalled(tokens: readonly Token[], text: string, first: number, lists: Gazetteer): Title | undefined {
   const noun = tokens[first - 1]!;
   const craft = vessels.holds(noun) || crafts.holds(noun);
   if (!craft && !works.holds(noun)) return undefined;
@@ -47,7 +48,9 @@ export function findCalled(
     return plain && last - first < 4 ? { first, last, kind: "other", named: true } : undefined;
   }
   if (last === first && (own !== "own" || lists.places.holds(tokens[first]!))) return undefined;
-  const person = lists.given.holds(tokens[first]!) && tokens.slice(first + 1, last + 1).every(({ lower }) => !lists.words.has(lower));
+  const person =
+    lists.given.holds(tokens[first]!) &&
+    tokens.slice(first + 1, last + 1).every(({ lower }) => !lists.words.has(lower));
   return person ? undefined : { first, last, kind: "work", named: true };
 }
 

@@ -154,7 +154,9 @@ function isLeftBehind(tokens: readonly Token[], first: number): boolean {
   if (/^(?:away|clear|inherited|wicket|wickets|pass|cross)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return true;
   return tokens
     .slice(Math.max(0, first - 5), first - 1)
-    .some(({ lower, shape }) => shape === "lower" && /^(?:inherited|set|sets|points|title|lead|penalty|saved)$/.test(lower));
+    .some(
+      ({ lower, shape }) => shape === "lower" && /^(?:inherited|set|sets|points|title|lead|penalty|saved)$/.test(lower),
+    );
 }
 
 /** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */

@@ -185,7 +185,11 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     if (next.shape !== "lower") return last;
     if (next.lower === "of" || next.lower === "for" || next.lower === "on" || next.lower === "in") {
-      let jump = isKnownPair(tokens, last) ? 2 : isOfSeat(tokens, last, lists) ? 3 : connectorJump(tokens, first, last, chain, lists);
+      let jump = isKnownPair(tokens, last)
+        ? 2
+        : isOfSeat(tokens, last, lists)
+          ? 3
+          : connectorJump(tokens, first, last, chain, lists);
       if (jump === 0) jump = endOfSpelled(tokens, text, first, last) - last;
       if (jump <= 0) return last;
       chain = true;

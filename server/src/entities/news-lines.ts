@@ -192,7 +192,9 @@ function isRanked(tokens: readonly Token[], text: string, first: number, last: n
   const key = country.lower;
   if (!lists.nations.has(key) && !lists.openings.holds(country) && !lists.nations.has(country.text)) return false;
   const { start } = tokens[first]!;
-  return rank.test(text.slice(Math.max(0, start - 5), start)) && /^\s\(/.test(text.slice(tokens[last]!.end, country.start));
+  return (
+    rank.test(text.slice(Math.max(0, start - 5), start)) && /^\s\(/.test(text.slice(tokens[last]!.end, country.start))
+  );
 }
 
 /** "1. " at the head of a line or behind what the list is of. */

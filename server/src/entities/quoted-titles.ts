@@ -1,21 +1,13 @@
+import { findCalled, smallWords, type Title } from "./called-things.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Run } from "./name-runs.ts";
-import { findCalled } from "./called-things.ts";
 import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 
 const opening = '"“„«';
 const closing = '"”“»';
-const smallWords = words("of the a an and or in on at to for from with by as is not my your our et de la le du");
 const workNouns = words(
   "film movie novel book album song single poem play painting series show opera ballet musical essay article documentary memoir sculpture story magazine anthem hymn game called titled entitled named drama comedy thriller report study exhibition programme program column book's",
 );
-
-export interface Title extends Run {
-  readonly kind: "work" | "other";
-  /** Whether the word before it says what it is. */
-  readonly named: boolean;
-}
 
 /**
  * Titles of works, all their larger words capitalised, in quotation marks ("A Winter in Trieste") or behind a noun that
