@@ -25,6 +25,10 @@ const ENOUGH = 0.75;
 const TOO_LITTLE = { cited: 0.3, uncited: 0.2 } as const;
 /** Below this a cited claim is `unsupported` whatever it lacks. */
 const NEXT_TO_NOTHING = 0.15;
+/** Weight of the words of a claim that say so much that their absence tells: of fewer a paraphrase may leave none. */
+const MUCH = 4;
+/** Share of the rest of a claim that says less that must be borne out for it to be the same fact. */
+const SAME_FACT_BESIDE = 0.75;
 /** Passages that nobody cited must bear out so much of a claim before they may contradict it. */
 const SAME_FACT = 0.65;
 /** Evidence of fewer words says too little of its source for anything to be missing from it ... */
@@ -120,19 +124,32 @@ function isPlainlyDenied({ faults, coverage }: Judgement): boolean {
 
 function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const { comparison, coverage, faults } = judgement;
-  const grades = new Set(faults.map(({ grade }) => grade));
-  if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
+  if (faults.some((fault) => fault.grade === "contradicted" && isAboutSameFact(comparison, fault))) {
+    return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
+  }
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   const missing = faults.filter(({ grade }) => grade === "missing");
-  if (rich && coverage < least && (cited ? missing.length > 0 : isSalientOpen(comparison))) return "unsupported";
-  const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
-  const isTelling = !isAboutSource(comparison) && !isAboutSomebody(comparison);
+  const lacksName = missing.some(({ reason }) => reason.kind === "name");
+  const isLacking = missing.length > 0 && (lacksName || saysMuch(comparison));
+  if (rich && coverage < least && (cited ? isLacking : isSalientOpen(comparison))) return "unsupported";
+  const hasOpenValue = faults.some(({ grade, reason }) => grade !== "missing" && reason.kind !== "polarity");
+  const isTelling = saysMuch(comparison) && !isAboutSource(comparison) && !isAboutSomebody(comparison);
   if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
+}
+
+/** Whether the claim says much, or enough of it is borne out beside what a fault is about, for the same fact to be meant. */
+function isAboutSameFact(comparison: Comparison, { reason }: Fault): boolean {
+  return saysMuch(comparison) || coverageBeside(comparison, reason) >= SAME_FACT_BESIDE;
+}
+
+/** Numbers and dates aside, which are told of many things. */
+function saysMuch({ claim: { units } }: Comparison): boolean {
+  return units.reduce((sum, { kind, weight }) => (kind === "word" ? sum + weight : sum), 0) >= MUCH;
 }
 
 function isAgainst(kind: VerdictKind): boolean {
