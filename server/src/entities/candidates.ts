@@ -246,7 +246,11 @@ const standIns = words("assistant deputy former acting");
 /** "Unseeded Frenchwoman Camille Moreau", "Exiled Iranian": how somebody stands, at the head of a sentence before a people and a name. */
 function isStanding(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const { lower, shape } = tokens[at]!;
-  if (shape !== "capital" || at + 1 >= last || !lists.demonyms.holds(tokens[at + 1]!)) return false;
+  if (shape !== "capital" || at + 1 >= last) return false;
+  // "Underlying U.K. Inflation"
+  const ofCountry = isDotted(tokens[at + 1]!) && lists.words.has(tokens[last]!.lower) && /ing$/.test(lower);
+  if (ofCountry) return true;
+  if (!lists.demonyms.holds(tokens[at + 1]!)) return false;
   if (!/(?:[^e]ed|ing|en)$/.test(lower) || !isEveryday(lower, lists) || lists.places.holds(tokens[at]!)) return false;
   const end = tokens[last]!.lower;
   return !lists.words.has(end) && !lists.words.has(end.replace(/s$/, "")) && !organisationHeads.has(end);

@@ -17,7 +17,7 @@ const copula = new RegExp(
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
 /** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
 const clause =
-  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:(?!emerged\b)\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
+  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:(?!emerged\b)\p{Ll}+ed\s+as|(?:own|controll|head|found|creat|establish|publish|manag|produc|chair|back|support|sponsor|financ|develop|design|operat)ed\s+by|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
 /** A common noun that belongs to a place's name: "the Karabakh region". */
 const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
@@ -60,7 +60,11 @@ export function findDefinition(
   title: string | undefined,
 ): Definition | undefined {
   const { text } = source;
-  const noun = nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0;
+  // "the OECD area" is no organisation.
+  const local = kind !== "organisation" && kind !== "person";
+  const noun = local
+    ? (nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0)
+    : 0;
   const end = mention.end + noun;
   const behind = text.slice(end, sentence.end);
   if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {

@@ -138,7 +138,7 @@ export function isPartedFirm(tokens: readonly Token[], last: number, lists: Gaze
 export function isPartedOffice(tokens: readonly Token[], last: number): boolean {
   const after = tokens[last + 2]!;
   if (after.shape !== "capital" || after.possessive) return false;
-  if (tokens[last]!.lower === "savings" && after.lower === "loan") return true;
+  if (tokens[last]!.lower === "savings" && /^loans?$/.test(after.lower)) return true;
   const head = tokens[last + 3];
   return (
     head?.joined === true && head.shape === "capital" && officeNouns.holds(tokens[last]!) && officeNouns.holds(after)

@@ -35,6 +35,9 @@ export function isLabel(
       return false;
     return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
+  // "FRESH PORK CUTS - FOB Omaha basis"
+  const isHeading = (word: Token) => word.shape === "capitals" && lists.words.holds(word) && !lists.places.holds(word);
+  if (first === 0 && last > first + 1 && tokens.slice(first, last + 1).every(isHeading)) return true;
   if (bylines.holds(tokens[last]!)) {
     return tokens.slice(first, last).every((token) => lists.words.holds(token) && !lists.places.holds(token));
   }

@@ -48,11 +48,15 @@ export function isQuote({ text }: Token): boolean {
   return text.charCodeAt(0) < 58 && /^\d{2,}[A-Z]$/.test(text);
 }
 
-/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
-export function isRating({ text }: Token): boolean {
+/** "A-1", "Baa-3", "BB-plus", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
+export function isRating({ text, end: behind }: Token, source: string): boolean {
+  if (source.charCodeAt(behind) === 45 && /^-(?:plus|minus)\b/.test(source.slice(behind, behind + 7))) return true;
   const end = text.charCodeAt(text.length - 1);
   if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
-  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d|[AB]AA?[123])$/.test(text);
+  // "B-2" is a plane elsewhere.
+  if (/^B-[123]$/.test(text))
+    return /\b(?:ratings?|rated|debentures|debt)\b/.test(source.slice(Math.max(0, behind - 300), behind + 100));
+  return /^(?:Prime-[123]|A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d|[AB]AA?[123])$/.test(text);
 }
 
 /** "TENNIS" of "TENNIS-Brandt rolls on". */

@@ -98,7 +98,8 @@ export function viewOf(
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind === "person") firstNamed.set(base, start);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, firstWordsOf(base), base);
+    if ((isFullName(key) || isTellingFirst(base, lists)) && !isLedBy(base, surnames))
+      push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -176,7 +177,7 @@ function isTellingFirst(base: string, lists: Gazetteer): boolean {
 }
 
 const bodies = new Set(
-  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+  "administration union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
     " ",
   ),
 );
