@@ -19,7 +19,7 @@ import { findTitles, isKnownName } from "./quoted-titles.ts";
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
-import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
+import { isDotted, isOfMany, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
@@ -205,8 +205,12 @@ function casedCandidatesOf(
       const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
       const behindDot = dotted && tokens[piece.first]!.joined;
       const alone = behindDot && piece.first === piece.last;
-      if (alone && (stopWords.holds(tokens[piece.first]!) || isStrayBehindDot(tokens, text, piece.first, lists)))
-        continue;
+      const stray =
+        alone &&
+        (stopWords.holds(tokens[piece.first]!) ||
+          isStrayBehindDot(tokens, text, piece.first, lists) ||
+          isOfMany(tokens, piece.first, lists));
+      if (stray) continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       const found = candidate(tokens, text, piece, atStart, capitals === "most", lists, report);
       candidates.push(kindsLater ? found : withKind(found));

@@ -34,6 +34,10 @@ const introduction =
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+/** ", the largest oil field in": what nobody is. */
+const ofThing =
+  /^,\s+(?:the|an?|its|their)\s+(?:[\p{L}\p{N}'’-]+\s+){0,5}?(?:field|oilfield|company|firm|bank|unit|subsidiary|town|city|village|island|river|ship|tanker|mine|refinery|port|group|concern|retailer|producer of)\b(?=\s+(?:in|of|on|at|that|which|with|based|owned)\b|[,.;]|$)/u;
+
 /** ", has been the subject of", "was the most strongly against": what happens to it, not what it is. */
 const passing =
   /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:most|more|least|less)\s+\p{Ll}+ly\s|(?:topic|subject|target|object|victim|focus|case)\b|(?:last|latest|next)\s(?:\p{Ll}+\s){1,3}to\s|.*\bwith\s+(?:an average\s+)?\d)/u;
@@ -77,7 +81,7 @@ export function findDefinition(
   const said =
     owned || mainClause.test(behind) ? null : (apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind));
   const appositive = said ?? (owned ? null : clause.exec(behind));
-  if (appositive !== null) {
+  if (appositive !== null && !(kind === "person" && ofThing.test(behind))) {
     const close = endOfApposition(behind, appositive[0].length);
     const apart = !introduced || behind.charAt(close) === ",";
     const shared = /\band\s+$/.test(before) && isPlural(behind.slice(0, close));

@@ -157,7 +157,7 @@ const papers = words("post times herald star mail express");
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = words(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements notes bonds certificates debentures warrants",
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices tax levy series edition requirement requirements notes bonds certificates debentures warrants",
 );
 
 /** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */

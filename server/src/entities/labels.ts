@@ -27,6 +27,14 @@ export function isLabel(
     if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
       if (roleHeads.has(role.lower) && !token.possessive) return true;
     }
+    if (token.shape === "capital" && role?.joined) {
+      if (
+        role.shape === "number" &&
+        /^(?:nearly|almost|about|some|only|over|roughly|approximately|around)$/.test(token.lower)
+      )
+        return true;
+      if (role.shape === "lower" && ofBodies.holds(token) && !token.possessive) return true;
+    }
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
     if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;
@@ -77,6 +85,9 @@ export function isRowLabel(
 const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
+
+/** Adjectives of bodies and offices, which some papers write with a capital: "a Congressional committee". */
+const ofBodies = words("congressional senatorial parliamentary governmental ministerial gubernatorial mayoral");
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");

@@ -349,7 +349,7 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
   // "CBT T-bonds": a letter of a word with a hyphen, and no initial.
   if (next.shape === "initial" && (next.text === "I" || /^-\p{Ll}/u.test(text.slice(next.end, next.end + 2))))
     return true;
-  if (next.shape !== "capital" && next.text.length < 9 && isRating(next, text)) return true;
+  if (next.text.length < 9 && isRating(next, text)) return true;
   if (
     next.shape === "capitals" &&
     next.text.length > 3 &&

@@ -162,7 +162,7 @@ function isStrayCapital(tokens: readonly Token[], text: string, at: number, last
 }
 
 /** "U.S. Refiners will": several who do something, and no side or body of theirs. */
-function isOfMany(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+export function isOfMany(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
   const next = tokens[at + 1];
   const { lower } = tokens[at]!;
   if (!/..(?:ers|ors|ists)$/.test(lower) || next?.joined !== true || next.shape !== "lower") return false;

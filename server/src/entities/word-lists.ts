@@ -32,7 +32,7 @@ export function isTrade(lower: string): boolean {
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
 export const roleModifiers = words(`
   vice deputy former acting first chief prime foreign defence defense finance interior justice health education
-  trade energy agriculture transport environment culture labour labor economy economic industry home treasury
+  trade energy agriculture transport environment culture labour labor economy economic industry home treasury cabinet
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
@@ -100,7 +100,7 @@ export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix premiership marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine depression crash earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -140,7 +140,7 @@ export const notNames = words(`
   cds gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
   ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly qtly mthly noter int div
-  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
+  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos pik adr mbpd bpd fob cif stg eds
   year editor's mr mrs ms dr prof sir`);
 
 /** Words that open sentences and never open a name there, beyond stop words. */
