@@ -65,8 +65,7 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
       candidate.kind === "organisation" &&
       keptPossessives.has(candidate.name.toLowerCase().replace("’", "'"));
     const body = candidate.kind === "organisation" && bodies.has(word);
-    const people = candidate.kind === "demonym" && candidate.kindSure;
-    if (candidate.shortForm || side || kept || body || people) return [settled(candidate, key, counts, false)];
+    if (candidate.shortForm || side || kept || body) return [settled(candidate, key, counts, false)];
     if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
     return [settled(candidate, key, counts, certain === 0)];
   }
