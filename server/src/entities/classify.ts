@@ -77,6 +77,7 @@ function kindOfName(
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, number, lists, report);
   if (byLine !== undefined) return sure(byLine);
+  if (first === last && isOfQuarter(tokens, first)) return sure("demonym");
   if (lists.demonyms.hasNumber(number) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
   if (lists.acronyms.hasNumber(number) || (first === last && keptPossessives.holds(tokens[first]!)))
     return sure("organisation");
@@ -199,6 +200,16 @@ function kindOfName(
   if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
 }
+
+/** "Western banker", "Western diplomats": of a part of the world, and of no firm that is called so. */
+function isOfQuarter(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:western|eastern)$/.test(tokens[at]!.lower) || next?.joined !== true || next.shape !== "lower") return false;
+  return ofQuarters.test(next.lower) && !tokens[at]!.possessive;
+}
+
+const ofQuarters =
+  /^(?:bankers?|diplomats?|countries|nations|governments?|powers?|allies|world|sources|officials?|experts?|economists?|creditors?|markets?|banks|military|intelligence|technology|societ(?:y|ies)|values|leaders?|states|democracies|europe|bloc|embass(?:y|ies))$/;
 
 /** "ICCO", which may do what people do. */
 function isAcronym(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {

@@ -27,7 +27,6 @@ export function isLabel(
     if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
       if (roleHeads.has(role.lower) && !token.possessive) return true;
     }
-    if (isOfQuarter(tokens, first)) return true;
     if (token.shape === "capital" && role?.joined) {
       if (
         role.shape === "number" &&
@@ -89,16 +88,6 @@ const labelEnds = words("company income profit loss sales product stock shares")
 
 /** Adjectives of bodies and offices, which some papers write with a capital: "a Congressional committee". */
 const ofBodies = words("congressional senatorial parliamentary governmental ministerial gubernatorial mayoral");
-
-/** "Western banker", "Western diplomats": of a part of the world, and the name of no firm that is called so. */
-function isOfQuarter(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!/^(?:western|eastern)$/.test(tokens[at]!.lower) || next?.joined !== true || next.shape !== "lower") return false;
-  return ofQuarters.test(next.lower) && !tokens[at]!.possessive;
-}
-
-const ofQuarters =
-  /^(?:bankers?|diplomats?|countries|nations|governments?|powers?|allies|world|sources|officials?|experts?|economists?|creditors?|markets?|banks|military|intelligence|technology|societ(?:y|ies)|values|leaders?|states|democracies|europe|bloc|embass(?:y|ies))$/;
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");
