@@ -24,9 +24,8 @@ export function isLabel(
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
     // "a Presidential adviser", "Finance minister"
     const role = tokens[first + 1];
-    if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
-      if (roleHeads.has(role.lower) && !token.possessive) return true;
-    }
+    const before = token.shape === "capital" && !token.possessive && role?.joined && role.shape === "lower";
+    if (before && roleModifiers.holds(token) && roleHeads.holds(role)) return true;
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
     if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;

@@ -20,7 +20,7 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
   const titles: QuotedTitle[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
-    if (token.shape !== "capital" && token.text !== "A") continue;
+    if (token.shape === "lower" || (token.shape !== "capital" && token.text !== "A")) continue;
     const parted = text.charCodeAt(token.start - 2) === 34 && text.charCodeAt(token.start - 1) === 32 ? 1 : 0;
     if (parted === 0 && !token.opens) continue;
     const mark = text.charAt(token.start - 1 - parted);
