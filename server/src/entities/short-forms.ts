@@ -19,13 +19,16 @@ export function markShortForms(
   const clubs = new Set<string>();
   const people = new Set<string>();
   const towns = new Set<string>();
+  const firms = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const space = name.indexOf(" ");
     if (space < 0) continue;
     const organisation = kind === "organisation";
     const end = name.lastIndexOf(" ");
-    if (organisation && kindSure && clubHeads.has(name.slice(end + 1).toLowerCase())) {
-      clubs.add(nameKey(name.slice(0, end)));
+    if (organisation && kindSure) {
+      if (clubHeads.has(name.slice(end + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, end)));
+      const first = nameKey(name.slice(0, space));
+      if (!lists.places.has(first)) firms.add(first);
     }
     if (!(organisation ? !uncertain : kind === "person" && kindSure)) continue;
     const key = nameKey(organisation ? name.slice(0, space) : name.slice(end + 1));
@@ -80,6 +83,10 @@ export function markShortForms(
         continue;
       }
     }
+    if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
+      marked.push({ ...candidate, kind: undefined });
+      continue;
+    }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
     marked.push(shortForm ? { ...candidate, shortForm } : candidate);
   }
@@ -99,6 +106,11 @@ const behindDots = /^U\.[SK]\. \p{Lu}\p{Ll}+$/u;
 /** "in Halmsund": not the club of the town. */
 function isWithin(text: string, { start }: Range): boolean {
   return /(?:^|\s)(?:in|near|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** "from Varrow": what comes from a town may come from the firm that is called like it just as well. */
+function isFrom(text: string, { start }: Range): boolean {
+  return text.charCodeAt(start - 2) === 109 && /\sfrom\s$/.test(text.slice(start - 6, start));
 }
 
 /** "Halmsund, the town where", "Halmsund is a town", "the town of Halmsund": though a person or a club is called so too. */
