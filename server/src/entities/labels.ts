@@ -3,6 +3,9 @@ import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { corporateSuffixes, knownOrganisations, roleHeads, roleModifiers, stopWords } from "./word-lists.ts";
 
+/** "Nearly 300 people". */
+const ABOUT = /^(?:nearly|almost|about|some|only|over|roughly|approximately|around)$/;
+
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */
 export function isCredit(tokens: readonly Token[], first: number, last: number, text: string): boolean {
   if (!creditEnds.holds(tokens[last]!)) return false;
@@ -24,17 +27,9 @@ export function isLabel(
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
     // "a Presidential adviser", "Finance minister"
     const role = tokens[first + 1];
-    if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
-      if (roleHeads.has(role.lower) && !token.possessive) return true;
-    }
-    if (token.shape === "capital" && role?.joined) {
-      if (
-        role.shape === "number" &&
-        /^(?:nearly|almost|about|some|only|over|roughly|approximately|around)$/.test(token.lower)
-      )
-        return true;
-      if (role.shape === "lower" && ofBodies.holds(token) && !token.possessive) return true;
-    }
+    const before = token.shape === "capital" && !token.possessive && role?.joined && role.shape === "lower";
+    if (before && ((roleModifiers.holds(token) && roleHeads.holds(role)) || ofBodies.holds(token))) return true;
+    if (token.shape === "capital" && role?.joined && role.shape === "number" && ABOUT.test(token.lower)) return true;
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
     if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;

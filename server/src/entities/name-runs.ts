@@ -17,6 +17,7 @@ import {
   isCurrency,
   isHeadlineSlug,
   isNumberSign,
+  isOrdinal,
   isPeriod,
   isPronoun,
   isQuote,
@@ -107,8 +108,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
-  const brand = next?.joined === true && knownFirms.has(`${token.lower} ${next.lower}`);
-  if (token.shape === "initial" && !brand && !isKnownPair(tokens, at)) {
+  if (token.shape === "initial" && !isBrand(token, next) && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !mixedName.test(token.text)) return -1;
@@ -117,8 +117,13 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
   if (token.text.length < 9 && isRating(token, text)) return -1;
   if (isHeadlineSlug(token, text) || isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
-  if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
+  if (isOrdinal(token) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
+}
+
+/** "J Crew": a known firm whose name begins with an initial. */
+function isBrand(token: Token, next: Token | undefined): boolean {
+  return next?.joined === true && knownFirms.has(`${token.lower} ${next.lower}`);
 }
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
@@ -358,7 +363,7 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
   ) {
     return true;
   }
-  if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
+  if (isOrdinal(next) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.holds(next) || isPeriod(next)) return true;
   // "Industries Inc. Second quarter", "Varrow Minerals Inc. Varrow said"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.holds(current)) {

@@ -28,6 +28,11 @@ export const wireTerms = words(
   "attrib oper dlr cts shr net revs avg qtr mths mth qtrly qtly mthly noter pct dlrs mln bln",
 );
 
+/** "22ND". */
+export function isOrdinal({ text }: Token): boolean {
+  return text.charCodeAt(0) < 58 && /^\d+(?:ST|ND|RD|TH)$/.test(text);
+}
+
 /** "Lira/Dollar". */
 export function isRate({ lower, start, end }: Token, text: string): boolean {
   return (text.charCodeAt(end) === 47 || text.charCodeAt(start - 1) === 47) && currencies.has(lower);
