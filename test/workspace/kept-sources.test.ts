@@ -347,10 +347,43 @@ describe("sources kept from an earlier run", () => {
       await workspace.tended();
       assert.deepEqual(answersOf(await workspace.verified()), fresh);
       assert.deepEqual([faults.length, log.length], [0, 1], `${log}`);
+      assert.deepEqual(await storage.list(), []);
     }
     const storage = await filledStorage();
     storage.readable = false;
     assert.deepEqual(await read({ storage }), fresh);
+  });
+
+  it("stay as they were where there is no room for what changed, and nothing else does", async () => {
+    const storage = await filledStorage();
+    const before = [...storage.entries].sort();
+    storage.entries.set("pack-of-a-run-that-was-killed", Uint8Array.of(1));
+    storage.room = 60_000;
+    const files = Object.fromEntries(Object.entries(harbourFiles()).map(([path, text]) => [path, `${text}\nNews.\n`]));
+    assert.deepEqual(await read({ files, storage, workers: true }), await read({ files }));
+    assert.deepEqual([...storage.entries].sort(), before);
+  });
+
+  it("are written anew together once there are many small ones, and never the large", async () => {
+    const files: Record<string, string> = {
+      "notes/a.md": "Boats waited.\n",
+      "sources/large.txt": "The walkout idled 40 boats. ".repeat(11_000),
+    };
+    const storage = new MemoryStorage();
+    const packs = () => [...storage.entries.keys()].filter((name) => name.startsWith("pack-"));
+    await read({ files, storage });
+    const large = packs();
+    let most = 0;
+    for (let i = 0; i < 20; i++) {
+      files[`sources/small${i}.txt`] = `Boat ${i} left.\n`;
+      await read({ files, storage });
+      assert.deepEqual(
+        large.filter((name) => !packs().includes(name)),
+        [],
+      );
+      most = Math.max(most, packs().length);
+    }
+    assert.deepEqual([large.length, most, packs().length], [1, 18, 4]);
   });
 
   it("are shared by two windows that read and keep at once, each with other files", async () => {
