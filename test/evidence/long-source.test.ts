@@ -7,6 +7,7 @@ const source = makeSource(
   "The mayor of Tarvik thanked the volunteers from Ostby for clearing the old harbour. The treasurer said the museum had " +
     "debts of 40,000 crowns. The ferry to Karsten Bay was repaired in May.",
   "The Tarvik lighthouse museum",
+  { year: 2019, month: 3, day: 4 },
 );
 /** More than is looked through word by word. */
 const long = { ...source, text: source.text + "\n".repeat(2 ** 22) };
