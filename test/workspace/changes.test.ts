@@ -261,6 +261,20 @@ describe("changes of provenote.json", () => {
     assert.deepEqual(verdicts(workspace), ["supported"]);
   });
 
+  it("that limit what is read leave open whether a key leads to a source of a file that is not", async () => {
+    const wire = `{"key": "r1", "text": "${REPORT}"}`;
+    const cites =
+      "The port handled 4.2 million tonnes of goods [@r1].\n\nIt was in 2020, by [a list](../seeds/list.txt).\n";
+    const { files, workspace } = await readWorkspace(
+      `${FOLDER}-- seeds/wire.jsonl --\n${wire}\n${wire.replace("r1", "r2")}\n-- notes/w.md --\n${cites}`,
+    );
+    assert.deepEqual(rules(workspace, "notes/w.md"), ["citation-unresolved"]);
+    files.write("provenote.json", `{ "limits": { "sourceBytes": 200 } }`);
+    await changed(workspace, "provenote.json");
+    assert.deepEqual(rules(workspace, "notes/w.md"), ["source-unreadable", "source-unreadable"]);
+    assert.deepEqual(rules(workspace), []);
+  });
+
   it("set levels of rules, which the editor's own levels go before", async () => {
     const wrong = `${FOLDER}-- notes/w.md --\nThe walkout lasted nine days. [@ferry]\n`;
     const { files, workspace } = await readWorkspace(wrong);

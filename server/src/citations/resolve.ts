@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { stemOf } from "../corpus/key-forms.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
 import { decodePercent } from "../notes/link-destinations.ts";
 import type { Citation, Note, Place } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
@@ -48,6 +48,7 @@ export function resolveCitation(
       return corpus.nearest.keys(key);
     },
     problem,
+    unread: findUnread(corpus),
   };
 }
 
@@ -76,7 +77,7 @@ function resolveLink(
   const nearest = corpus.nearest
     .paths(wanted)
     .map((path) => (fromRoot ? path : writeTarget(note.path, path, target.startsWith("/"))));
-  return { status: "unresolved", nearest, problem };
+  return { status: "unresolved", nearest, problem, unread: findUnread(corpus) };
 }
 
 /** Sources of a file whose name holds a `#` that the link does not escape. */
@@ -99,6 +100,13 @@ function findByPath(paths: readonly string[], corpus: Corpus): readonly Source[]
 
 function problemOf(corpus: Corpus, isMeant: (path: string) => boolean): string | undefined {
   return corpus.problems.find((problem) => problem.fatal && isMeant(problem.path))?.message;
+}
+
+/** Why there are sources that were not read for their size or number, and whose keys nobody knows. */
+function findUnread(corpus: Corpus): string | undefined {
+  // Of a file that is one source the key is known, though the end of its text is not.
+  const hidesSources = ({ path }: SourceProblem) => corpus.sourcesOfFile(path).length !== 1;
+  return corpus.problems.find((problem) => problem.kind === "too-large" && hidesSources(problem))?.message;
 }
 
 /** References to figures, tables, equations and the like inside the note, as pandoc-crossref and Quarto write them. */
