@@ -8,6 +8,7 @@ import { Folder } from "../../server/src/lsp/folder.ts";
 import { Folders } from "../../server/src/lsp/folders.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
+import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 import { makePacks } from "../../server/src/workspace/make-pack.ts";
 import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
 import { readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
@@ -118,6 +119,23 @@ describe("sources read by workers", () => {
       await open({ files, workers: true, onPack }).workspace.index();
     }
     assert.deepEqual(packs, [["sources/b.txt"]]);
+  });
+
+  it("leave the small ones to be asked about while a large one is read", async () => {
+    const early: Promise<Snapshot>[] = [];
+    const opened = open({
+      files: {
+        "notes/a.md": "Boats waited.\n",
+        "sources/a.txt": "The walkout idled 40 boats.\n\n".repeat(40_000),
+        "sources/b.txt": "Ida Brandt spoke.\n",
+      },
+      workers: true,
+      onPack: () => early.push(opened.workspace.early()),
+    });
+    await opened.workspace.index();
+    const pathsOf = ({ corpus }: Snapshot) => corpus.sources.map(({ path }) => path);
+    assert.deepEqual((await Promise.all(early)).map(pathsOf), [["sources/b.txt"]]);
+    assert.deepEqual(pathsOf(await opened.workspace.ready()), ["sources/a.txt", "sources/b.txt"]);
   });
 
   it("cost the file a worker breaks down on, and no other", async () => {
