@@ -275,6 +275,19 @@ describe("changes of provenote.json", () => {
     assert.deepEqual(rules(workspace), []);
   });
 
+  it("that leave the end of a source out say nothing of what may stand there", async () => {
+    const log = (empty: number) =>
+      `Harbour log\n\n${FERRY} ${REPORT}\n${"\n".repeat(empty)}Ida Brandt told the crews to wait.\n`;
+    const cites =
+      "It left [@log, para. 7].\n\n“Ida Brandt told nobody to wait” [@log].\n\nTom Hale lost 70 horses in the flood of 1953 near Ostby [@log].\n";
+    const { files, workspace } = await readWorkspace(`-- notes/n.md --\n${cites}-- seeds/log.txt --\n${log(1)}`);
+    const whole = ["locator-out-of-range", "quote-mismatch", "claim-unsupported"];
+    assert.deepEqual(rules(workspace), whole);
+    files.write("seeds/log.txt", log(1_000_000));
+    await changed(workspace, "seeds/log.txt");
+    assert.deepEqual(rules(workspace), ["source-unreadable"]);
+  });
+
   it("set levels of rules, which the editor's own levels go before", async () => {
     const wrong = `${FOLDER}-- notes/w.md --\nThe walkout lasted nine days. [@ferry]\n`;
     const { files, workspace } = await readWorkspace(wrong);

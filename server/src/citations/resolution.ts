@@ -21,7 +21,7 @@ export type Resolution =
       readonly status: "unresolved";
       /** Keys (for links, destinations not percent-encoded) a fix may offer, best first. */
       readonly nearest: readonly string[];
-      /** Says that the file is there but unreadable. */
+      /** Says that the file is there but unreadable, or the place in what was not read of it. */
       readonly problem: string | undefined;
       /** Why some sources were not read, one of which may be meant. */
       readonly unread: string | undefined;

@@ -32,10 +32,10 @@ export function resolveCitation(
   if (key === undefined)
     return target === undefined ? FOREIGN : resolveLink(note, target, citation, corpus, surroundings);
   const sources = corpus.findByKey(key);
-  if (sources.length > 0) return resolveTo(sources, citation);
+  if (sources.length > 0) return resolveTo(corpus, sources, citation);
   if (form === "wiki") {
     const byPath = findByPath(pathsOfTarget(note.path, key), corpus);
-    if (byPath.length > 0) return resolveTo(byPath, citation);
+    if (byPath.length > 0) return resolveTo(corpus, byPath, citation);
     if (surroundings.notePaths?.some((path) => stemOf(path) === stemOf(key) || path === key)) return FOREIGN;
   }
   const problem = problemOf(corpus, (path) => path === key || stemOf(path) === key || path.endsWith(`/${key}`));
@@ -61,13 +61,13 @@ function resolveLink(
 ): Resolution {
   if (isUrl(target)) {
     const sources = corpus.findByUrl(target);
-    return sources.length === 0 ? FOREIGN : resolveTo(sources, citation);
+    return sources.length === 0 ? FOREIGN : resolveTo(corpus, sources, citation);
   }
   const paths = pathsOfTarget(note.path, target);
   const sources = findByPath(paths, corpus);
-  if (sources.length > 0) return resolveTo(sources, citation);
+  if (sources.length > 0) return resolveTo(corpus, sources, citation);
   const named = findByWholeTarget(note, citation, corpus);
-  if (named.length > 0) return resolveTo(named, { ...citation, places: [] });
+  if (named.length > 0) return resolveTo(corpus, named, { ...citation, places: [] });
   const problem = problemOf(corpus, (path) => paths.includes(path));
   const isFolder = /(?:^|\/)\.{0,2}$/.test(target) || (paths[0] !== undefined && corpus.hasSourcesBelow(paths[0]));
   const missing = paths.find((path) => surroundings.isCorpusPath?.(path));
@@ -114,13 +114,13 @@ function isCrossReference(key: string): boolean {
   return /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr)[:-]./.test(key);
 }
 
-function resolveTo(sources: readonly Source[], citation: Citation): Resolution {
+function resolveTo(corpus: Corpus, sources: readonly Source[], citation: Citation): Resolution {
   const [source, ...others] = sources;
   if (source === undefined) return FOREIGN;
-  if (others.length === 0) return resolvePlaces(source, citation.places);
+  if (others.length === 0) return resolvePlaces(corpus, source, citation.places);
   const [first, ...places] = citation.places;
   const record = sources.find((one) => isRecord(first, one));
-  return record === undefined ? { status: "ambiguous", sources } : resolvePlaces(record, places);
+  return record === undefined ? { status: "ambiguous", sources } : resolvePlaces(corpus, record, places);
 }
 
 /** Whether a place names a record of a file of many: `#r3`. */
@@ -128,12 +128,14 @@ function isRecord(place: Place | undefined, { record }: Source): boolean {
   return place?.kind === "locator" && place.label === "section" && place.first === `r${record}`;
 }
 
-function resolvePlaces(source: Source, places: readonly Place[]): Resolution {
+function resolvePlaces(corpus: Corpus, source: Source, places: readonly Place[]): Resolution {
   const ranges: Range[] = [];
   for (const place of places) {
     const located = locatePlace(source, place);
     if (located.status === "found") ranges.push(located.range);
     if (located.status === "missing") {
+      const cut = corpus.findCut(source);
+      if (cut !== undefined) return { status: "unresolved", nearest: [], problem: cut.message, unread: undefined };
       const { label, written, count } = located;
       return { status: "out-of-range", source, label, written, place: place.range, count };
     }
