@@ -1,4 +1,4 @@
-import type { Passage, Source } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
 import { sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
@@ -95,17 +95,17 @@ class SegmentBuilder {
     this.#firstPassages.push(this.#passageCount);
     const { passages, text } = source;
     const date = dateWords(source);
-    let [title, heading]: [string | undefined, string] = [undefined, ""];
+    let [title, heading]: [string | undefined, number | undefined] = [undefined, undefined];
     let place = from;
-    while (place < passages.length && !this.isFull) {
-      const passage = passages[place++] as Passage;
-      const titleAbove = isBelowTitle(source, passage) ? source.metadata.title : "";
-      const headingAbove = passage.heading ?? "";
+    for (; place < passages.length && !this.isFull; place++) {
+      const start = passages.startOf(place);
+      const titleAbove = isBelowTitle(source, start) ? source.metadata.title : "";
+      const headingAbove = passages.layout.headingAbove(place);
       if (titleAbove !== title || headingAbove !== heading) {
         [title, heading] = [titleAbove, headingAbove];
-        this.#findContext(title, heading, date);
+        this.#findContext(title, passages.headingOf(place) ?? "", date);
       }
-      this.#addPassage(text, passage);
+      this.#addPassage(text, start, passages.endOf(place));
     }
     return place;
   }
@@ -148,10 +148,10 @@ class SegmentBuilder {
     }
   }
 
-  #addPassage(text: string, passage: Passage): void {
+  #addPassage(text: string, start: number, end: number): void {
     const scanner = this.#scanner;
     scanner.count = 0;
-    scanner.scan(text, passage.start, passage.end);
+    scanner.scan(text, start, end);
     this.#reserve(scanner.count + this.#contextCount);
     const before = this.#logged;
     this.#count(this.#context, this.#contextCount, CONTEXT_WEIGHT, before);
