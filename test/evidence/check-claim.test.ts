@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { PassageList } from "../../server/src/corpus/passage-list.ts";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { checkClaim } from "../../server/src/evidence/check-claim.ts";
 import type { Reason, Verdict } from "../../server/src/evidence/verdict.ts";
@@ -131,7 +132,7 @@ describe("checkClaim", () => {
   it("lets an inferred date support a claim, never contradict it alone", () => {
     const dated = (dateOrigin: "declared" | "inferred"): Source => ({
       ...source,
-      passages: source.passages.map((passage) => ({ ...passage })),
+      passages: new PassageList(source.passages.layout, source),
       metadata: { ...source.metadata, dateOrigin },
     });
     const kind = (claim: string, from: Source) => checkClaim(inputFor(claim, [from])).kind;

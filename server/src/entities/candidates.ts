@@ -1,4 +1,6 @@
+import type { BlockList } from "../corpus/block-list.ts";
 import type { Source } from "../corpus/source.ts";
+import type { TextLayout } from "../corpus/text-layout.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
@@ -89,29 +91,39 @@ function cutLong(text: string, { start, end }: Range): Range[] {
   return stretches;
 }
 
-function sentencesOf(source: Source): Range[] {
-  const sentences: Range[] = [];
-  let passage = 0;
-  for (const block of source.blocks) {
-    if (block.kind === "code") continue;
-    while (passage < source.passages.length && source.passages[passage]!.end <= block.start) passage++;
-    const own = source.passages[passage];
-    if (own !== undefined && own.start <= block.start && block.end <= own.end) {
-      for (const sentence of own.sentences) {
-        if (sentence.start >= block.start && sentence.end <= block.end) sentences.push(sentence);
-      }
-    } else {
-      for (const sentence of splitSentences(source.text, block)) sentences.push(sentence);
+/** One by one: a text may have a million. */
+function* sentencesOf({ text, blocks, passages }: Source): Generator<Range, void, undefined> {
+  const isExamination = text.includes("Q.") && asked.test(text) && answered.test(text);
+  let before: Range | undefined;
+  let isOnly = true;
+  for (const sentence of uncutSentences(text, blocks, passages.layout)) {
+    if (before !== undefined) {
+      yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+      isOnly = false;
     }
+    before = sentence;
   }
-  const last = sentences.at(-1);
-  if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
-    sentences.pop();
-  const isExamination = source.text.includes("Q.") && asked.test(source.text) && answered.test(source.text);
-  if (!isExamination && sentences.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return sentences;
-  return sentences.flatMap((sentence) =>
-    cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
-  );
+  if (before === undefined || (!isOnly && signOff.test(text.slice(before.start, before.end)))) return;
+  yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+}
+
+/** The sentences of all blocks but code: those of its passage where a block is one, else they are split here. */
+function* uncutSentences(text: string, blocks: BlockList, layout: TextLayout): Generator<Range, void, undefined> {
+  let passage = 0;
+  let place = -1;
+  for (const block of blocks) {
+    place++;
+    while (passage < layout.passageCount && layout.blockOfPassage(passage) < place) passage++;
+    if (block.kind === "code") continue;
+    const isOne = passage < layout.passageCount && layout.endOfPassage(passage) >= block.end;
+    if (!isOne || layout.blockOfPassage(passage) !== place) {
+      yield* splitSentences(text, block);
+      continue;
+    }
+    const end = layout.firstSentenceOf(passage + 1);
+    for (let sentence = layout.firstSentenceOf(passage); sentence < end; sentence++)
+      yield { start: layout.startOfSentence(sentence), end: layout.endOfSentence(sentence) };
+  }
 }
 
 /** Lines that open with these hold a question and an answer of somebody examined: "Q. Who was there?", "A. Nobody." */

@@ -7,7 +7,7 @@ import { findDefinition, tellsOfPlace } from "./definition.ts";
 import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
 import { EntityList, type ListedEntity } from "./entity-list.ts";
 import { compare, type EntityNames, plainWritten } from "./entity-names.ts";
-import { type EntityPlaces, findPlaces, passageAt, rangeAt } from "./entity-passages.ts";
+import { type EntityPlaces, findPlaces, rangeAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
 import { rankPassages } from "./key-passages.ts";
@@ -309,7 +309,7 @@ export class EntityAnswers {
     const isListed = kind === "place" && this.store.lists.places.has(this.idOf(asked.entity));
     for (const { slot, mention } of this.#firstMentions(asked, most)) {
       const source = this.store.order.sourceAt(slot)!;
-      const passage = source.passages[passageAt(source, mention.start)];
+      const passage = source.passages.findAround(mention.start);
       const sentence = passage?.sentences[rangeAt(passage.sentences, mention.start)];
       if (passage === undefined || sentence === undefined || mention.end > sentence.end) continue;
       const title = this.store.titleAt(slot, mention.start);

@@ -1,4 +1,3 @@
-import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import type { EntityStore } from "./entity-store.ts";
 
@@ -82,11 +81,6 @@ export function findPlaces(store: EntityStore, entity: number, among: readonly n
     }
   }
   return { slots, counts, passages, companions, shared };
-}
-
-/** Position of the passage in which an offset lies, -1 where it lies in none. */
-export function passageAt({ passages }: Source, offset: number): number {
-  return rangeAt(passages, offset);
 }
 
 /** Position of the range in which an offset lies, among ranges in order and apart; -1 where it lies in none. */

@@ -1,4 +1,3 @@
-import type { Passage } from "../corpus/source.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { YEAR_SECONDS } from "../text/units.ts";
@@ -124,14 +123,22 @@ function nearestFirst({ ranked }: Comparison): AnalysedSentence[] {
   const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
     const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
-    const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
-    return source.passages.filter(isNear).flatMap((passage) => analysePassage(source, passage));
+    const indexes = own.flatMap((index) => reach(index, PASSAGES_RECKONED));
+    return [...new Set(indexes)]
+      .sort((a, b) => a - b)
+      .flatMap((index) => source.passages.get(index) ?? [])
+      .flatMap((passage) => analysePassage(source, passage));
   });
   const places = near.map((sentence) => around.indexOf(sentence));
   return around
     .map((sentence, at) => ({ sentence, far: Math.min(...places.map((place, rank) => Math.abs(place - at) + rank)) }))
     .sort((a, b) => a.far - b.far)
     .map(({ sentence }) => sentence);
+}
+
+/** The numbers no farther from one than `distance`. */
+function reach(from: number, distance: number): number[] {
+  return Array.from({ length: 2 * distance + 1 }, (_, i) => from - distance + i);
 }
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */

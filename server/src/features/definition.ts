@@ -127,7 +127,7 @@ export function placeOfEntity(
   }
   const [key] = entities.keyPassagesOf(id, 1);
   const source = key && corpus.findSource(key.source);
-  const passage = source?.passages[key?.passage ?? -1];
+  const passage = source?.passages.get(key?.passage ?? -1);
   const range = source && passage && firstMention(snapshot, id, source.id, passage);
   if (range) return { source, range };
   const [mention] = entities.mentionsOf(id);

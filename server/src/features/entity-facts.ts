@@ -118,7 +118,7 @@ interface PlacedPassage {
 function keyPassagesOf({ corpus, entities }: Snapshot, id: EntityId, limit: number): readonly PlacedPassage[] {
   return entities.keyPassagesOf(id, limit).flatMap((key) => {
     const source = corpus.findSource(key.source);
-    const passage = source?.passages[key.passage];
+    const passage = source?.passages.get(key.passage);
     return source && passage ? [{ source, range: { start: passage.start, end: passage.end } }] : [];
   });
 }

@@ -77,7 +77,7 @@ export function findEntityPage(snapshot: Snapshot, id: EntityId): EntityPage | u
 function quoteKeyPassages(snapshot: Snapshot, id: EntityId): readonly QuotedPassage[] {
   return snapshot.entities.keyPassagesOf(id, KEY_PASSAGES).flatMap((key) => {
     const source = snapshot.corpus.findSource(key.source);
-    const passage = source?.passages[key.passage];
+    const passage = source?.passages.get(key.passage);
     if (passage?.paragraph === undefined) return [];
     const mention = firstMention(snapshot, id, key.source, passage);
     return source && mention ? [quoteSource(source, mention, [mention])] : [];

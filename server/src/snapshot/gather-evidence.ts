@@ -4,7 +4,7 @@ import type { Passage, Source } from "../corpus/source.ts";
 import type { EvidencePassage } from "../evidence/claim-input.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { sentenceBefore } from "./sentence-before.ts";
 
 /** Passages asked of the index for a claim without citation, and for one that cites a whole source. */
@@ -49,7 +49,7 @@ export function gatherEvidence(
       const sources = new Set([source.id]);
       const found = searchInContext({ corpus, search }, note, claim, CANDIDATES_OF_SOURCE, sources);
       // A source that shares no word with the claim is evidence all the same: that it does not speak of it.
-      const passages = found.length > 0 ? found : source.passages.slice(0, CANDIDATES_OF_SOURCE);
+      const passages = found.length > 0 ? found : firstOf(source);
       for (const passage of passages) gathered.add(source, passage, true);
     }
     if (resolution.status === "resolved" || resolution.status === "out-of-range") resolved++;
@@ -62,6 +62,11 @@ export function gatherEvidence(
     if (source) gathered.add(source, passage, false);
   }
   return { passages: gathered.passages, cites: elsewhere > 0 ? "elsewhere" : "corpus", incomplete: false };
+}
+
+function firstOf({ passages }: Source): Passage[] {
+  const count = Math.min(CANDIDATES_OF_SOURCE, passages.length);
+  return Array.from({ length: count }, (_, index) => passages.get(index) as Passage);
 }
 
 /** The best passages for a claim, and where its words alone do not say what it is about, some for it in its context. */
@@ -112,11 +117,14 @@ class Gathering {
   addPlaces(source: Source, ranges: readonly Range[]): void {
     const { passages } = source;
     for (const range of ranges) {
-      let inside = passages.filter((passage) => overlaps(passage, range));
-      if (inside.length === 0) inside = passages.filter((passage) => passage.start >= range.start).slice(0, 1);
+      let inside = passages.overlapping(range);
+      if (inside.length === 0) {
+        const behind = passages.get(passages.firstStartingAt(range.start));
+        inside = behind === undefined ? [] : [behind];
+      }
       for (const passage of inside) this.add(source, passage, true);
       for (const passage of inside) {
-        for (const neighbour of [passages[passage.index - 1], passages[passage.index + 1]]) {
+        for (const neighbour of [passages.get(passage.index - 1), passages.get(passage.index + 1)]) {
           if (neighbour) this.add(source, neighbour, false);
         }
       }
