@@ -86,6 +86,41 @@ const WAYS: readonly (readonly [way: string, source: string, claim: string, righ
     "45",
     "52",
   ],
+  [
+    "what was there before it grew by a share",
+    "The bridge has cost 92 million, a third more than planned.",
+    "It had been planned to cost #.",
+    "69 million",
+    "77 million",
+  ],
+  [
+    "the price of a measure",
+    "He paid four hundred and eighty dollars for the creek and its one hundred and twenty acres.",
+    "The price came to # an acre.",
+    "four dollars",
+    "five dollars",
+  ],
+  [
+    "the years from one to a day of another",
+    "The isles were held by the Duchy since 1811. The treaty is of 17 October 1826.",
+    "The Duchy had held them for #.",
+    "fifteen years",
+    "thirteen years",
+  ],
+  [
+    "so many less the one excepted",
+    "My books, thirty-one in number, I leave to the school, except the herbal.",
+    "The school got # books.",
+    "thirty",
+    "twenty-eight",
+  ],
+  [
+    "points between two percentages",
+    "Turnout was 61 percent; four years ago it was 44 percent.",
+    "Turnout rose by #.",
+    "17 percentage points",
+    "27 percentage points",
+  ],
 ];
 
 describe("a number that a writer worked out", () => {

@@ -11,6 +11,8 @@ const DAY = 86_400;
 const REMEMBERED = 3;
 /** Days of the longest time that is counted. */
 const LONGEST = 400;
+/** Characters within which the day may follow from which a time is counted: "for seven weeks from 8 September". */
+const AHEAD = 40;
 /** A year to count in where a text names none. */
 const ANY_YEAR = 2001;
 
@@ -74,13 +76,15 @@ function countDays({ text, metadata: { date: own } }: Source): Day[] {
   const always = [...(own ? [dayAt(dayNumber(own.year, own.month, own.day), false)] : []), ...(first ? [first] : [])];
   const recent: Day[] = [];
   const days: Day[] = [];
-  for (const { named, step } of places) {
+  for (const [index, { start, named, step }] of places.entries()) {
+    const next = places[index + 1];
+    const ahead = next?.named && next.start - start < AHEAD ? [next.named] : [];
     const led = step
-      ? [...recent, ...always].flatMap((day) => step.shiftsFrom(day).map((shift) => shiftDay(day, shift)))
+      ? [...recent, ...ahead, ...always].flatMap((day) => step.shiftsFrom(day).map((shift) => shiftDay(day, shift)))
       : [];
     days.push(...led);
-    const next = named ?? led[0];
-    if (next && recent.unshift(next) > REMEMBERED) recent.pop();
+    const last = named ?? led[0];
+    if (last && recent.unshift(last) > REMEMBERED) recent.pop();
   }
   return days;
 }

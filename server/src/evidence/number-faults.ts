@@ -4,9 +4,9 @@ import type { Quantity } from "../text/quantity.ts";
 import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
 import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
-import { countSameThing } from "./compare-units.ts";
+import { compareValues, countSameThing } from "./compare-units.ts";
 import { isCountedOn } from "./counted-ordinals.ts";
-import { type Comparison, type Fault, shareAround } from "./fault.ts";
+import { type Comparison, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isElided, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
@@ -70,7 +70,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   });
   const replaced = findReplacedValue(comparison, index);
   if (replaced?.sure) return contradiction(comparison, unit, replaced);
-  const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
+  const reckoned = asPoints(comparison, quantity);
+  const isReckoned = once(() => isReckonable(reckoned, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
     other &&
@@ -92,7 +93,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isTotal(comparison.text) ||
     isDistance(comparison, unit) ||
     isReckoned() ||
-    isReckonable(quantity, { ...grounds(), isWide: true })
+    isReckonable(reckoned, { ...grounds(), isWide: true }) ||
+    isUntilNow(comparison, quantity)
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
@@ -119,9 +121,13 @@ function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, 
 
 const LAST_OF_MONTH = 31;
 
-/** The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. */
-function nearestFirst({ ranked }: Comparison): AnalysedSentence[] {
+/**
+ * The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. All at
+ * hand where none bears on it: "76 people on board" of 71 passengers and a crew of five.
+ */
+function nearestFirst({ ranked, sentences }: Comparison): AnalysedSentence[] {
   const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
+  if (near.length === 0) return [...sentences];
   const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
     const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
     const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
@@ -133,6 +139,27 @@ function nearestFirst({ ranked }: Comparison): AnalysedSentence[] {
     .sort((a, b) => a.far - b.far)
     .map(({ sentence }) => sentence);
 }
+
+/** "17 points" are percentage points where the source has percentages. */
+function asPoints({ text, sentences }: Comparison, quantity: Quantity): Quantity {
+  if (quantity.kind !== "count" || !/^[\s-]points?\b/.test(text.slice(quantity.end))) return quantity;
+  const isOfShares = sentences.some(({ units }) => units.some((unit) => unit.quantity?.unit === "%"));
+  return isOfShares ? { ...quantity, kind: "percent", unit: "pp", symbol: "pp" } : quantity;
+}
+
+/** Whether so many years may be those since a year of a sentence that bears on the claim, up to the day of a source that has none. */
+function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): boolean {
+  if (kind !== "duration" || symbol !== "year" || min < YEAR_SECONDS) return false;
+  return ranked.slice(0, SENTENCES_TRIED).some(({ sentence }) => {
+    const { date, dateOrigin } = sentence.source.metadata;
+    if (date && dateOrigin !== "inferred") return false;
+    if (!sentence.units.some(({ date: one }) => one?.precision === "year")) return false;
+    return SINCE.test(wordsOf(sentence, sentence));
+  });
+}
+
+/** Words by which a year is one from which time is told up to now. */
+const SINCE = /\b(?:since|last|not\s+(?:\w+\s+){0,3}until|first\b.*\bsince)\b/i;
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */
 function once(compute: () => boolean): () => boolean {
@@ -156,11 +183,17 @@ function findOther(
     return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : contradiction(comparison, unit, rival);
   const isExcused = ({ sentence, unit: other }: PhraseRival) =>
     isWrittenIn(sentence, comparison.text, quantity) ||
+    (quantity.kind === "score" && hasValue(comparison, sentence, index)) ||
     (somewhere && other.quantity !== undefined && isOfOtherGrain(quantity, other.quantity)) ||
     (isSmall(quantity) && isAllBut(sentence));
   const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
   const other = candidates.find((one) => one && !isExcused(one));
   return other && { ...contradiction(comparison, unit, other), grade: other.sure ? "contradicted" : "missing" };
+}
+
+/** Whether a sentence has the claim's value; of scores in a row each stands next to another. */
+function hasValue({ claim }: Comparison, { units }: AnalysedSentence, index: number): boolean {
+  return units.some((_, at) => compareValues(claim.units, index, units, at) > 0);
 }
 
 /** Words by which a claim adds several numbers up, more than are tried. */

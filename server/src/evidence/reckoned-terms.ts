@@ -56,10 +56,15 @@ const ALL_BUT =
   /\b(?:all|every|each|none|nobody|everyone|everybody)(?: \w+)?,? (?:but|except|save)(?: for)? (?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|in|at|on)?/gi;
 const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/** "Thirty-one books, except the herbal": one is. */
+const EXCEPT_ONE = /\b(?:except|save)(?: for| only)? (?:the|that|his|her|my|our|their|an?) /i;
+
 function leftOut(sentence: AnalysedSentence): number[] {
-  return [...wordsOf(sentence, sentence).matchAll(ALL_BUT)].map(([, word = "one"]) =>
+  const words = wordsOf(sentence, sentence);
+  const counted = [...words.matchAll(ALL_BUT)].map(([, word = "one"]) =>
     /\d/.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase()),
   );
+  return counted.length === 0 && EXCEPT_ONE.test(words) ? [1] : counted;
 }
 
 /** Days that a sentence lists one by one: "on 3, 4, 5 and 8 March". */
@@ -121,7 +126,7 @@ function arePoints(unit: string | undefined, claim: Quantity): boolean {
 
 function factorOf({ kind, symbol }: Quantity, size: number): number | undefined {
   if (kind === "multiple") return size;
-  return kind === "duration" ? size / (unitOf(symbol)?.factor ?? 1) : undefined;
+  return kind === "duration" || kind === "measure" ? size / (unitOf(symbol)?.factor ?? 1) : undefined;
 }
 
 function bareTerm(size: number, claim: Quantity, isOfUnit: boolean): Term {
@@ -192,9 +197,10 @@ interface End {
 }
 
 const ANY_YEAR = 2001;
+const YEAR_DAYS = 365.25;
 
 function endsOf({ precision, from, to, month, day, bound }: DateMention): End[] {
-  const grain = precision === "year" ? 365.25 : precision === "month" ? 30.44 : 1;
+  const grain = precision === "year" ? YEAR_DAYS : precision === "month" ? 30.44 : 1;
   if (from === undefined || to === undefined) {
     if (month === undefined) return [];
     return [{ day: dayNumber(ANY_YEAR, month, day ?? 1), grain, isYearless: true }];
@@ -213,7 +219,13 @@ function spansBetween(a: End, b: End): number[] {
   const days = a.isYearless || b.isYearless ? (daysInYear(b) - daysInYear(a) + 365) % 365 : Math.abs(b.day - a.day);
   if (days === 0) return [];
   const others = a.isYearless || b.isYearless ? [365 - days] : [];
-  return [days, days + grain, ...others].map((span) => span * DAY);
+  return [days, days + grain, ...others].map((span) => span * DAY).concat(yearsBetween(a, b));
+}
+
+/** As a reader counts from a year to a day of another: from 1811 to 17 October 1826 fifteen years. */
+function yearsBetween(a: End, b: End): number[] {
+  if (a.grain === b.grain || Math.max(a.grain, b.grain) < YEAR_DAYS) return [];
+  return [Math.abs(calendarDay(b.day).year - calendarDay(a.day).year) * YEAR_SECONDS];
 }
 
 function daysInYear({ day }: End): number {

@@ -120,7 +120,7 @@ function areCombined(aim: Aim, terms: readonly Term[], ways: Ways): boolean {
 }
 
 const EACH =
-  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece)\b/i;
+  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece|copy|share|acre|hectare|mile|kilometre|kilometer|ton|tonne|pound|kilo|bushel|barrel|foot|yard|metre|meter|litre|liter|square\s+\w+)\b/i;
 
 function tellsEach(sentence: AnalysedSentence): boolean {
   return EACH.test(wordsOf(sentence, sentence));
@@ -259,7 +259,9 @@ function resultsOfFactor(
   if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare)) return [];
   if (!isShare) return isEach && factor > 1 ? [amount * factor, amount / factor].map((one) => whole(kind, one)) : [];
   if (kind === "percent" && !isSaid) return [];
-  const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor)] : [];
+  const before = [amount / (1 + factor), amount / (1 - factor)];
+  const changes = before.map((one) => Math.abs(amount - one));
+  const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor), ...before, ...changes] : [];
   return [amount * factor, amount * (1 - factor), ...growth].map((one) => whole(kind, one));
 }
 
