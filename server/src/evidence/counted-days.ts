@@ -10,7 +10,7 @@ const DAY = 86_400;
 /** Days told last from which others are counted, beside the first of the text and that of the source itself. */
 const REMEMBERED = 3;
 /** Days of the longest time that is counted. */
-const LONGEST = 400;
+const LONGEST = 300;
 /** Characters within which the day may follow from which a time is counted: "for seven weeks from 8 September". */
 const AHEAD = 40;
 /** A year to count in where a text names none. */
@@ -29,6 +29,8 @@ interface Day {
 /** Words that lead from one day to others; how many days on, negative for back. */
 interface Step {
   readonly start: number;
+  /** Whether it leads on from what was told last alone, and not from the first day or that of the source. */
+  readonly isNear?: boolean;
   shiftsFrom(day: Day): readonly number[];
 }
 
@@ -80,7 +82,9 @@ function countDays({ text, metadata: { date: own } }: Source): Day[] {
     const next = places[index + 1];
     const ahead = next?.named && next.start - start < AHEAD ? [next.named] : [];
     const led = step
-      ? [...recent, ...ahead, ...always].flatMap((day) => step.shiftsFrom(day).map((shift) => shiftDay(day, shift)))
+      ? [...recent, ...ahead, ...(step.isNear ? [] : always)].flatMap((day) =>
+          step.shiftsFrom(day).map((shift) => shiftDay(day, shift)),
+        )
       : [];
     days.push(...led);
     const last = named ?? led[0];
@@ -130,8 +134,10 @@ function stepsOfTimes(quantities: readonly Quantity[], text: string): Step[] {
     }
     const days = min / DAY;
     if (kind !== "duration" || !(days >= 1 && days <= LONGEST)) return [];
-    const months = symbol === "month" || symbol === "year" ? Math.round(min / (unitOf("month")?.factor ?? 1)) : 0;
-    return [{ start, shiftsFrom: (day) => (months > 0 ? toMonth(day, months) : [days, -days, days - 1]) }];
+    const months = symbol === "month" ? Math.round(min / (unitOf("month")?.factor ?? 1)) : 0;
+    return [
+      { start, isNear: true, shiftsFrom: (day) => (months > 0 ? toMonth(day, months) : [days, -days, days - 1]) },
+    ];
   });
 }
 

@@ -7,6 +7,7 @@ import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from ".
 import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import { findReplacedValue } from "./replaced-values.ts";
+import { gradeByWords } from "./same-fact.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
@@ -46,8 +47,11 @@ function judgeDate(
   const rival =
     findRival(comparison, unit, date, index, supported) ??
     (supported ? undefined : findNearMiss(comparison, date, index));
-  if (rival && !isCounted(comparison, date) && !isCountedFrom(comparison, date, rival.sentence))
-    return contradiction(comparison, unit, rival);
+  if (rival && !isCounted(comparison, date) && !isCountedFrom(comparison, date, rival.sentence)) {
+    const grade =
+      date.precision === "year" ? gradeByWords(comparison, rival.sentence, rival.unit, index) : "contradicted";
+    return { ...contradiction(comparison, unit, rival), grade: grade ?? "missing" };
+  }
   const phrased = displaced(comparison, unit, index);
   if (phrased && !isCounted(comparison, date)) return phrased;
   if (lacking) return lacking;

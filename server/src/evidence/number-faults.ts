@@ -11,10 +11,19 @@ import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isElided, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
-import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
+import {
+  contentAfter,
+  findRival,
+  isAllBut,
+  isOfOtherGrain,
+  isSmall,
+  type OtherNumber,
+  SMALL_COUNT,
+} from "./number-slots.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
 import { isReckonable } from "./reckoning.ts";
 import { findReplacedValue } from "./replaced-values.ts";
+import { gradeByWords } from "./same-fact.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
@@ -122,12 +131,12 @@ function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, 
 const LAST_OF_MONTH = 31;
 
 /**
- * The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. All at
- * hand where none bears on it: "76 people on board" of 71 passengers and a crew of five.
+ * The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. Where
+ * none bears on it, those at hand that count several things: "76 people on board" of 71 passengers and a crew of five.
  */
 function nearestFirst({ ranked, sentences }: Comparison): AnalysedSentence[] {
   const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  if (near.length === 0) return [...sentences];
+  if (near.length === 0) return sentences.filter(({ units }) => units.filter(isCount).length > 1);
   const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
     const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
     const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
@@ -159,7 +168,11 @@ function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): bo
 }
 
 /** Words by which a year is one from which time is told up to now. */
-const SINCE = /\b(?:since|last|not\s+(?:\w+\s+){0,3}until|first\b.*\bsince)\b/i;
+const SINCE = /\bsince\s+(?:\w+\s+){0,2}\d{4}\b|\blast\b[^.;]*\bin\s+\d{4}\b/i;
+
+function isCount({ quantity }: Unit): boolean {
+  return quantity?.kind === "count";
+}
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */
 function once(compute: () => boolean): () => boolean {
@@ -179,8 +192,11 @@ function findOther(
   somewhere: boolean,
 ): Fault | undefined {
   const rival = findRival(comparison, unit, quantity, index, somewhere);
-  if (rival)
-    return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : contradiction(comparison, unit, rival);
+  const against = (one: OtherNumber, mayContradict: boolean): Fault | undefined => {
+    const grade = gradeByWords(comparison, one.sentence, one.unit, index);
+    return grade && { ...contradiction(comparison, unit, one), grade: mayContradict ? grade : "missing" };
+  };
+  if (rival) return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : against(rival, true);
   const isExcused = ({ sentence, unit: other }: PhraseRival) =>
     isWrittenIn(sentence, comparison.text, quantity) ||
     (quantity.kind === "score" && hasValue(comparison, sentence, index)) ||
@@ -188,7 +204,7 @@ function findOther(
     (isSmall(quantity) && isAllBut(sentence));
   const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
   const other = candidates.find((one) => one && !isExcused(one));
-  return other && { ...contradiction(comparison, unit, other), grade: other.sure ? "contradicted" : "missing" };
+  return other && against(other, other.sure);
 }
 
 /** Whether a sentence has the claim's value; of scores in a row each stands next to another. */

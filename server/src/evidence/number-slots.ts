@@ -64,6 +64,7 @@ function isOfSameRow(
   other: Unit,
 ) {
   if (!isOnlyOne(sentence.units, other)) return false;
+  if ((units[index]?.quantity?.min ?? 0) > SMALL_COUNT) return true;
   const [counted] = contentAfter(units, index);
   let [told, total] = [0, 0];
   units.forEach((unit, at) => {

@@ -61,7 +61,7 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), times)) return true;
 
   const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
-  const isEach = EACH.test(text);
+  const isEach = EACH.test(text) || PER_MEASURE.test(text);
   /** Asked of a sentence with each pair of its numbers. */
   const each = new Map<AnalysedSentence, boolean>();
   const ways: Ways = {
@@ -119,8 +119,11 @@ function areCombined(aim: Aim, terms: readonly Term[], ways: Ways): boolean {
   return false;
 }
 
+/** Measures of which a claim tells the price, yield or cost of one. */
+const PER_MEASURE =
+  /\ban?\s+(?:copy|share|acre|hectare|mile|kilometre|kilometer|ton|tonne|pound|kilo|bushel|barrel|foot|yard|metre|meter|litre|liter|square\s+\w+)\b/i;
 const EACH =
-  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece|copy|share|acre|hectare|mile|kilometre|kilometer|ton|tonne|pound|kilo|bushel|barrel|foot|yard|metre|meter|litre|liter|square\s+\w+)\b/i;
+  /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece)\b/i;
 
 function tellsEach(sentence: AnalysedSentence): boolean {
   return EACH.test(wordsOf(sentence, sentence));
@@ -259,10 +262,10 @@ function resultsOfFactor(
   if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare)) return [];
   if (!isShare) return isEach && factor > 1 ? [amount * factor, amount / factor].map((one) => whole(kind, one)) : [];
   if (kind === "percent" && !isSaid) return [];
-  const before = [amount / (1 + factor), amount / (1 - factor)];
+  const before = isBeside ? [amount / (1 + factor), amount / (1 - factor)] : [];
+  const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor)] : [];
   const changes = before.map((one) => Math.abs(amount - one));
-  const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor), ...before, ...changes] : [];
-  return [amount * factor, amount * (1 - factor), ...growth].map((one) => whole(kind, one));
+  return [amount * factor, amount * (1 - factor), ...growth, ...before, ...changes].map((one) => whole(kind, one));
 }
 
 /** A part of many things may not come out whole; one of few that does not is no number of things. */
