@@ -24,6 +24,11 @@ describe("another value of a sentence", () => {
     assert.equal(kindOf("The cooperative keeps 340 goats."), "contradicted");
   });
 
+  it("contradicts a bound near it, in whatever order", () => {
+    assert.equal(kindOf("There are fewer than 200 goats in Tarnwick."), "contradicted");
+    assert.notEqual(kindOf("There are fewer than 90 goats in Tarnwick."), "contradicted");
+  });
+
   it("is only lacking to a claim that turns the words round", () => {
     assert.equal(
       kindOf("In summer the upper pastures have 340 goats, kept by the herders' cooperative of Tarnwick."),

@@ -70,7 +70,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison, unit, quantity, turned);
   const grounds = () => ({
-    sentences: nearestFirst(comparison),
+    sentences: nearestFirst(comparison, quantity),
     counted: countsOfSame(comparison, index),
     own: othersOf(comparison, index),
     text: comparison.text,
@@ -132,11 +132,11 @@ const LAST_OF_MONTH = 31;
 
 /**
  * The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. Where
- * none bears on it, those at hand that count several things: "76 people on board" of 71 passengers and a crew of five.
+ * none bears on it, those at hand with several numbers: "76 people on board" of 71 passengers and a crew of five.
  */
-function nearestFirst({ ranked, sentences }: Comparison): AnalysedSentence[] {
+function nearestFirst({ ranked, sentences }: Comparison, { kind }: Quantity): AnalysedSentence[] {
   const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  if (near.length === 0) return sentences.filter(({ units }) => units.filter(isCount).length > 1);
+  if (near.length === 0) return isTime(kind) ? [] : sentences.filter(hasSeveral);
   const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
     const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
     const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
@@ -170,8 +170,12 @@ function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): bo
 /** Words by which a year is one from which time is told up to now. */
 const SINCE = /\bsince\s+(?:\w+\s+){0,2}\d{4}\b|\blast\b[^.;]*\bin\s+\d{4}\b/i;
 
-function isCount({ quantity }: Unit): boolean {
-  return quantity?.kind === "count";
+function hasSeveral({ units }: AnalysedSentence): boolean {
+  return units.filter(({ quantity }) => quantity !== undefined).length > 1;
+}
+
+function isTime(kind: Quantity["kind"]): boolean {
+  return kind === "duration" || kind === "age";
 }
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */
