@@ -49,6 +49,13 @@ const WAYS: readonly (readonly [way: string, source: string, right: readonly str
     "10 May 1990",
   ],
   [
+    "a single one",
+    "They got free on Sunday 6 July. Three were drowned a fortnight after that.",
+    ["20 July"],
+    "13 July",
+  ],
+  ["an age in days", "Two chicks flew on 28 July, at 63 days old.", ["26 May"], "26 June"],
+  [
     "the day after",
     "On 31 August the roof fell in. The following day the mill was shut.",
     ["1 September"],
@@ -86,6 +93,14 @@ describe("days to which a source's words lead", () => {
     const own = { year: 2019, month: 7, day: 10 };
     assert.equal(counts("The bridge opens on Saturday.", "It opens on 13 July 2019.", own), true);
     assert.equal(counts("The bridge opens on Saturday.", "It opens on 16 July 2019.", own), false);
+  });
+
+  it("are counted from the day of the text where the words say so, whatever stands between", () => {
+    const text =
+      "Council of 14 March 2005. Easter is on 27 March. The rent rose from 1 April, the fair of 1 May was moved to 3 May " +
+      "and then to 12 May. It meets in four weeks' time.";
+    assert.equal(counts(text, "It was 11 April 2005."), true);
+    assert.equal(counts(text.replace("in four weeks' time", "for four weeks"), "It was 11 April 2005."), false);
   });
 
   it("are of the year that the source tells", () => {

@@ -133,13 +133,22 @@ function stepsOfTimes(quantities: readonly Quantity[], text: string): Step[] {
       return OF_MONTH.test(behind) ? [{ start, shiftsFrom: (day) => toDayOfMonth(day, min) }] : [];
     }
     const days = min / DAY;
-    if (kind !== "duration" || !(days >= 1 && days <= LONGEST)) return [];
+    if ((kind !== "duration" && kind !== "age") || !(days >= 1 && days <= LONGEST)) return [];
     const months = symbol === "month" ? Math.round(min / (unitOf("month")?.factor ?? 1)) : 0;
     return [
-      { start, isNear: true, shiftsFrom: (day) => (months > 0 ? toMonth(day, months) : [days, -days, days - 1]) },
+      {
+        start,
+        isNear: !FROM_NOW.test(behind) && !WITHIN.test(text.slice(Math.max(0, start - 8), start)),
+        shiftsFrom: (day) => (months > 0 ? toMonth(day, months) : [days, -days, days - 1]),
+      },
     ];
   });
 }
+
+/** Behind a time that is counted from the day of the text. */
+const FROM_NOW = /^['’]?\s(?:time|hence|from\s(?:now|today)|ago)\b/;
+
+const WITHIN = /\b(?:with)?in\s$/;
 
 /** Behind an ordinal that is a day of the month, and no rank. */
 const OF_MONTH =
@@ -159,8 +168,18 @@ const NEXT = /\b(?:(?:next|following)\s(?:day|morning|afternoon|evening|night)|d
 const BEFORE =
   /\b(?:(?:previous|preceding)\s(?:day|morning|afternoon|evening|night)|day\sbefore|eve\sof|yesterday|last\snight)\b/gi;
 
+/** A single one, which is read as no number. */
+const ONE = /\b(?:an?|one|another)\s(?:clear\s)?(day|week|fortnight|month)\b/gi;
+const DAYS_OF_ONE = { day: 1, week: 7, fortnight: 14 } as const;
+
+function stepOfOne(start: number, unit: string): Step {
+  const days = DAYS_OF_ONE[unit as keyof typeof DAYS_OF_ONE];
+  return { start, isNear: true, shiftsFrom: (day) => (days === undefined ? toMonth(day, 1) : [days, -days]) };
+}
+
 function stepsOfWords(text: string): Step[] {
   const stepsOf = (words: RegExp, shift: number) =>
     [...text.matchAll(words)].map(({ index }): Step => ({ start: index, shiftsFrom: () => [shift] }));
-  return [...stepsOf(NEXT, 1), ...stepsOf(BEFORE, -1)];
+  const ones = [...text.matchAll(ONE)].map(({ index, 1: unit = "" }) => stepOfOne(index, unit.toLowerCase()));
+  return [...stepsOf(NEXT, 1), ...stepsOf(BEFORE, -1), ...ones];
 }

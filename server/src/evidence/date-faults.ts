@@ -4,6 +4,7 @@ import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedDay } from "./counted-days.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { findNearest } from "./nearest-sentences.ts";
 import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import { findReplacedValue } from "./replaced-values.ts";
@@ -48,8 +49,7 @@ function judgeDate(
     findRival(comparison, unit, date, index, supported) ??
     (supported ? undefined : findNearMiss(comparison, date, index));
   if (rival && !isCounted(comparison, date) && !isCountedFrom(comparison, date, rival.sentence)) {
-    const grade =
-      date.precision === "year" ? gradeByWords(comparison, rival.sentence, rival.unit, index) : "contradicted";
+    const grade = gradeByWords(comparison, rival.sentence, rival.unit, index);
     return { ...contradiction(comparison, unit, rival), grade: grade ?? "missing" };
   }
   const phrased = displaced(comparison, unit, index);
@@ -60,8 +60,8 @@ function judgeDate(
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
     !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
-    !isCountedYear(date, comparison.sentences) &&
     isAbsent(date, datedTextOf(comparison)) &&
+    !isCountedYear(date, [...comparison.sentences, ...findNearest(comparison)]) &&
     !isCounted(comparison, date)
   ) {
     return { grade: "missing", reason: missing(comparison, unit, date) };

@@ -1,12 +1,13 @@
-import type { Passage } from "../corpus/source.ts";
 import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
-import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { clockTimes } from "./clock-times.ts";
 import { compareValues, countSameThing } from "./compare-units.ts";
 import { isCountedOn } from "./counted-ordinals.ts";
 import { type Comparison, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { findNearest } from "./nearest-sentences.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isElided, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
@@ -27,10 +28,6 @@ import { gradeByWords } from "./same-fact.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
-/** Sentences from whose numbers and dates the writer may have worked one out. */
-const SENTENCES_RECKONED = 5;
-/** Passages before and behind these. */
-const PASSAGES_RECKONED = 6;
 
 /** Numbers of the claim that the evidence gives otherwise, or nowhere. */
 export function findNumberFaults(comparison: Comparison): Fault[] {
@@ -62,6 +59,7 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
+  if (isTimeOfDay(comparison, quantity)) return open(unit);
   if (isCountedOn(comparison, index) || isElided(comparison, quantity)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
@@ -70,7 +68,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison, unit, quantity, turned);
   const grounds = () => ({
-    sentences: nearestFirst(comparison, quantity),
+    sentences: groundsOf(comparison, quantity),
     counted: countsOfSame(comparison, index),
     own: othersOf(comparison, index),
     text: comparison.text,
@@ -79,7 +77,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   });
   const replaced = findReplacedValue(comparison, index);
   if (replaced?.sure) return contradiction(comparison, unit, replaced);
-  const reckoned = asPoints(comparison, quantity);
+  const reckoned = asRate(comparison, asPoints(comparison, quantity));
   const isReckoned = once(() => isReckonable(reckoned, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
@@ -103,7 +101,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isDistance(comparison, unit) ||
     isReckoned() ||
     isReckonable(reckoned, { ...grounds(), isWide: true }) ||
-    isUntilNow(comparison, quantity)
+    isUntilNow(comparison, quantity) ||
+    isOfRest(comparison, index)
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
@@ -130,23 +129,20 @@ function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, 
 
 const LAST_OF_MONTH = 31;
 
-/**
- * The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. Where
- * none bears on it, those at hand with several numbers: "76 people on board" of 71 passengers and a crew of five.
- */
-function nearestFirst({ ranked, sentences }: Comparison, { kind }: Quantity): AnalysedSentence[] {
-  const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  if (near.length === 0) return isTime(kind) ? [] : sentences.filter(hasSeveral);
-  const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
-    const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
-    const isNear = ({ index }: Passage) => own.some((one) => Math.abs(one - index) <= PASSAGES_RECKONED);
-    return source.passages.filter(isNear).flatMap((passage) => analysePassage(source, passage));
-  });
-  const places = near.map((sentence) => around.indexOf(sentence));
-  return around
-    .map((sentence, at) => ({ sentence, far: Math.min(...places.map((place, rank) => Math.abs(place - at) + rank)) }))
-    .sort((a, b) => a.far - b.far)
-    .map(({ sentence }) => sentence);
+/** "At 18.40", where the source tells times of day: two hours after 16.40. */
+function isTimeOfDay({ text, sentences }: Comparison, { kind, start, end }: Quantity): boolean {
+  const isWritten = kind === "count" && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text.slice(start, end));
+  return (
+    isWritten &&
+    /\b(?:at|from|until|till|by)\s$/.test(text.slice(0, start)) &&
+    sentences.some((one) => clockTimes(one).length > 0)
+  );
+}
+
+/** Where nothing bears on the claim, sentences with several numbers will do: "76 people on board" of 71 passengers and a crew of five. */
+function groundsOf(comparison: Comparison, { kind }: Quantity): readonly AnalysedSentence[] {
+  if (comparison.ranked.length > 0) return findNearest(comparison);
+  return isTime(kind) ? [] : comparison.sentences.filter(hasSeveral);
 }
 
 /** "17 points" are percentage points where the source has percentages. */
@@ -155,6 +151,14 @@ function asPoints({ text, sentences }: Comparison, quantity: Quantity): Quantity
   const isOfShares = sentences.some(({ units }) => units.some((unit) => unit.quantity?.unit === "%"));
   return isOfShares ? { ...quantity, kind: "percent", unit: "pp", symbol: "pp" } : quantity;
 }
+
+/** "One employee in fifteen": so many times as many are all of them. */
+function asRate({ text }: Comparison, quantity: Quantity): Quantity {
+  const isRate = quantity.kind === "count" && ONE_IN.test(text.slice(0, quantity.start));
+  return isRate ? { ...quantity, kind: "multiple" } : quantity;
+}
+
+const ONE_IN = /\bone\s+(?:\p{L}+\s+){0,3}in\s+(?:every\s+)?$/iu;
 
 /** Whether so many years may be those since a year of a sentence that bears on the claim, up to the day of a source that has none. */
 function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): boolean {
@@ -166,6 +170,18 @@ function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): bo
     return SINCE.test(wordsOf(sentence, sentence));
   });
 }
+
+/** Whether a sentence that bears on the claim gives "the rest" where the number would stand: a sum of whatever else was told. */
+function isOfRest({ ranked }: Comparison, index: number): boolean {
+  return ranked
+    .slice(0, SENTENCES_TRIED)
+    .some(
+      ({ sentence, bearing }) =>
+        REST.test(wordsOf(sentence, sentence)) && bearing.partner.some((at, own) => at >= 0 && own !== index),
+    );
+}
+
+const REST = /\b(?:the\s+(?:rest|remainder|remaining|others|other)|all\s+the\s+others?)\b/i;
 
 /** Words by which a year is one from which time is told up to now. */
 const SINCE = /\bsince\s+(?:\w+\s+){0,2}\d{4}\b|\blast\b[^.;]*\bin\s+\d{4}\b/i;

@@ -3,6 +3,7 @@ import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf, YEAR_SECONDS } from "../text/units.ts";
 import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
+import { clockTimes } from "./clock-times.ts";
 import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
@@ -38,7 +39,10 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
   const isOfUnit =
     bare || claim.unit === undefined || units.some(({ quantity }) => quantity && isAlike(quantity, claim));
   return units
-    .flatMap((unit) => {
+    .flatMap((unit, at) => {
+      const before = units[at - 1];
+      if (unit.quantity && before && isBracketed(sentence, unit))
+        return termsOfQuantity(inUnitOf(unit.quantity, sentence, before), claim, isOfUnit);
       if (unit.quantity) return termsOfQuantity(unit.quantity, claim, isOfUnit);
       const numeral = numeralIn(unit);
       return numeral === undefined ? [] : [bareTerm(numeral, claim, isOfUnit)];
@@ -49,6 +53,20 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
     .concat(leftOut(sentence).map((count) => bareTerm(count, claim, isOfUnit)))
     .concat(listedDays(sentence, claim).map((count) => bareTerm(count, claim, true)))
     .map((term) => ({ ...term, sentence }));
+}
+
+/** "SEK 151 million (184)": in brackets stands the one of the year before. */
+function isBracketed({ source: { text } }: AnalysedSentence, { quantity, start, end }: Unit): boolean {
+  return quantity?.kind === "count" && text.charAt(start - 1) === "(" && text.charAt(end) === ")";
+}
+
+/** A bare number as one of the unit and magnitude of the number before it. */
+function inUnitOf(bare: Quantity, { source: { text } }: AnalysedSentence, { quantity: before, start }: Unit): Quantity {
+  if (!before || !Number.isFinite(before.min)) return bare;
+  const from = start + before.value.start - before.start;
+  const written = Number(text.slice(from, from + before.value.end - before.value.start).replace(/[^\d.]/g, ""));
+  const min = bare.min * (written > 0 ? before.min / written : 1);
+  return { ...before, bound: "exact", min, max: min };
 }
 
 /** "In all but one", "all except three": so many are left out. */
@@ -153,6 +171,9 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
   if (own) ends.push({ day: dayNumber(own.year, own.month, own.day), grain: 1 });
   const spans = ends.flatMap((b, j) => ends.slice(0, j).flatMap((a) => spansBetween(a, b)));
   if (claim.kind === "duration") spans.push(...clockSpans(sentences));
+  const weekdays =
+    claim.symbol === "day" ? [first.source.text.slice(0, HEAD), ...sentences.map((one) => wordsOf(one, one))] : [];
+  spans.unshift(...weekdaySpans(weekdays));
   const unit = claim.kind === "count" ? YEAR_SECONDS : 1;
   return spans.map((size) => ({
     amount: size / unit,
@@ -165,15 +186,34 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
   }));
 }
 
+/** Characters of a source in which its dateline stands. */
+const HEAD = 200;
+const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g;
+const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** Seconds between each two days of the week, either way: "Thursday … begun on Monday". */
+function weekdaySpans(texts: readonly string[]): number[] {
+  const days = [...new Set(texts.flatMap((text) => text.match(WEEKDAY) ?? []))].map((name) => WEEK.indexOf(name));
+  return days.flatMap((b, j) =>
+    days.slice(0, j).flatMap((a) => [Math.abs(b - a), 7 - Math.abs(b - a)].map((span) => span * DAY)),
+  );
+}
+
 /** "Would have been 24", "nine days before her birthday": an age not reached. */
 const NOT_REACHED = /\bwould\s+have\s+been\b|\bbirthday\b/;
+
+/** "In his fiftieth year": he is 49. */
+function isYearOfAge(quantity: Quantity | undefined, next: Unit | undefined): boolean {
+  return quantity?.kind === "ordinal" && next?.norm === "year";
+}
 
 /** Ages told in the sentences, with the times between the dates of the same passage added, and such as were not reached. */
 export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]): number[] {
   if (claim.kind === "duration") return [];
   const unit = claim.kind === "age" ? YEAR_SECONDS : 1;
   return sentences.flatMap((sentence) => {
-    const ages = sentence.units.flatMap(({ quantity }) => {
+    const ages = sentence.units.flatMap(({ quantity }, at) => {
+      if (quantity && isYearOfAge(quantity, sentence.units[at + 1])) return quantity.min - 1;
       if (quantity?.kind === "age") return quantity.min / YEAR_SECONDS;
       return quantity?.kind === "count" && quantity.bound === "exact" ? quantity.min : [];
     });
@@ -182,7 +222,8 @@ export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]
     const beside = sentences.filter((other) => other.passage === passage);
     const years = spanTerms(claim, beside).flatMap(({ size }) => Math.floor(size / YEAR_SECONDS));
     const later = [...new Set(years)].filter((more) => more > 0);
-    const less = NOT_REACHED.test(source.text.slice(start, end)) ? [-1] : [];
+    const isInYear = sentence.units.some(({ quantity }, at) => isYearOfAge(quantity, sentence.units[at + 1]));
+    const less = NOT_REACHED.test(source.text.slice(start, end)) ? [-1] : isInYear ? [0, 1] : [];
     return ages.flatMap((age) => [...later, ...less].map((more) => (age + more) * unit));
   });
 }
@@ -232,28 +273,16 @@ function daysInYear({ day }: End): number {
   return day - dayNumber(calendarDay(day).year, 1, 1);
 }
 
-const CLOCK =
-  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and)\s)(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
-
 /** Seconds between each two times of day. */
 function clockSpans(sentences: readonly AnalysedSentence[]): number[] {
   const times = sentences.flatMap(clockTimes).slice(0, MOST_DATES);
   return times.flatMap((b, j) =>
     times.slice(0, j).flatMap((a) => {
       const span = (((b - a) % DAY) + DAY) % DAY;
-      return [span, DAY - span];
+      const half = span % (DAY / 2);
+      return [span, DAY - span, half, DAY / 2 - half];
     }),
   );
-}
-
-/** Times of day in seconds; "5:49.1" may as well be minutes and seconds. */
-function clockTimes({ source, start, end, units }: AnalysedSentence): number[] {
-  return [
-    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
-    ...[...source.text.slice(start, end).matchAll(CLOCK)].map(
-      ([, first, second, hour, minute]) => (Number(first ?? hour) * 60 + Number(second ?? minute)) * 60,
-    ),
-  ];
 }
 
 function timeTerm(amount: number): Term {

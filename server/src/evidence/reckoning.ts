@@ -168,7 +168,7 @@ const TWICE = /\b(?:half|halve[ds]?|twice|double[ds]?|both|pairs?|twins?)\b/i;
 
 /** Words by which a claim says that it was worked out; "killed or wounded" is as many as both together. */
 const SAID =
-  /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but|\p{Ll}+ed\s+or\s+(?:(?:were|was|had|been|went)\s+)*\p{Ll}+(?:ed|n))\b/iu;
+  /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but|one\s+(?:\p{L}+\s+){1,3}in|\p{Ll}+ed\s+or\s+(?:(?:were|was|had|been|went)\s+)*\p{Ll}+(?:ed|n))\b/iu;
 
 /** A number to be met, with how much has been tried for it. */
 class Aim {
