@@ -7,7 +7,7 @@ const source = makeSource(
   "The herders' cooperative of Tarnwick keeps 212 goats on the upper pastures in summer. Its dairy at the foot of the " +
     "pass makes cheese from May onwards, and a shop beside the chapel sells it to walkers who have come over the pass.\n\n" +
     "The chapel of Tarnwick was built by masons from the valley in 1874. Nobody has lived in the priest's house for a long " +
-    "time, and swifts nest under its roof.",
+    "time, and swifts nest under its roof. Ilka Moor slipped twice in the second round of the herders' race on 8 March 2020.",
   "Tarnwick",
   { year: 2021, month: 9, day: 4 },
 );
@@ -35,6 +35,15 @@ describe("another value of a sentence", () => {
       "unsupported",
     );
     assert.equal(kindOf("In 1858 masons from the valley built the Tarnwick chapel."), "unsupported");
+  });
+
+  it("contradicts a day that is the sentence's in all but one part, in whatever order", () => {
+    assert.equal(kindOf("On 8 May 2020 the herders held a race."), "contradicted");
+    assert.notEqual(kindOf("On 5 May 2020 the herders held a race."), "contradicted");
+  });
+
+  it("says nothing of an ordinal of another deed", () => {
+    assert.equal(kindOf("Ilka Moor won the first round."), "unchecked");
   });
 
   it("says nothing of a claim that keeps but one word beside it", () => {

@@ -49,7 +49,9 @@ function judgeDate(
     findRival(comparison, unit, date, index, supported) ??
     (supported ? undefined : findNearMiss(comparison, date, index));
   if (rival && !isCounted(comparison, date) && !isCountedFrom(comparison, date, rival.sentence)) {
-    const grade = gradeByWords(comparison, rival.sentence, rival.unit, index);
+    const grade = isAllButOne(date, rival.unit.date)
+      ? "contradicted"
+      : gradeByWords(comparison, rival.sentence, rival.unit, index);
     return { ...contradiction(comparison, unit, rival), grade: grade ?? "missing" };
   }
   const phrased = displaced(comparison, unit, index);
@@ -74,6 +76,12 @@ function judgeDate(
 function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
   const rival = findValueRival(comparison, index);
   return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
+}
+
+/** Whether two of day, month and year are the same: who writes 8 May 2011 for 8 March 2011 means that day. */
+function isAllButOne(date: DateMention, other: DateMention | undefined): boolean {
+  const parts = ["year", "month", "day"] as const;
+  return parts.filter((part) => date[part] !== undefined && date[part] === other?.[part]).length > 1;
 }
 
 /** Whether a day or month is one to which a time or the words of the sources lead from another. */
