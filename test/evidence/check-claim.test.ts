@@ -113,8 +113,8 @@ describe("checkClaim", () => {
     const kindOf = (claim: string) => check(claim).reasons[0]?.kind;
     assert.equal(kindOf("Vineyards near the lake were auctioned to foreign banks."), "wording");
     assert.equal(kindOf("Her vineyards near the lake were auctioned to foreign banks."), "wording");
-    assert.equal(kindOf("Vineyards near Lake Tarn were auctioned to the banks of Zug."), "coverage");
-    assert.equal(kindOf("Vineyards near the lake were auctioned for 300 francs."), "coverage");
+    assert.equal(kindOf("Vineyards near the lake were auctioned to foreign banks in 1931."), "date");
+    assert.equal(kindOf("Vineyards near Lake Tarn were auctioned to foreign banks."), "name");
   });
 
   it("does not hold a missing name against a claim nobody cited a source for", () => {
