@@ -21,15 +21,14 @@ export function judgeName(place: Place): Fault | undefined {
   const [rival, ...rivals] = namesIn(comparison.namesOf(sentence), there);
   const speaks = rest.share >= VERBATIM && isSpeakersPlace(place);
   if (!name?.certain || !rival?.certain || others.length > 0 || rest.share < SAME_FACT) return undefined;
-  if (rivals.length > 0 && !(speaks && rivals.every((other) => isInDescription(sentence, rival, other))))
-    return undefined;
+  if (!rivals.every((other) => isInDescription(sentence, rival, other))) return undefined;
   if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
   if (isTakenUp(sentence, there, rival)) return undefined;
   const besides = unitsIn(sentence.units, there).filter(
-    (unit) => !isSlight(unit) && !overlaps(unit, rival) && !HELPER.test(unit.norm),
+    (unit) => !isSlight(unit) && ![rival, ...rivals].some((one) => overlaps(unit, one)) && !HELPER.test(unit.norm),
   );
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;

@@ -76,11 +76,12 @@ const REACH_AFTER = 3;
 export function negationsNear(units: readonly Denying[], index: number, except = -1): number[] {
   const places: number[] = [];
   for (let i = Math.max(0, index - REACH_BEFORE); i <= Math.min(units.length - 1, index + REACH_AFTER); i++) {
-    if (i !== index && i !== except && isReserved(units[i] as Denying)) places.push(i);
+    if (i !== index && i !== except && mayLimit(units[i] as Denying)) places.push(i);
   }
   return places;
 }
 
-function isReserved(unit: Denying): boolean {
+/** Whether the word denies something, leaves it open or limits it. */
+export function mayLimit(unit: Denying): boolean {
   return deniesSomething(unit) || RESERVE.test(unit.norm);
 }

@@ -1,10 +1,9 @@
 import type { Unit } from "./analysed-text.ts";
-import { compareUnits } from "./compare-units.ts";
+import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
-import { isInside, keptStretch, type Laid } from "./differences.ts";
+import { clauseAround, isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { deniesSomething } from "./negation.ts";
 import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 const isNot = ({ negation }: Unit) => negation;
@@ -39,13 +38,15 @@ export function judgeOpposite(place: Place): Fault | undefined {
   const { comparison, laid, own, there, ownWords } = place;
   const { claim, text } = comparison;
   const thereWords = withoutAside(place);
-  if (ownWords.length > MOST_REPLACED || claim.units.some(isNot)) return undefined;
+  const isDenied = (unit: Unit, index: number) => isNot(unit) && (laid.partner[index] as number) < 0;
+  if (ownWords.length > MOST_REPLACED || claim.units.some(isDenied) || isDeniedInClause(place)) return undefined;
   const candidates = ownWords.length > 0 ? ownWords : own;
   for (const [index, unit] of candidates.entries()) {
     const other = ownWords.length > 0 ? thereWords[index] : there.find((one) => excludeEachOther(unit, one));
-    if (!other || ownWords.length !== thereWords.length || !excludeEachOther(unit, other)) continue;
+    const besides = ownWords.length > 0 ? thereWords : thereWords.filter((one) => one !== other && one.kind === "word");
+    if (!other || ownWords.length !== besides.length || !excludeEachOther(unit, other)) continue;
     if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
-    if (keptStretch(laid).some(isNot) || EXTREME.test(unit.norm)) continue;
+    if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
     const words = wordsOf(laid.ranked.sentence, other);
@@ -64,6 +65,17 @@ export function judgeOpposite(place: Place): Fault | undefined {
   return undefined;
 }
 
+/** Whether the claim has the sentence's unit too. */
+function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
+  return partner.includes(ranked.sentence.units.indexOf(unit));
+}
+
+/** Whether the clause of the difference has a "not", on both sides alike. */
+function isDeniedInClause({ comparison: { claim, text }, difference }: Place): boolean {
+  const { start, end } = clauseAround(text, claim.units, difference.own);
+  return claim.units.slice(start, end).some(isNot);
+}
+
 /** Units behind an amount among which stands what it counts. */
 const COUNTED = 4;
 
@@ -71,7 +83,8 @@ const COUNTED = 4;
 export function judgeAmount(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, ownWords, thereWords } = place;
   const unit = own.find(amountOf);
-  const other = there.find(amountOf) ?? there.find(({ quantity }) => quantity?.kind === "count");
+  const isCount = ({ quantity, norm }: Unit) => quantity?.kind === "count" || norm === "one";
+  const other = there.find(amountOf) ?? there.find(isCount);
   if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
@@ -108,7 +121,8 @@ function amountOfCount({ difference, laid, there }: Place, unit: Unit): "some" |
 const DEFINITE = /^(?:the|its|his|her|their|these|those|our|both|all|other)$/;
 
 const ARTICLE = /^(?:the|an?)$/;
-const BEFORE_NOUN = /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on)$/;
+const BEFORE_NOUN =
+  /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on|after|before|during|over|under|into|through|without|against|between|among|since|until|than|as|about)$/;
 /** Weight from which a word tells something of its own. */
 const TELLING = 0.8;
 /** What any writer may put in: it tells only which one is meant. */
@@ -133,6 +147,33 @@ function isOfNation(units: readonly Unit[], at: number): boolean {
   return /(?:ish|an|ese|ch)$/.test(norm) && noun?.kind === "word" && !noun.capital && noun.weight > 0;
 }
 
+/** Whether any sentence at hand has the word, or one of the same sense. */
+function isKnownWord({ comparison: { sentences } }: Place, unit: Unit): boolean {
+  return sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > KINDRED_STRENGTH));
+}
+
+/** A phrase put in ("in their cars"), none of whose words of weight any sentence at hand has. */
+export function judgePhrase(place: Place): Fault | undefined {
+  const { comparison, laid, difference, own, there, rest } = place;
+  if (there.length > 0 || own.length < 2 || rest.share < NEARLY_ALL || rest.count < 5) return undefined;
+  const telling = own.filter(({ weight }) => weight >= TELLING);
+  if (
+    telling.length === 0 ||
+    !own.every(({ kind, capital, negation, weight }) => kind === "word" && !(capital && weight > 0) && !negation)
+  )
+    return undefined;
+  if (!/^(?:in|on|with|by|at|from|under|without|because|after|before|during|for)$/.test(own[0]?.norm ?? ""))
+    return undefined;
+  if (telling.some((unit) => COMMON.test(unit.norm) || isKnownWord(place, unit))) return undefined;
+  const range = spanOf(own);
+  const beside = laid.ranked.sentence.units.slice(Math.max(0, difference.there.start - 2), difference.there.start);
+  if (beside.length === 0) return undefined;
+  const words = comparison.text.slice(range.start, range.end);
+  const stretch = spanOf(beside);
+  const message = `The source says “${wordsOf(laid.ranked.sentence, stretch)}” here, but not “${words}”.`;
+  return makeFault(place, "modifier", false, range, stretch, message);
+}
+
 /** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
 export function judgeModifier(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, rest } = place;
@@ -142,16 +183,16 @@ export function judgeModifier(place: Place): Fault | undefined {
   const [before, noun] = [units[units.indexOf(put[0] as Unit) - 1], units[difference.own.end]];
   if (rest.share < NEARLY_ALL || own.at(-1) !== put.at(-1)) return undefined;
   if (!before || !noun || !isInside(laid, difference) || noun.kind !== "word" || noun.weight === 0) return undefined;
-  if (before.kind === "word" && before.norm !== "one" && !BEFORE_NOUN.test(before.norm)) return undefined;
+  if (before.kind === "word" && before.weight === 0 && before.norm !== "one" && !BEFORE_NOUN.test(before.norm))
+    return undefined;
   const isCompound = put.length > 1 && comparison.text.charAt((put[0] as Unit).end) === "-";
   const isPut = (unit: Unit) =>
     unit.kind === "word" &&
     !unit.capital &&
     (unit.weight >= TELLING || isCompound) &&
     !COMMON.test(unit.norm) &&
-    !deniesSomething(unit);
-  const isKnown = (unit: Unit) =>
-    comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
+    !unit.negation;
+  const isKnown = (unit: Unit) => isKnownWord(place, unit);
   if (noun.capital && !isCompound && !isOfNation(units, difference.own.end)) return undefined;
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;
