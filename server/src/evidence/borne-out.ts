@@ -180,7 +180,7 @@ function findOtherwise(text: string, units: readonly Unit[], ranked: RankedSente
   if (isSaidWider(text, units, ranked)) return whole("scope");
   const compared = findOtherComparison(units, ranked);
   if (compared) return { kind: "comparison", units: compared };
-  if (joinsContrasts(units, ranked)) return whole("contrast");
+  if (joinsContrasts(text, units, ranked)) return whole("contrast");
   if (exchangesRoles(units, ranked)) return whole("roles");
   if (turnsDirection(units, ranked)) return whole("direction");
   const speaker = findOtherSpeaker(text, units, ranked);

@@ -163,7 +163,7 @@ function isDuty(units: readonly Unit[], index: number): boolean {
 function moodAt(units: readonly Unit[], at: number): Mood {
   const direct = modalBefore(units, at);
   if (direct !== undefined) return direct;
-  if (units[at - 1]?.norm === "to" && isWilled(units, at - 1)) return "willed";
+  if (units[at - 1]?.norm === "to" && !units[at]?.capital && isWilled(units, at - 1)) return "willed";
   return isHeld(units, at) ? "held" : undefined;
 }
 

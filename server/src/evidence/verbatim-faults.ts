@@ -5,7 +5,7 @@ import { findCrossedWords, findExchanged, findTurnedComparison } from "./exchang
 import { type Comparison, type Fault, isQuestion } from "./fault.ts";
 import { findSpeakerFault, judgeName } from "./name-differences.ts";
 import { makePlace, type Place } from "./place.ts";
-import { judgeAmount, judgeModifier, judgeOpposite, judgePhrase } from "./word-differences.ts";
+import { judgeAmount, judgeModifier, judgeOpposite } from "./word-differences.ts";
 
 /** Sentences tried, those that bear out most first. */
 const TRIED = 3;

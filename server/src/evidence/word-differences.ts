@@ -152,28 +152,6 @@ function isKnownWord({ comparison: { sentences } }: Place, unit: Unit): boolean 
   return sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > KINDRED_STRENGTH));
 }
 
-/** A phrase put in ("in their cars"), none of whose words of weight any sentence at hand has. */
-export function judgePhrase(place: Place): Fault | undefined {
-  const { comparison, laid, difference, own, there, rest } = place;
-  if (there.length > 0 || own.length < 2 || rest.share < NEARLY_ALL || rest.count < 5) return undefined;
-  const telling = own.filter(({ weight }) => weight >= TELLING);
-  if (
-    telling.length === 0 ||
-    !own.every(({ kind, capital, negation, weight }) => kind === "word" && !(capital && weight > 0) && !negation)
-  )
-    return undefined;
-  if (!/^(?:in|on|with|by|at|from|under|without|because|after|before|during|for)$/.test(own[0]?.norm ?? ""))
-    return undefined;
-  if (telling.some((unit) => COMMON.test(unit.norm) || isKnownWord(place, unit))) return undefined;
-  const range = spanOf(own);
-  const beside = laid.ranked.sentence.units.slice(Math.max(0, difference.there.start - 2), difference.there.start);
-  if (beside.length === 0) return undefined;
-  const words = comparison.text.slice(range.start, range.end);
-  const stretch = spanOf(beside);
-  const message = `The source says “${wordsOf(laid.ranked.sentence, stretch)}” here, but not “${words}”.`;
-  return makeFault(place, "modifier", false, range, stretch, message);
-}
-
 /** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
 export function judgeModifier(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, rest } = place;
