@@ -2,6 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
 import { clauseAround } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
+import { isStated } from "./firmness.ts";
 import { deniesSomething, isNotDenied, mayLimit } from "./negation.ts";
 import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
@@ -91,7 +92,13 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
   if (sentence.units.slice(clause.start, clause.end).some(isLimiting)) return undefined;
-  const denied = claim.units.slice(difference.own.end, difference.own.end + DENIED).find((unit) => !isSlight(unit));
+  const ownClause = clauseAround(comparison.text, claim.units, difference.own);
+  const isElsewhere = (at: number) => at >= 0 && (at < clause.start || at >= clause.end);
+  if (laid.partner.slice(ownClause.start, ownClause.end).some(isElsewhere)) return undefined;
+  const deniedAt = claim.units.findIndex((unit, at) => at >= difference.own.end && !isSlight(unit));
+  const denied = deniedAt < difference.own.end + DENIED ? claim.units[deniedAt] : undefined;
+  const saidAt = laid.partner[deniedAt] ?? -1;
+  if (saidAt < 0 || !isStated(claim.units, deniedAt, sentence.units, saidAt)) return undefined;
   const isDenied = ({ stem }: Unit, units: readonly Unit[]) =>
     stem === denied?.stem && units.some((unit) => deniesSomething(unit));
   if (!denied || isSaidByAnother(place, isDenied)) return undefined;
