@@ -31,8 +31,9 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   if (!only || isNotDenied(units[index + 1]?.norm ?? "")) return [open(negation)];
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
   const denied = nextContent(comparison.text, units, index);
+  if (denied === undefined) return [open(negation)];
   let isPredicateBorne = false;
-  if (denied !== undefined && negationsNear(units, denied, index).length === 0) {
+  if (negationsNear(units, denied, index).length === 0) {
     const bearing = tried.flatMap((ranked) => {
       const there = ranked.bearing.partner[denied] as number;
       return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
@@ -45,7 +46,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     const closeness = bearing.map(({ ranked }) => sum(ranked.inContext));
     const closest = bearing[closeness.indexOf(Math.max(...closeness))];
     if (closest !== undefined && !stated.includes(closest)) return [open(negation)];
-    if (bearing.some((found) => isReserved(comparison, found))) return [open(negation)];
+    if (closest !== undefined && isReserved(comparison, closest)) return [open(negation)];
     if (isStance(units, index, denied) || isOfOthers(comparison, denied, bearing)) return [open(negation)];
     if (closest !== undefined && hasAnotherAgent(units, denied, closest)) return [open(negation)];
     const contradiction =
@@ -58,7 +59,8 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
   const quiet = isQuiet(comparison, tried);
-  if (!quiet && !isPredicateBorne) return [open(negation)];
+  const isBound = units.some(({ norm }, at) => at > index && /^(?:before|till)$/.test(norm));
+  if (!isPredicateBorne && (!quiet || isBound)) return [open(negation)];
   const least = quiet ? UNDENIED : BESIDE_DENIALS;
   if (together.near < least.near || together.all < least.all || comparison.chosen.some(saysOtherwise))
     return [open(negation)];
