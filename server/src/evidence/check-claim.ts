@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
-import { analyseText, type Unit } from "./analysed-text.ts";
+import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";

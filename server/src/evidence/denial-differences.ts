@@ -56,7 +56,8 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const own = comparison.claim.units;
   const verb = own.findIndex((unit, index) => index >= difference.own.end && !isSlight(unit));
   const told = units.findIndex((unit, index) => index >= difference.there.end && !isSlight(unit));
-  const stretch = spanOf(units.slice(at, Math.max(told, difference.there.end) + 1));
+  const from = isAuxiliary(units[at - 1]?.norm ?? "") ? at - 1 : at;
+  const stretch = spanOf(units.slice(from, Math.max(told, difference.there.end) + 1));
   const words = wordsOf(laid.ranked.sentence, stretch);
   const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
   return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
@@ -66,6 +67,9 @@ export function judgeNotDropped(place: Place): Fault | undefined {
 const NEARLY_ALL = 0.85;
 /** Units behind a denial among which stands what it denies. */
 const DENIED = 3;
+
+/** Auxiliaries that tell more than tense and voice. */
+const MOOD = /^(?:will|would|shall)$/;
 
 /** "Not until", "not once but twice", "not since". */
 function isLimit({ norm }: Unit): boolean {
@@ -102,17 +106,19 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   const not = own.find(({ negation }) => negation);
   if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
     return undefined;
-  if (!isInClause(place) || !there.every(({ norm }) => isAuxiliary(norm) && !/^(?:will|would|shall)$/.test(norm)))
+  const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
+  if (!isInClause(place) || !there.every(isIdle) || !own.every((unit) => unit === not || isIdle(unit)))
     return undefined;
   const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
     (laid.partner[index] as number) < 0 &&
     !laid.resolved.has(index) &&
     (kind !== "word" || (capital && weight > 0) || negation);
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
-  if (isNotDenied(claim.units[difference.own.end]?.norm ?? "")) return undefined;
+  if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
   if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
   const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
-  const isLimiting = (unit: Unit, at: number) => mayLimit(unit) && !laid.partner.includes(clause.start + at);
+  const isLimiting = (unit: Unit, at: number) =>
+    (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
   if (sentence.units.slice(clause.start, clause.end).some(isLimiting)) return undefined;
   const denied = claim.units.slice(difference.own.end, difference.own.end + DENIED).find((unit) => !isSlight(unit));
   const isDenied = ({ stem }: Unit, units: readonly Unit[]) =>

@@ -99,7 +99,7 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
       case "future":
         return own === undefined && isPast(units, index);
       case "possible":
-        return isDuty(units, index) || (own === undefined && !hedged);
+        return (own !== "possible" && isDuty(units, index)) || (own === undefined && !hedged);
       default:
         return own === undefined && !hedged && !isDuty(units, index);
     }

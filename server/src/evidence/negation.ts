@@ -38,6 +38,21 @@ export function isNegation(norm: string): boolean {
 const NOT_DENIED =
   /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 
+/** Whether the "no" at `index` only limits, as "only" does: "no more than", "nothing but", "none other than". */
+export function isOnly(words: readonly { readonly norm: string }[], index: number): boolean {
+  const [norm, next, behind] = [index, index + 1, index + 2].map((at) => words[at]?.norm ?? "") as [
+    string,
+    string,
+    string,
+  ];
+  if (/^(?:nothing|none|nobody|nowhere)$/.test(norm) && /^(?:but|except|save)$/.test(next)) return true;
+  return (
+    /^(?:no|not|nothing|none)$/.test(norm) &&
+    /^(?:more|less|fewer|other|else|later|earlier|longer)$/.test(next) &&
+    behind === "than"
+  );
+}
+
 /** Whether a "not" before the word does not deny it: "not only", "not all" but a part, "not since 2003 had" all but the time since. */
 export function isNotDenied(norm: string): boolean {
   return NOT_DENIED.test(norm);

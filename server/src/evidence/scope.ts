@@ -84,20 +84,16 @@ function comparesOtherwise(units: readonly Unit[], { sentence, bearing }: Ranked
 
 const CONTRAST = /^(?:but|whereas|although|though|except|unless|however|while)$/;
 
-/**
- * Whether words that stand together in the claim are set against each other in the sentence, or parted by a semicolon there:
- * "unanimous that ..., but split on the amount".
- */
-export function joinsContrasts(text: string, units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
-  if (text.includes(";") || units.some(({ norm }) => CONTRAST.test(norm))) return false;
-  const isParted = ({ norm, start }: Unit) => CONTRAST.test(norm) || /;\s*$/.test(sentence.source.text.slice(0, start));
+/** Whether words that stand together in the claim are set against each other in the sentence: "unanimous that ..., but split on the amount". */
+export function joinsContrasts(units: readonly Unit[], { sentence, bearing }: RankedSentence): boolean {
+  if (units.some(({ norm }) => CONTRAST.test(norm))) return false;
   let before = -1;
   let last = -1;
   for (const [index, unit] of units.entries()) {
     const at = bearing.partner[index] as number;
     if (unit.weight === 0 || unit.capital || !isBorne(bearing, index)) continue;
-    const between = sentence.units.slice(Math.min(before, at) + 1, Math.max(before, at) + 1);
-    if (before >= 0 && index - last <= REACH && between.some(isParted)) return true;
+    const contrasts = sentence.units.slice(before + 1, Math.max(before, at)).some(({ norm }) => CONTRAST.test(norm));
+    if (before >= 0 && index - last <= REACH && contrasts) return true;
     before = at;
     last = index;
   }

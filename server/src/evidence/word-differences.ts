@@ -42,10 +42,13 @@ export function judgeOpposite(place: Place): Fault | undefined {
   if (ownWords.length > MOST_REPLACED || claim.units.some(isDenied) || isDeniedInClause(place)) return undefined;
   const candidates = ownWords.length > 0 ? ownWords : own;
   for (const [index, unit] of candidates.entries()) {
-    const other = ownWords.length > 0 ? thereWords[index] : there.find((one) => excludeEachOther(unit, one));
-    const besides = ownWords.length > 0 ? thereWords : thereWords.filter((one) => one !== other && one.kind === "word");
-    if (!other || ownWords.length !== besides.length || !excludeEachOther(unit, other)) continue;
+    const isOther = (one: Unit) => excludeEachOther(unit, one);
+    const isAlone =
+      ownWords.length <= 1 && thereWords.every((one) => isOther(one) || (one.kind !== "word" && unit.weight > 0));
+    const other = isAlone ? there.find(isOther) : thereWords[index];
+    if (!other || !isOther(other) || !(isAlone || ownWords.length === thereWords.length)) continue;
     if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
+    if (isConverse(own, there)) continue;
     if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
@@ -64,6 +67,14 @@ export function judgeOpposite(place: Place): Fault | undefined {
   }
   return undefined;
 }
+
+/** "Was beaten by" for "lost to": the opposite with the other's part says the same. */
+function isConverse(own: readonly Unit[], there: readonly Unit[]): boolean {
+  const [side, sideThere] = [own, there].map((units) => units.at(-1)?.norm ?? "") as [string, string];
+  return own.length > 1 && there.length > 1 && side !== sideThere && PARTS.test(side) && PARTS.test(sideThere);
+}
+
+const PARTS = /^(?:by|to|from|for)$/;
 
 /** Whether the claim has the sentence's unit too. */
 function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
@@ -116,6 +127,7 @@ function amountOfCount({ difference, laid, there }: Place, unit: Unit): "some" |
   const at = difference.there.start + there.indexOf(unit);
   const isPart =
     units[at + 1]?.norm === "of" && /^(?:the|its|his|her|their|these|those)$/.test(units[at + 2]?.norm ?? "");
+  if (/^(?:was|were|is|are|being)$/.test(units[at - 1]?.norm ?? "")) return undefined;
   return isPart || !DEFINITE.test(units[at - 1]?.norm ?? "") ? "some" : undefined;
 }
 
@@ -130,6 +142,9 @@ const TELLING = 0.8;
 /** What any writer may put in: it tells only which one is meant. */
 const COMMON =
   /^(?:local|national|regional|nearby|own|whole|entire|total|overall|main|official|annual|original|initial|existing|proposed|planned|alleged|ongoing|respective|single|actual|subsequent|eventual|additional|extra|further|special|senior|chief|leading)$/;
+/** What a writer sums up of a thing in a word. */
+const SUMMED_UP =
+  /^(?:good|bad|foul|poor|fine|great|big|large|small|little|long|short|high|low|strong|weak|heavy|severe|serious|grave|major|minor|important|significant|notable|remarkable|unusual|unexpected|sudden|strange|terrible|fatal|deadly|lethal|tragic|unfortunate|difficult|hard|tough|costly|expensive|controversial|disputed|troubled|unpopular|popular|successful|failed|famous|prominent|influential|powerful|young|old|new|recent|current|previous|earlier|future|upcoming|latest|key|crucial|vital|particular|specific|individual|similar|different|necessary|required|relevant|possible|potential)$/;
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
@@ -163,14 +178,14 @@ export function judgeModifier(place: Place): Fault | undefined {
   const [before, noun] = [units[units.indexOf(put[0] as Unit) - 1], units[difference.own.end]];
   if (rest.share < NEARLY_ALL || own.at(-1) !== put.at(-1)) return undefined;
   if (!before || !noun || !isInside(laid, difference) || noun.kind !== "word" || noun.weight === 0) return undefined;
-  if (before.kind === "word" && before.weight === 0 && before.norm !== "one" && !BEFORE_NOUN.test(before.norm))
-    return undefined;
+  if (before.kind === "word" && before.norm !== "one" && !BEFORE_NOUN.test(before.norm)) return undefined;
   const isCompound = put.length > 1 && comparison.text.charAt((put[0] as Unit).end) === "-";
   const isPut = (unit: Unit) =>
     unit.kind === "word" &&
     !unit.capital &&
     (unit.weight >= TELLING || isCompound) &&
     !COMMON.test(unit.norm) &&
+    !SUMMED_UP.test(unit.norm) &&
     !unit.negation;
   const isKnown = (unit: Unit) => isKnownWord(place, unit);
   if (noun.capital && !isCompound && !isOfNation(units, difference.own.end)) return undefined;
