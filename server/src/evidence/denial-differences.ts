@@ -68,8 +68,8 @@ const NEARLY_ALL = 0.85;
 /** Units behind a denial among which stands what it denies. */
 const DENIED = 3;
 
-/** Auxiliaries that tell more than tense and voice. */
-const MOOD = /^(?:will|would|shall)$/;
+/** Auxiliaries that tell more than tense and voice: "will close", "that it be closed". */
+const MOOD = /^(?:will|would|shall|be)$/;
 
 /** "Not until", "not once but twice", "not since". */
 function isLimit({ norm }: Unit): boolean {
@@ -107,7 +107,11 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
     return undefined;
   const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
-  if (!isInClause(place) || !there.every(isIdle) || !own.every((unit) => unit === not || isIdle(unit)))
+  if (
+    !isInClause(place) ||
+    !there.every(isIdle) ||
+    !own.every((unit) => unit === not || unit.norm === "be" || isIdle(unit))
+  )
     return undefined;
   const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
     (laid.partner[index] as number) < 0 &&

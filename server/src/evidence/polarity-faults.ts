@@ -73,8 +73,6 @@ const AUXILIARY =
   /^(?:is|are|was|were|am|be|been|has|have|had|can|could|will|would|shall|should|may|might|must|do|does|did)$/;
 /** Units between an auxiliary and the word it goes with: "is legally binding", "has since been sold". */
 const AUXILIARY_REACH = 3;
-/** Units quoted behind the word that is said without a "not". */
-const _QUOTED = 3;
 
 /** The claim's predicate gets the evidence's "not", where it takes one in its form. */
 function contradictDropped(
