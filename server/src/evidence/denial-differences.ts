@@ -68,8 +68,35 @@ const NEARLY_ALL = 0.85;
 /** Units behind a denial among which stands what it denies. */
 const DENIED = 3;
 
-/** Auxiliaries that tell more than tense and voice. */
-const MOOD = /^(?:will|would|shall)$/;
+/** Auxiliaries that tell more than tense and voice: "will close", "that it be closed". */
+const MOOD = /^(?:will|would|shall|be)$/;
+
+/** "Not until", "not once but twice", "not since". */
+function isLimit({ norm }: Unit): boolean {
+  return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm);
+}
+
+/** Articles and auxiliaries, which may differ behind a "not": "did not close" for "closed". */
+const FORM = /^(?:the|an?|is|are|was|were|be|been|being|has|had)$/;
+
+/**
+ * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, which states it as a fact and
+ * has nothing of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
+ */
+function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place, not: number): boolean {
+  const { units } = claim;
+  const there = laid.ranked.sentence.units;
+  let last = difference.there.end - 1;
+  for (let index = not + 1; index < clauseAround(text, units, difference.own).end; index++) {
+    const at = laid.partner[index] as number;
+    if (at < 0 && !FORM.test((units[index] as Unit).norm) && !laid.resolved.has(index)) return false;
+    if (there.slice(last + 1, Math.max(at, 0)).some(({ kind, weight }) => kind === "word" && weight > 0)) return false;
+    last = Math.max(last, at);
+  }
+  const denied = units.findIndex((unit, index) => index > not && !isSlight(unit));
+  const told = laid.partner[denied] ?? -1;
+  return units[denied]?.stem === there[told]?.stem && isStated(units, denied, there, told);
+}
 
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
 export function judgeNotAdded(place: Place): Fault | undefined {
@@ -80,7 +107,11 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
     return undefined;
   const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
-  if (!isInClause(place) || !there.every(isIdle) || !own.every((unit) => unit === not || isIdle(unit)))
+  if (
+    !isInClause(place) ||
+    !there.every(isIdle) ||
+    !own.every((unit) => unit === not || unit.norm === "be" || isIdle(unit))
+  )
     return undefined;
   const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
     (laid.partner[index] as number) < 0 &&
@@ -88,6 +119,7 @@ export function judgeNotAdded(place: Place): Fault | undefined {
     (kind !== "word" || (capital && weight > 0) || negation);
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
+  if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
   const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
@@ -106,5 +138,16 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   const from = Math.max(clause.start, difference.there.end - 1);
   const stretch = spanOf(sentence.units.slice(from, Math.max(told, difference.there.end) + 1));
   const message = `The source says the opposite: “${wordsOf(sentence, stretch)}”.`;
-  return makeFault(place, "polarity", true, not, stretch, message);
+  const replacement = withoutNot(comparison.text.slice(not.start, not.end));
+  return makeFault(place, "polarity", true, not, stretch, message, replacement);
+}
+
+/** What stays of a word that denies: the auxiliary of a contraction; undefined where that is none. */
+function withoutNot(word: string): string | undefined {
+  if (/^(?:not|never)$/.test(word)) return "";
+  if (/^can['’]t$/i.test(word)) return word.slice(0, 3);
+  if (/^won['’]t$/i.test(word)) return `${word.charAt(0)}ill`;
+  return /^(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|might|need)n['’]t$/i.test(word)
+    ? word.slice(0, -3)
+    : undefined;
 }
