@@ -28,8 +28,8 @@ describe("a number that the source gives in another form", () => {
     ["the gap between two times", "Ines Falk won by 13 seconds over the lake course.", undefined],
     [
       "an average",
-      "Paid over four years, the boathouse cost 9 million crowns a year on average.",
-      "Paid over four years, the boathouse cost 17 million crowns a year on average.",
+      "On average the boathouse cost 9 million crowns a year.",
+      "On average the boathouse cost 17 million crowns a year.",
     ],
     [
       "one unit of time",

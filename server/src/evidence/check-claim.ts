@@ -27,8 +27,6 @@ const TOO_LITTLE = { cited: 0.3, uncited: 0.2 } as const;
 const NEXT_TO_NOTHING = 0.15;
 /** Weight of the words of a claim that say so much that their absence tells: of fewer a paraphrase may leave none. */
 const MUCH = 4;
-/** Share of the rest of a claim that says less that must be borne out for it to be the same fact. */
-const SAME_FACT_BESIDE = 0.75;
 /** Passages that nobody cited must bear out so much of a claim before they may contradict it. */
 const SAME_FACT = 0.65;
 /** Evidence of fewer words says too little of its source for anything to be missing from it ... */
@@ -86,7 +84,7 @@ export function checkClaim(input: ClaimInput): Verdict {
 /** Lays a claim and passages side by side, and finds what they hold against it. */
 export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage[]): Judgement {
   const comparison = makeComparison(input, analyseText(input.text, input.noteDate), passages);
-  const faults = [
+  const found = [
     ...findNumberFaults(comparison),
     ...findDateFaults(comparison, input.noteDate !== undefined),
     ...findNameFaults(comparison, sourcesOf(passages)),
@@ -95,8 +93,9 @@ export function judgeClaim(input: ClaimInput, passages: readonly EvidencePassage
     ...findQuantifierFaults(comparison),
     ...findHedgeFaults(comparison),
   ];
-  const changed = faults.some(({ grade }) => grade !== "open") ? undefined : findVerbatimFault(comparison);
-  if (changed) faults.push(changed);
+  const changed = found.some(({ grade }) => grade !== "open") ? undefined : findVerbatimFault(comparison);
+  const isOther = ({ reason }: Fault) => !changed || !overlaps(reason.claim, changed.reason.claim);
+  const faults = changed ? [...found.filter(isOther), changed] : found;
   const coverage = shareOf(comparison.claim.units, comparison.strength);
   const mayBear = faults.length === 0 && coverage >= ENOUGH;
   return {
@@ -124,27 +123,21 @@ function isPlainlyDenied({ faults, coverage }: Judgement): boolean {
 
 function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const { comparison, coverage, faults } = judgement;
-  if (faults.some((fault) => fault.grade === "contradicted" && isAboutSameFact(comparison, fault))) {
+  if (faults.some(({ grade }) => grade === "contradicted"))
     return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
-  }
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   const missing = faults.filter(({ grade }) => grade === "missing");
   const lacksName = missing.some(({ reason }) => reason.kind === "name");
   const isLacking = missing.length > 0 && (lacksName || saysMuch(comparison));
   if (rich && coverage < least && (cited ? isLacking : isSalientOpen(comparison))) return "unsupported";
-  const hasOpenValue = faults.some(({ grade, reason }) => grade !== "missing" && reason.kind !== "polarity");
+  const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
   const isTelling = saysMuch(comparison) && !isAboutSource(comparison);
   if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
-}
-
-/** Whether the claim says much, or enough of it is borne out beside what a fault is about, for the same fact to be meant. */
-function isAboutSameFact(comparison: Comparison, { reason }: Fault): boolean {
-  return saysMuch(comparison) || coverageBeside(comparison, reason) >= SAME_FACT_BESIDE;
 }
 
 /** Numbers and dates aside, which are told of many things. */

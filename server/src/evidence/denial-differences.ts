@@ -1,3 +1,4 @@
+import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
 import { clauseAround } from "./differences.ts";
@@ -98,6 +99,12 @@ function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place,
   return units[denied]?.stem === there[told]?.stem && isStated(units, denied, there, told);
 }
 
+/** Whether commas set a stretch apart between a subject and its verb: "the crews, the port's largest union, voted". */
+function isAside({ source: { text }, units }: AnalysedSentence, { start, end }: Range): boolean {
+  const isParted = (at: number) => /^,\s*$/.test(text.slice(units[at - 1]?.end, units[at]?.start));
+  return start > 0 && start < end && end < units.length && isParted(start) && isParted(end);
+}
+
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
 export function judgeNotAdded(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, ownWords, rest } = place;
@@ -107,12 +114,9 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
     return undefined;
   const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
-  if (
-    !isInClause(place) ||
-    !there.every(isIdle) ||
-    !own.every((unit) => unit === not || unit.norm === "be" || isIdle(unit))
-  )
-    return undefined;
+  const aside = isAside(sentence, difference.there);
+  if (!aside && (!isInClause(place) || !there.every(isIdle))) return undefined;
+  if (!own.every((unit) => unit === not || unit.norm === "be" || isIdle(unit))) return undefined;
   const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
     (laid.partner[index] as number) < 0 &&
     !laid.resolved.has(index) &&
@@ -120,14 +124,20 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
   if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
-  const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
+  const { end } = difference.there;
+  const clause = clauseAround(
+    sentence.source.text,
+    sentence.units,
+    aside ? { start: end, end: end + 1 } : difference.there,
+  );
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
   if (sentence.units.slice(clause.start, clause.end).some(isLimiting)) return undefined;
-  const ownClause = clauseAround(comparison.text, claim.units, difference.own);
-  const isElsewhere = (at: number) => at >= 0 && (at < clause.start || at >= clause.end);
-  if (laid.partner.slice(ownClause.start, ownClause.end).some(isElsewhere)) return undefined;
   const deniedAt = claim.units.findIndex((unit, at) => at >= difference.own.end && !isSlight(unit));
+  const ownClause = clauseAround(comparison.text, claim.units, difference.own);
+  const from = aside ? deniedAt : ownClause.start;
+  const isElsewhere = (at: number) => at >= 0 && (at < clause.start || at >= clause.end);
+  if (laid.partner.slice(from, ownClause.end).some(isElsewhere)) return undefined;
   const denied = deniedAt < difference.own.end + DENIED ? claim.units[deniedAt] : undefined;
   const saidAt = laid.partner[deniedAt] ?? -1;
   if (saidAt < 0 || !isStated(claim.units, deniedAt, sentence.units, saidAt)) return undefined;
@@ -135,8 +145,8 @@ export function judgeNotAdded(place: Place): Fault | undefined {
     stem === denied?.stem && units.some((unit) => deniesSomething(unit));
   if (!denied || isSaidByAnother(place, isDenied)) return undefined;
   const told = sentence.units.findIndex((unit, at) => at >= difference.there.end && !isSlight(unit));
-  const from = Math.max(clause.start, difference.there.end - 1);
-  const stretch = spanOf(sentence.units.slice(from, Math.max(told, difference.there.end) + 1));
+  const first = Math.max(clause.start, difference.there.end - 1);
+  const stretch = spanOf(sentence.units.slice(first, Math.max(told, difference.there.end) + 1));
   const message = `The source says the opposite: “${wordsOf(sentence, stretch)}”.`;
   const replacement = withoutNot(comparison.text.slice(not.start, not.end));
   return makeFault(place, "polarity", true, not, stretch, message, replacement);
