@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Passage } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
 import { ByteRecords } from "../../server/src/entities/byte-records.ts";
 import { ByteReader, ByteWriter } from "../../server/src/entities/bytes.ts";
 import { ColumnReader, ColumnWriter } from "../../server/src/entities/column-bytes.ts";
@@ -12,6 +12,7 @@ import { SourceOrder } from "../../server/src/entities/source-order.ts";
 import { SparseCounts } from "../../server/src/entities/sparse-counts.ts";
 import { SparseLists } from "../../server/src/entities/sparse-lists.ts";
 import { StringTable } from "../../server/src/entities/string-table.ts";
+import { bareSource } from "../support/bare-source.ts";
 import { runs } from "../support/runs.ts";
 import { makeSource } from "./make-source.ts";
 
@@ -141,28 +142,30 @@ describe("entities: columns", () => {
     const gap = fc.tuple(fc.constantFrom(2, 2, 1, 3, 900), fc.integer({ min: 0, max: 3000 }), fc.boolean());
     fc.assert(
       fc.property(fc.array(gap, { maxLength: 12 }), (gaps) => {
-        const passages: Passage[] = [];
+        const layout = new LayoutBuilder();
         let at = 0;
         for (const [index, [before, length, isBody]] of gaps.entries()) {
           const start = index === 0 && before === 2 ? 0 : at + before;
           at = start + length;
           const paragraph = isBody ? index + 1 : undefined;
-          passages.push({ source: "a", index, start, end: at, paragraph, heading: undefined, sentences: [] });
+          layout.addBlock({ start, end: at, kind: "paragraph", paragraph, level: undefined });
+          layout.addPassage(index, [{ start, end: at }]);
         }
+        const { passages } = bareSource("a", "", { layout });
         const writer = new ByteWriter();
         writeOutline(writer, passages);
         const outline = new PassageOutline();
         // What was read before leaves nothing behind.
         for (const bytes of [Uint8Array.of(2, 40, 40), writer.copy()]) outline.read(new ByteReader().open(bytes));
         assert.equal(outline.size, passages.length);
-        for (const [index, { start, end, paragraph }] of passages.entries()) {
+        for (const [index, { start, end, paragraph }] of [...passages].entries()) {
           assert.deepEqual([outline.starts[index], outline.ends[index]], [start, end]);
           assert.equal(outline.isBody[index], paragraph !== undefined);
         }
         for (let offset = 0; offset <= at + 2; offset += 7) {
           assert.equal(
             outline.at(offset),
-            passages.findIndex(({ start, end }) => start <= offset && offset < end),
+            [...passages].findIndex(({ start, end }) => start <= offset && offset < end),
           );
         }
       }),

@@ -1,51 +1,39 @@
-import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
+import type { Range } from "../../server/src/text/range.ts";
 import { splitSentences } from "../../server/src/text/sentences.ts";
 import { bareSource } from "../support/bare-source.ts";
 
 /** A source whose blocks are parted by blank lines; a first block of one line without a full stop is its title. */
 export function makeSource(id: string, text: string): Source {
-  const blocks: Block[] = [];
-  const passages: Passage[] = [];
+  const layout = new LayoutBuilder();
+  let titleRange: Range | undefined;
+  let paragraph = 0;
   for (const found of text.matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/g)) {
-    const start = found.index;
-    const end = start + found[0].trimEnd().length;
-    const title = blocks.length === 0 && !found[0].includes("\n") && !/[.!?]["”]?\s*$/.test(found[0]);
-    blocks.push({
-      start,
-      end,
-      kind: title ? "title" : "paragraph",
-      paragraph: title ? undefined : passages.length + 1,
-      level: undefined,
-    });
-    if (!title) {
-      passages.push({
-        start,
-        end,
-        source: id,
-        index: passages.length,
-        paragraph: passages.length + 1,
-        heading: undefined,
-        sentences: splitSentences(text, { start, end }),
-      });
+    const range = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const place = layout.blockCount;
+    if (place === 0 && !found[0].includes("\n") && !/[.!?]["”]?\s*$/.test(found[0])) {
+      titleRange = range;
+      layout.addBlock({ ...range, kind: "title", paragraph: undefined, level: undefined });
+    } else {
+      layout.addBlock({ ...range, kind: "paragraph", paragraph: ++paragraph, level: undefined });
+      layout.addPassage(place, splitSentences(text, range));
     }
   }
-  const titleRange = blocks[0]?.kind === "title" ? { start: blocks[0].start, end: blocks[0].end } : undefined;
   const title = titleRange ? text.slice(titleRange.start, titleRange.end) : id;
-  return bareSource(id, text, { blocks, passages, metadata: { title, titleRange } });
+  return bareSource(id, text, { layout, metadata: { title, titleRange } });
 }
 
 /** A source with a paragraph for each sentence, none of them split further. */
 export function sourceOfSentences(id: string, sentences: readonly string[]): Source {
   let text = "";
-  const passages: Passage[] = [];
-  const blocks: Block[] = [];
-  for (const sentence of sentences) {
+  const layout = new LayoutBuilder();
+  for (const [index, sentence] of sentences.entries()) {
     const start = text === "" ? 0 : text.length + 2;
     text += (text === "" ? "" : "\n\n") + sentence;
     const range = { start, end: text.length };
-    const index = passages.length;
-    passages.push({ ...range, source: id, index, paragraph: index + 1, heading: undefined, sentences: [range] });
-    blocks.push({ ...range, kind: "paragraph", paragraph: index + 1, level: undefined });
+    layout.addBlock({ ...range, kind: "paragraph", paragraph: index + 1, level: undefined });
+    layout.addPassage(index, [range]);
   }
-  return { ...makeSource(id, ""), text, blocks, passages };
+  return bareSource(id, text, { layout, metadata: { title: id } });
 }

@@ -54,7 +54,7 @@ export function measure(stories: readonly AnnotatedStory[]): Measured {
   const links = { right: 0, made: 0, count: 0 };
   const predicted = stories.map((story, at) =>
     story.map((sentence, line) => {
-      const passage = sources[at]!.passages[line]!;
+      const passage = sources[at]!.passages.get(line)!;
       const found: Prediction[] = [];
       for (const name of index.namesIn(passage.source, passage)) {
         const entity = index.findEntity(name.entities[0]!)!;

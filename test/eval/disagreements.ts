@@ -93,7 +93,7 @@ function readArticles(path: string): readonly Source[] {
 }
 
 function sentencesOf({ text, passages }: Source): readonly string[] {
-  return passages.flatMap(({ sentences }) =>
+  return [...passages].flatMap(({ sentences }) =>
     sentences.map(({ start, end }) =>
       text
         .slice(start, end)

@@ -1,4 +1,5 @@
-import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
 import { mergeEntities } from "../../server/src/entities/merge.ts";
 import type { ClaimInput } from "../../server/src/evidence/claim-input.ts";
@@ -17,7 +18,7 @@ export function makeClaimInput(row: LabelledClaim): ClaimInput {
     headings: [],
     cited: true,
     language: "en",
-    passages: source.passages.map((passage) => ({ source, passage, cited: true })),
+    passages: [...source.passages].map((passage) => ({ source, passage, cited: true })),
     names: mergeEntities([source], [findCandidates(source)]),
   };
 }
@@ -33,8 +34,7 @@ export function makeEvidenceSource(claim: LabelledClaim): Source {
     else if (sentence.trim() !== "") sentences.push(joinTokens(sentence.trim()));
   }
   let text = "";
-  const passages: Passage[] = [];
-  const blocks: Block[] = [];
+  const layout = new LayoutBuilder();
   for (let i = 0; i < sentences.length; i += SENTENCES_A_PASSAGE) {
     if (text !== "") text += "\n\n";
     const start = text.length;
@@ -44,24 +44,15 @@ export function makeEvidenceSource(claim: LabelledClaim): Source {
       text += sentence;
       return { start: from, end: text.length };
     });
-    const paragraph = passages.length + 1;
-    blocks.push({ start, end: text.length, kind: "paragraph", paragraph, level: undefined });
-    passages.push({
-      start,
-      end: text.length,
-      source: id,
-      index: passages.length,
-      paragraph,
-      heading: undefined,
-      sentences: ranges,
-    });
+    const place = layout.blockCount;
+    layout.addBlock({ start, end: text.length, kind: "paragraph", paragraph: place + 1, level: undefined });
+    layout.addPassage(place, ranges);
   }
   const date = readDay(meta.get("PUBLISHED DATETIME"));
   const title = joinTokens(meta.get("TITLE") ?? claim.context ?? "");
   const author = meta.get("AUTHOR");
   return bareSource(id, text, {
-    blocks,
-    passages,
+    layout,
     metadata: {
       title,
       authors: author === undefined ? [] : [author],

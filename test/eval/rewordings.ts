@@ -44,7 +44,7 @@ const claims: Question[] = [];
 const renamedClaims: Question[] = [];
 for (let turn = 0; turn < sources.length && (others.length < QUESTIONS || own.length < QUESTIONS); turn++) {
   const source = sources[(turn * 7919) % sources.length]!;
-  const passage = source.passages.find(({ start, end }) => end - start > 150);
+  const passage = [...source.passages].find(({ start, end }) => end - start > 150);
   const name = passage && entities.namesIn(source.id, passage).find((one) => one.entities.length === 1);
   if (passage === undefined || name === undefined) continue;
   const entity = entities.findEntity(name.entities[0]!)!;

@@ -107,7 +107,7 @@ describe("checkQuotation", () => {
       undefined,
       "twice.txt",
     );
-    const second = twice.passages[1];
+    const second = twice.passages.get(1);
     assert.ok(second);
     const answer = checkQuotation({
       text: "a long wait",
@@ -235,7 +235,7 @@ He called it a sad ending for us all, and "a bargain (of sorts)" for the mill.`,
       "mill.txt",
     );
     const misplaced = (words: string, paragraph: number) => {
-      const ranges = four.passages.slice(paragraph - 1, paragraph);
+      const ranges = [...four.passages].slice(paragraph - 1, paragraph);
       const answer = checkQuotation({ text: words, cited: [{ source: four, ranges }], findOthers: () => [] });
       return answer.status === "found" && answer.misplaced;
     };

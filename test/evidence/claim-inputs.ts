@@ -10,7 +10,7 @@ export function inputFor(text: string, sources: readonly Source[], more: Partial
     headings: [],
     cited: true,
     language: "en",
-    passages: sources.flatMap((source) => source.passages.map((passage) => ({ source, passage, cited: true }))),
+    passages: sources.flatMap((source) => [...source.passages].map((passage) => ({ source, passage, cited: true }))),
     names: more.names ?? mergeEntities([...sources], sources.map(findCandidates)),
     ...more,
   };

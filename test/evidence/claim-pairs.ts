@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Block, Passage, Source } from "../../server/src/corpus/source.ts";
+import type { Source } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
 import type { CalendarDay } from "../../server/src/text/date.ts";
 import { splitSentences } from "../../server/src/text/sentences.ts";
 import { bareSource } from "../support/bare-source.ts";
@@ -62,23 +63,13 @@ function readPair(sign: string, written: string, replacement: string | undefined
 
 /** A source of paragraphs set apart by empty lines, its date declared. */
 export function makeSource(text: string, title: string, date: CalendarDay | undefined, id = "source.txt"): Source {
-  const blocks: Block[] = [];
-  const passages: Passage[] = [];
-  for (const paragraph of text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)) {
-    const start = paragraph.index;
-    const end = start + paragraph[0].trimEnd().length;
-    const number = passages.length + 1;
-    blocks.push({ start, end, kind: "paragraph", paragraph: number, level: undefined });
-    passages.push({
-      start,
-      end,
-      source: id,
-      index: passages.length,
-      paragraph: number,
-      heading: undefined,
-      sentences: splitSentences(text, { start, end }),
-    });
+  const layout = new LayoutBuilder();
+  for (const found of text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)) {
+    const range = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const place = layout.blockCount;
+    layout.addBlock({ ...range, kind: "paragraph", paragraph: place + 1, level: undefined });
+    layout.addPassage(place, splitSentences(text, range));
   }
   const metadata = { title, date, dateOrigin: date && ("declared" as const) };
-  return bareSource(id, text, { digest: id, blocks, passages, metadata });
+  return bareSource(id, text, { digest: id, layout, metadata });
 }

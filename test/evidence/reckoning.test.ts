@@ -13,7 +13,7 @@ function reckons(marked: string, text: string, more: { isVerbatim?: boolean; isR
   assert.ok(quantity, "the claim has a number there");
   const source = makeSource(text, "", { year: 2020, month: 3, day: 2 });
   return isReckonable(quantity, {
-    sentences: source.passages.flatMap((passage) => analysePassage(source, passage)),
+    sentences: [...source.passages].flatMap((passage) => analysePassage(source, passage)),
     counted: [],
     own: quantities.filter((one) => one !== quantity),
     text: claim,

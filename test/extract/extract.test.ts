@@ -66,10 +66,10 @@ function checkSource(source: Source): void {
     end = block.end;
   }
   end = 0;
-  for (const [i, passage] of passages.entries()) {
+  for (const [i, passage] of [...passages].entries()) {
     assert.equal(passage.index, i);
     assert.ok(passage.start >= end && passage.end <= text.length);
-    assert.ok(blocks.some((block) => block.start <= passage.start && passage.end <= block.end));
+    assert.ok([...blocks].some((block) => block.start <= passage.start && passage.end <= block.end));
     assert.equal(passage.sentences[0]?.start, passage.start);
     assert.equal(passage.sentences.at(-1)?.end, passage.end);
     let sentenceEnd = passage.start;

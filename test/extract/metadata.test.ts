@@ -190,7 +190,7 @@ It is long.
   it("is read by its structure, front matter aside", () => {
     const source = sourceOf("sources/a.md", text);
     assert.deepEqual(
-      source.blocks.map((block) => [block.kind, block.paragraph, wordsAt(source, block)?.split("\n")[0]]),
+      [...source.blocks].map((block) => [block.kind, block.paragraph, wordsAt(source, block)?.split("\n")[0]]),
       [
         ["title", undefined, "Ferries *stay* in port"],
         ["caption", undefined, "By Jo Ek"],
@@ -208,7 +208,7 @@ It is long.
       source.markup?.slice(1, 4).map((range) => wordsAt(source, range)),
       ["#", "*", "*"],
     );
-    assert.equal(source.passages.at(-1)?.heading, "Demands");
+    assert.equal([...source.passages].at(-1)?.heading, "Demands");
   });
 
   it("declares its metadata in front matter, which a sidecar overrides", () => {
@@ -224,13 +224,13 @@ It is long.
       "# Ferries *stay* in [port](https://port.example)\n\nX.\n\n## `New` talks\n\nY.\n",
     );
     assert.equal(source.metadata.title, "Ferries stay in port");
-    assert.equal(source.passages.at(-1)?.heading, "New talks");
+    assert.equal([...source.passages].at(-1)?.heading, "New talks");
   });
 
   it("counts a line however long as one paragraph", () => {
     const { blocks } = sourceOf("sources/a.md", `# Ferries\n\n${"They stay. ".repeat(5000)}\n\nThe end.\n`);
     assert.deepEqual(
-      blocks.map(({ kind, paragraph }) => [kind, paragraph]),
+      [...blocks].map(({ kind, paragraph }) => [kind, paragraph]),
       [
         ["title", undefined],
         ["paragraph", 1],

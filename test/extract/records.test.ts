@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { makeCorpus } from "../../server/src/corpus/make-corpus.ts";
+import type { Range } from "../../server/src/text/range.ts";
 import { extractText, wordsAt } from "../support/sources.ts";
 
 const path = "sources/harbour.jsonl";
@@ -22,15 +23,16 @@ describe("JSON Lines", () => {
     assert.ok(first && second && third);
     assert.deepEqual(first.metadata.date, { year: 2021, month: 3, day: 12 });
     assert.deepEqual(second.metadata.authors, ["Jo Ek", "Mira Sand"]);
-    assert.equal(wordsAt(third, third.blocks[2]), "It employs 640 people. 🚢");
-    assert.equal(third.blocks[2]?.paragraph, 2);
+    assert.equal(wordsAt(third, third.blocks.get(2)), "It employs 640 people. 🚢");
+    assert.equal(third.blocks.get(2)?.paragraph, 2);
   });
 
   it("have a paragraph for a first line that their title does not say, though it may look like one", () => {
     const blocksOf = (title: string) => {
       const text = "State-run Halmsund Ferry\nCorporation has secured aid for a year.\n\nIt needed it.";
       const [source] = extractText(path, JSON.stringify({ title, text })).sources;
-      return source?.blocks.map((block) => [block.kind, source.text.slice(block.start, block.end).replace("\n", " ")]);
+      const words = ({ start, end }: Range) => source?.text.slice(start, end).replace("\n", " ");
+      return Array.from(source?.blocks ?? [], (block) => [block.kind, words(block)]);
     };
     assert.deepEqual(blocksOf("FERRIES SECURE AID"), [
       ["paragraph", "State-run Halmsund Ferry Corporation has secured aid for a year."],

@@ -6,7 +6,7 @@ import { sourceOf, wordsAt } from "../support/sources.ts";
 /** Blocks as `kind number: words`. */
 function blocksOf(text: string): string[] {
   const source = sourceOf("sources/a.txt", text);
-  return source.blocks.map((block) => {
+  return [...source.blocks].map((block) => {
     const number = block.paragraph === undefined ? "" : ` ${block.paragraph}`;
     return `${block.kind}${number}: ${wordsAt(source, block)?.replace(/\s+/g, " ")}`;
   });
@@ -22,10 +22,10 @@ describe("blocks of plain text", () => {
     const [source] = sources;
     assert.ok(source);
     assert.equal(source.metadata.title, "Azerbaijan slams French Senate for sanction call over Karabakh");
-    const kinds = source.blocks.map((block) => block.kind);
+    const kinds = [...source.blocks].map((block) => block.kind);
     assert.deepEqual(kinds.slice(0, 3), ["title", "caption", "paragraph"]);
-    assert.equal(source.blocks.at(-1)?.paragraph, 16);
-    const third = source.blocks.find((block) => block.paragraph === 3);
+    assert.equal([...source.blocks].at(-1)?.paragraph, 16);
+    const third = [...source.blocks].find((block) => block.paragraph === 3);
     assert.match(wordsAt(source, third) ?? "", /^The French Senate on Tuesday voted 295 to 1 /);
     assert.deepEqual(source.metadata.date, { year: 2022, month: 11, day: 8 });
     assert.equal(source.metadata.dateOrigin, "inferred");
@@ -146,8 +146,8 @@ describe("blocks of plain text", () => {
       const text = ["Ferries stay in port", "", "The walkout", "went on.", "", "🚢 港 Talks go on."].join(end);
       const source = sourceOf("sources/a.txt", text);
       assert.equal(source.text, text);
-      assert.equal(wordsAt(source, source.blocks[1]), `The walkout${end}went on.`);
-      assert.equal(wordsAt(source, source.blocks[2]), "🚢 港 Talks go on.");
+      assert.equal(wordsAt(source, source.blocks.get(1)), `The walkout${end}went on.`);
+      assert.equal(wordsAt(source, source.blocks.get(2)), "🚢 港 Talks go on.");
     }
   });
 
@@ -157,7 +157,7 @@ describe("blocks of plain text", () => {
       "Report\n\nCalm year.\n\nTHE PORT\n\nIt was full. Boats waited.\n\nNo end.",
     );
     assert.deepEqual(
-      source.passages.map(({ index, paragraph, heading }) => [index, paragraph, heading]),
+      [...source.passages].map(({ index, paragraph, heading }) => [index, paragraph, heading]),
       [
         [0, undefined, undefined],
         [1, 1, undefined],
@@ -165,14 +165,14 @@ describe("blocks of plain text", () => {
         [3, 3, "THE PORT"],
       ],
     );
-    const sentences = source.passages[2]?.sentences.map((sentence) => wordsAt(source, sentence));
+    const sentences = source.passages.get(2)?.sentences.map((sentence) => wordsAt(source, sentence));
     assert.deepEqual(sentences, ["It was full.", "Boats waited."]);
   });
 
   it("of great length are several passages of whole sentences", () => {
     const sentence = `Boat after boat ${"came in ".repeat(20)}at night.`;
     const source = sourceOf("sources/a.txt", `Night\n\n${Array(25).fill(sentence).join(" ")}`);
-    const body = source.passages.filter(({ paragraph }) => paragraph === 1);
+    const body = [...source.passages].filter(({ paragraph }) => paragraph === 1);
     assert.ok(body.length > 1);
     assert.equal(body.flatMap(({ sentences }) => sentences).length, 25);
     assert.ok(body.every(({ start, end }) => end - start <= 1500));

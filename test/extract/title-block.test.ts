@@ -4,8 +4,8 @@ import { sourceOf, wordsAt } from "../support/sources.ts";
 /** First words of each paragraph by its number; the title before them. */
 function countOf(text: string): string[] {
   const source = sourceOf("sources/a.txt", text);
-  const title = source.blocks.find(({ kind }) => kind === "title");
-  const counted = source.blocks.filter(({ paragraph }) => paragraph !== undefined);
+  const title = [...source.blocks].find(({ kind }) => kind === "title");
+  const counted = [...source.blocks].filter(({ paragraph }) => paragraph !== undefined);
   const words = (block: (typeof counted)[number] | undefined) =>
     wordsAt(source, block)?.replace(/\s+/g, " ").split(" ").slice(0, 3).join(" ");
   return [`title: ${words(title)}`, ...counted.map((block) => `${block.paragraph}: ${words(block)}`)];

@@ -49,7 +49,7 @@ function pageOf(snapshot: Snapshot, id: string): string[] {
 
 function describeSource(snapshot: Snapshot, source: Source) {
   const { title, authors, date } = source.metadata;
-  const passages = source.passages.map((passage) => quote(source.text, passage));
+  const passages = [...source.passages].map((passage) => quote(source.text, passage));
   return {
     id: source.id,
     key: snapshot.corpus.keyOf(source.id),

@@ -1,19 +1,21 @@
 import type { Passage, Source } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
 import { bareSource } from "../support/bare-source.ts";
 import { seededNumbers } from "../support/seeded-numbers.ts";
 
 /** A source with these paragraphs as its passages, without the cost of extracting it. */
 export function sourceOfParagraphs(id: string, title: string, paragraphs: readonly string[]): Source {
-  const passages: Passage[] = [];
+  const layout = new LayoutBuilder();
   let text = "";
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     if (text !== "") text += "\n\n";
-    const [index, start] = [passages.length, text.length];
+    const start = text.length;
     text += paragraph;
-    const end = text.length;
-    passages.push({ source: id, index, start, end, paragraph: index + 1, heading: undefined, sentences: [] });
+    const range = { start, end: text.length };
+    layout.addBlock({ ...range, kind: "paragraph", paragraph: index + 1, level: undefined });
+    layout.addPassage(index, [range]);
   }
-  return bareSource(id, text, { digest: "00", passages, metadata: { title } });
+  return bareSource(id, text, { digest: "00", layout, metadata: { title } });
 }
 
 /** Sources of made-up words, of which some are very common and most are rare, as in real text. */
@@ -32,7 +34,7 @@ export function randomCorpus(seed: number, sourceCount: number): Source[] {
 /** Words of a passage drawn at random, some left out and some of others put in. */
 export function randomQuery(next: () => number, sources: readonly Source[]): string {
   const source = sources[Math.floor(next() * sources.length)] as Source;
-  const passage = source.passages[Math.floor(next() * source.passages.length)] as Passage;
+  const passage = source.passages.get(Math.floor(next() * source.passages.length)) as Passage;
   const words = source.text.slice(passage.start, passage.end).split(" ");
   const kept = words.slice(0, 25).filter(() => next() < 0.7);
   return [...kept, `w${Math.floor(next() * 500)}`].join(" ");

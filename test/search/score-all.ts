@@ -19,7 +19,7 @@ export class EveryPassage {
   readonly #average: number;
 
   constructor(sources: readonly Source[]) {
-    this.#all = sources.flatMap((source) => source.passages.map((passage) => wordsOf(source, passage)));
+    this.#all = sources.flatMap((source) => [...source.passages].map((passage) => wordsOf(source, passage)));
     for (const { counts } of this.#all) {
       for (const word of counts.keys()) this.#holding.set(word, (this.#holding.get(word) ?? 0) + 1);
     }

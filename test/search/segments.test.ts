@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { PassageList } from "../../server/src/corpus/passage-list.ts";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { Bm25Index, emptyIndex } from "../../server/src/search/bm25-index.ts";
 import { buildSegments } from "../../server/src/search/build-segment.ts";
@@ -174,5 +175,6 @@ describe("the segments of the passage index", () => {
 });
 
 function renamed(source: Source, id: string): Source {
-  return { ...source, id, passages: source.passages.map((passage) => ({ ...passage, source: id })) };
+  const named = { ...source, id };
+  return { ...named, passages: new PassageList(source.passages.layout, named) };
 }

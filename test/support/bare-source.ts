@@ -1,11 +1,21 @@
+import { BlockList } from "../../server/src/corpus/block-list.ts";
+import { PassageList } from "../../server/src/corpus/passage-list.ts";
 import type { Source } from "../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../server/src/corpus/text-layout.ts";
 
 /** A source of which nothing is known but what is given: no blocks, no passages, no metadata, in English. */
 export function bareSource(
   id: string,
   text: string,
-  parts: Partial<Omit<Source, "id" | "path" | "text" | "metadata">> & { metadata?: Partial<Source["metadata"]> } = {},
+  {
+    layout = new LayoutBuilder(),
+    ...parts
+  }: Partial<Pick<Source, "ownText" | "digest">> & {
+    layout?: LayoutBuilder;
+    metadata?: Partial<Source["metadata"]>;
+  } = {},
 ): Source {
+  const built = layout.build();
   return {
     id,
     path: id,
@@ -13,8 +23,8 @@ export function bareSource(
     text,
     ownText: true,
     digest: "",
-    blocks: [],
-    passages: [],
+    blocks: new BlockList(built),
+    passages: new PassageList(built, { id, text, markup: undefined }),
     language: "en",
     ...parts,
     metadata: {

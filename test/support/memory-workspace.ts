@@ -44,7 +44,7 @@ export function answersOf(snapshot: Snapshot): unknown {
       sources: corpus.sources.map(plainSource),
       problems: corpus.problems,
       passages: corpus.sources.flatMap(({ text, passages }) =>
-        passages.map(({ start, end }) =>
+        [...passages].map(({ start, end }) =>
           index
             .search(text.slice(start, end), { limit: 3 })
             .map(({ passage, score }) => [passage.source, passage.index, score]),
@@ -69,7 +69,7 @@ export function answersOf(snapshot: Snapshot): unknown {
 }
 
 /** All of a source, also what it reads only when asked. */
-function plainSource(source: Source): Source {
+function plainSource(source: Source): unknown {
   const { markup, blocks, passages } = source;
-  return { ...source, markup, blocks, passages };
+  return { ...source, markup, blocks: [...blocks], passages: [...passages] };
 }

@@ -1,19 +1,19 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { linesOf } from "../corpus/places.ts";
-import type { Block, Source } from "../corpus/source.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
 
 /**
  * The inverse of `locatePlace`: the Pandoc locator of the paragraphs that hold the range (`para. 4`, `paras. 4-6`), or of
  * its lines where it stands in none. Undefined for the whole text, which needs no locator.
  */
 export function describePlace(source: Source, range: Range): string | undefined {
-  const blocks = source.blocks;
-  const first = blocks[0];
-  const last = blocks.at(-1);
+  const { blocks } = source;
+  const first = blocks.get(0);
+  const last = blocks.get(blocks.length - 1);
   if (first === undefined || last === undefined) return undefined;
-  if (first !== last && range.start <= first.start && range.end >= last.end) return undefined;
-  const inside = blocksAt(source, range);
+  if (blocks.length > 1 && range.start <= first.start && range.end >= last.end) return undefined;
+  const inside = blocks.overlapping(range);
   const from = inside[0]?.paragraph;
   const to = inside.at(-1)?.paragraph;
   if (from !== undefined && to !== undefined) return from === to ? `para. ${from}` : `paras. ${from}-${to}`;
@@ -25,7 +25,7 @@ export function describePlace(source: Source, range: Range): string | undefined 
 
 /** Where a passage stands, for a person to read: its locator, or what it is where it is no body text. */
 export function passageLabel(source: Source, range: Range): string {
-  const kinds = new Set(blocksAt(source, range).map((block) => block.kind));
+  const kinds = new Set(source.blocks.overlapping(range).map((block) => block.kind));
   if (kinds.size === 1 && kinds.has("title")) return "title";
   if (kinds.size === 1 && kinds.has("caption")) return "caption";
   return describePlace(source, range) ?? "whole text";
@@ -52,8 +52,4 @@ function citableKey(corpus: Corpus, source: Source): string {
   const key = corpus.keyOf(source.id);
   if (!/[{}\n]/.test(key)) return key;
   return corpus.keys().find((other) => other.id === source.id && !/[{}\n]/.test(other.key))?.key ?? key;
-}
-
-function blocksAt(source: Source, range: Range): Block[] {
-  return source.blocks.filter((block) => overlaps(block, range) || block.start === range.start);
 }

@@ -195,8 +195,7 @@ export class Reporter {
 
   /** The sentence around the words, so that they can be understood. */
   #sentenceOf(id: string, words: Range): Pick<EvidenceRange, "source" | "range"> {
-    const passages = this.#snapshot.corpus.findSource(id)?.passages ?? [];
-    const sentences = passages.flatMap((passage) => (contains(passage, words) ? passage.sentences : []));
+    const sentences = this.#snapshot.corpus.findSource(id)?.passages.findHolding(words)?.sentences ?? [];
     return { source: id, range: sentences.find((sentence) => contains(sentence, words)) ?? words };
   }
 

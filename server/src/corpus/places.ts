@@ -30,18 +30,14 @@ export function findLines(source: Source, first: number, last: number): Range | 
 }
 
 export function countParagraphs(source: Source): number {
-  for (let i = source.blocks.length - 1; i >= 0; i--) {
-    const { paragraph } = source.blocks[i] as Block;
-    if (paragraph !== undefined) return paragraph;
-  }
-  return 0;
+  return source.blocks.findLastOf()?.paragraph ?? 0;
 }
 
 /** Paragraphs `first` to `last` with what stands between them; undefined where the source has not both. */
 export function findParagraphs(source: Source, first: number, last: number): Range | undefined {
   if (last < first) return undefined;
-  const start = source.blocks.find((block) => block.paragraph === first);
-  const end = source.blocks.findLast((block) => block.paragraph === last);
+  const start = source.blocks.findFirstOf(first);
+  const end = source.blocks.findLastOf(last);
   return start === undefined || end === undefined ? undefined : { start: start.start, end: end.end };
 }
 
@@ -49,12 +45,14 @@ export function findParagraphs(source: Source, first: number, last: number): Ran
 export function sectionsOf(
   source: Source,
 ): { readonly heading: string; readonly level: number; readonly range: Range }[] {
-  const headings = source.blocks.filter((block) => block.kind === "heading");
-  return headings.map((block, i) => {
-    const level = block.level ?? 1;
-    const next = headings.slice(i + 1).find((other) => (other.level ?? 1) <= level);
-    const inside = source.blocks.filter((other) => other.start >= block.start && (!next || other.start < next.start));
-    const end = inside.at(-1)?.end ?? block.end;
+  const { blocks } = source;
+  const headings = Array.from(blocks.headings(), (place) => {
+    const block = blocks.get(place) as Block;
+    return { place, block, level: block.level ?? 1 };
+  });
+  return headings.map(({ block, level }, i) => {
+    const next = headings.slice(i + 1).find((other) => other.level <= level)?.place ?? blocks.length;
+    const { end } = blocks.get(next - 1) as Block;
     const heading = plainLine(source.text, block, source.markup);
     return { heading, level, range: { start: block.start, end } };
   });
@@ -92,7 +90,7 @@ export function findSection(source: Source, written: string): Range | undefined 
 }
 
 function findBlockWithFirstLine(source: Source, wanted: string): Range | undefined {
-  const fitting = source.blocks.filter(({ start, end }) => {
+  const fitting = [...source.blocks].filter(({ start, end }) => {
     const line = /^[^\r\n]*/.exec(source.text.slice(start, Math.min(end, start + 200)))?.[0] ?? "";
     return foldHeading(line).replace(/[.:]$/, "") === wanted;
   });

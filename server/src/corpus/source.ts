@@ -1,6 +1,8 @@
 import type { CalendarDay } from "../text/date.ts";
 import type { PositionRange } from "../text/line-index.ts";
 import type { Range } from "../text/range.ts";
+import type { BlockList } from "./block-list.ts";
+import type { PassageList } from "./passage-list.ts";
 
 /** Names a source for good: its file's path, with `#r3` behind it for the third record of a file of many. */
 export type SourceId = string;
@@ -20,8 +22,8 @@ export interface Source {
   readonly markup?: readonly Range[] | undefined;
   /** Digest of the bytes (of the record's bytes) the text was made from, hexadecimal. */
   readonly digest: string;
-  readonly blocks: readonly Block[];
-  readonly passages: readonly Passage[];
+  readonly blocks: BlockList;
+  readonly passages: PassageList;
   readonly metadata: SourceMetadata;
   /** ISO 639-1, undefined where it cannot be told. */
   readonly language: string | undefined;

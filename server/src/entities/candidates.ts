@@ -1,8 +1,11 @@
+import type { BlockList } from "../corpus/block-list.ts";
 import type { Source } from "../corpus/source.ts";
+import type { TextLayout } from "../corpus/text-layout.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { endOfHeadlineFirm, findAcronyms } from "./acronyms.ts";
+import type { Title } from "./called-things.ts";
 import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts";
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
@@ -14,15 +17,15 @@ import { isCredit, isLabel, isRowLabel } from "./labels.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
-import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
+import { findTitles, isKnownName } from "./quoted-titles.ts";
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
-import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
+import { isDotted, isOfMany, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, openers, organisationHeads, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -88,29 +91,39 @@ function cutLong(text: string, { start, end }: Range): Range[] {
   return stretches;
 }
 
-function sentencesOf(source: Source): Range[] {
-  const sentences: Range[] = [];
-  let passage = 0;
-  for (const block of source.blocks) {
-    if (block.kind === "code") continue;
-    while (passage < source.passages.length && source.passages[passage]!.end <= block.start) passage++;
-    const own = source.passages[passage];
-    if (own !== undefined && own.start <= block.start && block.end <= own.end) {
-      for (const sentence of own.sentences) {
-        if (sentence.start >= block.start && sentence.end <= block.end) sentences.push(sentence);
-      }
-    } else {
-      for (const sentence of splitSentences(source.text, block)) sentences.push(sentence);
+/** One by one: a text may have a million. */
+function* sentencesOf({ text, blocks, passages }: Source): Generator<Range, void, undefined> {
+  const isExamination = text.includes("Q.") && asked.test(text) && answered.test(text);
+  let before: Range | undefined;
+  let isOnly = true;
+  for (const sentence of uncutSentences(text, blocks, passages.layout)) {
+    if (before !== undefined) {
+      yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+      isOnly = false;
     }
+    before = sentence;
   }
-  const last = sentences.at(-1);
-  if (sentences.length > 1 && last !== undefined && signOff.test(source.text.slice(last.start, last.end)))
-    sentences.pop();
-  const isExamination = source.text.includes("Q.") && asked.test(source.text) && answered.test(source.text);
-  if (!isExamination && sentences.every(({ start, end }) => end - start <= LONGEST_SENTENCE)) return sentences;
-  return sentences.flatMap((sentence) =>
-    cutLong(source.text, isExamination ? behindLabel(source.text, sentence) : sentence),
-  );
+  if (before === undefined || (!isOnly && signOff.test(text.slice(before.start, before.end)))) return;
+  yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+}
+
+/** The sentences of all blocks but code: those of its passage where a block is one, else they are split here. */
+function* uncutSentences(text: string, blocks: BlockList, layout: TextLayout): Generator<Range, void, undefined> {
+  let passage = 0;
+  let place = -1;
+  for (const block of blocks) {
+    place++;
+    while (passage < layout.passageCount && layout.blockOfPassage(passage) < place) passage++;
+    if (block.kind === "code") continue;
+    const isOne = passage < layout.passageCount && layout.endOfPassage(passage) >= block.end;
+    if (!isOne || layout.blockOfPassage(passage) !== place) {
+      yield* splitSentences(text, block);
+      continue;
+    }
+    const end = layout.firstSentenceOf(passage + 1);
+    for (let sentence = layout.firstSentenceOf(passage); sentence < end; sentence++)
+      yield { start: layout.startOfSentence(sentence), end: layout.endOfSentence(sentence) };
+  }
 }
 
 /** Lines that open with these hold a question and an answer of somebody examined: "Q. Who was there?", "A. Nobody." */
@@ -173,13 +186,13 @@ function casedCandidatesOf(
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? headlineOf(tokens, text, lists);
   const candidates: Candidate[] = [];
-  const titles = findQuotedTitles(tokens, text).filter(
+  const titles = findTitles(tokens, text, lists).filter(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
   );
   let title = 0;
   for (const run of findRuns(tokens, text, lists)) {
     while (title < titles.length && titles[title]!.first <= run.first) {
-      candidates.push(work(tokens, text, titles[title]!));
+      candidates.push(titled(tokens, text, titles[title]!));
       title++;
     }
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
@@ -196,25 +209,30 @@ function casedCandidatesOf(
         first++;
       if (first > run.last) continue;
     }
-    if (first < run.last && isStandIn(tokens, first, lists)) first++;
+    if (first < run.last && (isStandIn(tokens, first, lists) || (opens && isStanding(tokens, first, run.last, lists))))
+      first++;
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
       const at = piece.first - 1;
       const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
       const behindDot = dotted && tokens[piece.first]!.joined;
       const alone = behindDot && piece.first === piece.last;
-      if (alone && (stopWords.holds(tokens[piece.first]!) || isStrayBehindDot(tokens, text, piece.first, lists)))
-        continue;
+      const stray =
+        alone &&
+        (stopWords.holds(tokens[piece.first]!) ||
+          isStrayBehindDot(tokens, text, piece.first, lists) ||
+          isOfMany(tokens, piece.first, lists));
+      if (stray) continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       const found = candidate(tokens, text, piece, atStart, capitals === "most", lists, report);
       candidates.push(kindsLater ? found : withKind(found));
     }
   }
-  for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
+  for (; title < titles.length; title++) candidates.push(titled(tokens, text, titles[title]!));
   return candidates;
 }
 
-function work(tokens: readonly Token[], text: string, { first, last, named }: QuotedTitle): Candidate {
+function titled(tokens: readonly Token[], text: string, { first, last, kind, named }: Title): Candidate {
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
@@ -222,7 +240,7 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     end,
     name: text.slice(start, end).replace(/\s+/g, " "),
     title: undefined,
-    kind: "work",
+    kind,
     kindSure: named,
     owner: undefined,
     uncertain: false,
@@ -240,6 +258,19 @@ function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): bool
 }
 
 const standIns = words("assistant deputy former acting");
+
+/** "Unseeded Frenchwoman Camille Moreau", "Exiled Iranian": how somebody stands, at the head of a sentence before a people and a name. */
+function isStanding(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+  const { lower, shape } = tokens[at]!;
+  if (shape !== "capital" || at + 1 >= last) return false;
+  // "Underlying U.K. Inflation"
+  const ofCountry = isDotted(tokens[at + 1]!) && lists.words.has(tokens[last]!.lower) && /ing$/.test(lower);
+  if (ofCountry) return true;
+  if (!lists.demonyms.holds(tokens[at + 1]!)) return false;
+  if (!/(?:[^e]ed|ing|en)$/.test(lower) || !isEveryday(lower, lists) || lists.places.holds(tokens[at]!)) return false;
+  const end = tokens[last]!.lower;
+  return !lists.words.has(end) && !lists.words.has(end.replace(/s$/, "")) && !organisationHeads.has(end);
+}
 
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
@@ -264,9 +295,9 @@ function isInTitle(tokens: readonly Token[], at: number, last: number, text: str
   return title.includes("<") && title.startsWith(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toUpperCase());
 }
 
-/** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
+/** Whether a word is one of everyday language, a compound such as "drugmaker" or "unseeded" included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return lists.words.has(lower) || isTrade(lower);
+  return lists.words.has(lower) || isTrade(lower) || (lower.startsWith("un") && lists.words.has(lower.slice(2)));
 }
 
 function candidate(

@@ -6,7 +6,7 @@ import { around, isFirmsTrade, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
-import { kindByContext } from "./name-context.ts";
+import { isPriceMove, kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import { type Token, tokenAt } from "./tokens.ts";
@@ -47,7 +47,10 @@ export function kindOf(
   report: Report,
 ): KindVote {
   const vote = kindOfName(tokens, text, first, last, key, titled, lists, report);
-  return vote.kind === "person" && isSpelledOut(tokens, text, first, last) ? likely("organisation") : vote;
+  if (vote.kind !== "person" || titled) return vote;
+  return isSpelledOut(tokens, text, first, last) || isAcronym(tokens, first, last, lists)
+    ? likely("organisation")
+    : vote;
 }
 
 function kindOfName(
@@ -66,12 +69,15 @@ function kindOfName(
   const number = first === last && key === start.lower ? numberOfWord(start) : numberOf(key);
   if (knownEvents.hasNumber(number)) return sure("event");
   if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
+  if (isIndexThatMoves(tokens, first, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
+  if (first === last && isModel(tokens[first]!)) return sure("other");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, number, lists, report);
   if (byLine !== undefined) return sure(byLine);
+  if (first === last && isOfQuarter(tokens, first)) return sure("demonym");
   if (lists.demonyms.hasNumber(number) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
   if (lists.acronyms.hasNumber(number) || (first === last && keptPossessives.holds(tokens[first]!)))
     return sure("organisation");
@@ -96,7 +102,7 @@ function kindOfName(
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
-    if (isBeforeContest(tokens, last)) return likely("event");
+    if (isBeforeContest(tokens, last) || isWonAt(tokens, first, last, lists)) return likely("event");
     if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.holds(end))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
@@ -195,6 +201,22 @@ function kindOfName(
   return unknown;
 }
 
+/** "Western banker", "Western diplomats": of a part of the world, and of no firm that is called so. */
+function isOfQuarter(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:western|eastern)$/.test(tokens[at]!.lower) || next?.joined !== true || next.shape !== "lower") return false;
+  return ofQuarters.test(next.lower) && !tokens[at]!.possessive;
+}
+
+const ofQuarters =
+  /^(?:bankers?|diplomats?|countries|nations|governments?|powers?|allies|world|sources|officials?|experts?|economists?|creditors?|markets?|banks|military|intelligence|technology|societ(?:y|ies)|values|leaders?|states|democracies|europe|bloc|embass(?:y|ies))$/;
+
+/** "ICCO", which may do what people do. */
+function isAcronym(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const { shape, text, lower } = tokens[first]!;
+  return first === last && shape === "capitals" && text.length < 6 && !lists.given.has(lower);
+}
+
 /**
  * "Bath have signed", "when Varrow were relegated": one name with a verb for many, as British papers write of clubs, firms
  * and bands.
@@ -240,7 +262,24 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
 const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
 
 /** Averages of exchanges that are called by a name alone; name keys. */
-const knownIndices = new WordList(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
+const knownIndices = new WordList([
+  ..."kospi kosdaq sensex nifty topix merval ftse dax cac smi aex ibex mib footsie".split(" "),
+  ..."FTSE DAX CAC SMI AEX IBEX MIB".split(" "),
+  "hang seng",
+]);
+
+/** "Japan's Nikkei lost 0.8 percent": what is an index where it moves, and a paper, a firm or an exchange elsewhere. */
+const alsoIndices = words("nikkei dow nasdaq bovespa straits");
+
+function isIndexThatMoves(tokens: readonly Token[], first: number, last: number): boolean {
+  if (first !== last || !alsoIndices.holds(tokens[first]!)) return false;
+  const before = tokenAt(tokens, first - 1);
+  const next = tokens[last + 1];
+  if (next?.joined !== true || tokens[last]!.possessive) return false;
+  if (next.lower === "futures") return true;
+  const owned = before === undefined || before.lower === "the" || before.possessive;
+  return owned && (next.shape === "number" || isPriceMove(tokens, last));
+}
 
 /** Makers, whose names stand for one of what they make too. */
 const makerNames =
@@ -330,6 +369,13 @@ const contests = words(
   "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition",
 );
 
+/** "won the Golden Leopard at": a prize of everyday words. */
+function isWonAt(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (tokenAt(tokens, first - 1)?.lower !== "the" || !/^(?:at|for)$/.test(tokens[last + 1]?.lower ?? "")) return false;
+  if (!/^(?:won|wins|win|winning|awarded|received)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return false;
+  return tokens.slice(first, last + 1).every((token) => lists.words.holds(token) && !lists.places.holds(token));
+}
+
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
 function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
@@ -392,6 +438,12 @@ function isOfTwoPeoples(key: string, lists: Gazetteer): boolean {
 
 /** What stands for a people before a hyphen. */
 const halfPeoples = words("anglo franco sino indo greco russo austro luso italo hispano euro afro americano turco");
+
+/** "B-2", "F-16": what planes and machines are called by, whatever follows ("jets"). */
+function isModel({ text }: Token): boolean {
+  const end = text.charCodeAt(text.length - 1);
+  return end > 47 && end < 58 && /^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text);
+}
 
 /** "G-7", "G20": a group of so many countries. */
 function isGroup({ text }: Token): boolean {

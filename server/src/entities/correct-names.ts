@@ -12,7 +12,7 @@ export function correctNames(
   corrections: Corrections,
 ): readonly SettledName[] {
   const { text } = source;
-  const blocks = source.blocks.filter(({ kind }) => kind !== "code");
+  const blocks = [...source.blocks].filter(({ kind }) => kind !== "code");
   const phrases = blocks.flatMap((block) => corrections.phrases(text, block));
   const listed = phrases.map(({ start, end, value }): SettledName => {
     const name = nameIn(text, start, end);

@@ -1,4 +1,3 @@
-import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import type { EntityStore } from "./entity-store.ts";
 
@@ -21,7 +20,7 @@ export interface EntityPassage {
 
 /** Where an entity stands. */
 export interface EntityPlaces {
-  /** Sources that mention it, in order. */
+  /** Of the sources asked for those that mention it, in order. */
   readonly slots: readonly number[];
   /** Mentions in each of them. */
   readonly counts: readonly number[];
@@ -32,8 +31,8 @@ export interface EntityPlaces {
   readonly shared: Uint32Array;
 }
 
-/** Goes once through the sources that mention an entity. */
-export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
+/** Goes once through these sources, in order, as far as they mention an entity. */
+export function findPlaces(store: EntityStore, entity: number, among: readonly number[]): EntityPlaces {
   const slots: number[] = [];
   const counts: number[] = [];
   const passages: EntityPassage[] = [];
@@ -41,7 +40,7 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
   const shared = new Uint32Array(store.keys.size + 1);
   /** By entity, one more than the number of the last passage it was counted in. */
   const countedIn = new Uint32Array(store.keys.size + 1);
-  for (const slot of store.order.sort(store.mentioning.slotsOf(entity))) {
+  for (const slot of among) {
     const rows = store.columnsOf(slot);
     const { starts, bearers, size } = rows;
     const naming = rows.naming(entity);
@@ -82,11 +81,6 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
     }
   }
   return { slots, counts, passages, companions, shared };
-}
-
-/** Position of the passage in which an offset lies, -1 where it lies in none. */
-export function passageAt({ passages }: Source, offset: number): number {
-  return rangeAt(passages, offset);
 }
 
 /** Position of the range in which an offset lies, among ranges in order and apart; -1 where it lies in none. */

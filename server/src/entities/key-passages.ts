@@ -89,7 +89,7 @@ function scoreOf({ count, all, start, passage, range, isBody }: EntityPassage): 
 }
 
 function wordsOf(source: Source, index: number): Set<string> {
-  const passage = source.passages[index]!;
+  const passage = source.passages.get(index)!;
   const range = { start: passage.start, end: Math.min(passage.end, passage.start + 1200) };
   const words = new Set<string>();
   for (const { norm } of findWords(source.text, range)) {

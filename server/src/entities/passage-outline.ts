@@ -1,4 +1,4 @@
-import type { Passage } from "../corpus/source.ts";
+import type { PassageList } from "../corpus/passage-list.ts";
 import type { ByteReader, ByteWriter } from "./bytes.ts";
 
 const bodyBit = 1;
@@ -7,12 +7,15 @@ const apartBit = 2;
 const usualGap = 2;
 
 /** Where the passages of a source begin and end: what `PassageOutline` reads, without reading the passages themselves. */
-export function writeOutline(to: ByteWriter, passages: readonly Passage[]): void {
+export function writeOutline(to: ByteWriter, passages: PassageList): void {
   to.number(passages.length);
   let last = -usualGap;
-  for (const { start, end, paragraph } of passages) {
+  for (let index = 0; index < passages.length; index++) {
+    const [start, end] = [passages.startOf(index), passages.endOf(index)];
     const gap = start - last;
-    to.number((end - start) * 4 + (paragraph === undefined ? 0 : bodyBit) + (gap === usualGap ? 0 : apartBit));
+    to.number(
+      (end - start) * 4 + (passages.paragraphOf(index) === undefined ? 0 : bodyBit) + (gap === usualGap ? 0 : apartBit),
+    );
     if (gap !== usualGap) to.signed(gap);
     last = end;
   }

@@ -17,6 +17,8 @@ import {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  /** Where people who share a surname are first named in full: base key to the place in the text. */
+  readonly firstNamed: ReadonlyMap<string, number>;
   /** Surnames that stand behind the title of a head of state or government before anybody in full who bears them. */
   readonly ranked: ReadonlySet<string>;
   /** Organisations by their first word, clubs and teams by their last one too. */
@@ -62,12 +64,21 @@ export function viewOf(
   const firsts = new Map<string, string[]>();
   const ranked = new Set<string>();
   const firms = new Set<string>();
+  const firstNamed = new Map<string, number>();
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
-  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
+  const seen = new Map<
+    string,
+    {
+      readonly kind: EntityKind | undefined;
+      titled: boolean;
+      readonly shouted: boolean;
+      readonly incorporated: boolean;
+    }
+  >();
   for (const {
-    name: { base, key, title, name },
+    name: { base, key, title, name, start },
     base: number,
   } of names) {
     const kind = kinds.kindOfNumber(number);
@@ -90,11 +101,13 @@ export function viewOf(
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
+    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name), incorporated: isFullName(key) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
+    if (kind === "person") firstNamed.set(base, start);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
+    if ((isFullName(key) || isTellingFirst(base, lists)) && !isLedBy(base, surnames))
+      push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -113,11 +126,15 @@ export function viewOf(
     return [key, ...(firm === key ? [] : [firm])].map((name) => [name, base] as const);
   });
   for (const [, base] of defined) {
-    if (!seen.has(base)) seen.set(base, { kind: kinds.kindOf(base) ?? "organisation", titled: false, shouted: false });
+    if (!seen.has(base)) {
+      const kind = kinds.kindOf(base) ?? "organisation";
+      seen.set(base, { kind, titled: false, shouted: false, incorporated: false });
+    }
   }
   const initials = only(spelled);
   return {
     bySurname: surnames,
+    firstNamed,
     ranked: new Set([...ranked].filter((surname) => !surnames.get(surname)?.some((base) => seen.get(base)?.titled))),
     byFirstWord: firsts,
     firms,
@@ -138,6 +155,15 @@ const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
   return [...lists].flatMap(([key, values]) => (values.length === 1 ? [[key, values[0]!] as const] : []));
+}
+
+/** "varrow" of "varrow minerals", "van straelen" of "van straelen museum": the first word, and all to it behind particles. */
+function firstWordsOf(base: string): string {
+  let end = base.indexOf(" ");
+  for (let from = 0; particles.has(base.slice(from, end)); from = end + 1, end = base.indexOf(" ", from)) {
+    if (base.indexOf(" ", end + 1) < 0) return base.slice(0, base.indexOf(" "));
+  }
+  return base.slice(0, end);
 }
 
 /** "hutton" of "ef hutton group". */
@@ -162,7 +188,7 @@ function isTellingFirst(base: string, lists: Gazetteer): boolean {
 }
 
 const bodies = new Set(
-  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+  "administration union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
     " ",
   ),
 );

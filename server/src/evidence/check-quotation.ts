@@ -1,4 +1,5 @@
-import type { Passage, Source } from "../corpus/source.ts";
+import type { PassageList } from "../corpus/passage-list.ts";
+import type { Source } from "../corpus/source.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import { findNearestQuotation } from "./nearest-quotation.ts";
 import type { QuotationCheck } from "./quotation-check.ts";
@@ -81,14 +82,15 @@ function findExact(parts: readonly Wording[], source: Source, ranges: readonly R
   return near ?? far;
 }
 
-function isNextTo(passages: readonly Passage[], ranges: readonly Range[], index: number): boolean {
-  const paragraph = passages[index]?.paragraph;
-  return passages.some((other) => {
-    if (!ranges.some((range) => overlaps(range, other))) return false;
-    const apart =
-      paragraph === undefined || other.paragraph === undefined ? Infinity : Math.abs(paragraph - other.paragraph);
-    return apart <= 1 || Math.abs(other.index - index) <= 1;
-  });
+function isNextTo(passages: PassageList, ranges: readonly Range[], index: number): boolean {
+  const paragraph = passages.get(index)?.paragraph;
+  return ranges
+    .flatMap((range) => passages.overlapping(range))
+    .some((other) => {
+      const apart =
+        paragraph === undefined || other.paragraph === undefined ? Infinity : Math.abs(paragraph - other.paragraph);
+      return apart <= 1 || Math.abs(other.index - index) <= 1;
+    });
 }
 
 /** Places between `from` and `to` where the words stand one after the other. */

@@ -63,8 +63,9 @@ export function rangeOfPlaces(wording: SourceWording, places: Range): Range {
 /** The same as evidence. */
 export function evidenceAt(wording: SourceWording, places: Range): EvidenceRange {
   const range = rangeOfPlaces(wording, places);
-  const passage = wording.source.passages.findIndex((candidate) => candidate.end > range.start);
-  return { source: wording.source.id, passage: Math.max(0, passage), range };
+  const { id, passages } = wording.source;
+  const passage = passages.firstEndingAfter(range.start);
+  return { source: id, passage: passage < passages.length ? passage : 0, range };
 }
 
 /** What a reader sees of words of the row, on one line. `places` must not be empty. */

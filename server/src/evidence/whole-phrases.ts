@@ -1,5 +1,5 @@
 import { findQuotedRanges } from "../notes/quotation-marks.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { placesWithin, rangeOfPlaces, type SourceWording } from "./source-wording.ts";
 
 type Counterparts = readonly (number | undefined)[];
@@ -14,9 +14,7 @@ export function findQuotable(wording: SourceWording, counterparts: Counterparts)
   const found = counterparts.filter((place) => place !== undefined);
   const ends = { start: found[0] as number, end: (found.at(-1) as number) + 1 };
   const raw = rangeOfPlaces(wording, ends);
-  const passages = wording.source.passages
-    .filter((passage) => overlaps(passage, raw))
-    .map((passage) => wording.plain.map.toNormalRange(passage));
+  const passages = wording.source.passages.overlapping(raw).map((passage) => wording.plain.map.toNormalRange(passage));
   let best: { readonly places: Range; readonly count: number } | undefined;
   for (const { start, end } of passages) {
     for (const { inner } of findQuotedRanges(wording.plain.text.slice(start, end))) {
@@ -104,5 +102,5 @@ function borderAt(
 function endsSentence({ plain, source }: SourceWording, from: number, to: number): boolean {
   const start = plain.map.toRaw(from - 1) + 1;
   const end = plain.map.toRaw(to);
-  return source.passages.some(({ sentences }) => sentences.some((one) => one.end >= start && one.end <= end));
+  return source.passages.layout.endsSentence({ start, end });
 }

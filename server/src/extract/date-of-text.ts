@@ -1,3 +1,4 @@
+import type { BlockList } from "../corpus/block-list.ts";
 import type { Block } from "../corpus/source.ts";
 import type { CalendarDay, DateMention } from "../text/date.ts";
 import { findDates } from "../text/dates.ts";
@@ -20,11 +21,11 @@ const FUTURE =
  */
 export function findSourceDate(
   text: string,
-  blocks: readonly Block[],
+  blocks: BlockList,
 ): { date: CalendarDay; origin: "dateline" | "inferred" } | undefined {
   const dateline = findDateline(text, blocks);
   if (dateline !== undefined) return dateline.day && { date: dateline.day, origin: "dateline" };
-  const date = readTitleDate(text, blocks[0]) ?? inferDate(text, blocks);
+  const date = readTitleDate(text, blocks.get(0)) ?? inferDate(text, blocks);
   return date && { date, origin: "inferred" };
 }
 
@@ -36,7 +37,7 @@ function readTitleDate(text: string, first: Block | undefined): CalendarDay | un
   return day !== undefined && day.year >= FIRST_INFERRED_YEAR ? day : undefined;
 }
 
-function inferDate(text: string, blocks: readonly Block[]): CalendarDay | undefined {
+function inferDate(text: string, blocks: BlockList): CalendarDay | undefined {
   let latest: CalendarDay | undefined;
   let earliest: CalendarDay | undefined;
   for (const { start, end } of blocks) {
@@ -78,8 +79,10 @@ interface Dateline {
   readonly day: CalendarDay | undefined;
 }
 
-function findDateline(text: string, blocks: readonly Block[]): Dateline | undefined {
-  for (const [index, { kind, start, end, paragraph }] of blocks.entries()) {
+function findDateline(text: string, blocks: BlockList): Dateline | undefined {
+  let index = -1;
+  for (const { kind, start, end, paragraph } of blocks) {
+    index++;
     const words = text.slice(start, end);
     const line = withoutEmphasis(words);
     const mayBeDateLine = kind === "caption" || paragraph === 1 || (kind === "heading" && index === 1);

@@ -1,10 +1,13 @@
+import { BlockList } from "../corpus/block-list.ts";
+import { PassageList } from "../corpus/passage-list.ts";
 import { plainLine } from "../corpus/plain-text.ts";
 import type { Block, Source, SourceMetadata } from "../corpus/source.ts";
+import { LayoutBuilder } from "../corpus/text-layout.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { Range } from "../text/range.ts";
 import { findSourceDate } from "./date-of-text.ts";
 import type { DeclaredMetadata } from "./declared-metadata.ts";
-import { makePassages } from "./passages.ts";
+import { addPassages } from "./passages.ts";
 
 /** What an extractor found out about one source. */
 export interface SourceParts {
@@ -13,7 +16,8 @@ export interface SourceParts {
   readonly text: string;
   readonly ownText: boolean;
   readonly digest: string;
-  readonly blocks: readonly Block[];
+  /** Gone through once. */
+  readonly blocks: Iterable<Block>;
   readonly markup?: readonly Range[];
   /** Declared metadata, the strongest first. */
   readonly declared: readonly DeclaredMetadata[];
@@ -22,27 +26,35 @@ export interface SourceParts {
   readonly authors: readonly string[];
 }
 
+const builder = new LayoutBuilder();
+
 /** Puts a source together: passages, language, and metadata in the order declared, then what the text says. */
 export function makeSource(parts: SourceParts): Source {
-  const { path, record, text, ownText, digest, blocks } = parts;
+  const { path, record, text, ownText, digest } = parts;
   const id = record === undefined ? path : `${path}#r${record}`;
+  addPassages(builder, text, parts.blocks);
+  const layout = builder.build();
+  const markup = parts.markup?.length === 0 ? undefined : parts.markup;
+  const blocks = new BlockList(layout);
+  const passages = new PassageList(layout, { id, text, markup });
+  const metadata = makeMetadata(parts, blocks);
   return {
     id,
     path,
     record,
     text,
     ownText,
-    ...(parts.markup === undefined || parts.markup.length === 0 ? {} : { markup: parts.markup }),
+    markup,
     digest,
     blocks,
-    passages: makePassages(id, text, blocks, parts.markup),
-    metadata: makeMetadata(parts),
+    passages,
+    metadata,
     language: detectLanguage(text),
   };
 }
 
-function makeMetadata(parts: SourceParts): SourceMetadata {
-  const { text, blocks, declared, title } = parts;
+function makeMetadata(parts: SourceParts, blocks: BlockList): SourceMetadata {
+  const { text, declared, title } = parts;
   const first = <K extends keyof DeclaredMetadata>(name: K): DeclaredMetadata[K] => {
     for (const from of declared) if (from[name] !== undefined) return from[name];
     return undefined;
@@ -50,7 +62,7 @@ function makeMetadata(parts: SourceParts): SourceMetadata {
   const date = first("date");
   const found = date === undefined ? findSourceDate(text, blocks) : undefined;
   return {
-    title: first("title") ?? (title === undefined ? firstWords(parts) : plainLine(text, title, parts.markup)),
+    title: first("title") ?? (title === undefined ? firstWords(parts, blocks) : plainLine(text, title, parts.markup)),
     titleRange: title,
     authors: first("authors") ?? parts.authors,
     date: date ?? found?.date,
@@ -63,8 +75,8 @@ function makeMetadata(parts: SourceParts): SourceMetadata {
 }
 
 /** The first words of the text as a title, for want of another; the file's name where there are none. */
-function firstWords({ text, blocks, markup, path }: SourceParts): string {
-  const block = blocks[0];
+function firstWords({ text, markup, path }: SourceParts, blocks: BlockList): string {
+  const block = blocks.get(0);
   if (block === undefined) return path.slice(path.lastIndexOf("/") + 1);
   const words = plainLine(text, { start: block.start, end: Math.min(block.end, block.start + 200) }, markup);
   if (words.length <= 80) return words;

@@ -1,32 +1,19 @@
-import { plainLine } from "../corpus/plain-text.ts";
-import type { Block, Passage, SourceId } from "../corpus/source.ts";
+import type { Block } from "../corpus/source.ts";
+import type { LayoutBuilder } from "../corpus/text-layout.ts";
 import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 
 /** Blocks longer than this are split at sentences into several passages. */
 const LONGEST_PASSAGE = 1500;
 
-/** One passage a block, several for very long ones; headings are the context of those below them, not passages. */
-export function makePassages(
-  source: SourceId,
-  text: string,
-  blocks: readonly Block[],
-  markup: readonly Range[] = [],
-): Passage[] {
-  const passages: Passage[] = [];
-  let heading: string | undefined;
+/** Adds to a layout blocks of a text with their passages: one a block, several for very long ones, none for a heading. */
+export function addPassages(layout: LayoutBuilder, text: string, blocks: Iterable<Block>): void {
   for (const block of blocks) {
-    if (block.kind === "heading") {
-      heading = plainLine(text, block, markup);
-      continue;
-    }
-    for (const sentences of groupSentences(splitSentences(text, block))) {
-      const { start } = sentences[0] as Range;
-      const { end } = sentences.at(-1) as Range;
-      passages.push({ source, index: passages.length, start, end, paragraph: block.paragraph, heading, sentences });
-    }
+    const place = layout.blockCount;
+    layout.addBlock(block);
+    if (block.kind === "heading") continue;
+    for (const sentences of groupSentences(splitSentences(text, block))) layout.addPassage(place, sentences);
   }
-  return passages;
 }
 
 /** Runs of sentences that are each at most `LONGEST_PASSAGE` long, or one sentence. */

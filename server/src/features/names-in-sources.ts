@@ -5,6 +5,6 @@ import { touches } from "../text/range.ts";
 
 /** The name at an offset of a source's text; only its block is looked at, however long the source is. */
 export function findNameInSource(snapshot: Snapshot, source: Source, offset: number): NameInText | undefined {
-  const block = source.blocks.find((b) => touches(b, offset));
+  const block = source.blocks.findTouching(offset);
   return block && snapshot.entities.namesIn(source.id, block).find((name) => touches(name, offset));
 }

@@ -18,7 +18,7 @@ export interface QuotedPassage {
 
 /** The passage of a source that holds (or, failing that, first touches) a range. */
 export function passageAt(source: Source, range: Range): Passage | undefined {
-  return source.passages.find((p) => contains(p, range)) ?? source.passages.find((p) => overlaps(p, range));
+  return source.passages.findHolding(range) ?? source.passages.overlapping(range)[0];
 }
 
 export function linkTo(source: Source, range: Range): PassageLink {

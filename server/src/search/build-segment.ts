@@ -1,7 +1,9 @@
-import type { Passage, Source } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
+import { countSlots } from "./dictionary.ts";
 import { sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
+import { makeArrays } from "./segment-bytes.ts";
 import { TermScanner } from "./term-scanner.ts";
 import { dateWords, isBelowTitle } from "./terms.ts";
 
@@ -95,36 +97,48 @@ class SegmentBuilder {
     this.#firstPassages.push(this.#passageCount);
     const { passages, text } = source;
     const date = dateWords(source);
-    let [title, heading]: [string | undefined, string] = [undefined, ""];
+    let [title, heading]: [string | undefined, number | undefined] = [undefined, undefined];
     let place = from;
-    while (place < passages.length && !this.isFull) {
-      const passage = passages[place++] as Passage;
-      const titleAbove = isBelowTitle(source, passage) ? source.metadata.title : "";
-      const headingAbove = passage.heading ?? "";
+    for (; place < passages.length && !this.isFull; place++) {
+      const start = passages.startOf(place);
+      const titleAbove = isBelowTitle(source, start) ? source.metadata.title : "";
+      const headingAbove = passages.layout.headingAbove(place);
       if (titleAbove !== title || headingAbove !== heading) {
         [title, heading] = [titleAbove, headingAbove];
-        this.#findContext(title, heading, date);
+        this.#findContext(title, passages.headingOf(place) ?? "", date);
       }
-      this.#addPassage(text, passage);
+      this.#addPassage(text, start, passages.endOf(place));
     }
     return place;
   }
 
   build(): Segment {
     const terms = this.#terms.subarray(0, this.#termCount);
-    const dictionary = this.#scanner.dictionary.select(terms);
-    const lengths = this.#lengths.slice(0, this.#passageCount);
-    const firstPassages = Uint32Array.from([...this.#firstPassages, this.#passageCount]);
-    const sorted = sortLog(
-      this.#log.subarray(0, this.#logged),
-      this.#logEnds.subarray(0, this.#passageCount),
-      lengths,
-      terms,
-      this.#large,
-    );
-    const firstPlaces = Uint32Array.from(this.#firstPlaces);
-    const byId = orderById(this.#sources);
-    return { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
+    const log = this.#log.subarray(0, this.#logged);
+    const logEnds = this.#logEnds.subarray(0, this.#passageCount);
+    const sources = this.#sources;
+    const { dictionary } = this.#scanner;
+    const { slots, starts, characters, ...rest } = makeArrays({
+      firstPlaces: sources.length,
+      firstPassages: sources.length + 1,
+      byId: sources.length,
+      lengths: this.#passageCount,
+      listStarts: terms.length + 1,
+      postings: log.length,
+      densities: terms.length,
+      largePositions: this.#large.size,
+      largeFrequencies: this.#large.size,
+      slots: countSlots(terms.length),
+      starts: terms.length + 1,
+      characters: dictionary.countCharacters(terms),
+    });
+    rest.firstPlaces.set(this.#firstPlaces);
+    rest.firstPassages.set([...this.#firstPassages, this.#passageCount]);
+    rest.byId.set(orderById(sources));
+    rest.lengths.set(this.#lengths.subarray(0, this.#passageCount));
+    dictionary.write({ slots, starts, characters }, terms);
+    sortLog(log, logEnds, rest.lengths, terms, this.#large, rest);
+    return { ...rest, sources, dictionary: { slots, starts, characters } };
   }
 
   /** Finds the terms of the title, the heading and the date, each once. */
@@ -148,10 +162,10 @@ class SegmentBuilder {
     }
   }
 
-  #addPassage(text: string, passage: Passage): void {
+  #addPassage(text: string, start: number, end: number): void {
     const scanner = this.#scanner;
     scanner.count = 0;
-    scanner.scan(text, passage.start, passage.end);
+    scanner.scan(text, start, end);
     this.#reserve(scanner.count + this.#contextCount);
     const before = this.#logged;
     this.#count(this.#context, this.#contextCount, CONTEXT_WEIGHT, before);

@@ -86,8 +86,8 @@ function uncount(live: LiveSegment, gone: readonly number[]): Uint32Array {
     const source = segment.sources[number] as Source;
     const first = segment.firstPlaces[number] as number;
     const count = (segment.firstPassages[number + 1] as number) - (segment.firstPassages[number] as number);
-    for (const passage of source.passages.slice(first, first + count)) {
-      for (const term of passageTerms(source, passage)) {
+    for (let index = first; index < first + count; index++) {
+      for (const term of passageTerms(source, index)) {
         const at = findTerm(segment.dictionary, term);
         holding[at] = (holding[at] as number) - 1;
       }

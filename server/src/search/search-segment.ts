@@ -3,7 +3,7 @@ import type { BestResults } from "./best-results.ts";
 import { contribution, type Saturation } from "./bm25.ts";
 import { isRemoved, type LiveSegment } from "./live-segment.ts";
 import type { Scores } from "./scores.ts";
-import { FREQUENCY_BITS, findSource, frequencyAt, LARGE_FREQUENCY, passageAt, type Segment } from "./segment.ts";
+import { FREQUENCY_BITS, findSource, frequencyAt, LARGE_FREQUENCY, placeOf, type Segment } from "./segment.ts";
 
 /** A term of a question in one segment. */
 export interface TermList {
@@ -222,7 +222,7 @@ export class SegmentSearch {
 
   #isAccepted(passage: number): boolean {
     if (isRemoved(this.#live, passage)) return false;
-    return this.#sources === undefined || this.#sources.has(passageAt(this.#segment, passage).source);
+    return this.#sources === undefined || this.#sources.has(placeOf(this.#segment, passage).source.id);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Passage, Source, SourceId } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /** Passages of a segment are numbered in 24 bits, frequencies that fit stand in the 8 bits below. */
@@ -72,10 +72,16 @@ function sourceOfPassage({ firstPassages }: Segment, passage: number): number {
   return lowerBound(firstPassages, passage + 1, 0, firstPassages.length) - 1;
 }
 
-export function passageAt(segment: Segment, passage: number): Passage {
+/** Where a passage of a segment stands: in which source, and at which index of its passages. */
+export interface PassagePlace {
+  readonly source: Source;
+  readonly index: number;
+}
+
+export function placeOf(segment: Segment, passage: number): PassagePlace {
   const source = sourceOfPassage(segment, passage);
-  const place = passage - (segment.firstPassages[source] as number) + (segment.firstPlaces[source] as number);
-  return (segment.sources[source] as Source).passages[place] as Passage;
+  const index = passage - (segment.firstPassages[source] as number) + (segment.firstPlaces[source] as number);
+  return { source: segment.sources[source] as Source, index };
 }
 
 /** Number of the source with this id, or -1. */

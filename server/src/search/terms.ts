@@ -1,4 +1,4 @@
-import type { Passage, Source } from "../corpus/source.ts";
+import type { Source } from "../corpus/source.ts";
 import { describeMonth } from "../text/date-description.ts";
 import { isLetter, wordAt } from "../text/number-context.ts";
 import { mayBeMagnitude, readMagnitude } from "../text/number-magnitudes.ts";
@@ -77,9 +77,9 @@ export function termsOf(text: string, range = { start: 0, end: text.length }): s
   return terms;
 }
 
-/** Whether a passage counts its source's title as context: all do but the title itself. */
-export function isBelowTitle({ metadata }: Source, passage: Passage): boolean {
-  return metadata.titleRange === undefined || passage.start !== metadata.titleRange.start;
+/** Whether a passage that starts there counts its source's title as context: all do but the title itself. */
+export function isBelowTitle({ metadata }: Source, start: number): boolean {
+  return metadata.titleRange === undefined || start !== metadata.titleRange.start;
 }
 
 /**
@@ -91,11 +91,13 @@ export function dateWords({ metadata: { date } }: Source): string {
 }
 
 /** The different terms that a passage holds, those of its heading, title and date among them. */
-export function passageTerms(source: Source, passage: Passage): ReadonlySet<string> {
-  const terms = new Set(termsOf(source.text, passage));
-  for (const term of termsOf(passage.heading ?? "")) terms.add(term);
+export function passageTerms(source: Source, index: number): ReadonlySet<string> {
+  const { passages } = source;
+  const range = { start: passages.startOf(index), end: passages.endOf(index) };
+  const terms = new Set(termsOf(source.text, range));
+  for (const term of termsOf(passages.headingOf(index) ?? "")) terms.add(term);
   for (const term of termsOf(dateWords(source))) terms.add(term);
-  if (isBelowTitle(source, passage)) for (const term of termsOf(source.metadata.title)) terms.add(term);
+  if (isBelowTitle(source, range.start)) for (const term of termsOf(source.metadata.title)) terms.add(term);
   return terms;
 }
 

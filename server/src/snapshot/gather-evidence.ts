@@ -4,7 +4,7 @@ import type { Passage, Source } from "../corpus/source.ts";
 import type { EvidencePassage } from "../evidence/claim-input.ts";
 import type { Claim, Note } from "../notes/note.ts";
 import type { SearchOptions, SearchResult } from "../search/passage-index.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { sentenceBefore } from "./sentence-before.ts";
 
 /** Passages asked of the index for a claim without citation, and for one that cites a whole source. */
@@ -18,7 +18,7 @@ export interface GatheredEvidence {
   readonly passages: readonly EvidencePassage[];
   /** `sources`: its citations lead to them; `corpus`: it has none; `elsewhere`: it cites something that is no source of ours. */
   readonly cites: "sources" | "corpus" | "elsewhere";
-  /** Some of its citations lead nowhere, so that what is missing here may stand there. */
+  /** Some of its citations lead nowhere, or to a source of which the end was not read: what is missing here may stand there. */
   readonly incomplete: boolean;
 }
 
@@ -37,6 +37,7 @@ export function gatherEvidence(
   const gathered = new Gathering();
   let resolved = 0;
   let lost = 0;
+  let cut = false;
   let elsewhere = 0;
   for (const index of claim.citations) {
     const resolution = resolutions[index];
@@ -44,22 +45,28 @@ export function gatherEvidence(
     if (resolution.status === "resolved" && !resolution.whole) gathered.addPlaces(resolution.source, resolution.ranges);
     else if (resolution.status === "resolved" || resolution.status === "out-of-range") {
       const { source } = resolution;
+      cut ||= corpus.findCut(source) !== undefined;
       const sources = new Set([source.id]);
       const found = searchInContext({ corpus, search }, note, claim, CANDIDATES_OF_SOURCE, sources);
       // A source that shares no word with the claim is evidence all the same: that it does not speak of it.
-      const passages = found.length > 0 ? found : source.passages.slice(0, CANDIDATES_OF_SOURCE);
+      const passages = found.length > 0 ? found : firstOf(source);
       for (const passage of passages) gathered.add(source, passage, true);
     }
     if (resolution.status === "resolved" || resolution.status === "out-of-range") resolved++;
     else if (resolution.status !== "foreign") lost++;
     else if (isWebLink(note, index)) elsewhere++;
   }
-  if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 };
+  if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 || cut };
   for (const passage of searchInContext({ corpus, search }, note, claim, CANDIDATES)) {
     const source = corpus.findSource(passage.source);
     if (source) gathered.add(source, passage, false);
   }
   return { passages: gathered.passages, cites: elsewhere > 0 ? "elsewhere" : "corpus", incomplete: false };
+}
+
+function firstOf({ passages }: Source): Passage[] {
+  const count = Math.min(CANDIDATES_OF_SOURCE, passages.length);
+  return Array.from({ length: count }, (_, index) => passages.get(index) as Passage);
 }
 
 /** The best passages for a claim, and where its words alone do not say what it is about, some for it in its context. */
@@ -110,11 +117,14 @@ class Gathering {
   addPlaces(source: Source, ranges: readonly Range[]): void {
     const { passages } = source;
     for (const range of ranges) {
-      let inside = passages.filter((passage) => overlaps(passage, range));
-      if (inside.length === 0) inside = passages.filter((passage) => passage.start >= range.start).slice(0, 1);
+      let inside = passages.overlapping(range);
+      if (inside.length === 0) {
+        const behind = passages.get(passages.firstStartingAt(range.start));
+        inside = behind === undefined ? [] : [behind];
+      }
       for (const passage of inside) this.add(source, passage, true);
       for (const passage of inside) {
-        for (const neighbour of [passages[passage.index - 1], passages[passage.index + 1]]) {
+        for (const neighbour of [passages.get(passage.index - 1), passages.get(passage.index + 1)]) {
           if (neighbour) this.add(source, neighbour, false);
         }
       }

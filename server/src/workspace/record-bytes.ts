@@ -9,7 +9,7 @@ import { checkSum } from "../search/check-sum.ts";
 
 const MAGIC = 0x50_4e_52_31;
 /** To be raised with every change of what is written how. */
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER_WORDS = 10;
 const CHECK_SUM = 3;
 
@@ -34,6 +34,16 @@ export class RecordWriter {
       this.#numbers = numbers;
     }
     this.#numbers[this.#numberCount++] = value;
+  }
+
+  numbers(values: Uint32Array): void {
+    if (this.#numberCount + values.length > this.#numbers.length) {
+      const numbers = new Uint32Array(2 * this.#numberCount + values.length);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
+    }
+    this.#numbers.set(values, this.#numberCount);
+    this.#numberCount += values.length;
   }
 
   /** A number or `undefined`; at most 2^32 - 2. */
@@ -165,6 +175,11 @@ export class RecordReader {
     const part = this.parts();
     part.#number = at;
     return part;
+  }
+
+  /** All numbers of the record; those of a part begin at its place. */
+  get numbers(): Uint32Array {
+    return this.#numbers;
   }
 
   number(): number {

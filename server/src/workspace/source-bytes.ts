@@ -1,4 +1,7 @@
-import type { Block, BlockKind, Passage, Source, SourceMetadata } from "../corpus/source.ts";
+import { BlockList } from "../corpus/block-list.ts";
+import { PassageList } from "../corpus/passage-list.ts";
+import type { Source, SourceMetadata } from "../corpus/source.ts";
+import { TextLayout } from "../corpus/text-layout.ts";
 import { unpackCandidates } from "../entities/candidate-bytes.ts";
 import type { SourceCandidates } from "../entities/entity.ts";
 import type { CalendarDay } from "../text/date.ts";
@@ -16,8 +19,7 @@ export function writeSource(to: RecordWriter, source: Source): void {
   writeMetadata(to, source.metadata);
   to.number(source.markup === undefined ? 0 : 1);
   if (source.markup !== undefined) to.part(() => writeRanges(to, source.markup ?? []));
-  to.part(() => writeBlocks(to, source.blocks));
-  to.part(() => writePassages(to, source.passages));
+  to.part(() => to.numbers(source.passages.layout.numbers));
 }
 
 /** The candidates of many sources, until they are let go. */
@@ -33,8 +35,8 @@ export interface CandidatesAt {
 }
 
 /**
- * The source that was written; `parts` are those of `from`. Its blocks and passages are read when they are asked for: of
- * most sources nobody asks.
+ * The source that was written; `parts` are those of `from`. Its lists of blocks and passages are made when they are
+ * asked for: of most sources nobody asks.
  */
 export function readSource(from: RecordReader, parts: RecordReader, candidates: CandidatesAt): Source {
   const id = from.text();
@@ -47,11 +49,7 @@ export function readSource(from: RecordReader, parts: RecordReader, candidates: 
   const metadata = readMetadata(from);
   const markup = from.number() === 1 ? from.passPart() : undefined;
   const plain = { id, path, record, text, ownText, digest, metadata, language };
-  return new StoredSource(
-    plain,
-    { record: parts, markup, blocks: from.passPart(), passages: from.passPart() },
-    candidates,
-  );
+  return new StoredSource(plain, { record: parts, markup, layout: from.passPart() }, candidates);
 }
 
 /** What is kept with a source that was read from bytes; undefined for any other, and once it was let go. */
@@ -70,8 +68,7 @@ type Plain = Omit<Source, "markup" | "blocks" | "passages">;
 interface Parts {
   readonly record: RecordReader;
   readonly markup: number | undefined;
-  readonly blocks: number;
-  readonly passages: number;
+  readonly layout: number;
 }
 
 /** There may be hundreds of thousands: each holds numbers where it could hold objects. */
@@ -85,10 +82,11 @@ class StoredSource implements Source {
   readonly metadata: SourceMetadata;
   readonly language: string | undefined;
   readonly #record: RecordReader;
-  /** Places in the record until they are read. */
+  /** Its place in the record until it is read. */
   #markup: readonly Range[] | number | undefined;
-  #blocks: readonly Block[] | number;
-  #passages: readonly Passage[] | number;
+  /** Its place in the record. */
+  readonly #layout: number;
+  #passages: PassageList | undefined;
 
   readonly #candidates: ManyCandidates;
   readonly #candidatesStart: number;
@@ -105,8 +103,7 @@ class StoredSource implements Source {
     this.language = plain.language;
     this.#record = parts.record;
     this.#markup = parts.markup;
-    this.#blocks = parts.blocks;
-    this.#passages = parts.passages;
+    this.#layout = parts.layout;
     this.#candidates = candidates.among;
     this.#candidatesStart = candidates.start;
     this.#candidatesEnd = candidates.end;
@@ -126,58 +123,14 @@ class StoredSource implements Source {
     return this.#markup;
   }
 
-  get blocks(): readonly Block[] {
-    if (typeof this.#blocks === "number") this.#blocks = readBlocks(this.#record.readPart(this.#blocks));
-    return this.#blocks;
+  get blocks(): BlockList {
+    return new BlockList(this.passages.layout);
   }
 
-  get passages(): readonly Passage[] {
-    if (typeof this.#passages === "number") {
-      this.#passages = readPassages(this.#record.readPart(this.#passages), this.id);
-    }
+  get passages(): PassageList {
+    this.#passages ??= new PassageList(new TextLayout(this.#record.numbers, this.#layout), this);
     return this.#passages;
   }
-}
-
-function writeBlocks(to: RecordWriter, blocks: readonly Block[]): void {
-  to.number(blocks.length);
-  for (const block of blocks) {
-    writeRange(to, block);
-    to.word(block.kind);
-    to.optional(block.paragraph);
-    to.optional(block.level);
-  }
-}
-
-function readBlocks(from: RecordReader): Block[] {
-  const blocks: Block[] = [];
-  for (let left = from.number(); left > 0; left--) {
-    const { start, end } = readRange(from);
-    blocks.push({ start, end, kind: from.word() as BlockKind, paragraph: from.optional(), level: from.optional() });
-  }
-  return blocks;
-}
-
-function writePassages(to: RecordWriter, passages: readonly Passage[]): void {
-  to.number(passages.length);
-  for (const passage of passages) {
-    writeRange(to, passage);
-    to.optional(passage.paragraph);
-    to.word(passage.heading);
-    writeRanges(to, passage.sentences);
-  }
-}
-
-function readPassages(from: RecordReader, source: string): Passage[] {
-  const passages: Passage[] = [];
-  for (let left = from.number(); left > 0; left--) {
-    const { start, end } = readRange(from);
-    const paragraph = from.optional();
-    const heading = from.word();
-    const index = passages.length;
-    passages.push({ source, index, start, end, paragraph, heading, sentences: readRanges(from) });
-  }
-  return passages;
 }
 
 function writeRange(to: RecordWriter, { start, end }: Range): void {

@@ -73,7 +73,7 @@ function readQuestions(): { warming: Question[]; questions: Question[] } {
 }
 
 function ask(asked: Bm25Index, all: readonly Question[]) {
-  const numbers = new Map(sources.flatMap(({ passages }) => passages).map((passage, i) => [passage, i]));
+  const numbers = new Map(sources.flatMap(({ passages }) => [...passages]).map((passage, i) => [passage, i]));
   const times: number[] = [];
   const ranks: number[] = [];
   for (const { words, right } of all) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { Passage, Source } from "../../../server/src/corpus/source.ts";
+import type { Source } from "../../../server/src/corpus/source.ts";
+import { LayoutBuilder } from "../../../server/src/corpus/text-layout.ts";
 import { bareSource } from "../../support/bare-source.ts";
 
 /** Sources of a JSON Lines file, gzipped or not, whose objects have a `title` and a `text`. */
@@ -22,22 +23,29 @@ export function readRecords(file: string): Source[] {
 /** A source of a title and paragraphs parted by empty lines, all of them passages. */
 export function makeRecord(id: string, title: string, body: string): Source {
   const text = `${title}\n\n${body}`;
-  const passages: Passage[] = [];
+  const layout = new LayoutBuilder();
   let start = 0;
-  for (const part of text.split("\n\n")) {
-    const [index, end] = [passages.length, start + part.length];
-    const paragraph = index === 0 ? undefined : index;
+  for (const [index, part] of text.split("\n\n").entries()) {
+    const range = { start, end: start + part.length };
+    const place = layout.blockCount;
     if (part.trim() !== "") {
-      passages.push({ source: id, index, start, end, paragraph, heading: undefined, sentences: [] });
+      const isTitle = index === 0;
+      layout.addBlock({
+        ...range,
+        kind: isTitle ? "title" : "paragraph",
+        paragraph: place || undefined,
+        level: undefined,
+      });
+      layout.addPassage(place, [range]);
     }
-    start = end + 2;
+    start = range.end + 2;
   }
   const titleRange = { start: 0, end: title.length };
-  return bareSource(id, text, { ownText: false, passages, metadata: { title, titleRange } });
+  return bareSource(id, text, { ownText: false, layout, metadata: { title, titleRange } });
 }
 
 export function passageTexts(sources: readonly Source[]): string[] {
-  return sources.flatMap(({ text, passages }) => passages.map(({ start, end }) => text.slice(start, end)));
+  return sources.flatMap(({ text, passages }) => Array.from(passages, ({ start, end }) => text.slice(start, end)));
 }
 
 /**
