@@ -122,6 +122,20 @@ const WAYS: readonly (readonly [way: string, source: string, claim: string, righ
     "29 per cent",
   ],
   [
+    "a share told by two numbers",
+    "At 30 days 104 of 186 patients in the early group and 79 of 184 in the other walked.",
+    "In the other group # walked.",
+    "43 percent",
+    "63 percent",
+  ],
+  [
+    "twice what the source says",
+    "The fine is one hundred dollars, and on a second conviction twice that sum.",
+    "A second offence might cost #.",
+    "two hundred dollars",
+    "three hundred dollars",
+  ],
+  [
     "days of the week",
     "MARLHAVEN, Thursday. Joan Tully began her petition on Monday.",
     "The petition had been going for #.",

@@ -83,8 +83,22 @@ function hasDay(month: number, day: number, year: number | undefined, { dates, d
     `(?<!\\d)0?${day}(?:st|nd|rd|th)?[ -](?:of )?(?:${name}|(?:this|last|next) month|inst\\b|ult\\b)|${name}[ -]0?${day}(?!\\d)|${numerals}`,
     "i",
   );
-  return sources.some(({ text }) => written.test(text));
+  const inWords = new RegExp(`\\b${ORDINALS[day - 1]}\\s+(?:day\\s+)?of\\s+${name}`, "i");
+  return sources.some(({ text }) => written.test(text) || inWords.test(text));
 }
+
+const FIRST_TO_NINETEENTH =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+/** Days of a month in words, from the first: "the thirtieth day of June". */
+const ORDINALS = [
+  ...FIRST_TO_NINETEENTH,
+  "twentieth",
+  ...FIRST_TO_NINETEENTH.slice(0, 9).map((one) => `twenty[- ]${one}`),
+  "thirtieth",
+  "thirty[- ]first",
+];
 
 function hasWeekday(weekday: number, { dates, days, sources }: DatedText): boolean {
   const name = WEEKDAYS[weekday] as string;

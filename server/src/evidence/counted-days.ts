@@ -180,6 +180,7 @@ function stepOfOne(start: number, unit: string): Step {
 function stepsOfWords(text: string): Step[] {
   const stepsOf = (words: RegExp, shift: number) =>
     [...text.matchAll(words)].map(({ index }): Step => ({ start: index, shiftsFrom: () => [shift] }));
+  const twice = [...stepsOf(/\bday\safter\stomorrow\b/gi, 2), ...stepsOf(/\bday\sbefore\syesterday\b/gi, -2)];
   const ones = [...text.matchAll(ONE)].map(({ index, 1: unit = "" }) => stepOfOne(index, unit.toLowerCase()));
-  return [...stepsOf(NEXT, 1), ...stepsOf(BEFORE, -1), ...ones];
+  return [...stepsOf(NEXT, 1), ...stepsOf(BEFORE, -1), ...twice, ...ones];
 }

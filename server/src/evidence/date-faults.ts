@@ -5,7 +5,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isCountedDay } from "./counted-days.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
 import { findNearest } from "./nearest-sentences.ts";
-import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
+import { isCountedMonth, isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import { findReplacedValue } from "./replaced-values.ts";
 import { gradeByWords } from "./same-fact.ts";
@@ -64,6 +64,7 @@ function judgeDate(
     !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
     isAbsent(date, datedTextOf(comparison)) &&
     !isCountedYear(date, [...comparison.sentences, ...findNearest(comparison)]) &&
+    !isCountedMonth(date, findNearest(comparison)) &&
     !isCounted(comparison, date)
   ) {
     return { grade: "missing", reason: missing(comparison, unit, date) };

@@ -29,6 +29,24 @@ export function isCountedNear({ precision, from, to }: DateMention, sentences: r
   });
 }
 
+/** Whether a month is one of the sentences, or an end of a time that they tell, with months or years of the sentences added or taken away. */
+export function isCountedMonth({ precision, from }: DateMention, sentences: readonly AnalysedSentence[]): boolean {
+  if (precision !== "month" || from === undefined) return false;
+  const monthOf = (day: number) => calendarDay(day).year * 12 + calendarDay(day).month;
+  const months = new Set<number>();
+  const spans = new Set<number>();
+  for (const { date, quantity } of sentences.flatMap(({ units }) => units)) {
+    if (date?.precision === "month" && date.from !== undefined && date.to !== undefined)
+      months.add(monthOf(date.from)).add(monthOf(date.to));
+    if (quantity?.kind === "duration" && quantity.min >= MONTH_SECONDS * 0.99)
+      spans.add(Math.round(quantity.min / MONTH_SECONDS));
+  }
+  const month = monthOf(from);
+  return [...spans].some((span) => months.has(month - span) || months.has(month + span));
+}
+
+const MONTH_SECONDS = YEAR_SECONDS / 12;
+
 /**
  * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". In his fiftieth year he is 49. So
  * may be the month or day until which something runs, where the sentences have it in that other year. Who is 91 has seen
@@ -52,6 +70,7 @@ export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSe
         spans.add(quantity.min).add(quantity.min - 1);
         continue;
       }
+      if (quantity?.kind === "count" && units[index - 1]?.norm === "turned") spans.add(quantity.min);
       if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
       const span = Math.round(quantity.min / YEAR_SECONDS);
       spans.add(span);

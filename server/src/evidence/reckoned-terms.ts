@@ -228,6 +228,26 @@ export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]
   });
 }
 
+/** The shares that sentences tell as "79 of 184 patients", and what each leaves; of percentages and fractions alone. */
+export function findShares({ kind }: Quantity, sentences: readonly AnalysedSentence[]): number[] {
+  if (kind !== "percent" && kind !== "fraction") return [];
+  const whole = kind === "percent" ? 100 : 1;
+  return sentences.flatMap(({ source, units }) =>
+    units.flatMap(({ quantity, end }, at) => {
+      const of = units.findIndex((unit, next) => next > at && unit.quantity !== undefined);
+      const other = units[of];
+      if (quantity?.kind !== "count" || other?.quantity?.kind !== "count" || of > at + MOST_BETWEEN) return [];
+      if (!OF.test(source.text.slice(end, other.start)) || other.quantity.min <= quantity.min) return [];
+      const share = quantity.min / other.quantity.min;
+      return [whole * share, whole * (1 - share)];
+    }),
+  );
+}
+
+const OF = /^\s+(?:\p{L}+\s+)?(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?$/u;
+/** Units between the two numbers of a share. */
+const MOST_BETWEEN = 6;
+
 /** First or last day of what a date means. */
 interface End {
   readonly day: number;

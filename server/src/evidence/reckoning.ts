@@ -1,7 +1,16 @@
 import type { Quantity } from "../text/quantity.ts";
 import type { AnalysedSentence } from "./analysed-text.ts";
 import { wordsOf } from "./fault.ts";
-import { factorTerm, findAges, SCORE, spanTerms, type Term, termsOf, termsOfQuantity } from "./reckoned-terms.ts";
+import {
+  factorTerm,
+  findAges,
+  findShares,
+  SCORE,
+  spanTerms,
+  type Term,
+  termsOf,
+  termsOfQuantity,
+} from "./reckoned-terms.ts";
 
 /**
  * How often a number may be met by chance among all that is tried for it: more often where the claim says that it was
@@ -16,7 +25,7 @@ const MOST_TRIED = 4000;
 /** So much is tried always. */
 const LEAST_TRIED = 12;
 /** Sentences whose numbers are tried by themselves. */
-const NEAREST = 3;
+const NEAREST = 5;
 /** Numbers of a row that are added up. */
 const LONGEST_SUM = 8;
 /** Terms of which each three are tried. */
@@ -59,6 +68,7 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
     ...(isTime(claim, text) ? findAges(claim, sentences) : []),
   ];
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), times)) return true;
+  if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), findShares(claim, sentences))) return true;
 
   const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
   const isEach = EACH.test(text) || PER_MEASURE.test(text);
@@ -166,6 +176,13 @@ const OF_THESE = /^\s+(?:\w+\s+)?of\s+(?:the|its|his|her|their|our|these|those)\
 
 const TWICE = /\b(?:half|halve[ds]?|twice|double[ds]?|both|pairs?|twins?)\b/i;
 
+/** "Twice that sum", said of a number told before. */
+const TWICE_THAT = /\b(?:twice|double|half)\s+(?:that|this|the)\b/i;
+
+function tellsTwice(sentence: AnalysedSentence): boolean {
+  return TWICE_THAT.test(wordsOf(sentence, sentence));
+}
+
 /** Words by which a claim says that it was worked out; "killed or wounded" is as many as both together. */
 const SAID =
   /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but|one\s+(?:\p{L}+\s+){1,3}in|\p{Ll}+ed\s+or\s+(?:(?:were|was|had|been|went)\s+)*\p{Ll}+(?:ed|n))\b/iu;
@@ -209,12 +226,12 @@ function sumsInRow(terms: readonly Term[]): number[] {
 }
 
 /** The number itself where it stands without its unit, the rest of a share, twice and half of it. */
-function resultsOfOne({ amount, isShare, isBare }: Term, { kind, isTwice }: Ways): number[] {
+function resultsOfOne({ amount, isShare, isBare, sentence }: Term, { kind, isTwice }: Ways): number[] {
   if (amount === undefined) return [];
   return [
     ...(isBare && kind !== "count" ? [amount] : []),
     ...(isShare ? [(kind === "percent" ? 100 : 1) - amount] : []),
-    ...(isTwice ? [2 * amount, amount / 2] : []),
+    ...(isTwice || (sentence && tellsTwice(sentence)) ? [2 * amount, amount / 2] : []),
   ];
 }
 
