@@ -9,6 +9,7 @@ import type { Comparison, Fault } from "./fault.ts";
  * `test/fixtures/pairs` that would be contradicted if nothing excused numbers that are worked out, three in four of 95 keep less.
  */
 const PLAIN = { words: 3, share: 0.5 } as const;
+/** So many are enough where the two values lie between the same words. */
 const SOME_WORDS = 2;
 /** Share of a short claim of which only the value in its place is another. */
 const WHOLE = 0.9;
@@ -34,7 +35,8 @@ export function gradeByWords(
     own: { start: index, end: index + 1 },
     there: { start: at, end: at + 1 },
   });
-  if ((count >= PLAIN.words && share >= PLAIN.share) || (isInPlace && share >= WHOLE)) return "contradicted";
+  const least = isInPlace ? SOME_WORDS : PLAIN.words;
+  if ((count >= least && share >= PLAIN.share) || (isInPlace && share >= WHOLE)) return "contradicted";
   return count >= SOME_WORDS ? "missing" : undefined;
 }
 
