@@ -55,6 +55,16 @@ describe("common bodies", () => {
     );
   });
 
+  it("come by how often their sources have them, and only where the name is a body's", () => {
+    const index = indexOf({ a: raised, b: fined });
+    assert.deepEqual(index.findByName("Commission")[0]?.bodies, ["commission@in:b", "commission@in:a"]);
+    const people = indexOf({ a: "It asked Mr Court.", b: "Then Mr Court spoke." });
+    assert.deepEqual(
+      people.findByName("Court").map(({ kind, bodies }) => [kind, bodies]),
+      [["person", []]],
+    );
+  });
+
   it("tell of each only what its own source does", () => {
     const index = indexOf({ a: fined, b: raised });
     const [first = "", second = ""] = index.findByName("Commission")[0]?.bodies ?? [];

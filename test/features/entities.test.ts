@@ -4,6 +4,7 @@ import { findEntityPage } from "../../server/src/features/entity-page.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { listEntities } from "../../server/src/features/list-entities.ts";
 import { findMentionDates } from "../../server/src/features/mention-dates.ts";
+import { findNameActions } from "../../server/src/features/name-actions.ts";
 import { findReferences } from "../../server/src/features/references.ts";
 import { renameName } from "../../server/src/features/rename-name.ts";
 import { workspaceSymbols } from "../../server/src/features/symbols.ts";
@@ -194,6 +195,18 @@ In June it snowed on Congress.
         workspaceSymbols(snapshot, "commission").map(({ name }) => name),
         ["Commission"],
       );
+    });
+
+    it("is hidden for all sources or for none", () => {
+      const actions = (folder: string) => {
+        const { snapshot, archive } = makeFolder(folder);
+        assert.ok(archive.cursor);
+        return findNameActions(snapshot, archive.cursor.path, archive.cursor.offset).map(({ title }) => title);
+      };
+      assert.deepEqual(actions(COMMISSION.replace("In May the Comm", "In May the Comm<|>")), []);
+      assert.deepEqual(actions(`${COMMISSION}\n-- notes/a.md --\nIt asked the <|>Commission.\n`), [
+        "Hide “Commission”: it is no name (entities.yaml)",
+      ]);
     });
 
     it("is not renamed, but where one source's is meant gets that name there", () => {

@@ -112,8 +112,12 @@ export class EntityAnswers {
       const { corrections } = this.store;
       if (!isCommonBody(key) || corrections.listed(key) !== undefined) return [];
       if (this.describe(entity).kind !== "organisation") return [];
-      const slots = this.store.sourcesNaming(entity);
-      const mentions = new Map(slots.map((slot) => [slot, this.mentionCount({ entity, slot })]));
+      const mentions = new Map<number, number>();
+      for (const slot of this.#slotsOf({ entity, slot: undefined })) {
+        const count = this.mentionCount({ entity, slot });
+        if (count > 0) mentions.set(slot, count);
+      }
+      const slots = [...mentions.keys()];
       return slots.length < 2 ? [] : slots.sort((a, b) => mentions.get(b)! - mentions.get(a)!);
     });
   }
