@@ -45,7 +45,7 @@ Croatia||Croatian;Croat|Zagreb
 Cuba||Cuban|Havana
 Cyprus||Cypriot|Nicosia
 Czech Republic|Czechia|Czech|Prague
-Czechoslovakia||Czechoslovak|
+Czechoslovakia||Czechoslovak;Czechoslovakian|
 Denmark||Danish;Dane|Copenhagen
 Djibouti||Djiboutian|Djibouti
 Dominica||Dominican|Roseau
