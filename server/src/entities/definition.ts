@@ -123,7 +123,7 @@ export function tellsOfPlace(said: string): boolean {
 }
 
 const ofPlaces =
-  /\b(?:country|nation|state|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
+  /\b(?:country|nation|state(?!-)|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
 
 /** Whether an apposition speaks of several: ", the directors of the bank". */
 function isPlural(said: string): boolean {

@@ -66,6 +66,9 @@ export function kindOfWords(
   if (isFeast(tokens, first, last, lists)) return "event";
   if (/^(?:east|west|north|south|central)$/.test(head) && lists.places.has(keyBefore(tokens, first, last)))
     return "place";
+  // "National Westminster Bank USA"
+  if (last > first + 1 && organisationHeads.holds(tokens[last - 1]!) && (lists.nations.holds(end) || head === "usa"))
+    return "organisation";
   if (head === "democrats") return "organisation";
   if (head === "democrat") return "demonym";
   if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
