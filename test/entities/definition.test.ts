@@ -128,6 +128,12 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("Nordlink", "It sold Nordlink, a Portland, Oregon-based firm, on Monday."), undefined);
     assert.equal(definitionOf("Nordlink", "The Halmsund Bank, Nordlink, and others paid."), undefined);
     assert.equal(definitionOf("OECD", "Costs fell in the OECD area, the gap between two of its members."), undefined);
+    assert.equal(definitionOf("London", "It met in London, the chairman of a state-run board."), undefined);
+    assert.equal(definitionOf("Nordlink", "In a letter to Nordlink, the company stated that it was open."), undefined);
+    assert.equal(
+      definitionOf("Nordlink", "It heard Nordlink, which is owned by Portland, Oregon, financier Ida Brandt."),
+      undefined,
+    );
     assert.equal(definitionOf("Nordlink", "The bid of Nordlink, rejected by the ferry group, is open."), undefined);
     assert.equal(
       definitionOf("Ida Brandt", "It drilled in Ida Brandt, the largest oil field in the north."),

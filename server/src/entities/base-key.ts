@@ -25,6 +25,8 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
   if (country === "" && side) return `${key}#organisation`;
   if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
   const lower = key.toLowerCase();
+  // "<SC>" of an exchange is not South Carolina.
+  if (side && key !== lower && lists.places.has(key)) return `${key}#organisation`;
   if (side && lists.places.has(lower) && !knownOrganisations.has(lower)) {
     return `${lower}#organisation`;
   }

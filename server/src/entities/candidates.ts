@@ -25,7 +25,7 @@ import { isDotted, isOfMany, isStrayBehindDot, type Piece, splitRun } from "./sp
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, organisationHeads, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, knownFirms, openers, organisationHeads, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -284,7 +284,8 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
   const next = at < last ? tokens[at + 1] : undefined;
   if (token.lower === "the") return next?.lower !== "hague";
   if (next === undefined) return !lists.countries.has(nameKey(token.text));
-  if (lists.places.has(nameKey(`${token.text} ${next.text}`))) return false;
+  if (lists.places.has(nameKey(`${token.text} ${next.text}`)) || knownFirms.has(`${token.lower} ${next.lower}`))
+    return false;
   return !lists.given.holds(token) || lists.places.has(nameKey(next.text)) || lists.demonyms.holds(next);
 }
 

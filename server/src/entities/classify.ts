@@ -71,7 +71,7 @@ function kindOfName(
   if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
   if (isIndexThatMoves(tokens, first, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
-  if (first === last && isModel(tokens[first]!)) return sure("other");
+  if (first === last && isModel(tokens, first)) return sure("other");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
@@ -439,10 +439,17 @@ function isOfTwoPeoples(key: string, lists: Gazetteer): boolean {
 /** What stands for a people before a hyphen. */
 const halfPeoples = words("anglo franco sino indo greco russo austro luso italo hispano euro afro americano turco");
 
-/** "B-2", "F-16": what planes and machines are called by, whatever follows ("jets"). */
-function isModel({ text }: Token): boolean {
+/** "an F-16", "B-2 jets": what planes and machines are called by; "TF-1" may be anybody elsewhere. */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
   const end = text.charCodeAt(text.length - 1);
-  return end > 47 && end < 58 && /^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text);
+  if (end < 48 || end > 57 || !/^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text)) return false;
+  return (
+    /^an?$/.test(tokenAt(tokens, at - 1)?.lower ?? "") ||
+    /^(?:jets?|bombers?|fighters?|planes?|aircraft|missiles?|helicopters?|tanks?|rockets?|rifles?)$/.test(
+      tokens[at + 1]?.lower ?? "",
+    )
+  );
 }
 
 /** "G-7", "G20": a group of so many countries. */

@@ -27,7 +27,7 @@ const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}\p{
 const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
 /** ", the Community would …": a clause of its own. */
 const mainClause =
-  /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might)\s/u;
+  /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?["“]?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might|stated|agreed|added|announced|reported|told|asked|expects|plans)\s/u;
 /** "In ", "For the ": before a name that opens a sentence without being its subject. */
 const introduction =
   /^["“]?(?:(?:In|At|For|From|After|Before|On|To|With|Of|By|Like|Unlike|Among|Outside|Near|Across)\s+(?:the\s+)?|(?:Without|Under|Despite|Since|If|When|As|While|Although|Because|Through|Given|Unless)\s[^,;:]*)$/;
@@ -123,7 +123,7 @@ export function tellsOfPlace(said: string): boolean {
 }
 
 const ofPlaces =
-  /\b(?:country|nation|state|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
+  /\b(?:country|nation|state(?!-)|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
 
 /** Whether an apposition speaks of several: ", the directors of the bank". */
 function isPlural(said: string): boolean {
@@ -215,6 +215,10 @@ function endOfApposition(behind: string, from: number): number {
     (/\b(?:its|his|her|their)\s+$/.test(behind.slice(0, from)) && ordinal.test(inner)) ||
     // "In a filing with the commission, the concern, which …"
     (unsaying.has(inner) && /\bthe\s+$/.test(behind.slice(0, from))) ||
+    // ", which is controlled by Cincinnati, Ohio, financier Tom Brandt": the comma is one of the place
+    (close[0] === "," &&
+      /\s(?:by|from|in|of)\s\p{Lu}\p{L}+$/u.test(inner) &&
+      stateBefore.test(rest.slice(close.index))) ||
     // ", a Portland, Oregon-based firm"
     (close[0] === "," && /^\p{Lu}[^\s]*$/u.test(inner))
   )
@@ -224,6 +228,9 @@ function endOfApposition(behind: string, from: number): number {
   if (/\b(?:its|their|his|her)\s+$/.test(behind.slice(0, from)) && listed.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }
+
+/** A state behind its town and before what is of both. */
+const stateBefore = /^,\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?,?\s+\p{Ll}/u;
 
 /** A deed counted: it may be anybody's. */
 const ordinal =

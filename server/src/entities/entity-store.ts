@@ -282,7 +282,10 @@ export class EntityStore {
   #takeBack(slot: number): SourceWithCandidates {
     const source = this.order.sourceAt(slot)!;
     const acronyms = readAcronyms(this.#openNames(slot));
-    for (const candidate of this.#candidatesOf(slot, source)) this.facts.countName(candidate, -1);
+    for (const candidate of this.#candidatesOf(slot, source)) {
+      this.facts.countName(candidate, -1);
+      this.#kinds.countHead(candidate, -1);
+    }
     this.facts.countWords(source.text, countWords(source), -1);
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
@@ -303,6 +306,7 @@ export class EntityStore {
     const watched = new Set<number>();
     for (const candidate of readCandidates(reader, source.text)) {
       this.facts.countName(candidate, 1);
+      this.#kinds.countHead(candidate, 1);
       watchFor(candidate, source.text, keyOf, watched);
     }
     this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);

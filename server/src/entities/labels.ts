@@ -29,6 +29,7 @@ export function isLabel(
     const role = tokens[first + 1];
     const before = token.shape === "capital" && !token.possessive && role?.joined && role.shape === "lower";
     if (before && ((roleModifiers.holds(token) && roleHeads.holds(role)) || ofBodies.holds(token))) return true;
+    if (before && token.lower === "federal" && ofState.test(role.lower)) return true;
     if (token.shape === "capital" && role?.joined && role.shape === "number" && ABOUT.test(token.lower)) return true;
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
@@ -83,6 +84,10 @@ const labelEnds = words("company income profit loss sales product stock shares")
 
 /** Adjectives of bodies and offices, which some papers write with a capital: "a Congressional committee". */
 const ofBodies = words("congressional senatorial parliamentary governmental ministerial gubernatorial mayoral");
+
+/** Behind "Federal": what a state has, and no firm called so. */
+const ofState =
+  /^(?:funds|government|budget|courts?|laws?|officials?|agenc(?:y|ies)|tax|taxes|deficit|regulators?|spending|judge)$/;
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");

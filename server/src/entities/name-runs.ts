@@ -318,6 +318,8 @@ function commaSuffix(tokens: readonly Token[], last: number, text: string): bool
   return (
     (nameSuffixes.holds(next) || corporateSuffixes.holds(next)) &&
     next.shape === "capital" &&
+    // "Hunt Valley, Md.": the state
+    next.text !== "Md" &&
     /^,?\s+$/.test(text.slice(tokens[last]!.end, next.start))
   );
 }

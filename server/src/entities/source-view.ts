@@ -89,7 +89,7 @@ export function viewOf(
       // "Varrow Inc" beside "Varrow Minerals Inc": "Varrow" is a firm of its own, and no short form.
       if (corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
     }
-    if (title !== undefined && kind !== "organisation" && !key.includes(" ") && heads.test(title)) {
+    if (title !== undefined && kind !== "organisation" && !key.includes(" ") && headTitle.test(title)) {
       const surname = key.replace(/#person$/, "");
       if (!surnames.has(surname)) ranked.add(surname);
     }
@@ -150,7 +150,7 @@ function isShouted(name: string): boolean {
 }
 
 /** Titles of which a country has one bearer at a time. */
-const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
+export const headTitle = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {

@@ -58,7 +58,7 @@ export function splitRun(
   let title = titleFromBefore(tokens, text, first, last, lists);
   while (at <= last) {
     const end = endOfTitle(tokens, at, last);
-    if (end > at) {
+    if (end > at && !(last > at && knownFirms.has(keyOf(tokens, at, last)))) {
       if (end > last) return pieces;
       if (followsTitle(tokens, at, end, last, lists)) {
         title = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
