@@ -1,3 +1,4 @@
+import { NumberList } from "../text/number-list.ts";
 import type { Range } from "../text/range.ts";
 import type { Block, BlockKind } from "./source.ts";
 
@@ -126,10 +127,10 @@ export class TextLayout {
  * order too. One builder for many small texts leaves less behind than one for each.
  */
 export class LayoutBuilder {
-  readonly #blocks = new Numbers();
-  readonly #passages = new Numbers();
-  readonly #sentences = new Numbers();
-  readonly #headings = new Numbers();
+  readonly #blocks = new NumberList();
+  readonly #passages = new NumberList();
+  readonly #sentences = new NumberList();
+  readonly #headings = new NumberList();
 
   get blockCount(): number {
     return this.#blocks.count / OF_BLOCK;
@@ -172,29 +173,6 @@ export class LayoutBuilder {
 
 function describe(kind: BlockKind, level = 0, paragraph = 0): number {
   return KINDS.indexOf(kind) + 2 ** LEVEL * level + 2 ** PARAGRAPH * paragraph;
-}
-
-/** Room for more numbers than this is not kept for the next text. */
-const MOST_KEPT = 2 ** 16;
-
-/** Numbers of 32 bits that grow in number. */
-class Numbers {
-  values = new Uint32Array(16);
-  count = 0;
-
-  clear(): void {
-    if (this.values.length > MOST_KEPT) this.values = new Uint32Array(16);
-    this.count = 0;
-  }
-
-  add(value: number): void {
-    if (this.count === this.values.length) {
-      const values = new Uint32Array(2 * this.count);
-      values.set(this.values);
-      this.values = values;
-    }
-    this.values[this.count++] = value;
-  }
 }
 
 /** The first place below `count` from which on `holds` holds, else `count`. */

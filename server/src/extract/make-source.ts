@@ -16,7 +16,8 @@ export interface SourceParts {
   readonly text: string;
   readonly ownText: boolean;
   readonly digest: string;
-  readonly blocks: readonly Block[];
+  /** Gone through once. */
+  readonly blocks: Iterable<Block>;
   readonly markup?: readonly Range[];
   /** Declared metadata, the strongest first. */
   readonly declared: readonly DeclaredMetadata[];

@@ -87,5 +87,5 @@ function recogniseTitleBlock(text: string, found: readonly BlockParts[]) {
       blocks[i] = { ...block, kind: "caption" };
     }
   }
-  return { blocks: numberParagraphs(blocks), authors };
+  return { blocks: [...numberParagraphs(blocks)], authors };
 }

@@ -36,12 +36,13 @@ export const recordsExtractor: Extractor = {
         firstLeft ??= line;
         continue;
       }
-      const read = readRecord(line.text);
+      const written = input.text.slice(line.start, line.end);
+      const read = readRecord(written);
       if (typeof read === "string") report(line, read);
       else {
         for (const { message } of read.faults) report(line, message);
         isAnyRead = true;
-        yield makeRecordSource(input, record, line.text, read);
+        yield makeRecordSource(input, record, written, read);
       }
     }
     if (firstLeft !== undefined) problems.unshift(tooMany(input.path, firstLeft, record));

@@ -7,7 +7,7 @@ import {
   readField,
   startsWithDateline,
 } from "./line-shape.ts";
-import { continues, type Line } from "./text-lines.ts";
+import { continues, type Line, type LineRun, type TextLines } from "./text-lines.ts";
 import { isLineForLine, LONGEST_WRAPPED_LINE } from "./text-parts.ts";
 
 /** What stands above the body of a text. */
@@ -17,8 +17,8 @@ export interface TitleBlock {
   readonly title: Line;
   /** The lines of the block below the title: bylines, dates, pictures' captions, headers of a transcript. */
   readonly captions: readonly Line[];
-  /** The groups of lines that are left. */
-  readonly body: readonly (readonly Line[])[];
+  /** Place of the first line of the body. */
+  readonly body: number;
 }
 
 type IsDateLine = (line: string) => boolean;
@@ -36,70 +36,69 @@ const SHORTEST_WRAPPED_LINE = 55;
  * either.
  */
 export function findTitleBlock(
-  groups: readonly (readonly Line[])[],
+  lines: TextLines,
   isDateLine: IsDateLine,
   declaredTitle: string | undefined,
 ): TitleBlock | undefined {
-  const { preamble, rest } = splitPreamble(groups, isDateLine);
-  const block = splitFirstGroup(rest, isDateLine, declaredTitle);
-  return block && takeLoneLines({ preamble, ...block }, isDateLine);
+  if (lines.count === 0) return undefined;
+  const preamble = findPreamble(lines, isDateLine);
+  const block = splitFirstGroup(lines, preamble.length, isDateLine, declaredTitle);
+  return block && takeLoneLines({ preamble, ...block }, lines, isDateLine);
 }
 
-/** Marks of a release and dates beside them, above the title. */
-function splitPreamble(groups: readonly (readonly Line[])[], isDateLine: IsDateLine) {
+/** Marks of a release and dates beside them, above the title; none where there is nothing else. */
+function findPreamble(lines: TextLines, isDateLine: IsDateLine): Line[] {
   const preamble: Line[] = [];
-  const rest = groups.map((group) => [...group]);
-  while (rest.length > 0) {
-    const line = rest[0]?.[0];
-    if (line === undefined) rest.shift();
-    else if (isReleaseMark(line.text) || (preamble.length > 0 && isDateLine(line.text))) {
-      preamble.push(line);
-      rest[0]?.shift();
-    } else break;
+  for (let line = lines.get(0); line !== undefined; line = lines.get(preamble.length)) {
+    if (!isReleaseMark(line.text) && !(preamble.length > 0 && isDateLine(line.text))) return preamble;
+    preamble.push(line);
   }
-  return rest.length === 0 ? { preamble: [], rest: groups } : { preamble, rest };
+  return [];
 }
 
 function splitFirstGroup(
-  groups: readonly (readonly Line[])[],
+  lines: TextLines,
+  start: number,
   isDateLine: IsDateLine,
   declaredTitle: string | undefined,
 ): Omit<TitleBlock, "preamble"> | undefined {
-  const [first, ...later] = groups;
-  const title = first?.[0];
-  if (first === undefined || title === undefined || !looksLikeTitle(title.text)) return undefined;
-  const rest = first.slice(1);
+  const first = lines.groupFrom(start);
+  const title = first.first();
+  if (!looksLikeTitle(title.text)) return undefined;
   // The beginning of a story that has no title.
-  if (startsWithDateline(title.text) && endsStatement((first.at(-1) as Line).text)) return undefined;
-  if (rest.length === 0) return later.length === 0 ? undefined : { title, captions: [], body: later };
-  if (continues(rest[0] as Line)) return splitWrappedTitle(first, later, isDateLine);
+  if (startsWithDateline(title.text) && endsStatement(first.last().text)) return undefined;
+  const rest = first.slice(1);
+  const isAll = first.end === lines.count;
+  if (rest.length === 0) return isAll ? undefined : { title, captions: [], body: first.end };
+  if (continues(rest.first())) return splitWrappedTitle(first, isAll, isDateLine);
   const isHeader = headerTest(isDateLine);
   const body = findBody(rest, isHeader);
-  if (body !== undefined) return { title, captions: rest.slice(0, body), body: [rest.slice(body), ...later] };
+  if (body !== undefined) return { title, captions: [...rest.slice(0, body)], body: rest.start + body };
   const isOther = declaredTitle !== undefined && !isSameTitle(title.text, declaredTitle);
-  if (isOther && endsStatement((rest.at(-1) as Line).text) && !isLineForLine(first)) return undefined;
-  const areHeaders = rest.some((line) => isHeader(line) || readField(line.text)) && !rest.some(isStatement);
-  if (later.length > 0 && (rest.length <= 3 || areHeaders))
-    return { title, captions: joinContinued(rest), body: later };
-  return isLineForLine(rest) ? { title, captions: [], body: [rest, ...later] } : undefined;
+  if (isOther && endsStatement(rest.last().text) && !isLineForLine(first)) return undefined;
+  const areHeaders =
+    rest.some((line) => isHeader(line) || readField(line.text) !== undefined) && !rest.some(isStatement);
+  if (!isAll && (rest.length <= 3 || areHeaders)) return { title, captions: joinContinued(rest), body: first.end };
+  return isLineForLine(rest) ? { title, captions: [], body: rest.start } : undefined;
 }
 
 /** A title that goes on in the next lines; undefined where these are a wrapped paragraph. */
 function splitWrappedTitle(
-  first: readonly Line[],
-  later: readonly (readonly Line[])[],
+  first: LineRun,
+  isAll: boolean,
   isDateLine: IsDateLine,
 ): Omit<TitleBlock, "preamble"> | undefined {
   const next = first.findIndex((line, index) => index > 0 && !continues(line));
-  const [title, rest] = next < 0 ? [first, []] : [first.slice(0, next), first.slice(next)];
+  const [title, rest] = next < 0 ? [first, first.slice(first.length)] : [first.slice(0, next), first.slice(next)];
+  if (title.some((line) => !looksLikeTitle(line.text)) || title.last().end - title.first().start > 200)
+    return undefined;
   const joined = joinContinued(title)[0] as Line;
-  if (title.some((line) => !looksLikeTitle(line.text)) || joined.end - joined.start > 200) return undefined;
-  if (rest.length === 0) return later.length === 0 ? undefined : { title: joined, captions: [], body: later };
+  if (rest.length === 0) return isAll ? undefined : { title: joined, captions: [], body: first.end };
   const isHeader = headerTest(isDateLine);
-  if (!isHeader(rest[0] as Line) && !startsWithDateline((rest[0] as Line).text)) return undefined;
+  if (!isHeader(rest.first()) && !startsWithDateline(rest.first().text)) return undefined;
   const body = findBody(rest, isHeader) ?? rest.length;
-  const left = body === rest.length ? later : [rest.slice(body), ...later];
-  return left.length === 0 ? undefined : { title: joined, captions: rest.slice(0, body), body: left };
+  if (body === rest.length && isAll) return undefined;
+  return { title: joined, captions: [...rest.slice(0, body)], body: rest.start + body };
 }
 
 /**
@@ -107,31 +106,31 @@ function splitWrappedTitle(
  * first behind bylines and dates that is a statement, or a paragraph too long for a caption. Undefined where all are
  * captions, or it cannot be told.
  */
-function findBody(rest: readonly Line[], isHeader: (line: Line) => boolean): number | undefined {
+function findBody(rest: LineRun, isHeader: (line: Line) => boolean): number | undefined {
   const dateline = rest.findIndex(({ text }) => startsWithDateline(text));
   if (dateline >= 0) return dateline;
   const headers = rest.findIndex((line) => !isHeader(line));
   if (headers < 0) return undefined;
   const lead = rest.slice(headers);
-  const [line, last] = [lead[0] as Line, lead.at(-1) as Line];
-  if (!endsStatement(last.text) || lead.some(({ text }) => hasPictureCredit(text) || readField(text))) return undefined;
+  const line = lead.first();
+  const isCaption = ({ text }: Line) => hasPictureCredit(text) || readField(text) !== undefined;
+  if (!endsStatement(lead.last().text) || lead.some(isCaption)) return undefined;
   const isLong = line.text.length > LONGEST_CAPTION;
   const isWrapped = lead.length > 1 && line.text.length >= SHORTEST_WRAPPED_LINE && !endsStatement(line.text);
   return headers > 0 || isLong || isWrapped ? headers : undefined;
 }
 
 /** Bylines and dates, and a title's second deck above them, each in a group of its own below the title block. */
-function takeLoneLines(block: TitleBlock, isDateLine: IsDateLine): TitleBlock {
+function takeLoneLines(block: TitleBlock, lines: TextLines, isDateLine: IsDateLine): TitleBlock {
   const captions = [...block.captions];
-  const body = [...block.body];
-  const lone = (group: readonly Line[] | undefined) => (group?.length === 1 ? group[0] : undefined);
+  let { body } = block;
+  const lone = (place: number) => (lines.groupFrom(place).length === 1 ? lines.get(place) : undefined);
   const isHeader = headerTest(isDateLine);
-  while (body.length > 0) {
-    const line = lone(body[0]);
-    const isDeck = line !== undefined && looksLikeTitle(line.text) && isHeader(lone(body[1]));
+  for (; body < lines.count; body++) {
+    const line = lone(body);
+    const isDeck = line !== undefined && looksLikeTitle(line.text) && isHeader(lone(body + 1));
     if (line === undefined || !(isHeader(line) || (isDeck && !captions.some(isHeader)))) break;
     captions.push(line);
-    body.shift();
   }
   return { ...block, captions, body };
 }
@@ -157,7 +156,7 @@ function isSameTitle(a: string, b: string): boolean {
   return one.includes(two) || two.includes(one);
 }
 
-function joinContinued(lines: readonly Line[]): Line[] {
+function joinContinued(lines: Iterable<Line>): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const previous = joined.at(-1);
