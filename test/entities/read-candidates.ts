@@ -21,7 +21,7 @@ export function openCandidates(source: Source, found: SourceCandidates): OpenCan
   const reader = passOutline(new ByteReader().open(found.bytes, namesPart(found, source.text.length)!.start));
   return {
     acronyms: readAcronyms(reader),
-    candidates: readCandidates(reader, source.text),
+    candidates: [...readCandidates(reader, source.text)],
     lowerCase: new Map(readLowerCase(reader).map((word) => [lowerCaseIn(source.text, word), word.count])),
   };
 }

@@ -23,6 +23,18 @@ describe("a segment as bytes", () => {
     }
   });
 
+  it("is written where it was built or read, and copied where its arrays stand apart", () => {
+    assert.equal(bytes.buffer, segment.postings.buffer);
+    assert.equal(bytes.byteLength, segment.postings.buffer.byteLength);
+    const read = readSegment(bytes.slice(), corpus) as Segment;
+    assert.equal(writeSegment(read).buffer, read.lengths.buffer);
+    const apart: Segment = { ...segment, lengths: segment.lengths.slice() };
+    const copied = writeSegment(apart);
+    assert.notEqual(copied.buffer, segment.postings.buffer);
+    assert.deepEqual(copied, bytes);
+    assert.deepEqual(readSegment(copied, corpus), segment);
+  });
+
   it("is refused when any one bit is flipped", () => {
     const [small] = buildSegments([often]) as [Segment];
     const written = writeSegment(small);

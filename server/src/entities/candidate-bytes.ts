@@ -130,17 +130,15 @@ export function namesPart(
     : undefined;
 }
 
-/** Reads the candidates at the reader's place. */
-export function readCandidates(reader: ByteReader, text: string): Candidate[] {
+/** Reads the candidates at the reader's place one by one: a source may have a million. */
+export function* readCandidates(reader: ByteReader, text: string): Generator<Candidate, void, undefined> {
   const count = reader.number();
-  const candidates: Candidate[] = [];
   let last = 0;
   for (let index = 0; index < count && reader.at < reader.end; index++) {
     const candidate = readCandidate(reader, last, text);
-    candidates.push(candidate);
     last = candidate.start;
+    yield candidate;
   }
-  return candidates;
 }
 
 /** Takes a reader from where the names begin to the outline of passages, which ends where the reader does then. */

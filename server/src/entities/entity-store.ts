@@ -31,7 +31,7 @@ import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
 import { StringTable } from "./string-table.ts";
-import { WatchedWords } from "./watched-words.ts";
+import { WatchedWords, watchFor } from "./watched-words.ts";
 
 /** The sources that an update changes: replaced or added, and gone. */
 export interface SourceChanges {
@@ -270,9 +270,11 @@ export class EntityStore {
     return this.#reader.open(this.#candidates.bytes, this.#candidates.start(slot), this.#candidates.end(slot));
   }
 
-  #candidatesOf(slot: number, source: Source): Candidate[] {
-    const reader = this.#openNames(slot);
-    readAcronyms(reader);
+  /** With a reader of their own: others are asked while they are gone through. */
+  #candidatesOf(slot: number, source: Source): Iterable<Candidate> {
+    const { bytes } = this.#candidates;
+    const reader = new ByteReader().open(bytes, this.#candidates.start(slot), this.#candidates.end(slot));
+    readAcronyms(passOutline(reader));
     return readCandidates(reader, source.text);
   }
 
@@ -280,7 +282,7 @@ export class EntityStore {
   #takeBack(slot: number): SourceWithCandidates {
     const source = this.order.sourceAt(slot)!;
     const acronyms = readAcronyms(this.#openNames(slot));
-    this.facts.countNames(this.#candidatesOf(slot, source), -1);
+    for (const candidate of this.#candidatesOf(slot, source)) this.facts.countName(candidate, -1);
     this.facts.countWords(source.text, countWords(source), -1);
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
@@ -296,12 +298,16 @@ export class EntityStore {
     const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
     this.#candidates.set(slot, bytes, start, end);
     const reader = passOutline(this.#reader.open(bytes, start));
+    const keyOf = (name: string) => this.facts.keyOf(name);
     const acronyms = readAcronyms(reader);
-    const candidates = readCandidates(reader, source.text);
-    this.facts.countNames(candidates, 1);
+    const watched = new Set<number>();
+    for (const candidate of readCandidates(reader, source.text)) {
+      this.facts.countName(candidate, 1);
+      watchFor(candidate, source.text, keyOf, watched);
+    }
     this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);
     this.#kinds.countAcronyms(acronyms, 1);
-    this.#watched.set(slot, candidates, source.text, (name) => this.facts.keyOf(name));
+    this.#watched.set(slot, watched);
     this.#countAuthors(slot, source, 1);
     return slot;
   }
@@ -310,7 +316,10 @@ export class EntityStore {
   #settle(slot: number): NamedStretch[] {
     const source = this.order.sourceAt(slot)!;
     const { facts, lists, corrections } = this;
-    const settled = this.#candidatesOf(slot, source).flatMap((one) => settle(one, source.text, facts, lists));
+    const settled: SettledName[] = [];
+    for (const candidate of this.#candidatesOf(slot, source)) {
+      for (const name of settle(candidate, source.text, facts, lists)) settled.push(name);
+    }
     const names = corrections.entries.length === 0 ? settled : correctNames(settled, source, corrections);
     return names.map((name) => ({ name, base: this.keys.add(name.base) }));
   }
@@ -395,7 +404,7 @@ export class EntityStore {
 const nothing = new Uint8Array(0);
 
 /** By where candidates start, what stands before them; of two that start at one place the first tells. */
-function titlesOf(candidates: readonly Candidate[]): Map<number, string | undefined> {
+function titlesOf(candidates: Iterable<Candidate>): Map<number, string | undefined> {
   const titles = new Map<number, string | undefined>();
   for (const candidate of candidates) {
     for (const { start, title } of candidate.rest === undefined ? [candidate] : [candidate, candidate.rest]) {

@@ -117,18 +117,16 @@ export class NameFacts implements NameCounts {
     return changed;
   }
 
-  /** Adds the names of a source (`by` 1) or takes them back (-1). */
-  countNames(candidates: readonly Candidate[], by: 1 | -1): void {
-    for (const { name, kind, kindSure, uncertain } of candidates) {
-      if (uncertain) continue;
-      const key = this.keyOf(name);
-      this.#countCertain(key, by);
-      const firm = withoutSuffix(key);
-      if (firm !== undefined) this.#countCertain(firm, by);
-      if (kind === "person" && kindSure && key.includes(" ")) {
-        const surname = key.slice(key.lastIndexOf(" ") + 1);
-        if (!corporateSuffixes.has(surname)) this.#countSurname(surname, by);
-      }
+  /** Adds a name of a source (`by` 1) or takes it back (-1). */
+  countName({ name, kind, kindSure, uncertain }: Candidate, by: 1 | -1): void {
+    if (uncertain) return;
+    const key = this.keyOf(name);
+    this.#countCertain(key, by);
+    const firm = withoutSuffix(key);
+    if (firm !== undefined) this.#countCertain(firm, by);
+    if (kind === "person" && kindSure && key.includes(" ")) {
+      const surname = key.slice(key.lastIndexOf(" ") + 1);
+      if (!corporateSuffixes.has(surname)) this.#countSurname(surname, by);
     }
   }
 

@@ -27,9 +27,9 @@ export class WatchedWords {
     this.#lists = lists;
   }
 
-  set(slot: number, candidates: readonly Candidate[], text: string, keyOf: (name: string) => string): void {
+  /** What a source watches for: the hashes that `watchFor` added for its candidates. */
+  set(slot: number, hashes: ReadonlySet<number>): void {
     this.#count(slot, -1);
-    const hashes = watchedBy(candidates, text, keyOf);
     const record = new Uint8Array(hashes.size * 3);
     let at = 0;
     for (const hash of hashes) {
@@ -119,22 +119,20 @@ export class WatchedWords {
   }
 }
 
-function watchedBy(
-  candidates: readonly Candidate[],
+/** Adds what a source watches for because of a candidate in its text. */
+export function watchFor(
+  { name, uncertain, headline, rest, start, end }: Candidate,
   text: string,
   keyOf: (name: string) => string,
-): ReadonlySet<number> {
-  const hashes = new Set<number>();
-  for (const { name, uncertain, headline, rest, start, end } of candidates) {
-    if (!uncertain) continue;
-    hashes.add(hashName(keyOf(name).toLowerCase()));
-    if (rest !== undefined) hashes.add(hashName(keyOf(rest.name).toLowerCase()));
-    if (!headline) continue;
-    const words = name.toLowerCase();
-    if (isPlain(words)) for (const word of words.split(" ")) hashes.add(hashWord(word));
-    else for (const word of text.slice(start, end).split(/\s+/)) hashes.add(hashWord(keyOf(word).toLowerCase()));
-  }
-  return hashes;
+  hashes: Set<number>,
+): void {
+  if (!uncertain) return;
+  hashes.add(hashName(keyOf(name).toLowerCase()));
+  if (rest !== undefined) hashes.add(hashName(keyOf(rest.name).toLowerCase()));
+  if (!headline) return;
+  const words = name.toLowerCase();
+  if (isPlain(words)) for (const word of words.split(" ")) hashes.add(hashWord(word));
+  else for (const word of text.slice(start, end).split(/\s+/)) hashes.add(hashWord(keyOf(word).toLowerCase()));
 }
 
 /** Whether the keys of a name's words are these words in lower case. */

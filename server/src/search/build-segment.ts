@@ -1,7 +1,9 @@
 import type { Source } from "../corpus/source.ts";
 import { BODY_WEIGHT, CONTEXT_WEIGHT } from "./bm25.ts";
+import { countSlots } from "./dictionary.ts";
 import { sortLog } from "./posting-lists.ts";
 import { FREQUENCY_BITS, LARGE_FREQUENCY, MOST_PASSAGES, MOST_POSTINGS, type Segment } from "./segment.ts";
+import { makeArrays } from "./segment-bytes.ts";
 import { TermScanner } from "./term-scanner.ts";
 import { dateWords, isBelowTitle } from "./terms.ts";
 
@@ -112,19 +114,31 @@ class SegmentBuilder {
 
   build(): Segment {
     const terms = this.#terms.subarray(0, this.#termCount);
-    const dictionary = this.#scanner.dictionary.select(terms);
-    const lengths = this.#lengths.slice(0, this.#passageCount);
-    const firstPassages = Uint32Array.from([...this.#firstPassages, this.#passageCount]);
-    const sorted = sortLog(
-      this.#log.subarray(0, this.#logged),
-      this.#logEnds.subarray(0, this.#passageCount),
-      lengths,
-      terms,
-      this.#large,
-    );
-    const firstPlaces = Uint32Array.from(this.#firstPlaces);
-    const byId = orderById(this.#sources);
-    return { sources: this.#sources, firstPlaces, firstPassages, byId, lengths, dictionary, ...sorted };
+    const log = this.#log.subarray(0, this.#logged);
+    const logEnds = this.#logEnds.subarray(0, this.#passageCount);
+    const sources = this.#sources;
+    const { dictionary } = this.#scanner;
+    const { slots, starts, characters, ...rest } = makeArrays({
+      firstPlaces: sources.length,
+      firstPassages: sources.length + 1,
+      byId: sources.length,
+      lengths: this.#passageCount,
+      listStarts: terms.length + 1,
+      postings: log.length,
+      densities: terms.length,
+      largePositions: this.#large.size,
+      largeFrequencies: this.#large.size,
+      slots: countSlots(terms.length),
+      starts: terms.length + 1,
+      characters: dictionary.countCharacters(terms),
+    });
+    rest.firstPlaces.set(this.#firstPlaces);
+    rest.firstPassages.set([...this.#firstPassages, this.#passageCount]);
+    rest.byId.set(orderById(sources));
+    rest.lengths.set(this.#lengths.subarray(0, this.#passageCount));
+    dictionary.write({ slots, starts, characters }, terms);
+    sortLog(log, logEnds, rest.lengths, terms, this.#large, rest);
+    return { ...rest, sources, dictionary: { slots, starts, characters } };
   }
 
   /** Finds the terms of the title, the heading and the date, each once. */

@@ -25,12 +25,13 @@ export class Densities {
     if (found > (this.#highest[list] as number)) this.#highest[list] = found;
   }
 
-  /** `Segment.densities` of these lists, in the order given; of all, if none are. */
-  build(lists?: Uint32Array): Float32Array {
-    const densities = new Float32Array((lists ?? this.#highest).length);
-    for (let i = 0; i < densities.length; i++) {
-      densities[i] = (this.#highest[lists === undefined ? i : (lists[i] as number)] as number) * ROUNDED_UP;
-    }
-    return densities;
+  /** `Segment.densities` of all lists. */
+  build(): Float32Array {
+    return Float32Array.from(this.#highest, (highest) => highest * ROUNDED_UP);
+  }
+
+  /** Those of some lists, in the order given. */
+  write(to: Float32Array, lists: Uint32Array): void {
+    for (let i = 0; i < lists.length; i++) to[i] = (this.#highest[lists[i] as number] as number) * ROUNDED_UP;
   }
 }

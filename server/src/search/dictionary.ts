@@ -46,17 +46,21 @@ function hashCharacters(characters: Uint16Array, start: number, end: number): nu
   return hash ^ (hash >>> 15);
 }
 
-/** The hash table over terms that are all different. */
-function makeSlots(characters: Uint16Array, starts: Uint32Array, count: number): Uint32Array {
+/** Slots of a dictionary of so many terms. */
+export function countSlots(count: number): number {
   let size = 512;
   while (size < 2 * count) size *= 2;
-  const slots = new Uint32Array(size);
+  return size;
+}
+
+/** Fills the hash table over terms that are all different. */
+function fillSlots({ characters, starts, slots }: Dictionary, count: number): void {
+  const size = slots.length;
   for (let number = 0; number < count; number++) {
     let slot = hashCharacters(characters, starts[number] as number, starts[number + 1] as number) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = number + 1;
   }
-  return slots;
 }
 
 /** Numbers terms in the order they come. */
@@ -80,7 +84,7 @@ export class DictionaryBuilder {
       slot = (slot + 1) & mask;
     }
     slots[slot] = this.#append(term) + 1;
-    if (this.#count * 2 > slots.length) this.#slots = makeSlots(this.#characters, this.#starts, this.#count);
+    if (this.#count * 2 > slots.length) this.#growSlots();
     return this.#count - 1;
   }
 
@@ -89,22 +93,34 @@ export class DictionaryBuilder {
     return { characters: this.#characters.slice(0, starts[this.#count]), starts, slots: this.#slots.slice() };
   }
 
-  /** A dictionary of some of the terms, numbered in the order given. */
-  select(numbers: Uint32Array): Dictionary {
-    const starts = new Uint32Array(numbers.length + 1);
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] as number;
-      const length = (this.#starts[number + 1] as number) - (this.#starts[number] as number);
-      starts[i + 1] = (starts[i] as number) + length;
-    }
-    const characters = new Uint16Array(starts[numbers.length] as number);
+  /** Characters of some of the terms together. */
+  countCharacters(numbers: Uint32Array): number {
+    let count = 0;
+    for (let i = 0; i < numbers.length; i++) count += this.#lengthOf(numbers[i] as number);
+    return count;
+  }
+
+  /** Writes some of the terms, numbered in the order given, where there is room for just as many. */
+  write(to: Dictionary, numbers: Uint32Array): void {
+    const { starts, characters } = to;
     let at = 0;
     for (let i = 0; i < numbers.length; i++) {
-      const from = this.#starts[numbers[i] as number] as number;
-      const end = starts[i + 1] as number;
-      for (let copied = from; at < end; copied++) characters[at++] = this.#characters[copied] as number;
+      const number = numbers[i] as number;
+      const end = at + this.#lengthOf(number);
+      for (let copied = this.#starts[number] as number; at < end; copied++)
+        characters[at++] = this.#characters[copied] as number;
+      starts[i + 1] = end;
     }
-    return { characters, starts, slots: makeSlots(characters, starts, numbers.length) };
+    fillSlots(to, numbers.length);
+  }
+
+  #lengthOf(number: number): number {
+    return (this.#starts[number + 1] as number) - (this.#starts[number] as number);
+  }
+
+  #growSlots(): void {
+    this.#slots = new Uint32Array(countSlots(this.#count));
+    fillSlots({ characters: this.#characters, starts: this.#starts, slots: this.#slots }, this.#count);
   }
 
   #append(term: string): number {

@@ -5,8 +5,8 @@ import { FREQUENCY_BITS, LARGE_FREQUENCY, type Segment } from "./segment.ts";
 export type Postings = Pick<Segment, "listStarts" | "postings" | "largePositions" | "largeFrequencies" | "densities">;
 
 /**
- * Sorts a log of terms by passage into postings by term. The log has the numbers that `terms` has, where the place of
- * each is its number in the segment.
+ * Sorts a log of terms by passage into postings by term: writes them where there is room for just as many. The log has
+ * the numbers that `terms` has, where the place of each is its number in the segment.
  */
 export function sortLog(
   log: Uint32Array,
@@ -14,7 +14,8 @@ export function sortLog(
   lengths: Uint32Array,
   terms: Uint32Array,
   large: ReadonlyMap<number, number>,
-): Postings {
+  { listStarts, postings, ...to }: Postings,
+): void {
   let highest = 0;
   for (let i = 0; i < terms.length; i++) if ((terms[i] as number) > highest) highest = terms[i] as number;
   /** By the log's numbers, how many postings a term has; then where the next of them goes. */
@@ -23,14 +24,12 @@ export function sortLog(
     const term = (log[at] as number) >>> FREQUENCY_BITS;
     ends[term] = (ends[term] as number) + 1;
   }
-  const listStarts = new Uint32Array(terms.length + 1);
   for (let i = 0; i < terms.length; i++) {
     const [term, start] = [terms[i] as number, listStarts[i] as number];
     listStarts[i + 1] = start + (ends[term] as number);
     ends[term] = start;
   }
   const densities = new Densities(lengths, ends.length);
-  const postings = new Uint32Array(log.length);
   const largeAt: [position: number, frequency: number][] = [];
   let at = 0;
   for (let passage = 0; passage < logEnds.length; passage++) {
@@ -50,12 +49,9 @@ export function sortLog(
     }
   }
   largeAt.sort((a, b) => a[0] - b[0]);
-  const largePositions = Uint32Array.from(largeAt, ([position]) => position);
-  return {
-    listStarts,
-    postings,
-    largePositions,
-    largeFrequencies: Float64Array.from(largeAt, ([, f]) => f),
-    densities: densities.build(terms),
-  };
+  for (const [i, [position, frequency]] of largeAt.entries()) {
+    to.largePositions[i] = position;
+    to.largeFrequencies[i] = frequency;
+  }
+  densities.write(to.densities, terms);
 }

@@ -35,27 +35,64 @@ const ARRAYS = [
   ["characters", Uint16Array],
 ] as const;
 
-type Arrays = Omit<Segment, "sources" | "dictionary"> & Segment["dictionary"];
+/** Where the first array begins. */
+const START = padded((HEADER_WORDS + ARRAYS.length) * 4);
 
-/** The segment without its sources, to be read back by `readSegment` on a machine of the same byte order. */
-export function writeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
-  const { dictionary, sources, ...rest } = segment;
-  const arrays: Arrays = { ...rest, ...dictionary };
-  const headerWords = HEADER_WORDS + ARRAYS.length;
-  let length = padded(headerWords * 4);
-  for (const [name] of ARRAYS) length += padded(arrays[name].byteLength);
-  const words = new Uint32Array(length / 4);
-  const bytes = new Uint8Array(words.buffer);
-  words.set([MAGIC, FORMAT, length, 0, digestSources(sources)]);
-  let at = padded(headerWords * 4);
-  for (const [i, [name]] of ARRAYS.entries()) {
-    const array = arrays[name];
-    words[HEADER_WORDS + i] = array.length;
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+export type SegmentArrays = Omit<Segment, "sources" | "dictionary"> & Segment["dictionary"];
+
+/** The arrays of a segment with room for so many elements each, where `writeSegment` need not copy them. */
+export function makeArrays(lengths: Readonly<Record<keyof SegmentArrays, number>>): SegmentArrays {
+  let length = START;
+  for (const [name, Type] of ARRAYS) length += padded(lengths[name] * Type.BYTES_PER_ELEMENT);
+  return placeArrays(new ArrayBuffer(length), 0, (name) => lengths[name]);
+}
+
+function placeArrays(
+  buffer: ArrayBuffer,
+  start: number,
+  lengthOf: (name: keyof SegmentArrays, place: number) => number,
+): SegmentArrays {
+  let at = start + START;
+  const arrays: Record<string, unknown> = {};
+  for (const [i, [name, Type]] of ARRAYS.entries()) {
+    const array = new Type(buffer, at, lengthOf(name, i));
+    arrays[name] = array;
     at += padded(array.byteLength);
   }
+  return arrays as unknown as SegmentArrays;
+}
+
+/**
+ * The segment without its sources, to be read back by `readSegment` on a machine of the same byte order; where its arrays
+ * are of `makeArrays` or were read, over the very same.
+ */
+export function writeSegment({ sources, dictionary, ...rest }: Segment): Uint8Array<ArrayBuffer> {
+  const arrays: SegmentArrays = { ...rest, ...dictionary };
+  const { buffer } = inPlace(arrays) ? arrays.postings : copyOf(arrays).postings;
+  const words = new Uint32Array(buffer as ArrayBuffer);
+  words.set([MAGIC, FORMAT, buffer.byteLength, 0, digestSources(sources)]);
+  for (const [i, [name]] of ARRAYS.entries()) words[HEADER_WORDS + i] = arrays[name].length;
   words[CHECK_SUM] = checkSum(words.subarray(CHECK_SUM + 1));
-  return bytes;
+  return new Uint8Array(buffer as ArrayBuffer);
+}
+
+/** Whether arrays stand as `makeArrays` has them, in a buffer of their own. */
+function inPlace(arrays: SegmentArrays): boolean {
+  const { buffer } = arrays.postings;
+  let at = START;
+  for (const [name] of ARRAYS) {
+    const array = arrays[name];
+    if (array.buffer !== buffer || array.byteOffset !== at) return false;
+    at += padded(array.byteLength);
+  }
+  return at === buffer.byteLength;
+}
+
+function copyOf(arrays: SegmentArrays): SegmentArrays {
+  const lengths = Object.fromEntries(ARRAYS.map(([name]) => [name, arrays[name].length]));
+  const copies = makeArrays(lengths as Record<keyof SegmentArrays, number>);
+  for (const [name] of ARRAYS) copies[name].set(arrays[name]);
+  return copies;
 }
 
 /**
@@ -69,14 +106,9 @@ export function readSegment(bytes: Uint8Array, sources: readonly Source[]): Segm
   const [magic, format, length, sum, digest] = words;
   if (magic !== MAGIC || format !== FORMAT || length !== bytes.byteLength) return undefined;
   if (sum !== checkSum(words.subarray(CHECK_SUM + 1)) || digest !== digestSources(sources)) return undefined;
-  let at = bytes.byteOffset + padded((HEADER_WORDS + ARRAYS.length) * 4);
-  const arrays: Record<string, unknown> = {};
-  for (const [i, [name, Type]] of ARRAYS.entries()) {
-    const array = new Type(bytes.buffer as ArrayBuffer, at, words[HEADER_WORDS + i]);
-    arrays[name] = array;
-    at += padded(array.byteLength);
-  }
-  const { slots, starts, characters, ...rest } = arrays as unknown as Arrays;
+  const lengthOf = (_: string, place: number) => words[HEADER_WORDS + place] as number;
+  const arrays = placeArrays(bytes.buffer as ArrayBuffer, bytes.byteOffset, lengthOf);
+  const { slots, starts, characters, ...rest } = arrays;
   return { ...rest, sources, dictionary: { slots, starts, characters } };
 }
 

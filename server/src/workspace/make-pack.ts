@@ -1,5 +1,6 @@
 import type { Source } from "../corpus/source.ts";
 import { findCandidates } from "../entities/candidates.ts";
+import type { SourceCandidates } from "../entities/entity.ts";
 import { buildSegments } from "../search/build-segment.ts";
 import { writeSegment } from "../search/segment-bytes.ts";
 import { TermScanner } from "../search/term-scanner.ts";
@@ -62,12 +63,16 @@ async function* readParts(
   }
 }
 
+/** One after the other, each when most of what the one before took is gone again: candidates, segments, the pack. */
 function packOf(contents: readonly FileContent[], scanner: TermScanner): Omit<PackAnswer, "outcomes"> {
   const sources = contents.flatMap((content) => content.sources);
   const places = new Map(sources.map((source, place) => [source, place]));
+  const candidates = sources.map(findCandidates);
   const segments = buildSegments(sources, scanner).map((segment) => ({
     bytes: writeSegment(segment),
     sources: segment.sources.map((source: Source) => places.get(source) as number),
   }));
-  return { pack: writePack(contents, findCandidates), segments };
+  scanner.forgetMany();
+  const pack = writePack(contents, (source) => candidates[places.get(source) as number] as SourceCandidates);
+  return { pack, segments };
 }
