@@ -122,7 +122,7 @@ export class TextLayout {
   }
 }
 
-/** Numbers for which there is room together: 64 kilobytes, which are kept as long as one layout of them is. */
+/** Numbers for which there is room together, at most: 64 kilobytes, which are kept as long as one layout of them is. */
 const ROOM = 2 ** 14;
 
 /**
@@ -177,7 +177,7 @@ export class LayoutBuilder {
   /** Makes room for so many numbers, and returns where it begins. */
   #reserve(count: number): number {
     if (this.#used + count > this.#room.length) {
-      this.#room = new Uint32Array(Math.max(count, ROOM));
+      this.#room = new Uint32Array(Math.max(count, Math.min(ROOM, 2 * this.#room.length)));
       this.#used = 0;
     }
     this.#used += count;
