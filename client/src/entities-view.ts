@@ -11,7 +11,7 @@ import {
   type ListEntitiesResult,
   type ListedEntity,
 } from "../../server/src/lsp/protocol.ts";
-import { describeMentions, iconOf, KINDS } from "./entity-kinds.ts";
+import { COMMON_NAME, describeMentions, iconOf, KINDS } from "./entity-kinds.ts";
 import type { SourceChanges } from "./source-changes.ts";
 
 const AT_ONCE = 200;
@@ -207,7 +207,11 @@ export class EntitiesView implements vscode.TreeDataProvider<EntityNode>, vscode
 function entityItem(entity: ListedEntity): vscode.TreeItem {
   const item = new vscode.TreeItem(entity.name);
   item.id = entity.uri;
-  item.description = [String(entity.mentions), ...(entity.folder === undefined ? [] : [entity.folder])].join(" · ");
+  item.description = [
+    String(entity.mentions),
+    ...(entity.common ? [COMMON_NAME] : []),
+    ...(entity.folder === undefined ? [] : [entity.folder]),
+  ].join(" · ");
   item.iconPath = iconOf(entity.kind);
   item.contextValue = "entity";
   item.command = { command: Commands.openEntityPage, title: "Open Entity Page", arguments: [entity.uri] };

@@ -16,6 +16,10 @@ export function iconOf(kind: EntityKindName): vscode.ThemeIcon {
   return new vscode.ThemeIcon(KINDS.find((known) => known.kind === kind)?.icon ?? "symbol-misc");
 }
 
-export function describeMentions({ mentions }: ListedEntity): string {
-  return `${mentions} ${mentions === 1 ? "mention" : "mentions"}`;
+export function describeMentions({ mentions, common }: ListedEntity): string {
+  const counted = `${mentions} ${mentions === 1 ? "mention" : "mentions"}`;
+  return common ? `${counted} · ${COMMON_NAME}` : counted;
 }
+
+/** What a list says of a common name. */
+export const COMMON_NAME = "in each source perhaps another";

@@ -13,6 +13,14 @@ Ferry strike enters second week
 -- sources/letters.jsonl --
 {"id": "a", "title": "A keeper's letter", "text": "A keeper's letter\\n\\nWe asked Ida Brandt for oil."}
 {"id": "b", "title": "A second letter", "author": "Ida Brandt", "text": "A second letter\\n\\nWe asked nobody."}
+-- sources/fish.txt --
+Fish
+
+It asked the Commission.
+-- sources/wheat.txt --
+Wheat
+
+It saw the Commission.
 -- notes/strike.md --
 # Strike
 
@@ -60,6 +68,7 @@ describe("entities on the command line", function () {
       aliases: ["Brandt"],
       mentions: 3,
       sources: 2,
+      common: false,
       authorOf: [{ path: "sources/letters.jsonl", key: "b", title: "A second letter" }],
     });
     assert.deepEqual(
@@ -78,14 +87,16 @@ describe("entities on the command line", function () {
     assert.deepEqual(
       files.map(({ path, key, title }: Record<string, unknown>) => [path, key, title]),
       [
+        ["sources/fish.txt", "fish", "Fish"],
         ["sources/letters.jsonl", "a", "A keeper's letter"],
         ["sources/letters.jsonl", "b", "A second letter"],
         ["sources/strike.txt", "strike", "Ferry strike enters second week"],
+        ["sources/wheat.txt", "wheat", "Wheat"],
         ["notes/strike.md", null, null],
         ["draft.txt", null, null],
       ],
     );
-    const [letter, second, strike, note, draft] = files;
+    const [, letter, second, strike, , note, draft] = files;
     assert.deepEqual(second.mentions, []);
     assert.deepEqual(letter.mentions, [
       {
@@ -112,6 +123,25 @@ describe("entities on the command line", function () {
       ],
     );
     assert.deepEqual(draft.mentions[0].entities, [{ id: "ida brandt", name: "Ida Brandt" }]);
+  });
+
+  it("lists a common name once, and has a mention of it mean what its source means", () => {
+    const { entities } = JSON.parse(run("--json").out);
+    assert.deepEqual(
+      entities
+        .filter(({ name }: { name: string }) => name === "Commission")
+        .map(({ id, mentions, sources, common, definition }: Record<string, unknown>) => [
+          id,
+          mentions,
+          sources,
+          common,
+          definition,
+        ]),
+      [["commission", 2, 2, true, null]],
+    );
+    assert.match(run().out, /^ +2 in 2 {2}Commission, organisation, in each perhaps another$/m);
+    const { files } = JSON.parse(run("--json", "sources/fish.txt").out);
+    assert.deepEqual(files[0].mentions[0].entities, [{ id: "commission@in:sources/fish.txt", name: "Commission" }]);
   });
 
   it("prints a line a mention for people", () => {

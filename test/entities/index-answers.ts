@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Source } from "../../server/src/corpus/source.ts";
-import type { EntityIndex } from "../../server/src/entities/entity.ts";
+import type { EntityId, EntityIndex } from "../../server/src/entities/entity.ts";
 import { makeSource } from "./make-source.ts";
 
 const pieces = [
@@ -21,6 +21,9 @@ const pieces = [
   "It saw Jarnvik Solberg. Solberg spoke.",
   "Jarnvik spoke. It asked Jarnvik Ltd.",
   "President Yoon Tae-hyun met Xi Wenbo. Then Yoon left.",
+  "It asked the Commission. The Commission fined a bank.",
+  "Then the Commission, which has ten members, met.",
+  "The European Commission met. Then the Commission fined Nordlink.",
   "It read Vincent van Gelder. Then van Gelder left.",
 ];
 
@@ -37,6 +40,17 @@ export function authoredSource(id: string, text: string): Source {
   return { ...source, metadata: { ...source.metadata, authors: authors[text.length % authors.length]! } };
 }
 
+function answersOfOne(index: EntityIndex, id: EntityId) {
+  return {
+    sources: index.findEntity(id)?.sources,
+    definition: index.findEntity(id)?.definition,
+    mentions: index.mentionsOf(id),
+    counts: index.countsOf(id).map(({ source, mentions }) => [source.id, mentions]),
+    companions: index.companionsOf(id),
+    keyPassages: index.keyPassagesOf(id, 3),
+  };
+}
+
 /** All that an index answers about some sources, as plain values. */
 export function answersOf(index: EntityIndex, sources: readonly Source[]): unknown {
   const names = new Set<string>();
@@ -44,6 +58,7 @@ export function answersOf(index: EntityIndex, sources: readonly Source[]): unkno
     for (const name of [entity.name, ...entity.aliases]) names.add(name);
     return {
       ...entity,
+      bodies: entity.bodies.map((id) => ({ ...index.findEntity(id), ...answersOfOne(index, id) })),
       sources: entity.sources,
       definition: entity.definition,
       found: index.findEntity(entity.id)?.name,

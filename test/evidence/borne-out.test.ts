@@ -292,3 +292,32 @@ describe("a claim in other words than its source", () => {
     assert.equal(kindIn("The brass pin has an outer diameter of 18 mm."), "supported");
   });
 });
+
+const wells = makeSource(
+  "He blames the wells rather than the air, and Doctor Albinus, who blames the air, no longer greets him. My neighbour " +
+    "Mrs. Cropley owes me five pounds, and I forgive her. The loss of plantains was put by the growers' union at nine " +
+    "tenths; the department of agriculture believes six. The prize of the jury will perhaps go to Lanin for his win over Tanaka.",
+  "A plague year",
+  { year: 1976, month: 5, day: 22 },
+);
+
+describe("a claim with the source's own words about somebody else", () => {
+  const kindIn = (claim: string) => checkClaim(inputFor(claim, [wells])).kind;
+  for (const [supported, other] of [
+    ["Doctor Albinus blames the air.", "Doctor Albinus blames the wells rather than the air."],
+    ["My neighbour Mrs. Cropley owes me five pounds.", "She owes her neighbour Mrs. Cropley five pounds."],
+    [
+      "The loss of plantains was put by the growers' union at nine tenths.",
+      "The loss of plantains was put by the department of agriculture at nine tenths.",
+    ],
+    [
+      "The prize of the jury will perhaps go to Lanin for his win over Tanaka.",
+      "The prize of the jury is going to Lanin for his win over Tanaka.",
+    ],
+  ] as const) {
+    it(`is not supported: ${other}`, () => {
+      assert.equal(kindIn(supported), "supported");
+      assert.notEqual(kindIn(other), "supported");
+    });
+  }
+});

@@ -110,9 +110,12 @@ describe("checkClaim", () => {
     assert.ok(verdict.reasons.some(({ direction }) => direction === "against"));
   });
 
-  it("holds a lack of common words against no claim that names nobody", () => {
-    assert.equal(check("Vineyards near the lake were auctioned to foreign banks.").kind, "unsupported");
-    assert.equal(check("Her vineyards near the lake were auctioned to foreign banks.").kind, "unchecked");
+  it("tells a claim that names nothing and shares no words with its source from one that names something", () => {
+    const kindOf = (claim: string) => check(claim).reasons[0]?.kind;
+    assert.equal(kindOf("Vineyards near the lake were auctioned to foreign banks."), "wording");
+    assert.equal(kindOf("Her vineyards near the lake were auctioned to foreign banks."), "wording");
+    assert.equal(kindOf("Vineyards near the lake were auctioned to foreign banks in 1931."), "date");
+    assert.equal(kindOf("Vineyards near Lake Tarn were auctioned to foreign banks."), "name");
   });
 
   it("does not hold a missing name against a claim nobody cited a source for", () => {

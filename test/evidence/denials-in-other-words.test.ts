@@ -68,3 +68,42 @@ describe("what has yet to come to be", () => {
     it(`contradicts: ${claim}`, () => assert.equal(judge(claim), "contradicted"));
   }
 });
+
+describe("a denial of one thing about a deed that the source states", () => {
+  const inn = makeSource(
+    "Deputy warden Gerd Aust rang the bell of the Heron inn because the warden was away. The landlord repaid the loan with " +
+      "a legacy from his aunt. The brewery owns all of its inns and leases the malt house. The cook bakes at night and " +
+      "serves by day. The coach reached the Heron on Friday. The inn has won every prize for pies since 2011.\n\n" +
+      "It was agreed that the stables be sold. The smith mended the gate of the yard before the fair. Guests fed 30 of the geese.",
+    "The Heron inn at Sandau",
+    { year: 2018, month: 9, day: 4 },
+  );
+  const judge = (claim: string) => checkClaim(inputFor(claim, [inn]));
+
+  for (const claim of [
+    "The warden did not ring the bell of the Heron inn.",
+    "The landlord did not repay the loan with his own money.",
+    "The landlord did not repay the loan from the till but with a legacy.",
+    "The brewery does not own the malt house.",
+    "The cook does not bake by day.",
+    "The coach did not reach the Heron in time.",
+    "The coach did not reach the Heron until Friday.",
+    "The inn has not been beaten for pies since 2011.",
+    "The stables have not been sold.",
+    "Guests did not feed all of the geese.",
+    "The smith did not mend the gate of the yard before the hay was in.",
+  ]) {
+    it(`is not held against: ${claim}`, () => assert.equal(judge(claim).kind, "unchecked"));
+  }
+
+  for (const [claim, replacement] of [
+    ["The landlord didn't repay the loan with a legacy from his aunt.", "did"],
+    ["The smith never mended the gate of the yard.", ""],
+  ] as const) {
+    it(`contradicts: ${claim}`, () => {
+      const { kind, reasons } = judge(claim);
+      assert.equal(kind, "contradicted");
+      assert.equal(reasons[0]?.replacement, replacement);
+    });
+  }
+});

@@ -20,12 +20,16 @@ const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
 describe("a number that the source gives in another form", () => {
   for (const [what, claim, altered] of [
     ["an age in words", "Ines Falk, 23, is a rower from Osby.", "Ines Falk, 61, is a rower from Osby."],
-    ["a year of birth from an age", "Rut was born in 1927 or 1928.", "Rut was born in 1877 or 1899."],
+    [
+      "a year of birth from an age",
+      "Falk's grandmother, the village midwife Rut, was born in 1927 or 1928.",
+      "Falk's grandmother, the village midwife Rut, was born in 1877 or 1899.",
+    ],
     ["the gap between two times", "Ines Falk won by 13 seconds over the lake course.", undefined],
     [
       "an average",
-      "On average the boathouse cost 9 million crowns a year.",
-      "On average the boathouse cost 17 million crowns a year.",
+      "Paid over four years, the boathouse cost 9 million crowns a year on average.",
+      "Paid over four years, the boathouse cost 17 million crowns a year on average.",
     ],
     [
       "one unit of time",

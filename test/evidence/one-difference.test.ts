@@ -167,6 +167,93 @@ describe("a claim that keeps the words of one sentence but for one difference", 
   }
 });
 
+const yard = makeSource(
+  "From avoiding debts to selling the old anchors, the yard of Sandvik has balanced its books for nine years. The divers " +
+    "think the keel will perhaps be saved in the spring. The secretary of the port resigned after talks with the owners of the " +
+    "slip broke down on Friday. The hulls were undamaged and none of the riggers left the yard.\n\n" +
+    "The guild of Sandvik gave its widows the vote on 3 May 1911, later than any of its neighbours. One cook of the yard fell ill with " +
+    "fever after the launch. The mate Karl Dahl rowed alone in the last eight miles of the relay. The skipper Olaf Krag " +
+    "adjourned a pawn down against young Eilert Moe of Hestnes.\n\n" +
+    "Bosun Thora Lie found nothing but her lamp in the bilge of the tender. The mate Karl Dahl claimed no more than a share of the " +
+    "salvage. The pilot Signe Aas lost to Karl Dahl in the sculls. The yard will be sold unless the price of steel recovers in autumn. " +
+    "There were fourteen of the foundlings and they took the surname Mere in the parish of Sandvik. The water of the second tank smells of " +
+    "tar. Karl Dahl takes the ship's bell to be Danish; the pilot prefers to think that it was cast at home. Work on the new slip would " +
+    "begin in April and last nine months. Ragnhild Vik says the arrangements for fire drills are effective. Overall effectiveness of the " +
+    "yard requires improvement.\n\n" +
+    "By the peace between the Republic of Norra and the Duchy of Selm, signed on the quay, Brekk was bound to remain neutral in any war " +
+    "between the Republic and Haug.",
+  "The yard of Sandvik",
+  { year: 2019, month: 5, day: 11 },
+);
+
+describe("a claim about the yard that keeps the words of one sentence but for one difference", () => {
+  const kindOf = (claim: string) => checkClaim(inputFor(claim, [yard]));
+  for (const [difference, kind, marked] of [
+    [
+      "a “not” put in, where another clause avoids something",
+      "polarity",
+      "The yard of Sandvik has [[not]] balanced its books for nine years.",
+    ],
+    [
+      "a “not” put in, where another sentence limits a like word",
+      "polarity",
+      "The arrangements for fire drills are [[not]] effective.",
+    ],
+    [
+      "a “perhaps” left out of what somebody thinks",
+      "hedge",
+      "The divers think the keel will [[be]] saved in the spring.",
+    ],
+    [
+      "a word put in behind a preposition, though it looks like another",
+      "modifier",
+      "The secretary of the port resigned after [[secret]] talks with the owners of the slip broke down on Friday.",
+    ],
+    [
+      "an opposite beside a “none” that both have",
+      "polarity",
+      "The hulls were [[damaged]] and none of the riggers left the yard.",
+    ],
+    [
+      "an opposite behind a date",
+      "polarity",
+      "The guild of Sandvik gave its widows the vote [[earlier]] than any of its neighbours.",
+    ],
+    ["all for one", "quantifier", "[[All]] cooks of the yard fell ill with fever after the launch."],
+    ["the first for the last", "polarity", "The mate Karl Dahl rowed alone in the [[first]] eight miles of the relay."],
+    [
+      "another name for one whose place is told",
+      "name",
+      "The skipper Olaf Krag adjourned a pawn down against [[Signe Aas]].",
+    ],
+  ] as const) {
+    it(`is marked at it: ${difference}`, () => {
+      const claim = marked.replace(/\[\[|\]\]/g, "");
+      const [reason] = kindOf(claim).reasons;
+      assert.equal(reason?.direction, "against");
+      assert.equal(reason.kind, kind);
+      assert.equal(claim.slice(reason.claim.start, reason.claim.end), /\[\[(.*)\]\]/.exec(marked)?.[1]);
+    });
+  }
+
+  for (const claim of [
+    "Bosun Thora Lie found her lamp in the bilge of the tender.",
+    "The mate Karl Dahl claimed a share of the salvage.",
+    "The pilot Signe Aas was beaten by Karl Dahl in the sculls.",
+    "The yard will be sold if the price of steel does not recover in autumn.",
+    "The yard of Sandvik has not only balanced its books for nine years.",
+    "All of the foundlings took the surname Mere in the parish of Sandvik.",
+    "The bad water of the second tank smells of tar.",
+    "Karl Dahl takes the ship's bell to be Danish, but the pilot does not.",
+    "Begun in April, the work on the new slip would not be finished in summer.",
+    "A clause of the peace kept Brekk out of any war between Norra and Haug.",
+  ]) {
+    it(`is left alone where that changes nothing: ${claim}`, () => {
+      assert.match(kindOf(claim).kind, /^(?:supported|unchecked)$/);
+    });
+  }
+});
+
 it("is told what the source denies up to its verb", () => {
   const text = "The vestry ordered that the old brewhouse need not be rebuilt at the cost of the parson.";
   const vestry = makeSource(text, "The vestry of Ellerholt", undefined);

@@ -4,11 +4,14 @@ import { findEntityPage } from "../../server/src/features/entity-page.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { listEntities } from "../../server/src/features/list-entities.ts";
 import { findMentionDates } from "../../server/src/features/mention-dates.ts";
+import { findReferences } from "../../server/src/features/references.ts";
+import { renameName } from "../../server/src/features/rename-name.ts";
 import { workspaceSymbols } from "../../server/src/features/symbols.ts";
 import { renderEntityPage } from "../../server/src/present/entity-page.ts";
 import { describeDates, describePeriod, drawBar } from "../../server/src/present/entity-wording.ts";
 import { renderHover } from "../../server/src/present/hover.ts";
 import type { LinkTargets } from "../../server/src/present/link-targets.ts";
+import { namesOfSeveral } from "../../server/src/snapshot/names-of-several.ts";
 import { makeFolder } from "../support/folder.ts";
 
 /** Three dated articles of an invented strike, one without a date, and a note. */
@@ -76,23 +79,142 @@ describe("the card of an entity", () => {
     assert.match(text, /^Key passages: .* — All mentions · Entity page$/m);
   });
 
-  it("says that a common word may mean another body in each source", () => {
-    const told = (note: string, sources: readonly string[]) => {
-      const files = sources.map((text, at) => `-- sources/${at}.txt --\nA title\n\n${text}\n\n`).join("");
-      const { snapshot, archive } = makeFolder(`${files}-- notes/a.md --\n${note}\n`);
+  describe("of a common name", () => {
+    const COMMISSION = `-- sources/fish.txt --
+Fines for trawlers
+
+On Monday the Commission, which has ten members, fined Ida Brandt. The Commission met in Oslo.
+
+-- sources/wheat.txt --
+Wheat is dear
+
+In May the Commission raised the price of wheat, said Tom Hale.
+
+-- sources/rain.txt --
+Rain
+
+In May it rained on Congress. It asked Congress.
+
+-- sources/snow.txt --
+Snow
+
+In June it snowed on Congress.
+`;
+    const told = (folder: string) => {
+      const { snapshot, archive } = makeFolder(folder);
       const found = archive.cursor && findHover(snapshot, archive.cursor.path, archive.cursor.offset);
       return (found && renderHover(found, links, "plaintext")?.value) ?? "";
     };
-    const of = (...sources: readonly string[]) => told("It asked the <|>Commission.", sources);
-    const ofCongress = (...sources: readonly string[]) => told("It asked <|>Congress.", sources);
-    const one = "On Monday the Commission fined a bank.";
-    assert.match(
-      of(one, "In May the Commission raised the price of wheat."),
-      /a common name: each source may mean another/,
-    );
-    assert.match(of(one, "In May it rained."), /Commission/);
-    assert.doesNotMatch(of(one, "In May it rained."), /common name/);
-    assert.doesNotMatch(ofCongress("It asked Congress.", "In May Congress met."), /common name/);
+
+    const inNote = (text: string, sources = COMMISSION) => told(`${sources}\n-- notes/a.md --\n${text}\n`);
+
+    it("shows what sources mean by it, and takes none of them for the other", () => {
+      const text = inNote("It asked the <|>Commission.");
+      assert.match(text, /^Commission · organisation$/m);
+      assert.match(text, /^a common name: each source may mean another body by it$/m);
+      assert.match(text, /“the Commission, which has ten members” — Fines for trawlers/);
+      assert.match(text, /raised the price of wheat/);
+      assert.match(text, /^3 mentions in 2 sources, 1 in 1 note$/m);
+      assert.doesNotMatch(text, /with |Key passages/);
+    });
+
+    it("is that of the source cited beside it", () => {
+      const text = inNote("It asked the <|>Commission about wheat [@wheat].");
+      assert.match(
+        text,
+        /^as this source means it: Commission is a common name, by which 1 other source may mean another body$/m,
+      );
+      assert.match(text, /^1 mention in 1 source, 1 in 1 note · with Tom Hale/m);
+      assert.doesNotMatch(text, /ten members|Brandt/);
+      assert.match(inNote("The <|>Commission met [@wheat; @fish]."), /each source may mean another/);
+    });
+
+    it("is that of the source in which it stands", () => {
+      const text = told(COMMISSION.replace("In May the Commission", "In May the Comm<|>ission"));
+      assert.match(text, /^1 mention in 1 source · with Tom Hale/m);
+      assert.doesNotMatch(text, /ten members|Brandt/);
+    });
+
+    it("is not said of a name that one source alone has, nor of one that is most often one country's", () => {
+      assert.doesNotMatch(inNote("It asked <|>Congress."), /common name/);
+      const one = COMMISSION.replace("the Commission raised", "somebody raised");
+      assert.doesNotMatch(inNote("It asked the <|>Commission.", one), /common name/);
+    });
+
+    it("leads to the places of each, and lists every mention under the source that has it", () => {
+      const { snapshot, archive } = makeFolder(
+        `${COMMISSION}\n-- notes/a.md --\nIt asked the <|>Commission.\n\nThe Commission met [@wheat].\n`,
+      );
+      assert.ok(archive.cursor);
+      const { path, offset } = archive.cursor;
+      assert.deepEqual(
+        findDefinition(snapshot, path, offset).map(({ source }) => source),
+        ["sources/fish.txt", "sources/wheat.txt"],
+      );
+      const at = (archive.files.get(path) ?? "").lastIndexOf("Commission");
+      assert.deepEqual(
+        findDefinition(snapshot, path, at).map(({ source }) => source),
+        ["sources/wheat.txt"],
+      );
+      const references = (place: number) =>
+        findReferences(snapshot, path, place, { includeDeclaration: false }).map((one) => one.source ?? one.path);
+      assert.deepEqual(references(at), ["sources/wheat.txt", "notes/a.md"]);
+      assert.deepEqual(references(offset), [
+        "sources/fish.txt",
+        "sources/fish.txt",
+        "sources/wheat.txt",
+        "notes/a.md",
+        "notes/a.md",
+      ]);
+      assert.equal(namesOfSeveral(snapshot, snapshot.notes[0]!).length, 0);
+    });
+
+    it("has a page that says so, and one for each source's that leads there", () => {
+      const { snapshot } = makeFolder(`${COMMISSION}\n-- notes/a.md --\nNothing.\n`);
+      const read = (id: string) => {
+        const found = findEntityPage(snapshot, id);
+        return (found && renderEntityPage(found).text) ?? "";
+      };
+      assert.match(read("commission"), /^A common name: each source may mean another body by it\.$/m);
+      assert.match(read("commission"), /“the Commission, which has ten members” — Fines for trawlers/);
+      assert.doesNotMatch(read("commission"), /Appears with|Key passages/);
+      const own = read("commission@in:sources/wheat.txt");
+      assert.match(
+        own,
+        /^As one source means it: Commission is a common name, by which 1 other source may mean another body\.$/m,
+      );
+      assert.match(own, /^Appears with\n {4}Tom Hale/m);
+      assert.match(own, /^Passages by source\n {4}Wheat is dear · 1 mention\n {8}.*raised the price/m);
+      assert.doesNotMatch(own, /ten members|Brandt/);
+      assert.deepEqual(
+        listEntities(snapshot.entities, { words: "commission", order: "name" }).entities.map(({ id }) => id),
+        ["commission"],
+      );
+      assert.deepEqual(
+        workspaceSymbols(snapshot, "commission").map(({ name }) => name),
+        ["Commission"],
+      );
+    });
+
+    it("is not renamed, but where one source's is meant gets that name there", () => {
+      const rename = (note: string) => {
+        const { snapshot, archive } = makeFolder(`${COMMISSION}\n-- notes/a.md --\n${note}\n`);
+        assert.ok(archive.cursor);
+        return renameName(snapshot, archive.cursor.path, archive.cursor.offset, "Wheat Commission", "");
+      };
+      const refused = rename("It asked the <|>Commission.");
+      assert.match("reason" in refused ? refused.reason : "", /Each source may mean another by “Commission”/);
+      const renamed = rename("The <|>Commission met [@wheat]. The Commission left.");
+      const edits = "reason" in renamed ? [] : renamed.edits;
+      assert.deepEqual(
+        edits.map(({ path }) => path),
+        ["notes/a.md", "entities.yaml"],
+      );
+      assert.match(
+        edits[1]?.newText ?? "",
+        /^Wheat Commission:\n {2}kind: organisation\n {2}aliases: \[Commission\]\n {2}sources: \[sources\/wheat\.txt\]/m,
+      );
+    });
   });
 
   it("says what somebody wrote whom metadata names as author, though no text mentions it", () => {

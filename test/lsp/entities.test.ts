@@ -284,6 +284,53 @@ Tom Brandt bought the port.
     assert.deepEqual(two.entities.map(({ name }) => name).sort(), ["Tom Brandt", "Tom Brandt (shipowner)"]);
   });
 
+  it("gives what one source means by a common name a name of its own, or that of another, there alone", async () => {
+    const folder = `-- sources/fish.txt --
+Fish
+
+On Monday the Commission fined Ida Brandt.
+-- sources/wheat.txt --
+Wheat
+
+In May the Commission met. It asked the Halmsund Harbour Office.
+-- notes/strike.md --
+The Commission met [@wheat].
+
+It saw the Commission. It asked the Halmsund Harbour Office.
+`;
+    const editor = await start(folder);
+    await editor.ready();
+    const { start: own } = editor.rangeOf("notes/strike.md", "Commission met");
+    const namesAt = async (position: typeof own) =>
+      (
+        await editor.connection.sendRequest<EntitiesAtResult>(EntitiesAt, {
+          uri: editor.uri("notes/strike.md"),
+          position,
+        })
+      ).entities;
+    const [body] = await namesAt(own);
+    const [name] = await namesAt(editor.rangeOf("notes/strike.md", "Commission. It").start);
+    const [office] = await namesAt(editor.rangeOf("notes/strike.md", "Halmsund Harbour").start);
+    assert.deepEqual([body?.mentions, body?.common, name?.mentions, name?.common], [1, false, 2, true]);
+    const written = async (wanted: EntityChangeWanted, uri = body?.uri ?? "") => {
+      const result = await editor.connection.sendRequest<ChangeEntityResult>(ChangeEntity, { uri, change: wanted });
+      assert.ok(result);
+      const changes = (result.edit as WorkspaceEdit).documentChanges ?? [];
+      const [text] = changes.flatMap((one) => ("edits" in one ? one.edits : []));
+      return (text as TextEdit).newText.replace(/^#.*\n\n/, "");
+    };
+    const there = "  kind: organisation\n  aliases: [Commission]\n  sources: [sources/wheat.txt]\n";
+    assert.equal(await written({ change: "rename", name: "Wheat Commission" }), `Wheat Commission:\n${there}`);
+    assert.equal(await written({ change: "merge", into: office?.uri ?? "" }), `Halmsund Harbour Office:\n${there}`);
+    await assert.rejects(written({ change: "rename", name: "Commission" }), /needs a name that tells it apart/);
+    await assert.rejects(written({ change: "hide" }), /give this one a name of its own first/);
+    await assert.rejects(written({ change: "merge", into: name?.uri ?? "" }), /give this one a name of its own first/);
+    assert.equal(
+      await written({ change: "describe", description: "one for all" }, name?.uri),
+      "Commission:\n  description: one for all\n",
+    );
+  });
+
   it("completes paths of sources in entities.yaml", async () => {
     const editor = await start(`${FOLDER}-- entities.yaml --\nIda Brandt:\n  kind: person\n  sources: [sources/st]\n`);
     await editor.open("entities.yaml");

@@ -150,6 +150,15 @@ The strike was praised by Queen Margrethe in a speech to 4,000 farmers in Odense
     assert.equal(findingOf(folder, "claim-unsupported").severity, "information");
   });
 
+  it("is information where the claim names nothing, as the source may say it in other words throughout", () => {
+    const folder = makeFolder(`${HARBOUR}-- notes/a.md --
+Vineyards near the lake were auctioned to foreign banks [@harbour-strike].
+`);
+    const { severity, message } = findingOf(folder, "claim-unsupported");
+    assert.equal(severity, "information");
+    assert.equal(message, "The cited passages do not seem to say this, unless in quite other words.");
+  });
+
   it("goes away once the paragraph is marked as own analysis", () => {
     const folder = makeFolder(`${HARBOUR}-- notes/a.md --
 The Danish navy bought three submarines from a shipyard in Kiel [@harbour-strike].

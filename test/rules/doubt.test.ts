@@ -10,6 +10,10 @@ describe("the severity of what stands against a cited claim", () => {
     });
   }
 
+  it("is information where a claim that names nothing shares no words with its source", () => {
+    assert.equal(severityOf({ score: 0.1 }, { kind: "wording", evidence: undefined }), "information");
+  });
+
   it("is a warning whatever the score for what the score does not weigh", () => {
     for (const kind of ["name", "hedge", "quantifier", "role", "polarity", "coverage"] as const)
       assert.equal(severityOf({ score: 0.9 }, { kind, evidence: undefined }), "warning");

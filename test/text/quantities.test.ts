@@ -185,6 +185,12 @@ describe("quantities: bounds", () => {
 
 describe("quantities: ranges, shares and scores", () => {
   check([
+    ["they want to build ⟦24⟧ turbines", "count 24"],
+    ["airlines order ⟦24⟧ jets", "count 24"],
+    ["will study ⟦9⟧ rivers", "count 9"],
+    ["sales ⟦exceeded 200⟧ boxes", "count more than 200"],
+    ["it ⟦topped 200 million dollars⟧", "money more than USD 200 million"],
+    ["interest at ⟦four per centum⟧", "percent 4%"],
     ["⟦12-15⟧ people", "count 12 to 15"],
     ["⟦12–15⟧ people", "count 12 to 15"],
     ["⟦12 to 15⟧ people", "count 12 to 15"],
@@ -447,6 +453,9 @@ describe("quantities: what is none", () => {
     "agent 007",
     "10.0.0.1",
     "see Section 5",
+    "a child of grade 3 reads",
+    "in group 24 patients",
+    "to order 66 and no other",
     "In Study 1 each group was asked",
     "Article 12 says",
     "in chapter 3",

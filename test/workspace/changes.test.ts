@@ -261,6 +261,33 @@ describe("changes of provenote.json", () => {
     assert.deepEqual(verdicts(workspace), ["supported"]);
   });
 
+  it("that limit what is read leave open whether a key leads to a source of a file that is not", async () => {
+    const wire = `{"key": "r1", "text": "${REPORT}"}`;
+    const cites =
+      "The port handled 4.2 million tonnes of goods [@r1].\n\nIt was in 2020, by [a list](../seeds/list.txt).\n";
+    const { files, workspace } = await readWorkspace(
+      `${FOLDER}-- seeds/wire.jsonl --\n${wire}\n${wire.replace("r1", "r2")}\n-- notes/w.md --\n${cites}`,
+    );
+    assert.deepEqual(rules(workspace, "notes/w.md"), ["citation-unresolved"]);
+    files.write("provenote.json", `{ "limits": { "sourceBytes": 200 } }`);
+    await changed(workspace, "provenote.json");
+    assert.deepEqual(rules(workspace, "notes/w.md"), ["source-unreadable", "source-unreadable"]);
+    assert.deepEqual(rules(workspace), []);
+  });
+
+  it("that leave the end of a source out say nothing of what may stand there", async () => {
+    const log = (empty: number) =>
+      `Harbour log\n\n${FERRY} ${REPORT}\n${"\n".repeat(empty)}Ida Brandt told the crews to wait.\n`;
+    const cites =
+      "It left [@log, para. 7].\n\n“Ida Brandt told nobody to wait” [@log].\n\nTom Hale lost 70 horses in the flood of 1953 near Ostby [@log].\n";
+    const { files, workspace } = await readWorkspace(`-- notes/n.md --\n${cites}-- seeds/log.txt --\n${log(1)}`);
+    const whole = ["locator-out-of-range", "quote-mismatch", "claim-unsupported"];
+    assert.deepEqual(rules(workspace), whole);
+    files.write("seeds/log.txt", log(1_000_000));
+    await changed(workspace, "seeds/log.txt");
+    assert.deepEqual(rules(workspace), ["source-unreadable"]);
+  });
+
   it("set levels of rules, which the editor's own levels go before", async () => {
     const wrong = `${FOLDER}-- notes/w.md --\nThe walkout lasted nine days. [@ferry]\n`;
     const { files, workspace } = await readWorkspace(wrong);

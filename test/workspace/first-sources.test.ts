@@ -16,8 +16,9 @@ describe("sources beyond those that are read", () => {
   it("are left out by their paths, with what declares the metadata of others kept, and the first says so", () => {
     const { kept, leftOut } = firstSources(found, 2);
     assert.deepEqual(kept, found.slice(0, 4));
-    assert.equal(leftOut?.path, "sources/c.txt");
-    assert.match(leftOut?.why ?? "", /has 4 files of sources, of which the first 2 /);
+    // Too many is what leaves the keys of others open.
+    assert.deepEqual([leftOut?.path, leftOut?.kind, leftOut?.fatal], ["sources/c.txt", "too-large", true]);
+    assert.match(leftOut?.message ?? "", /has 4 files of sources, of which the first 2 /);
   });
 
   it("are none where there are no more than these", () => {

@@ -8,6 +8,7 @@ import { Folder } from "../../server/src/lsp/folder.ts";
 import { Folders } from "../../server/src/lsp/folders.ts";
 import { memoryPlatform } from "../../server/src/platform/memory/platform.ts";
 import { RULE_IDS } from "../../server/src/rules/finding.ts";
+import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 import { makePacks } from "../../server/src/workspace/make-pack.ts";
 import { Cancelled, type PackRequest, type Ports } from "../../server/src/workspace/ports.ts";
 import { readPacks, WorkerBroke } from "../../server/src/workspace/read-packs.ts";
@@ -118,6 +119,23 @@ describe("sources read by workers", () => {
       await open({ files, workers: true, onPack }).workspace.index();
     }
     assert.deepEqual(packs, [["sources/b.txt"]]);
+  });
+
+  it("leave the small ones to be asked about while a large one is read", async () => {
+    const early: Promise<Snapshot>[] = [];
+    const opened = open({
+      files: {
+        "notes/a.md": "Boats waited.\n",
+        "sources/a.txt": "The walkout idled 40 boats.\n\n".repeat(40_000),
+        "sources/b.txt": "Ida Brandt spoke.\n",
+      },
+      workers: true,
+      onPack: () => early.push(opened.workspace.early()),
+    });
+    await opened.workspace.index();
+    const pathsOf = ({ corpus }: Snapshot) => corpus.sources.map(({ path }) => path);
+    assert.deepEqual((await Promise.all(early)).map(pathsOf), [["sources/b.txt"]]);
+    assert.deepEqual(pathsOf(await opened.workspace.ready()), ["sources/a.txt", "sources/b.txt"]);
   });
 
   it("cost the file a worker breaks down on, and no other", async () => {
@@ -347,10 +365,43 @@ describe("sources kept from an earlier run", () => {
       await workspace.tended();
       assert.deepEqual(answersOf(await workspace.verified()), fresh);
       assert.deepEqual([faults.length, log.length], [0, 1], `${log}`);
+      assert.deepEqual(await storage.list(), []);
     }
     const storage = await filledStorage();
     storage.readable = false;
     assert.deepEqual(await read({ storage }), fresh);
+  });
+
+  it("stay as they were where there is no room for what changed, and nothing else does", async () => {
+    const storage = await filledStorage();
+    const before = [...storage.entries].sort();
+    storage.entries.set("pack-of-a-run-that-was-killed", Uint8Array.of(1));
+    storage.room = 60_000;
+    const files = Object.fromEntries(Object.entries(harbourFiles()).map(([path, text]) => [path, `${text}\nNews.\n`]));
+    assert.deepEqual(await read({ files, storage, workers: true }), await read({ files }));
+    assert.deepEqual([...storage.entries].sort(), before);
+  });
+
+  it("are written anew together once there are many small ones, and never the large", async () => {
+    const files: Record<string, string> = {
+      "notes/a.md": "Boats waited.\n",
+      "sources/large.txt": "The walkout idled 40 boats. ".repeat(11_000),
+    };
+    const storage = new MemoryStorage();
+    const packs = () => [...storage.entries.keys()].filter((name) => name.startsWith("pack-"));
+    await read({ files, storage });
+    const large = packs();
+    let most = 0;
+    for (let i = 0; i < 20; i++) {
+      files[`sources/small${i}.txt`] = `Boat ${i} left.\n`;
+      await read({ files, storage });
+      assert.deepEqual(
+        large.filter((name) => !packs().includes(name)),
+        [],
+      );
+      most = Math.max(most, packs().length);
+    }
+    assert.deepEqual([large.length, most, packs().length], [1, 18, 4]);
   });
 
   it("are shared by two windows that read and keep at once, each with other files", async () => {

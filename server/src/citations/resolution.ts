@@ -17,7 +17,14 @@ export type Resolution =
       readonly count: number | undefined;
     }
   | { readonly status: "ambiguous"; readonly sources: readonly Source[] }
-  /** `nearest` are keys (for links, destinations not percent-encoded) a fix may offer, best first. `problem` says that the file is there but unreadable. */
-  | { readonly status: "unresolved"; readonly nearest: readonly string[]; readonly problem: string | undefined }
+  | {
+      readonly status: "unresolved";
+      /** Keys (for links, destinations not percent-encoded) a fix may offer, best first. */
+      readonly nearest: readonly string[];
+      /** Says that the file is there but unreadable, or the place in what was not read of it. */
+      readonly problem: string | undefined;
+      /** Why some sources were not read, one of which may be meant. */
+      readonly unread: string | undefined;
+    }
   /** No citation of ours: another handle, web link or note link. */
   | { readonly status: "foreign" };

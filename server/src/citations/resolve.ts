@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { stemOf } from "../corpus/key-forms.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Source, SourceProblem } from "../corpus/source.ts";
 import { decodePercent } from "../notes/link-destinations.ts";
 import type { Citation, Note, Place } from "../notes/note.ts";
 import type { Range } from "../text/range.ts";
@@ -32,10 +32,10 @@ export function resolveCitation(
   if (key === undefined)
     return target === undefined ? FOREIGN : resolveLink(note, target, citation, corpus, surroundings);
   const sources = corpus.findByKey(key);
-  if (sources.length > 0) return resolveTo(sources, citation);
+  if (sources.length > 0) return resolveTo(corpus, sources, citation);
   if (form === "wiki") {
     const byPath = findByPath(pathsOfTarget(note.path, key), corpus);
-    if (byPath.length > 0) return resolveTo(byPath, citation);
+    if (byPath.length > 0) return resolveTo(corpus, byPath, citation);
     if (surroundings.notePaths?.some((path) => stemOf(path) === stemOf(key) || path === key)) return FOREIGN;
   }
   const problem = problemOf(corpus, (path) => path === key || stemOf(path) === key || path.endsWith(`/${key}`));
@@ -48,6 +48,7 @@ export function resolveCitation(
       return corpus.nearest.keys(key);
     },
     problem,
+    unread: findUnread(corpus),
   };
 }
 
@@ -60,13 +61,13 @@ function resolveLink(
 ): Resolution {
   if (isUrl(target)) {
     const sources = corpus.findByUrl(target);
-    return sources.length === 0 ? FOREIGN : resolveTo(sources, citation);
+    return sources.length === 0 ? FOREIGN : resolveTo(corpus, sources, citation);
   }
   const paths = pathsOfTarget(note.path, target);
   const sources = findByPath(paths, corpus);
-  if (sources.length > 0) return resolveTo(sources, citation);
+  if (sources.length > 0) return resolveTo(corpus, sources, citation);
   const named = findByWholeTarget(note, citation, corpus);
-  if (named.length > 0) return resolveTo(named, { ...citation, places: [] });
+  if (named.length > 0) return resolveTo(corpus, named, { ...citation, places: [] });
   const problem = problemOf(corpus, (path) => paths.includes(path));
   const isFolder = /(?:^|\/)\.{0,2}$/.test(target) || (paths[0] !== undefined && corpus.hasSourcesBelow(paths[0]));
   const missing = paths.find((path) => surroundings.isCorpusPath?.(path));
@@ -76,7 +77,7 @@ function resolveLink(
   const nearest = corpus.nearest
     .paths(wanted)
     .map((path) => (fromRoot ? path : writeTarget(note.path, path, target.startsWith("/"))));
-  return { status: "unresolved", nearest, problem };
+  return { status: "unresolved", nearest, problem, unread: findUnread(corpus) };
 }
 
 /** Sources of a file whose name holds a `#` that the link does not escape. */
@@ -101,18 +102,25 @@ function problemOf(corpus: Corpus, isMeant: (path: string) => boolean): string |
   return corpus.problems.find((problem) => problem.fatal && isMeant(problem.path))?.message;
 }
 
+/** Why there are sources that were not read for their size or number, and whose keys nobody knows. */
+function findUnread(corpus: Corpus): string | undefined {
+  // Of a file that is one source the key is known, though the end of its text is not.
+  const hidesSources = ({ path }: SourceProblem) => corpus.sourcesOfFile(path).length !== 1;
+  return corpus.problems.find((problem) => problem.kind === "too-large" && hidesSources(problem))?.message;
+}
+
 /** References to figures, tables, equations and the like inside the note, as pandoc-crossref and Quarto write them. */
 function isCrossReference(key: string): boolean {
   return /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr)[:-]./.test(key);
 }
 
-function resolveTo(sources: readonly Source[], citation: Citation): Resolution {
+function resolveTo(corpus: Corpus, sources: readonly Source[], citation: Citation): Resolution {
   const [source, ...others] = sources;
   if (source === undefined) return FOREIGN;
-  if (others.length === 0) return resolvePlaces(source, citation.places);
+  if (others.length === 0) return resolvePlaces(corpus, source, citation.places);
   const [first, ...places] = citation.places;
   const record = sources.find((one) => isRecord(first, one));
-  return record === undefined ? { status: "ambiguous", sources } : resolvePlaces(record, places);
+  return record === undefined ? { status: "ambiguous", sources } : resolvePlaces(corpus, record, places);
 }
 
 /** Whether a place names a record of a file of many: `#r3`. */
@@ -120,12 +128,14 @@ function isRecord(place: Place | undefined, { record }: Source): boolean {
   return place?.kind === "locator" && place.label === "section" && place.first === `r${record}`;
 }
 
-function resolvePlaces(source: Source, places: readonly Place[]): Resolution {
+function resolvePlaces(corpus: Corpus, source: Source, places: readonly Place[]): Resolution {
   const ranges: Range[] = [];
   for (const place of places) {
     const located = locatePlace(source, place);
     if (located.status === "found") ranges.push(located.range);
     if (located.status === "missing") {
+      const cut = corpus.findCut(source);
+      if (cut !== undefined) return { status: "unresolved", nearest: [], problem: cut.message, unread: undefined };
       const { label, written, count } = located;
       return { status: "out-of-range", source, label, written, place: place.range, count };
     }

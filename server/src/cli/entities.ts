@@ -37,6 +37,8 @@ interface EntityReport {
   readonly aliases: readonly string[];
   readonly mentions: number;
   readonly sources: number;
+  /** Whether it is but a common name, by which each of these sources may mean another. */
+  readonly common: boolean;
   /** Sources whose metadata names it as an author. */
   readonly authorOf: readonly { readonly path: string; readonly key: string; readonly title: string }[];
   readonly definition: {
@@ -83,7 +85,7 @@ export function listEntities(root: string, { entities, corpus }: Snapshot): Enti
     lines.set(source.id, known);
     return known;
   };
-  const described = ({ id, name, kind, aliases, mentionCount, sources, definition }: Entity): EntityReport => {
+  const described = ({ id, name, kind, aliases, mentionCount, sources, bodies, definition }: Entity): EntityReport => {
     const source = definition && corpus.findSource(definition.source);
     return {
       id,
@@ -92,6 +94,7 @@ export function listEntities(root: string, { entities, corpus }: Snapshot): Enti
       aliases,
       mentions: mentionCount,
       sources: sources.length,
+      common: bodies.length > 0,
       authorOf: entities.authoredBy(id).flatMap((work) => {
         const written = corpus.findSource(work);
         return written ? [{ path: written.path, key: corpus.keyOf(work), title: written.metadata.title }] : [];
@@ -138,7 +141,9 @@ function mentionsUnder(snapshot: Snapshot, path: string): readonly FileMentions[
   const inSources = corpus.sources
     .filter((source) => isWithin(source.path, path))
     .map((source) => {
-      const names = entities.namesIn(source.id, { start: 0, end: source.text.length });
+      const names = entities
+        .namesIn(source.id, { start: 0, end: source.text.length })
+        .map((name) => ({ ...name, entities: name.entities.map((id) => entities.bodyIn(id, source.id)) }));
       return fileMentions(entities, source.path, { source, key: corpus.keyOf(source.id) }, source.text, names);
     });
   return [...inNotes, ...inSources].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -186,7 +191,7 @@ function toReportRange(lines: LineIndex, { start, end }: Range): ReportRange {
 export function renderEntities({ entities }: EntitiesReport, coloured: boolean): string {
   if (entities.length === 0) return "The sources name nobody and nothing.\n";
   const colours = picocolors.createColors(coloured);
-  const lines = entities.map(({ name, kind, aliases, mentions, sources, authorOf, definition }) => {
+  const lines = entities.map(({ name, kind, aliases, mentions, sources, common, authorOf, definition }) => {
     const also = aliases.length === 0 ? "" : colours.dim(` also ${printable(aliases.slice(0, 4).join(", "))}`);
     const what = kindOf(kind) === "" ? "" : `, ${kindOf(kind)}`;
     const head = `${String(mentions).padStart(6)} in ${sources}  ${colours.bold(printable(name))}${what}${also}`;
@@ -194,7 +199,7 @@ export function renderEntities({ entities }: EntitiesReport, coloured: boolean):
       ? `\n        “${printable(definition.text)}” ${colours.dim(`[@${printable(definition.key)}, ${definition.locator}]`)}`
       : "";
     const wrote = authorOf.length === 0 ? "" : `, author of ${counted(authorOf.length, "source")}`;
-    return head + wrote + said;
+    return head + wrote + (common ? colours.dim(", in each perhaps another") : "") + said;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -9,6 +9,8 @@ export interface Corpus {
   findSource(id: SourceId): Source | undefined;
   /** Sources of one file, in record order. */
   sourcesOfFile(path: string): readonly Source[];
+  /** Says that only the beginning of the source's text was read, where that is so. */
+  findCut(source: Source): SourceProblem | undefined;
   /** Whether any source lies in this folder or below it; the empty path is the workspace folder. */
   hasSourcesBelow(folder: string): boolean;
   /** The key `findByKey` knows the source by first: the declared key, else stem, `folder/stem` where stems are equal. */

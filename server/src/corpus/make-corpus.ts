@@ -23,11 +23,14 @@ class IndexedCorpus implements Corpus {
   readonly #set: SourceSet;
   readonly #keys: CitationKeys;
   readonly #urls: NameTable;
+  /** By path, what says that the end of a file was left out. */
+  readonly #cut: ReadonlyMap<string, SourceProblem>;
   /** By keys that were asked for: every key of a note is asked for at each stroke. */
   readonly #found = new Map<string, readonly Source[]>();
 
   constructor(set: SourceSet, problems: readonly SourceProblem[], previous?: IndexedCorpus) {
     this.problems = [...problems].sort(compareProblems);
+    this.#cut = new Map(problems.filter(isCut).map((problem) => [problem.path, problem]));
     this.#set = set;
     this.#keys = new CitationKeys(set, previous ? previous.#keys : undefined);
     this.#urls = new NameTable(set, urlsOf, previous ? previous.#urls : undefined);
@@ -52,6 +55,10 @@ class IndexedCorpus implements Corpus {
       found.push(this.sources[at] as Source);
     }
     return found;
+  }
+
+  findCut({ path, record }: Source): SourceProblem | undefined {
+    return record === undefined ? this.#cut.get(path) : undefined;
   }
 
   hasSourcesBelow(folder: string): boolean {
@@ -84,6 +91,10 @@ class IndexedCorpus implements Corpus {
 
 function urlsOf({ metadata: { url } }: Source): string[] {
   return url === undefined ? [] : [normalUrl(url)];
+}
+
+function isCut({ kind, fatal }: SourceProblem): boolean {
+  return kind === "too-large" && !fatal;
 }
 
 function compareProblems(a: SourceProblem, b: SourceProblem): number {

@@ -17,6 +17,9 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
     const single = !key.includes(" ");
     return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
   }
+  // "Western diplomats", beside an airline called Western; compounds ("Anglo-Dutch") may begin the name of a firm.
+  if (name.kind === "demonym" && name.kindSure && !key.includes("-") && !lists.demonyms.has(key))
+    return `${key}#demonym`;
   const side = name.kind === "organisation" && name.kindSure;
   const country = lists.demonyms.get(key);
   if (country === "" && side) return `${key}#organisation`;

@@ -32,6 +32,9 @@ export interface LowerCaseWord {
 }
 
 const writer = new ByteWriter();
+/** Parts that stand behind their lengths. */
+const outlineWriter = new ByteWriter();
+const namesWriter = new ByteWriter();
 const header = new ByteReader();
 
 /**
@@ -45,24 +48,23 @@ export function packCandidates(
   acronyms: readonly AcronymDefinition[],
   words: readonly LowerCaseWord[],
 ): SourceCandidates {
-  writer.clear();
-  writeOutline(writer, source.passages);
-  const outline = writer.copy();
-  writer.clear();
-  writer.number(outline.length);
-  writer.append(outline);
-  writer.number(acronyms.length);
+  outlineWriter.clear();
+  writeOutline(outlineWriter, source.passages);
+  namesWriter.clear();
+  namesWriter.number(outlineWriter.length);
+  namesWriter.append(outlineWriter.view());
+  namesWriter.number(acronyms.length);
   for (const { acronym, expansion } of acronyms) {
-    writer.string(acronym);
-    writer.string(expansion);
+    namesWriter.string(acronym);
+    namesWriter.string(expansion);
   }
-  writer.number(candidates.length);
+  namesWriter.number(candidates.length);
   let last = 0;
   for (const candidate of candidates) {
-    writeCandidate(candidate, last, source.text);
+    writeCandidate(namesWriter, candidate, last, source.text);
     last = candidate.start;
   }
-  writeNames(source, writer.copy());
+  writeNames(source, namesWriter.view());
   writer.number(words.length);
   last = 0;
   for (const { start, end, count } of words) {
@@ -94,12 +96,12 @@ export function unpackCandidates(source: Source, bytes: Uint8Array): SourceCandi
   return namesPart(found, source.text.length) === undefined ? undefined : found;
 }
 
-function writeCandidate(candidate: Candidate, last: number, text: string): void {
+function writeCandidate(to: ByteWriter, candidate: Candidate, last: number, text: string): void {
   const { title, owner, rest } = candidate;
   const extras = (title === undefined ? 0 : 1) + (owner === undefined ? 0 : 2) + (rest === undefined ? 0 : 4);
-  writer.signed(candidate.start - last);
-  writer.number(candidate.end - candidate.start);
-  writer.byte(
+  to.signed(candidate.start - last);
+  to.number(candidate.end - candidate.start);
+  to.byte(
     kindCodes.indexOf(candidate.kind) +
       (candidate.uncertain ? uncertainBit : 0) +
       (candidate.headline ? headlineBit : 0) +
@@ -108,13 +110,13 @@ function writeCandidate(candidate: Candidate, last: number, text: string): void 
       (extras === 0 ? 0 : extrasBit),
   );
   if (extras === 0) return;
-  writer.byte(extras);
+  to.byte(extras);
   if (title !== undefined) {
-    writer.number(candidate.start - text.lastIndexOf(title, candidate.start));
-    writer.number(title.length);
+    to.number(candidate.start - text.lastIndexOf(title, candidate.start));
+    to.number(title.length);
   }
-  if (owner !== undefined) writer.string(owner);
-  if (rest !== undefined) writeCandidate(rest, candidate.start, text);
+  if (owner !== undefined) to.string(owner);
+  if (rest !== undefined) writeCandidate(to, rest, candidate.start, text);
 }
 
 /** Where in the bytes the names stand; undefined where the bytes are none of this recipe and text. */

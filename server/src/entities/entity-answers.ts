@@ -2,10 +2,11 @@ import type { Source, SourceId } from "../corpus/source.ts";
 import { dayNumber } from "../text/calendar.ts";
 import type { Range } from "../text/range.ts";
 import { kindCodes, nameIn } from "./candidate-bytes.ts";
+import { bodyId, isCommonBody, readBodyId } from "./common-bodies.ts";
 import { findDefinition, tellsOfPlace } from "./definition.ts";
 import type { Entity, EntityId, EntityKind, Mention, NameInText } from "./entity.ts";
-import { EntityList } from "./entity-list.ts";
-import { compare, type EntityNames } from "./entity-names.ts";
+import { EntityList, type ListedEntity } from "./entity-list.ts";
+import { compare, type EntityNames, plainWritten } from "./entity-names.ts";
 import { type EntityPlaces, findPlaces, rangeAt } from "./entity-passages.ts";
 import type { EntityStore } from "./entity-store.ts";
 import { firstInOrder } from "./first-in-order.ts";
@@ -21,6 +22,12 @@ const listedMentions = 400;
 const roleMentions = 200;
 type DefinedEntity = NonNullable<Entity["definition"]>;
 type KeyPassage = { readonly source: SourceId; readonly passage: number };
+
+/** What is asked about: an entity as all sources have it, or what the source at a slot means by a common name. */
+export interface Asked {
+  readonly entity: number;
+  readonly slot: number | undefined;
+}
 
 interface WeighedDefinition {
   readonly source: Source;
@@ -42,6 +49,8 @@ interface Defined {
 class Known {
   readonly state: object;
   readonly bearing = new Map<string, readonly number[]>();
+  /** By entity, the slots of `bodiesOf`. */
+  readonly bodies = new Map<number, readonly number[]>();
   readonly definitions: Map<number, Defined>;
   /** By entity and how many were asked for. */
   readonly keyPassages = new Map<string, readonly KeyPassage[]>();
@@ -63,7 +72,7 @@ export class EntityAnswers {
   readonly store: EntityStore;
   readonly list: EntityList;
   /** Where the entity asked about last stands: one question about it comes with others. */
-  #places: { readonly entity: number; readonly state: object; readonly found: EntityPlaces } | undefined;
+  #places: { readonly asked: Asked; readonly state: object; readonly found: EntityPlaces } | undefined;
 
   /** Of a state that no store is in, until something is asked. */
   #known = new Known({});
@@ -81,6 +90,61 @@ export class EntityAnswers {
   find(id: EntityId): number {
     const entity = this.store.keys.find(id);
     return this.store.forms.isEntity(entity) ? entity : 0;
+  }
+
+  /** The same, and what one source means by a common name; undefined where there is none. */
+  ask(id: EntityId): Asked | undefined {
+    const body = readBodyId(id);
+    const entity = this.find(body?.name ?? id);
+    if (entity === 0) return undefined;
+    const slot = body && this.store.order.slotOf(body.source);
+    if (body === undefined) return { entity, slot };
+    return slot !== undefined && this.bodiesOf(entity).includes(slot) ? { entity, slot } : undefined;
+  }
+
+  /**
+   * The sources each of which may mean another body by a common name, those that mention it most first; none for all
+   * other entities, and where people say who bears the name.
+   */
+  bodiesOf(entity: number): readonly number[] {
+    return remember(this.#now.bodies, entity, () => {
+      const key = this.idOf(entity);
+      const { corrections } = this.store;
+      if (!isCommonBody(key) || corrections.listed(key) !== undefined) return [];
+      if (this.describe(entity).kind !== "organisation") return [];
+      const slots = this.store.sourcesNaming(entity);
+      const mentions = new Map(slots.map((slot) => [slot, this.mentionCount({ entity, slot })]));
+      return slots.length < 2 ? [] : slots.sort((a, b) => mentions.get(b)! - mentions.get(a)!);
+    });
+  }
+
+  /** The ids of what these sources mean by it. */
+  bodyIdsOf(entity: number): EntityId[] {
+    return this.bodiesOf(entity).map((slot) => this.#idOf({ entity, slot }));
+  }
+
+  /** The id of what a source means by an entity: its own where that is a common name, else the entity's. */
+  bodyIn(entity: number, source: SourceId): EntityId {
+    const slot = this.store.order.slotOf(source);
+    const isBody = slot !== undefined && this.bodiesOf(entity).includes(slot);
+    return isBody ? bodyId(this.idOf(entity), source) : this.idOf(entity);
+  }
+
+  mentionCount({ entity, slot }: Asked): number {
+    if (slot === undefined) return this.store.forms.mentionCount(entity);
+    return this.store.columnsOf(slot).naming(entity).length;
+  }
+
+  /** What the entity is called where it is asked about, and of which kind it is. */
+  namesOf({ entity, slot }: Asked): ListedEntity {
+    const described = this.describe(entity);
+    if (slot === undefined) return described;
+    const { text } = this.store.order.sourceAt(slot)!;
+    const rows = this.store.columnsOf(slot);
+    const written = rows.naming(entity).map((row) => plainWritten(nameIn(text, rows.starts[row]!, rows.ends[row]!)));
+    const { name, kind } = described;
+    const own = nameKey(name);
+    return { name, kind, aliases: [...new Set(written)].filter((form) => nameKey(form).toLowerCase() !== own) };
   }
 
   describe(entity: number): EntityNames {
@@ -109,10 +173,11 @@ export class EntityAnswers {
   }
 
   /** In source order. */
-  mentionsOf(entity: number): Mention[] {
+  mentionsOf(asked: Asked): Mention[] {
     const mentions: Mention[] = [];
-    const id = this.idOf(entity);
-    for (const slot of this.store.sourcesNaming(entity)) {
+    const { entity } = asked;
+    const id = this.#idOf(asked);
+    for (const slot of this.#slotsOf(asked)) {
       const source = this.store.order.sourceAt(slot)!.id;
       const rows = this.store.columnsOf(slot);
       for (const row of rows.naming(entity)) {
@@ -122,22 +187,23 @@ export class EntityAnswers {
     return mentions;
   }
 
-  sourcesOf(entity: number): SourceId[] {
-    const known = this.#places?.entity === entity && this.#places.state === this.store.state;
-    const slots = known ? this.#places!.found.slots : this.store.sourcesNaming(entity);
+  sourcesOf(asked: Asked): SourceId[] {
+    const known = this.#knownPlaces(asked)?.slots;
+    const slots = known ?? (asked.slot === undefined ? this.store.sourcesNaming(asked.entity) : [asked.slot]);
     return slots.map((slot) => this.store.order.sourceAt(slot)!.id);
   }
 
   /** Mentions by source, in source order. */
-  countsOf(entity: number): { source: Source; mentions: number }[] {
-    const { slots, counts } = this.#placesOf(entity);
+  countsOf(asked: Asked): { source: Source; mentions: number }[] {
+    const { slots, counts } = this.#placesOf(asked);
     return slots.map((slot, index) => ({ source: this.store.order.sourceAt(slot)!, mentions: counts[index]! }));
   }
 
   /** Entities in the same passages with the number of these, most often first, then most mentioned, then by id. */
-  companionsOf(entity: number, limit: number): { entity: EntityId; passages: number }[] {
+  companionsOf(asked: Asked, limit: number): { entity: EntityId; passages: number }[] {
+    if (this.#isOfMany(asked)) return [];
     const { forms } = this.store;
-    const { companions, shared } = this.#placesOf(entity);
+    const { companions, shared } = this.#placesOf(asked);
     const found = companions.map((other) => ({
       entity: other,
       passages: shared[other]!,
@@ -153,6 +219,7 @@ export class EntityAnswers {
 
   /** Entities spelt like this one and of its kind, most mentioned first. */
   variantsOf(entity: number): EntityId[] {
+    if (this.bodiesOf(entity).length > 0) return [];
     const { kind } = this.describe(entity);
     const { corrections } = this.store;
     return this.list
@@ -163,39 +230,44 @@ export class EntityAnswers {
       .map((other) => this.idOf(other));
   }
 
-  keyPassagesOf(entity: number, limit: number): readonly KeyPassage[] {
+  keyPassagesOf(asked: Asked, limit: number): readonly KeyPassage[] {
+    if (this.#isOfMany(asked)) return [];
     const sourceAt = (slot: number) => this.store.order.sourceAt(slot)!;
-    return remember(this.#now.keyPassages, `${entity} ${limit}`, () =>
-      rankPassages(this.#placesOf(entity).passages, sourceAt, this.define(entity), limit).map(
-        ({ source, passage }) => ({ source: source.id, passage }),
-      ),
+    return remember(this.#now.keyPassages, `${asked.entity} ${asked.slot ?? "all"} ${limit}`, () =>
+      rankPassages(this.#placesOf(asked).passages, sourceAt, this.define(asked), limit).map(({ source, passage }) => ({
+        source: source.id,
+        passage,
+      })),
     );
   }
 
   /** Where the sources say what it is. */
-  define(entity: number): Entity["definition"] {
+  define(asked: Asked): Entity["definition"] {
+    if (this.#isOfMany(asked)) return undefined;
+    if (asked.slot !== undefined) return this.#define(asked);
+    const { entity } = asked;
     const { definitions } = this.#now;
     const { name, kind } = this.describe(entity);
     let known = definitions.get(entity);
     if (known?.name !== name || known.kind !== kind) {
-      known = { name, kind, definition: this.#define(entity) };
+      known = { name, kind, definition: this.#define(asked) };
       definitions.set(entity, known);
     }
     return known.definition;
   }
 
-  #define(entity: number): Entity["definition"] {
+  #define(asked: Asked): Entity["definition"] {
     let best: WeighedDefinition | undefined;
-    for (const found of this.#definitions(entity, definitionMentions)) {
+    for (const found of this.#definitions(asked, definitionMentions)) {
       if (best === undefined || isBetter(found, best)) best = found;
     }
     return best && quoted(best);
   }
 
   /** What each source says it is, in source order: the best of each, no two in the same words. */
-  definitionsOf(entity: number, limit: number): DefinedEntity[] {
+  definitionsOf(asked: Asked, limit: number): DefinedEntity[] {
     const best = new Map<Source, WeighedDefinition>();
-    for (const found of this.#definitions(entity, listedMentions)) {
+    for (const found of this.#definitions(asked, listedMentions)) {
       if (found.weight > (best.get(found.source)?.weight ?? 0)) best.set(found.source, found);
     }
     const said = new Set<string>();
@@ -210,20 +282,20 @@ export class EntityAnswers {
    * The newest source's words that give the entity a role (as `findRole` gives it), else those of a source without a
    * date; undefined where none does.
    */
-  saidInRole(entity: number, role: string): DefinedEntity | undefined {
+  saidInRole(asked: Asked, role: string): DefinedEntity | undefined {
     let best: WeighedDefinition | undefined;
-    for (const found of this.#inRole(entity, role)) {
+    for (const found of this.#inRole(asked, role)) {
       const later = best === undefined || dayOf(found.source) > dayOf(best.source);
       if (later || (found.source === best?.source && found.weight > best.weight)) best = found;
     }
     return best && quoted(best);
   }
 
-  *#inRole(entity: number, role: string): Generator<WeighedDefinition> {
-    for (const found of this.#definitions(entity, roleMentions)) {
+  *#inRole(asked: Asked, role: string): Generator<WeighedDefinition> {
+    for (const found of this.#definitions(asked, roleMentions)) {
       if (hasRole(quoted(found).text, role)) yield found;
     }
-    for (const { slot, mention } of this.#firstMentions(entity, roleMentions)) {
+    for (const { slot, mention } of this.#firstMentions(asked, roleMentions)) {
       const title = this.store.titleAt(slot, mention.start);
       if (title === undefined || !hasRole(title, role)) continue;
       const source = this.store.order.sourceAt(slot)!;
@@ -232,10 +304,10 @@ export class EntityAnswers {
     }
   }
 
-  *#definitions(entity: number, most: number): Generator<WeighedDefinition> {
-    const { name, kind } = this.describe(entity);
-    const isListed = kind === "place" && this.store.lists.places.has(this.idOf(entity));
-    for (const { slot, mention } of this.#firstMentions(entity, most)) {
+  *#definitions(asked: Asked, most: number): Generator<WeighedDefinition> {
+    const { name, kind } = this.describe(asked.entity);
+    const isListed = kind === "place" && this.store.lists.places.has(this.idOf(asked.entity));
+    for (const { slot, mention } of this.#firstMentions(asked, most)) {
       const source = this.store.order.sourceAt(slot)!;
       const passage = source.passages.findAround(mention.start);
       const sentence = passage?.sentences[rangeAt(passage.sentences, mention.start)];
@@ -291,12 +363,33 @@ export class EntityAnswers {
     return this.#known;
   }
 
-  #placesOf(entity: number): EntityPlaces {
-    const { state } = this.store;
-    if (this.#places?.entity !== entity || this.#places.state !== state) {
-      this.#places = { entity, state, found: findPlaces(this.store, entity) };
-    }
-    return this.#places.found;
+  /** Whether it is a common name of several bodies, of which nothing holds for all. */
+  #isOfMany({ entity, slot }: Asked): boolean {
+    return slot === undefined && this.bodiesOf(entity).length > 0;
+  }
+
+  #idOf({ entity, slot }: Asked): EntityId {
+    const id = this.idOf(entity);
+    return slot === undefined ? id : bodyId(id, this.store.order.sourceAt(slot)!.id);
+  }
+
+  /** Sources that may mention it, in order. */
+  #slotsOf({ entity, slot }: Asked): readonly number[] {
+    return slot === undefined ? this.store.order.sort(this.store.mentioning.slotsOf(entity)) : [slot];
+  }
+
+  #placesOf(asked: Asked): EntityPlaces {
+    const known = this.#knownPlaces(asked);
+    if (known !== undefined) return known;
+    const found = findPlaces(this.store, asked.entity, this.#slotsOf(asked));
+    this.#places = { asked, state: this.store.state, found };
+    return found;
+  }
+
+  #knownPlaces({ entity, slot }: Asked): EntityPlaces | undefined {
+    const places = this.#places;
+    if (places === undefined || places.state !== this.store.state) return undefined;
+    return places.asked.entity === entity && places.asked.slot === slot ? places.found : undefined;
   }
 
   /** The kind that mentions tell which name the entity by another key than its own. */
@@ -313,11 +406,11 @@ export class EntityAnswers {
   }
 
   /** The mentions of the first sources alone: all its places cost many times as much. */
-  #firstMentions(entity: number, most: number): { slot: number; mention: Range }[] {
+  #firstMentions(asked: Asked, most: number): { slot: number; mention: Range }[] {
     const found: { slot: number; mention: Range }[] = [];
-    for (const slot of this.store.order.sort(this.store.mentioning.slotsOf(entity))) {
+    for (const slot of this.#slotsOf(asked)) {
       const rows = this.store.columnsOf(slot);
-      for (const row of rows.naming(entity)) {
+      for (const row of rows.naming(asked.entity)) {
         if (found.length < most) found.push({ slot, mention: { start: rows.starts[row]!, end: rows.ends[row]! } });
       }
       if (found.length === most) break;

@@ -1,10 +1,11 @@
 import type { Source, SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+import { readBodyId } from "./common-bodies.ts";
 import { compareNames } from "./compare-names.ts";
 import { type Corrections, type EntityEntry, noCorrections } from "./corrections.ts";
 import type { Entity, EntityId, EntityIndex, EntityKind, SourceCandidates, SourceWithCandidates } from "./entity.ts";
-import { EntityAnswers } from "./entity-answers.ts";
+import { type Asked, EntityAnswers } from "./entity-answers.ts";
 import type { ListedEntity } from "./entity-list.ts";
 import { EntityStore, type SourceChanges } from "./entity-store.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -103,24 +104,29 @@ class StoredIndex implements EntityIndex {
   get entities(): readonly Entity[] {
     if (this.#entities !== undefined) return this.#entities;
     const answers = this.#own();
-    this.#entities = answers.all().map((entity) => this.#entity(entity, answers.list.get(entity)));
+    this.#entities = answers.all().map((entity) => this.#whole(entity, answers.list.get(entity)));
     return this.#entities;
   }
 
   findEntity(id: EntityId): Entity | undefined {
-    const entity = this.#own().find(id);
-    return entity === 0 ? undefined : this.#describe(entity);
+    return this.#ask((asked, answers) => this.#entity(id, asked, answers.namesOf(asked)), id);
   }
 
   findByName(name: string): readonly Entity[] {
-    return this.#own()
-      .named(name)
-      .map((entity) => this.#describe(entity));
+    const answers = this.#own();
+    return answers.named(name).map((entity) => this.#whole(entity, answers.describe(entity)));
+  }
+
+  bodyIn(id: EntityId, source: SourceId) {
+    return this.#ask(({ entity }, answers) => answers.bodyIn(entity, source), id) ?? id;
+  }
+
+  bodiesOf(id: EntityId): readonly EntityId[] {
+    return this.#ask(({ entity, slot }, answers) => (slot === undefined ? answers.bodyIdsOf(entity) : []), id) ?? [];
   }
 
   mentionsOf(id: EntityId) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().mentionsOf(entity);
+    return this.#ask((asked, answers) => answers.mentionsOf(asked), id) ?? [];
   }
 
   listUntil(enough: () => boolean) {
@@ -128,47 +134,39 @@ class StoredIndex implements EntityIndex {
   }
 
   countsOf(id: EntityId) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().countsOf(entity);
+    return this.#ask((asked, answers) => answers.countsOf(asked), id) ?? [];
   }
 
   authoredBy(id: EntityId) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().authoredBy(entity);
+    return this.#ask(({ entity, slot }, answers) => (slot === undefined ? answers.authoredBy(entity) : []), id) ?? [];
   }
 
   definitionsOf(id: EntityId, limit: number) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().definitionsOf(entity, limit);
+    return this.#ask((asked, answers) => answers.definitionsOf(asked, limit), id) ?? [];
   }
 
   saidInRole(id: EntityId, role: string) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? undefined : this.#own().saidInRole(entity, role);
+    return this.#ask((asked, answers) => answers.saidInRole(asked, role), id);
   }
 
   companionsOf(id: EntityId, limit = Number.POSITIVE_INFINITY) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().companionsOf(entity, limit);
+    return this.#ask((asked, answers) => answers.companionsOf(asked, limit), id) ?? [];
   }
 
   variantsOf(id: EntityId) {
-    const answers = this.#own();
-    const entity = answers.find(id);
-    return entity === 0 ? [] : answers.variantsOf(entity);
+    return this.#ask(({ entity, slot }, answers) => (slot === undefined ? answers.variantsOf(entity) : []), id) ?? [];
   }
 
   keyPassagesOf(id: EntityId, limit: number) {
-    const entity = this.#own().find(id);
-    return entity === 0 ? [] : this.#own().keyPassagesOf(entity, limit);
+    return this.#ask((asked, answers) => answers.keyPassagesOf(asked, limit), id) ?? [];
   }
 
   sourcesOf(id: EntityId) {
-    return this.#own().sourcesOf(this.#own().find(id));
+    return this.#ask((asked, answers) => answers.sourcesOf(asked), id) ?? [];
   }
 
   define(id: EntityId) {
-    return this.#own().define(this.#own().find(id));
+    return this.#ask((asked, answers) => answers.define(asked), id);
   }
 
   compareNames(a: string, b: string) {
@@ -190,16 +188,20 @@ class StoredIndex implements EntityIndex {
     return this.#own().namesIn(source, range);
   }
 
-  #describe(entity: number): Entity {
+  /** What is answered of an entity; undefined where there is none of this id. */
+  #ask<T>(question: (asked: Asked, answers: EntityAnswers) => T, id: EntityId): T | undefined {
     const answers = this.#own();
-    return this.#entity(entity, answers.describe(entity));
+    const asked = answers.ask(id);
+    return asked && question(asked, answers);
   }
 
-  #entity(entity: number, names: ListedEntity): Entity {
+  #whole(entity: number, names: ListedEntity): Entity {
+    return this.#entity(this.#own().idOf(entity), { entity, slot: undefined }, names);
+  }
+
+  #entity(id: EntityId, asked: Asked, names: ListedEntity): Entity {
     const answers = this.#own();
-    const id = answers.idOf(entity);
-    const entry = answers.store.corrections.entryOf(id);
-    return new IndexedEntity(this, id, names, entry, answers.store.forms.mentionCount(entity));
+    return new IndexedEntity(this, id, names, answers.store.corrections.entryOf(id), answers.mentionCount(asked));
   }
 
   /** The answers, with the store in this index's state. */
@@ -258,6 +260,14 @@ class IndexedEntity implements Entity {
 
   get sources(): readonly SourceId[] {
     return this.#index.sourcesOf(this.id);
+  }
+
+  get bodies(): readonly EntityId[] {
+    return this.#index.bodiesOf(this.id);
+  }
+
+  get bodyOf(): SourceId | undefined {
+    return readBodyId(this.id)?.source;
   }
 
   get definition(): Entity["definition"] {

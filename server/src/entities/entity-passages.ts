@@ -20,7 +20,7 @@ export interface EntityPassage {
 
 /** Where an entity stands. */
 export interface EntityPlaces {
-  /** Sources that mention it, in order. */
+  /** Of the sources asked for those that mention it, in order. */
   readonly slots: readonly number[];
   /** Mentions in each of them. */
   readonly counts: readonly number[];
@@ -31,8 +31,8 @@ export interface EntityPlaces {
   readonly shared: Uint32Array;
 }
 
-/** Goes once through the sources that mention an entity. */
-export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
+/** Goes once through these sources, in order, as far as they mention an entity. */
+export function findPlaces(store: EntityStore, entity: number, among: readonly number[]): EntityPlaces {
   const slots: number[] = [];
   const counts: number[] = [];
   const passages: EntityPassage[] = [];
@@ -40,7 +40,7 @@ export function findPlaces(store: EntityStore, entity: number): EntityPlaces {
   const shared = new Uint32Array(store.keys.size + 1);
   /** By entity, one more than the number of the last passage it was counted in. */
   const countedIn = new Uint32Array(store.keys.size + 1);
-  for (const slot of store.order.sort(store.mentioning.slotsOf(entity))) {
+  for (const slot of among) {
     const rows = store.columnsOf(slot);
     const { starts, bearers, size } = rows;
     const naming = rows.naming(entity);

@@ -51,6 +51,14 @@ export interface Entity {
   readonly links: readonly string[];
   readonly mentionCount: number;
   readonly sources: readonly SourceId[];
+  /**
+   * Of a name of common words ("the Commission") that several sources have and none tells more of: what each of them means
+   * by it, as an entity of its own, by mention count, then in source order. Such a name is listed once, and is no one
+   * body: it has no definition, companions and key passages. None for all others.
+   */
+  readonly bodies: readonly EntityId[];
+  /** The source that means this by a common name; undefined for all others. */
+  readonly bodyOf: SourceId | undefined;
   /** Where the sources say what it is: the apposition, copula or first full mention. */
   readonly definition: { readonly source: SourceId; readonly range: Range; readonly text: string } | undefined;
 }
@@ -74,7 +82,7 @@ export interface Names {
   /** `same`: one bearer; `compatible`: may be the same (surname for full name, demonym and country); `different` otherwise. */
   compareNames(a: string, b: string): "same" | "compatible" | "different";
   findNames(text: string): readonly NameInText[];
-  /** Names that the corpus has in this stretch of a source. */
+  /** Names that the corpus has in this stretch of a source; a common one as such, whatever the source means by it. */
   namesIn(source: SourceId, range: Range): readonly NameInText[];
 }
 
@@ -102,7 +110,7 @@ export interface EntityIndex extends Names {
    * mentions in every source that both hold unchanged. Counts and definitions may differ.
    */
   readonly namesStamp: object;
-  /** By mention count, then name. Put together when first asked for, which takes most of a second for 30,000. */
+  /** By mention count, then name, those that are what one source means by a common name aside. Put together when first asked for, which takes most of a second for 30,000. */
   readonly entities: readonly Entity[];
   /**
    * Puts `entities` together until only the sorting is left (true) or `enough` says to stop (false), so that it can be
@@ -110,6 +118,8 @@ export interface EntityIndex extends Names {
    */
   listUntil(enough: () => boolean): boolean;
   findEntity(id: EntityId): Entity | undefined;
+  /** What a source means by an entity that is a common name of several bodies; the entity itself for all others. */
+  bodyIn(id: EntityId, source: SourceId): EntityId;
   /** Entities that bear this name or alias. */
   findByName(name: string): readonly Entity[];
   /** In source order. */

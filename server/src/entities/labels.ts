@@ -3,6 +3,9 @@ import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { corporateSuffixes, knownOrganisations, roleHeads, roleModifiers, stopWords } from "./word-lists.ts";
 
+/** "Nearly 300 people". */
+const ABOUT = /^(?:nearly|almost|about|some|only|over|roughly|approximately|around)$/;
+
 /** "(AA Photo)", "(Getty Images)": who made a picture, not who is spoken of. */
 export function isCredit(tokens: readonly Token[], first: number, last: number, text: string): boolean {
   if (!creditEnds.holds(tokens[last]!)) return false;
@@ -24,9 +27,9 @@ export function isLabel(
     if (text.charAt(token.start - 1) === "(" && /^ \d{4}\)/.test(text.slice(token.end, token.end + 6))) return true;
     // "a Presidential adviser", "Finance minister"
     const role = tokens[first + 1];
-    if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
-      if (roleHeads.has(role.lower) && !token.possessive) return true;
-    }
+    const before = token.shape === "capital" && !token.possessive && role?.joined && role.shape === "lower";
+    if (before && ((roleModifiers.holds(token) && roleHeads.holds(role)) || ofBodies.holds(token))) return true;
+    if (token.shape === "capital" && role?.joined && role.shape === "number" && ABOUT.test(token.lower)) return true;
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
     if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;
@@ -35,6 +38,9 @@ export function isLabel(
       return false;
     return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
+  // "FRESH PORK CUTS - FOB Omaha basis"
+  const isHeading = (word: Token) => word.shape === "capitals" && lists.words.holds(word) && !lists.places.holds(word);
+  if (first === 0 && last > first + 1 && tokens.slice(first, last + 1).every(isHeading)) return true;
   if (bylines.holds(tokens[last]!)) {
     return tokens.slice(first, last).every((token) => lists.words.holds(token) && !lists.places.holds(token));
   }
@@ -74,6 +80,9 @@ export function isRowLabel(
 const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
+
+/** Adjectives of bodies and offices, which some papers write with a capital: "a Congressional committee". */
+const ofBodies = words("congressional senatorial parliamentary governmental ministerial gubernatorial mayoral");
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");

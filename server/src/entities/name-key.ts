@@ -18,16 +18,22 @@ const pictures = /\s(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+(?=\s)/gu;
 const dots = /(?<=\p{L})\.(?=\s|\p{L}|$|-)/gu;
 
 function makePlain(name: string): string {
-  return name
-    .normalize("NFC")
-    .replace(pictures, "")
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[‐‑]/g, "-")
-    .replace(/[\s\u00a0]+/g, " ")
+  const uniform = isAscii(name) ? name : uniformMarks(name);
+  return uniform
+    .replace(/\s+/g, " ")
     .replace(dots, "")
     .replace(/^the (?=.)/i, "")
     .replace(/'s?$/, "")
     .trim();
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function uniformMarks(name: string): string {
+  return name.normalize("NFC").replace(pictures, "").replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, "-");
 }
 
 const acronym = /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,6}$/u;

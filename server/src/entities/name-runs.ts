@@ -17,6 +17,7 @@ import {
   isCurrency,
   isHeadlineSlug,
   isNumberSign,
+  isOrdinal,
   isPeriod,
   isPronoun,
   isQuote,
@@ -107,18 +108,22 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
-  const brand = next?.joined === true && knownFirms.has(`${token.lower} ${next.lower}`);
-  if (token.shape === "initial" && !brand && !isKnownPair(tokens, at)) {
+  if (token.shape === "initial" && !isBrand(token, next) && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !mixedName.test(token.text)) return -1;
   if (wireTerms.holds(token) || (token.shape === "capitals" && notNames.holds(token))) return -1;
   if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
-  if (token.text.length < 9 && isRating(token)) return -1;
+  if (token.text.length < 9 && isRating(token, text)) return -1;
   if (isHeadlineSlug(token, text) || isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
-  if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
+  if (isOrdinal(token) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
+}
+
+/** "J Crew": a known firm whose name begins with an initial. */
+function isBrand(token: Token, next: Token | undefined): boolean {
+  return next?.joined === true && knownFirms.has(`${token.lower} ${next.lower}`);
 }
 
 function endOf(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
@@ -326,10 +331,13 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
   // "Heck's Inc", "National Cattlemen's Association"
   if (corporateSuffixes.holds(next)) return true;
+  // "Producer's Gas Co"
+  const suffix = tokens[last + 2];
+  const plain = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
+  if (plain && suffix?.joined && suffix.shape === "capital" && corporateSuffixes.holds(suffix)) return true;
   const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.holds(next);
   if (trade) return true;
-  const common = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
-  return group && common && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
+  return group && plain && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
@@ -346,7 +354,7 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
   // "CBT T-bonds": a letter of a word with a hyphen, and no initial.
   if (next.shape === "initial" && (next.text === "I" || /^-\p{Ll}/u.test(text.slice(next.end, next.end + 2))))
     return true;
-  if (next.shape !== "capital" && next.text.length < 9 && isRating(next)) return true;
+  if (next.text.length < 9 && isRating(next, text)) return true;
   if (
     next.shape === "capitals" &&
     next.text.length > 3 &&
@@ -355,7 +363,7 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
   ) {
     return true;
   }
-  if (/^\d+(?:ST|ND|RD|TH)$/.test(next.text) || isCurrency(tokens, last + 1, text)) return true;
+  if (isOrdinal(next) || isCurrency(tokens, last + 1, text)) return true;
   if (wireTerms.holds(next) || isPeriod(next)) return true;
   // "Industries Inc. Second quarter", "Varrow Minerals Inc. Varrow said"
   if (text.charCodeAt(current.end) === 46 && next.shape === "capital" && corporateSuffixes.holds(current)) {

@@ -17,7 +17,7 @@ export function findTitles(tokens: readonly Token[], text: string, lists: Gazett
   const titles: Title[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
-    if (token.shape !== "capital" && token.text !== "A") continue;
+    if (token.shape === "lower" || (token.shape !== "capital" && token.text !== "A")) continue;
     if (first > 1 && tokens[first - 1]!.shape === "lower") {
       const called = findCalled(tokens, text, first, lists);
       if (called !== undefined) {

@@ -21,72 +21,87 @@ export function markShortForms(
   const towns = new Set<string>();
   const firms = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
+    const space = name.indexOf(" ");
+    if (space < 0) continue;
     const organisation = kind === "organisation";
-    if (organisation && kindSure && name.includes(" ")) {
-      const space = name.lastIndexOf(" ");
-      if (clubHeads.has(name.slice(space + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, space)));
-      const key = nameKey(name.slice(0, name.indexOf(" ")));
-      if (!lists.places.has(key)) firms.add(key);
+    const end = name.lastIndexOf(" ");
+    if (organisation && kindSure) {
+      if (clubHeads.has(name.slice(end + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, end)));
+      const first = nameKey(name.slice(0, space));
+      if (!lists.places.has(first)) firms.add(first);
     }
-    if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
-    const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
-    const key = nameKey(word);
+    if (!(organisation ? !uncertain : kind === "person" && kindSure)) continue;
+    const key = nameKey(organisation ? name.slice(0, space) : name.slice(end + 1));
     if (!organisation) people.add(key);
     if (!organisation && lists.places.has(key)) towns.add(key);
-    const space = name.indexOf(" ");
     if (!organisation && !uncertain && space < 6 && leadingSurnames.has(name.slice(0, space).toLowerCase())) {
       forms.add(nameKey(name.slice(0, space)));
     }
     if (
       organisation &&
       name.charCodeAt(name.length - 1) === 115 &&
-      !organisationHeads.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase())
+      !organisationHeads.has(name.slice(end + 1).toLowerCase()) &&
+      lists.places.has(nameKey(name.slice(0, end)))
     ) {
-      const space = name.lastIndexOf(" ");
-      if (lists.places.has(nameKey(name.slice(0, space)))) forms.add(nameKey(name.slice(space + 1)));
+      forms.add(nameKey(name.slice(end + 1)));
     }
     if (!uncertain && !inLowerCase(key) && !lists.demonyms.has(key)) forms.add(key);
   }
-  for (const candidate of candidates) {
-    if (candidate.kind === "person" || candidate.name.includes(" ") || !isCalledPlace(text, candidate)) continue;
+  for (const candidate of people.size === 0 ? [] : candidates) {
+    if (candidate.kind === "person" || candidate.name.includes(" ")) continue;
     const key = nameKey(candidate.name);
-    if (people.has(key)) towns.add(key);
+    if (people.has(key) && isCalledPlace(text, candidate)) towns.add(key);
   }
   const isTownOfClub = (candidate: Candidate, key: string) =>
     clubs.has(key) && !lists.places.has(key) && (isCalledPlace(text, candidate) || isWithin(text, candidate));
-  return candidates.flatMap((candidate): Candidate[] => {
+  const marked: Candidate[] = [];
+  for (const candidate of candidates) {
     const { name, kind, kindSure, uncertain, headline } = candidate;
     if (clubs.size > 0 && isTownOfClub(candidate, nameKey(name))) {
-      return [{ ...candidate, kind: "place", kindSure: true, uncertain: false }];
+      marked.push({ ...candidate, kind: "place", kindSure: true, uncertain: false });
+      continue;
     }
     if (people.size > 0 && kind !== "person" && candidate.title === undefined) {
-      const key = towns.size === 0 || name.length > 24 ? "" : nameKey(name);
-      const listed = lists.places.has(key) || lists.places.has(key.toLowerCase());
-      if (towns.has(key.toLowerCase()) && (listed ? kindSure : kind !== "organisation")) {
-        if (isWhere(text, candidate)) return [{ ...candidate, kind: "place", kindSure: !listed }];
-        if (listed) return [{ ...candidate, kind: undefined, kindSure: false }];
+      const key = towns.size === 0 || name.length > 24 ? undefined : nameKey(name);
+      if (key !== undefined && towns.has(key.toLowerCase())) {
+        const listed = lists.places.has(key) || lists.places.has(key.toLowerCase());
+        if (listed ? kindSure : kind !== "organisation") {
+          if (isWhere(text, candidate)) {
+            marked.push({ ...candidate, kind: "place", kindSure: !listed });
+            continue;
+          }
+          if (listed) {
+            marked.push({ ...candidate, kind: undefined, kindSure: false });
+            continue;
+          }
+        }
       }
       const rest = uncertain ? undefined : behindCountry(candidate);
       if (rest !== undefined && people.has(nameKey(rest.name))) {
         const end = rest.start - 1;
-        return [{ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest];
+        marked.push({ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest);
+        continue;
       }
     }
     if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
-      return [{ ...candidate, kind: undefined }];
+      marked.push({ ...candidate, kind: undefined });
+      continue;
     }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
-    return [shortForm ? { ...candidate, shortForm } : candidate];
-  });
+    marked.push(shortForm ? { ...candidate, shortForm } : candidate);
+  }
+  return marked;
 }
 
 /** "Brandt" of "U.S. Brandt", in "He sold it in the U.S. Brandt said so.": who opens the sentence behind the dot. */
 function behindCountry(candidate: Candidate): Candidate | undefined {
-  if (!/^U\.[SK]\. \p{Lu}\p{Ll}+$/u.test(candidate.name)) return undefined;
+  if (candidate.name.charCodeAt(1) !== 46 || !behindDots.test(candidate.name)) return undefined;
   const name = candidate.name.slice(5);
   const start = candidate.end - name.length;
   return { ...candidate, start, name, kind: undefined, kindSure: false, uncertain: true, shortForm: true };
 }
+
+const behindDots = /^U\.[SK]\. \p{Lu}\p{Ll}+$/u;
 
 /** "in Halmsund": not the club of the town. */
 function isWithin(text: string, { start }: Range): boolean {

@@ -68,7 +68,15 @@ export function viewOf(
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
-  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
+  const seen = new Map<
+    string,
+    {
+      readonly kind: EntityKind | undefined;
+      titled: boolean;
+      readonly shouted: boolean;
+      readonly incorporated: boolean;
+    }
+  >();
   for (const {
     name: { base, key, title, name, start },
     base: number,
@@ -93,12 +101,13 @@ export function viewOf(
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
+    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name), incorporated: isFullName(key) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind === "person") firstNamed.set(base, start);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, firstWordsOf(base), base);
+    if ((isFullName(key) || isTellingFirst(base, lists)) && !isLedBy(base, surnames))
+      push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -117,7 +126,10 @@ export function viewOf(
     return [key, ...(firm === key ? [] : [firm])].map((name) => [name, base] as const);
   });
   for (const [, base] of defined) {
-    if (!seen.has(base)) seen.set(base, { kind: kinds.kindOf(base) ?? "organisation", titled: false, shouted: false });
+    if (!seen.has(base)) {
+      const kind = kinds.kindOf(base) ?? "organisation";
+      seen.set(base, { kind, titled: false, shouted: false, incorporated: false });
+    }
   }
   const initials = only(spelled);
   return {
@@ -176,7 +188,7 @@ function isTellingFirst(base: string, lists: Gazetteer): boolean {
 }
 
 const bodies = new Set(
-  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+  "administration union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
     " ",
   ),
 );

@@ -5,7 +5,7 @@ import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import type { Range } from "../text/range.ts";
 import { findWords } from "../text/words.ts";
-import { isNegation, isNotYet } from "./negation.ts";
+import { isNegation, isNotYet, isOnly } from "./negation.ts";
 import { stemOf } from "./word-forms.ts";
 import { weighWord } from "./word-weights.ts";
 
@@ -110,7 +110,9 @@ function findUnits(
       stem: wordStem,
       weight: weighWord(word.norm, wordStem, capital),
       capital,
-      negation: (isNegation(word.norm) && !(capital && /\p{Ll}/u.test(word.text))) || isNotYet(words, index),
+      negation:
+        (isNegation(word.norm) && !isOnly(words, index) && !(capital && /\p{Ll}/u.test(word.text))) ||
+        isNotYet(words, index),
       quantity: undefined,
       date: undefined,
     });

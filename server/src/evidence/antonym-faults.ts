@@ -64,6 +64,7 @@ function findOpposite(
   const there = ranked.sentence.units;
   const first = there.findIndex(isOpposite);
   if (first < 0 || isSaid(comparison, ranked, index)) return undefined;
+  if (units.some(({ kind }, at) => kind !== "word" && comparison.strength[at] === 0)) return undefined;
   for (let at = first; at < there.length; at++) {
     const other = there[at] as Unit;
     if (!isOpposite(other)) continue;

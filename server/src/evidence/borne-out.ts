@@ -6,7 +6,7 @@ import { type ClaimName, type Comparison, isQuestion } from "./fault.ts";
 import { isSaidFirmer } from "./firmness.ts";
 import { findDisplacedName } from "./name-parts.ts";
 import { deniesSomething } from "./negation.ts";
-import { breaksPhrase, setsAside } from "./phrase-order.ts";
+import { breaksPhrase, joinsParted, setsAside } from "./phrase-order.ts";
 import { lacksRelation } from "./relation-words.ts";
 import { exchangesRoles, turnsDirection } from "./role-order.ts";
 import { findOtherComparison, isSaidWider, joinsContrasts } from "./scope.ts";
@@ -155,6 +155,7 @@ function findInPlaces(
   const displaced = findDisplacedName(comparison, placed);
   if (displaced) return { kind: "roles", units: units.slice(displaced.units.start, displaced.units.end) };
   if (breaksPhrase(text, units, sentence.units, placed.occurrences)) return { kind: "phrase", units: [] };
+  if (joinsParted(text, units, sentence, placed.occurrences)) return { kind: "contrast", units: [] };
   return setsAside(units, sentence.units, bearing.partner) ? { kind: "aside", units: [] } : undefined;
 }
 

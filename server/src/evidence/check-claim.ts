@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
-import { analyseText, type Unit } from "./analysed-text.ts";
+import { analyseText } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
@@ -25,6 +25,10 @@ const ENOUGH = 0.75;
 const TOO_LITTLE = { cited: 0.3, uncited: 0.2 } as const;
 /** Below this a cited claim is `unsupported` whatever it lacks. */
 const NEXT_TO_NOTHING = 0.15;
+/** Weight of the words of a claim that say so much that their absence tells: of fewer a paraphrase may leave none. */
+const MUCH = 4;
+/** Share of the rest of a claim that says less that must be borne out for it to be the same fact. */
+const SAME_FACT_BESIDE = 0.75;
 /** Passages that nobody cited must bear out so much of a claim before they may contradict it. */
 const SAME_FACT = 0.65;
 /** Evidence of fewer words says too little of its source for anything to be missing from it ... */
@@ -120,19 +124,32 @@ function isPlainlyDenied({ faults, coverage }: Judgement): boolean {
 
 function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const { comparison, coverage, faults } = judgement;
-  const grades = new Set(faults.map(({ grade }) => grade));
-  if (grades.has("contradicted")) return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
+  if (faults.some((fault) => fault.grade === "contradicted" && isAboutSameFact(comparison, fault))) {
+    return cited || coverage >= SAME_FACT ? "contradicted" : "unchecked";
+  }
   const rich = isRich(comparison);
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   const missing = faults.filter(({ grade }) => grade === "missing");
-  if (rich && coverage < least && (cited ? missing.length > 0 : isSalientOpen(comparison))) return "unsupported";
-  const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
-  const isTelling = !isAboutSource(comparison) && !isAboutSomebody(comparison);
+  const lacksName = missing.some(({ reason }) => reason.kind === "name");
+  const isLacking = missing.length > 0 && (lacksName || saysMuch(comparison));
+  if (rich && coverage < least && (cited ? isLacking : isSalientOpen(comparison))) return "unsupported";
+  const hasOpenValue = faults.some(({ grade, reason }) => grade !== "missing" && reason.kind !== "polarity");
+  const isTelling = saysMuch(comparison) && !isAboutSource(comparison);
   if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
+}
+
+/** Whether the claim says much, or enough of it is borne out beside what a fault is about, for the same fact to be meant. */
+function isAboutSameFact(comparison: Comparison, { reason }: Fault): boolean {
+  return saysMuch(comparison) || coverageBeside(comparison, reason) >= SAME_FACT_BESIDE;
+}
+
+/** Numbers and dates aside, which are told of many things. */
+function saysMuch({ claim: { units } }: Comparison): boolean {
+  return units.reduce((sum, { kind, weight }) => (kind === "word" ? sum + weight : sum), 0) >= MUCH;
 }
 
 function isAgainst(kind: VerdictKind): boolean {
@@ -184,13 +201,9 @@ function isAboutSource({ claim }: Comparison): boolean {
   return claim.units.some(({ norm }) => SOURCE_WORDS.test(norm));
 }
 
-/**
- * Whether a claim without a name, number or date speaks of somebody it does not name: what the source says of him it may say
- * in other words throughout ("Of her imprisonment she said next to nothing").
- */
-function isAboutSomebody({ claim: { units } }: Comparison): boolean {
-  const isNamed = ({ kind, capital, weight }: Unit) => kind !== "word" || (capital && weight > 0);
-  return units.some(({ norm }) => /^(?:he|him|his|she|her|hers|they|them|their)$/.test(norm)) && !units.some(isNamed);
+/** Whether a claim has a name, number or date; else a source may say it throughout in words of its own. */
+function isTelling({ claim, claimNames }: Comparison): boolean {
+  return claim.units.some(({ kind }) => kind !== "word") || claimNames.some(({ certain }) => certain);
 }
 
 /** Whether the evidence says enough of its sources for something to be missing from it. */
@@ -215,8 +228,10 @@ function findReasons(input: ClaimInput, kind: VerdictKind, judgement: Judgement)
     return [whyOpen(input, judgement)];
   }
   if (kind !== "unsupported" || reasons.some(({ direction }) => direction === "against")) return reasons;
-  const message = input.cited ? NOTHING_CITED : NOTHING_ANYWHERE;
-  return [wholeClaim(input, input.cited ? "coverage" : "no-source", "against", message), ...reasons];
+  if (!input.cited) return [wholeClaim(input, "no-source", "against", NOTHING_ANYWHERE), ...reasons];
+  const isNamed = isTelling(judgement.comparison);
+  const whole = wholeClaim(input, isNamed ? "coverage" : "wording", "against", isNamed ? NOTHING_CITED : OTHER_WORDS);
+  return [whole, ...reasons];
 }
 
 /** Why a claim of which nothing particular is missing cannot be told. */
@@ -257,6 +272,7 @@ const OTHER_LANGUAGE = "Claims are checked in English only so far.";
 const OTHER_SOURCE_LANGUAGE = "Claims are checked against sources in English only so far.";
 const TOO_SHORT = "The sentence says too little to be checked.";
 const NOTHING_CITED = "The cited passages do not seem to say this.";
+const OTHER_WORDS = "The cited passages do not seem to say this, unless in quite other words.";
 const NOTHING_ANYWHERE = "No source seems to say this.";
 
 function unchecked(input: ClaimInput, kind: ReasonKind, message: string): Verdict {

@@ -2,10 +2,13 @@ import type { DateMention } from "../text/date.ts";
 import { compareDates, describeDate } from "../text/dates.ts";
 import { type DatedText, isAbsent } from "./absent-date.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { isCountedDay } from "./counted-days.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { findNearest } from "./nearest-sentences.ts";
 import { isCountedNear, isCountedYear } from "./reckoned-dates.ts";
 import { hasRelativeWords, mayMean } from "./relative-date.ts";
 import { findReplacedValue } from "./replaced-values.ts";
+import { gradeByWords } from "./same-fact.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 import { findValueRival } from "./value-phrases.ts";
 import type { Reason } from "./verdict.ts";
@@ -42,22 +45,26 @@ function judgeDate(
   );
   const near = comparison.ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
   if (!supported && !lacking && isCountedYear(date, near)) return { grade: "open", reason: uncertain(unit) };
-  const isCounted = date.precision !== "year" && isCountedNear(date, comparison.sentences);
-  const rival = isCounted
-    ? undefined
-    : (findRival(comparison, unit, date, index, supported) ??
-      (supported ? undefined : findNearMiss(comparison, date, index)));
-  if (rival && !isCountedFrom(comparison, date, rival.sentence)) return contradiction(comparison, unit, rival);
-  const phrased = isCounted ? undefined : displaced(comparison, unit, index);
-  if (phrased ?? lacking) return phrased ?? lacking;
+  const rival =
+    findRival(comparison, unit, date, index, supported) ??
+    (supported ? undefined : findNearMiss(comparison, date, index));
+  if (rival && !isCounted(comparison, date) && !isCountedFrom(comparison, date, rival.sentence)) {
+    const grade = isAllButOne(date, rival.unit.date)
+      ? "contradicted"
+      : gradeByWords(comparison, rival.sentence, rival.unit, index);
+    return { ...contradiction(comparison, unit, rival), grade: grade ?? "missing" };
+  }
+  const phrased = displaced(comparison, unit, index);
+  if (phrased && !isCounted(comparison, date)) return phrased;
+  if (lacking) return lacking;
   if (
     !supported &&
-    !isCounted &&
     isPlain(date) &&
     !isBackground(comparison.text, date) &&
     !comparison.chosen.some(({ sentence }) => mayMean(sentence, date)) &&
-    !isCountedYear(date, comparison.sentences) &&
-    isAbsent(date, datedTextOf(comparison))
+    isAbsent(date, datedTextOf(comparison)) &&
+    !isCountedYear(date, [...comparison.sentences, ...findNearest(comparison)]) &&
+    !isCounted(comparison, date)
   ) {
     return { grade: "missing", reason: missing(comparison, unit, date) };
   }
@@ -69,6 +76,18 @@ function judgeDate(
 function displaced(comparison: Comparison, unit: Unit, index: number): Fault | undefined {
   const rival = findValueRival(comparison, index);
   return rival && { ...contradiction(comparison, unit, rival), grade: rival.sure ? "contradicted" : "missing" };
+}
+
+/** Whether two of day, month and year are the same: who writes 8 May 2011 for 8 March 2011 means that day. */
+function isAllButOne(date: DateMention, other: DateMention | undefined): boolean {
+  const parts = ["year", "month", "day"] as const;
+  return parts.filter((part) => date[part] !== undefined && date[part] === other?.[part]).length > 1;
+}
+
+/** Whether a day or month is one to which a time or the words of the sources lead from another. */
+function isCounted({ sentences }: Comparison, date: DateMention): boolean {
+  if (date.precision === "year") return false;
+  return isCountedNear(date, sentences) || isCountedDay(date, [...new Set(sentences.map(({ source }) => source))]);
 }
 
 /** Whether a year is another sentence's with a time of it or of the next added: "In 1953 ... She stayed for 34 years." */

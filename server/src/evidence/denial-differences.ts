@@ -1,8 +1,10 @@
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isDoubt, isSlight } from "./difference-words.ts";
+import { isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
+import { clauseAround } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
-import { deniesSomething, isNotDenied } from "./negation.ts";
-import { isInClause, makeFault, type Place, spanOf } from "./place.ts";
+import { isStated } from "./firmness.ts";
+import { deniesSomething, isNotDenied, mayLimit } from "./negation.ts";
+import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 /** "Refused to", "failed to": what follows was not done. */
 const UNDONE = /^(?:refus|fail|declin|neglect|forg[eo]t)/;
@@ -54,8 +56,98 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const own = comparison.claim.units;
   const verb = own.findIndex((unit, index) => index >= difference.own.end && !isSlight(unit));
   const told = units.findIndex((unit, index) => index >= difference.there.end && !isSlight(unit));
-  const stretch = spanOf(units.slice(at, Math.max(told, difference.there.end) + 1));
+  const from = isAuxiliary(units[at - 1]?.norm ?? "") ? at - 1 : at;
+  const stretch = spanOf(units.slice(from, Math.max(told, difference.there.end) + 1));
   const words = wordsOf(laid.ranked.sentence, stretch);
   const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
   return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
+}
+
+/** Share of the rest of the claim that must be the sentence's own words before a "not" put in among them counts. */
+const NEARLY_ALL = 0.85;
+/** Units behind a denial among which stands what it denies. */
+const DENIED = 3;
+
+/** Auxiliaries that tell more than tense and voice: "will close", "that it be closed". */
+const MOOD = /^(?:will|would|shall|be)$/;
+
+/** "Not until", "not once but twice", "not since". */
+function isLimit({ norm }: Unit): boolean {
+  return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm);
+}
+
+/** Articles and auxiliaries, which may differ behind a "not": "did not close" for "closed". */
+const FORM = /^(?:the|an?|is|are|was|were|be|been|being|has|had)$/;
+
+/**
+ * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, which states it as a fact and
+ * has nothing of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
+ */
+function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place, not: number): boolean {
+  const { units } = claim;
+  const there = laid.ranked.sentence.units;
+  let last = difference.there.end - 1;
+  for (let index = not + 1; index < clauseAround(text, units, difference.own).end; index++) {
+    const at = laid.partner[index] as number;
+    if (at < 0 && !FORM.test((units[index] as Unit).norm) && !laid.resolved.has(index)) return false;
+    if (there.slice(last + 1, Math.max(at, 0)).some(({ kind, weight }) => kind === "word" && weight > 0)) return false;
+    last = Math.max(last, at);
+  }
+  const denied = units.findIndex((unit, index) => index > not && !isSlight(unit));
+  const told = laid.partner[denied] ?? -1;
+  return units[denied]?.stem === there[told]?.stem && isStated(units, denied, there, told);
+}
+
+/** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
+export function judgeNotAdded(place: Place): Fault | undefined {
+  const { comparison, laid, difference, own, there, ownWords, rest } = place;
+  const { claim } = comparison;
+  const { sentence } = laid.ranked;
+  const not = own.find(({ negation }) => negation);
+  if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
+    return undefined;
+  const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
+  if (
+    !isInClause(place) ||
+    !there.every(isIdle) ||
+    !own.every((unit) => unit === not || unit.norm === "be" || isIdle(unit))
+  )
+    return undefined;
+  const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
+    (laid.partner[index] as number) < 0 &&
+    !laid.resolved.has(index) &&
+    (kind !== "word" || (capital && weight > 0) || negation);
+  if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
+  if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
+  if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
+  const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
+  const isLimiting = (unit: Unit, at: number) =>
+    (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
+  if (sentence.units.slice(clause.start, clause.end).some(isLimiting)) return undefined;
+  const ownClause = clauseAround(comparison.text, claim.units, difference.own);
+  const isElsewhere = (at: number) => at >= 0 && (at < clause.start || at >= clause.end);
+  if (laid.partner.slice(ownClause.start, ownClause.end).some(isElsewhere)) return undefined;
+  const deniedAt = claim.units.findIndex((unit, at) => at >= difference.own.end && !isSlight(unit));
+  const denied = deniedAt < difference.own.end + DENIED ? claim.units[deniedAt] : undefined;
+  const saidAt = laid.partner[deniedAt] ?? -1;
+  if (saidAt < 0 || !isStated(claim.units, deniedAt, sentence.units, saidAt)) return undefined;
+  const isDenied = ({ stem }: Unit, units: readonly Unit[]) =>
+    stem === denied?.stem && units.some((unit) => deniesSomething(unit));
+  if (!denied || isSaidByAnother(place, isDenied)) return undefined;
+  const told = sentence.units.findIndex((unit, at) => at >= difference.there.end && !isSlight(unit));
+  const from = Math.max(clause.start, difference.there.end - 1);
+  const stretch = spanOf(sentence.units.slice(from, Math.max(told, difference.there.end) + 1));
+  const message = `The source says the opposite: “${wordsOf(sentence, stretch)}”.`;
+  const replacement = withoutNot(comparison.text.slice(not.start, not.end));
+  return makeFault(place, "polarity", true, not, stretch, message, replacement);
+}
+
+/** What stays of a word that denies: the auxiliary of a contraction; undefined where that is none. */
+function withoutNot(word: string): string | undefined {
+  if (/^(?:not|never)$/.test(word)) return "";
+  if (/^can['’]t$/i.test(word)) return word.slice(0, 3);
+  if (/^won['’]t$/i.test(word)) return `${word.charAt(0)}ill`;
+  return /^(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|might|need)n['’]t$/i.test(word)
+    ? word.slice(0, -3)
+    : undefined;
 }

@@ -65,7 +65,8 @@ export function judgeDoubtDropped(place: Place): Fault | undefined {
   const doubt = there.find(isDoubt) ?? due ?? meant ?? hearsay;
   const isOfDoubt = (unit: Unit) => isDoubt(unit) || unit === due || unit === meant || hearsay !== undefined;
   if (!doubt || ownWords.length > 0 || !thereWords.every(isOfDoubt)) return undefined;
-  if (units.some(isReserve) || (meant && isHedged(units)) || !(hearsay ?? isInClause(place))) return undefined;
+  const isOwnReserve = (unit: Unit, index: number) => isReserve(unit) && (laid.partner[index] as number) < 0;
+  if (units.some(isOwnReserve) || (meant && isHedged(units)) || !(hearsay ?? isInClause(place))) return undefined;
   const next = units[difference.own.end] as Unit;
   const verb = laid.ranked.sentence.units[difference.there.end] as Unit;
   if (next.kind !== "word" || next.capital) return undefined;

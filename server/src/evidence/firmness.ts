@@ -99,7 +99,7 @@ export function isSaidFirmer(units: readonly Unit[], { sentence, bearing }: Rank
       case "future":
         return own === undefined && isPast(units, index);
       case "possible":
-        return isDuty(units, index) || (own === undefined && !hedged);
+        return (own !== "possible" && isDuty(units, index)) || (own === undefined && !hedged);
       default:
         return own === undefined && !hedged && !isDuty(units, index);
     }
@@ -163,7 +163,7 @@ function isDuty(units: readonly Unit[], index: number): boolean {
 function moodAt(units: readonly Unit[], at: number): Mood {
   const direct = modalBefore(units, at);
   if (direct !== undefined) return direct;
-  if (units[at - 1]?.norm === "to" && isWilled(units, at - 1)) return "willed";
+  if (units[at - 1]?.norm === "to" && !units[at]?.capital && isWilled(units, at - 1)) return "willed";
   return isHeld(units, at) ? "held" : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { isSlight } from "./difference-words.ts";
 import { type Difference, type Laid, layOn, namesIn, unitsIn } from "./differences.ts";
 import { type ClaimName, type Comparison, type Fault, type PlacedName, wordsOf } from "./fault.ts";
-import { isSame } from "./name-rivals.ts";
+import { areOfOne, isSame } from "./name-rivals.ts";
 import { isInList, makeFault, makePlace, type Place, spanOf } from "./place.ts";
 import { findOtherSpeaker, isSpeech } from "./speaker.ts";
 
@@ -21,15 +21,14 @@ export function judgeName(place: Place): Fault | undefined {
   const [rival, ...rivals] = namesIn(comparison.namesOf(sentence), there);
   const speaks = rest.share >= VERBATIM && isSpeakersPlace(place);
   if (!name?.certain || !rival?.certain || others.length > 0 || rest.share < SAME_FACT) return undefined;
-  if (rivals.length > 0 && !(speaks && rivals.every((other) => isInDescription(sentence, rival, other))))
-    return undefined;
+  if (!rivals.every((other) => isInDescription(sentence, rival, other))) return undefined;
   if (comparison.names.compareNames(name.name, rival.name) !== "different") return undefined;
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
   if (isTakenUp(sentence, there, rival)) return undefined;
   const besides = unitsIn(sentence.units, there).filter(
-    (unit) => !isSlight(unit) && !overlaps(unit, rival) && !HELPER.test(unit.norm),
+    (unit) => !isSlight(unit) && ![rival, ...rivals].some((one) => overlaps(unit, one)) && !HELPER.test(unit.norm),
   );
   const before = besides.filter((unit) => unit.start < rival.start);
   if (before.length > APPOSITION || before.some(({ kind }) => kind !== "word")) return undefined;
@@ -93,19 +92,6 @@ const VERBATIM = 0.9;
 /** Whether an "and" joins what the subject does here to what it did before: "Aarvold stayed for 38 years and kept a diary". */
 function isJoined({ difference, there }: Place): boolean {
   return difference.own.start === 0 && there.at(-1)?.norm === "and";
-}
-
-/** Whether the source has a longer name of which both may be parts: "Sir Aubrey Flint" for "Sir Aubrey" and "Flint". */
-function areOfOne(
-  { names }: Comparison,
-  { source }: AnalysedSentence,
-  { name }: ClaimName,
-  { name: rival }: PlacedName,
-): boolean {
-  const isOf = (part: string, whole: string) => names.compareNames(part, whole) !== "different" || whole.includes(part);
-  return names
-    .namesIn(source.id, { start: 0, end: source.text.length })
-    .some(({ name: whole }) => whole.includes(" ") && whole !== name && isOf(name, whole) && isOf(rival, whole));
 }
 
 /** Whether two names differ in their last words alone: "Paul Garnier" for "Paul Vasseur". */

@@ -1,3 +1,5 @@
+import type { Source } from "../corpus/source.ts";
+import { liesIn } from "../entities/lands.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
@@ -146,13 +148,34 @@ function hasWordOf({ claim }: Comparison, { units }: ClaimName, there: readonly 
 export function isSame(
   comparison: Comparison,
   name: ClaimName,
-  { units }: AnalysedSentence,
+  sentence: AnalysedSentence,
   other: PlacedName,
 ): boolean {
   return (
-    hasWordOf(comparison, name, units.slice(other.units.start, other.units.end)) ||
-    comparison.names.compareNames(name.name, other.name) !== "different"
+    hasWordOf(comparison, name, sentence.units.slice(other.units.start, other.units.end)) ||
+    comparison.names.compareNames(name.name, other.name) !== "different" ||
+    isShortFor(name.name, other.name, sentence.source) ||
+    liesIn(other.name, name.name)
   );
+}
+
+/** "The Republic" and "Talvera" where the source has "the Republic of Talvera". */
+function isShortFor(name: string, other: string, { text, metadata: { title } }: Source): boolean {
+  const wholes = [`${name} of ${other}`, `${other} of ${name}`];
+  return wholes.some((whole) => text.includes(whole) || title.includes(whole));
+}
+
+/** Whether the source has a longer name of which both may be parts: "Sir Aubrey Flint" for "Sir Aubrey" and "Flint". */
+export function areOfOne(
+  { names }: Comparison,
+  { source }: AnalysedSentence,
+  { name }: ClaimName,
+  { name: rival }: PlacedName,
+): boolean {
+  const isOf = (part: string, whole: string) => names.compareNames(part, whole) !== "different" || whole.includes(part);
+  return names
+    .namesIn(source.id, { start: 0, end: source.text.length })
+    .some(({ name: whole }) => whole.includes(" ") && whole !== name && isOf(name, whole) && isOf(rival, whole));
 }
 
 function fitName(

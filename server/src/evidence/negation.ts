@@ -18,14 +18,6 @@ const RESERVE = pattern(
   "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything|need|requir|await|pending|outstanding|seek|sought",
 );
 
-/* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
-const COUNTERPART = pattern(
-  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|rather|opposed$|remain|minority|
-  suspend|pending|await|
-  un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
-  in(?:sufficient|eligib|adequate)`,
-);
-
 function pattern(beginnings: string): RegExp {
   return new RegExp(`^(?:${beginnings.replace(/\s+/g, "")})`);
 }
@@ -37,6 +29,21 @@ export function isNegation(norm: string): boolean {
 
 const NOT_DENIED =
   /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
+
+/** Whether the "no" at `index` only limits, as "only" does: "no more than", "nothing but", "none other than". */
+export function isOnly(words: readonly { readonly norm: string }[], index: number): boolean {
+  const [norm, next, behind] = [index, index + 1, index + 2].map((at) => words[at]?.norm ?? "") as [
+    string,
+    string,
+    string,
+  ];
+  if (/^(?:nothing|none|nobody|nowhere)$/.test(norm) && /^(?:but|except|save)$/.test(next)) return true;
+  return (
+    /^(?:no|not|nothing|none)$/.test(norm) &&
+    /^(?:more|less|fewer|other|else|later|earlier|longer)$/.test(next) &&
+    behind === "than"
+  );
+}
 
 /** Whether a "not" before the word does not deny it: "not only", "not all" but a part, "not since 2003 had" all but the time since. */
 export function isNotDenied(norm: string): boolean {
@@ -64,11 +71,6 @@ export function deniesSomething({ norm, negation }: Denying): boolean {
   return negation || isNegation(norm) || NEGATIVE_SENSE.test(norm);
 }
 
-/** Whether the word may stand for a denial, or limit what is said, in any way at all. */
-export function mayDeny(unit: Denying): boolean {
-  return deniesSomething(unit) || COUNTERPART.test(unit.norm);
-}
-
 const REACH_BEFORE = 8;
 const REACH_AFTER = 3;
 
@@ -76,11 +78,12 @@ const REACH_AFTER = 3;
 export function negationsNear(units: readonly Denying[], index: number, except = -1): number[] {
   const places: number[] = [];
   for (let i = Math.max(0, index - REACH_BEFORE); i <= Math.min(units.length - 1, index + REACH_AFTER); i++) {
-    if (i !== index && i !== except && isReserved(units[i] as Denying)) places.push(i);
+    if (i !== index && i !== except && mayLimit(units[i] as Denying)) places.push(i);
   }
   return places;
 }
 
-function isReserved(unit: Denying): boolean {
+/** Whether the word denies something, leaves it open or limits it. */
+export function mayLimit(unit: Denying): boolean {
   return deniesSomething(unit) || RESERVE.test(unit.norm);
 }

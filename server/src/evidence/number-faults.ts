@@ -2,25 +2,32 @@ import { compareQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { YEAR_SECONDS } from "../text/units.ts";
 import { findAgeRival } from "./age-rivals.ts";
-import { type AnalysedSentence, analysePassage, type Unit } from "./analysed-text.ts";
-import { countSameThing } from "./compare-units.ts";
+import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { clockTimes } from "./clock-times.ts";
+import { compareValues, countSameThing } from "./compare-units.ts";
 import { isCountedOn } from "./counted-ordinals.ts";
-import { type Comparison, type Fault, shareAround } from "./fault.ts";
+import { type Comparison, type Fault, shareAround, wordsOf } from "./fault.ts";
+import { findNearest } from "./nearest-sentences.ts";
 import { findLooser, findTurned, turnedBound } from "./number-bounds.ts";
 import { isBorneOutSomewhere, isElided, isWrittenIn } from "./number-presence.ts";
 import { contradiction, lessExact, missing, open } from "./number-reasons.ts";
 import { findPlacedRival } from "./number-rivals.ts";
-import { contentAfter, findRival, isAllBut, isOfOtherGrain, isSmall, SMALL_COUNT } from "./number-slots.ts";
+import {
+  contentAfter,
+  findRival,
+  isAllBut,
+  isOfOtherGrain,
+  isSmall,
+  type OtherNumber,
+  SMALL_COUNT,
+} from "./number-slots.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
 import { isReckonable } from "./reckoning.ts";
 import { findReplacedValue } from "./replaced-values.ts";
+import { gradeByWords } from "./same-fact.ts";
 import { findValueRival, isNumeral } from "./value-phrases.ts";
 
 const SENTENCES_TRIED = 3;
-/** Sentences from whose numbers and dates the writer may have worked one out. */
-const SENTENCES_RECKONED = 5;
-/** Passages before and behind these. */
-const PASSAGES_RECKONED = 6;
 
 /** Numbers of the claim that the evidence gives otherwise, or nowhere. */
 export function findNumberFaults(comparison: Comparison): Fault[] {
@@ -52,6 +59,7 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
+  if (isTimeOfDay(comparison, quantity)) return open(unit);
   if (isCountedOn(comparison, index) || isElided(comparison, quantity)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
@@ -60,7 +68,7 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison, unit, quantity, turned);
   const grounds = () => ({
-    sentences: nearestFirst(comparison),
+    sentences: groundsOf(comparison, quantity),
     counted: countsOfSame(comparison, index),
     own: othersOf(comparison, index),
     text: comparison.text,
@@ -69,7 +77,8 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
   });
   const replaced = findReplacedValue(comparison, index);
   if (replaced?.sure) return contradiction(comparison, unit, replaced);
-  const isReckoned = once(() => isReckonable(quantity, { ...grounds(), isWide: false }));
+  const reckoned = asRate(comparison, asPoints(comparison, quantity));
+  const isReckoned = once(() => isReckonable(reckoned, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
     other &&
@@ -91,7 +100,9 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     isTotal(comparison.text) ||
     isDistance(comparison, unit) ||
     isReckoned() ||
-    isReckonable(quantity, { ...grounds(), isWide: true })
+    isReckonable(reckoned, { ...grounds(), isWide: true }) ||
+    isUntilNow(comparison, quantity) ||
+    isOfRest(comparison, index)
   )
     return open(unit);
   return { grade: "missing", reason: missing(comparison, unit) };
@@ -118,27 +129,69 @@ function isDayOfNext({ claim, text }: Comparison, { kind, max, end }: Quantity, 
 
 const LAST_OF_MONTH = 31;
 
-/** The sentences around those that bear most on the claim, in passages that are not at hand too; the nearest first. */
-function nearestFirst({ ranked }: Comparison): AnalysedSentence[] {
-  const near = ranked.slice(0, SENTENCES_RECKONED).map(({ sentence }) => sentence);
-  const around = [...new Set(near.map(({ source }) => source))].flatMap((source) => {
-    const own = near.filter((sentence) => sentence.source === source).map(({ passage }) => passage.index);
-    const indexes = own.flatMap((index) => reach(index, PASSAGES_RECKONED));
-    return [...new Set(indexes)]
-      .sort((a, b) => a - b)
-      .flatMap((index) => source.passages.get(index) ?? [])
-      .flatMap((passage) => analysePassage(source, passage));
-  });
-  const places = near.map((sentence) => around.indexOf(sentence));
-  return around
-    .map((sentence, at) => ({ sentence, far: Math.min(...places.map((place, rank) => Math.abs(place - at) + rank)) }))
-    .sort((a, b) => a.far - b.far)
-    .map(({ sentence }) => sentence);
+/** "At 18.40", where the source tells times of day: two hours after 16.40. */
+function isTimeOfDay({ text, sentences }: Comparison, { kind, start, end }: Quantity): boolean {
+  const isWritten = kind === "count" && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(text.slice(start, end));
+  return (
+    isWritten &&
+    /\b(?:at|from|until|till|by)\s$/.test(text.slice(0, start)) &&
+    sentences.some((one) => clockTimes(one).length > 0)
+  );
 }
 
-/** The numbers no farther from one than `distance`. */
-function reach(from: number, distance: number): number[] {
-  return Array.from({ length: 2 * distance + 1 }, (_, i) => from - distance + i);
+/** Where nothing bears on the claim, sentences with several numbers will do: "76 people on board" of 71 passengers and a crew of five. */
+function groundsOf(comparison: Comparison, { kind }: Quantity): readonly AnalysedSentence[] {
+  if (comparison.ranked.length > 0) return findNearest(comparison);
+  return isTime(kind) ? [] : comparison.sentences.filter(hasSeveral);
+}
+
+/** "17 points" are percentage points where the source has percentages. */
+function asPoints({ text, sentences }: Comparison, quantity: Quantity): Quantity {
+  if (quantity.kind !== "count" || !/^[\s-]points?\b/.test(text.slice(quantity.end))) return quantity;
+  const isOfShares = sentences.some(({ units }) => units.some((unit) => unit.quantity?.unit === "%"));
+  return isOfShares ? { ...quantity, kind: "percent", unit: "pp", symbol: "pp" } : quantity;
+}
+
+/** "One employee in fifteen": so many times as many are all of them. */
+function asRate({ text }: Comparison, quantity: Quantity): Quantity {
+  const isRate = quantity.kind === "count" && ONE_IN.test(text.slice(0, quantity.start));
+  return isRate ? { ...quantity, kind: "multiple" } : quantity;
+}
+
+const ONE_IN = /\bone\s+(?:\p{L}+\s+){0,3}in\s+(?:every\s+)?$/iu;
+
+/** Whether so many years may be those since a year of a sentence that bears on the claim, up to the day of a source that has none. */
+function isUntilNow({ ranked }: Comparison, { kind, symbol, min }: Quantity): boolean {
+  if (kind !== "duration" || symbol !== "year" || min < YEAR_SECONDS) return false;
+  return ranked.slice(0, SENTENCES_TRIED).some(({ sentence }) => {
+    const { date, dateOrigin } = sentence.source.metadata;
+    if (date && dateOrigin !== "inferred") return false;
+    if (!sentence.units.some(({ date: one }) => one?.precision === "year")) return false;
+    return SINCE.test(wordsOf(sentence, sentence));
+  });
+}
+
+/** Whether a sentence that bears on the claim gives "the rest" where the number would stand: a sum of whatever else was told. */
+function isOfRest({ ranked }: Comparison, index: number): boolean {
+  return ranked
+    .slice(0, SENTENCES_TRIED)
+    .some(
+      ({ sentence, bearing }) =>
+        REST.test(wordsOf(sentence, sentence)) && bearing.partner.some((at, own) => at >= 0 && own !== index),
+    );
+}
+
+const REST = /\b(?:the\s+(?:rest|remainder|remaining|others|other)|all\s+the\s+others?)\b/i;
+
+/** Words by which a year is one from which time is told up to now. */
+const SINCE = /\bsince\s+(?:\w+\s+){0,2}\d{4}\b|\blast\b[^.;]*\bin\s+\d{4}\b/i;
+
+function hasSeveral({ units }: AnalysedSentence): boolean {
+  return units.filter(({ quantity }) => quantity !== undefined).length > 1;
+}
+
+function isTime(kind: Quantity["kind"]): boolean {
+  return kind === "duration" || kind === "age";
 }
 
 /** Asked for at most once, and only where it decides: most numbers are borne out. */
@@ -159,15 +212,24 @@ function findOther(
   somewhere: boolean,
 ): Fault | undefined {
   const rival = findRival(comparison, unit, quantity, index, somewhere);
-  if (rival)
-    return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : contradiction(comparison, unit, rival);
+  const against = (one: OtherNumber, mayContradict: boolean): Fault | undefined => {
+    const grade = gradeByWords(comparison, one.sentence, one.unit, index);
+    return grade && { ...contradiction(comparison, unit, one), grade: mayContradict ? grade : "missing" };
+  };
+  if (rival) return isWrittenIn(rival.sentence, comparison.text, quantity) ? undefined : against(rival, true);
   const isExcused = ({ sentence, unit: other }: PhraseRival) =>
     isWrittenIn(sentence, comparison.text, quantity) ||
+    (quantity.kind === "score" && hasValue(comparison, sentence, index)) ||
     (somewhere && other.quantity !== undefined && isOfOtherGrain(quantity, other.quantity)) ||
     (isSmall(quantity) && isAllBut(sentence));
   const candidates = [findPlacedRival(comparison, index), findValueRival(comparison, index)];
   const other = candidates.find((one) => one && !isExcused(one));
-  return other && { ...contradiction(comparison, unit, other), grade: other.sure ? "contradicted" : "missing" };
+  return other && against(other, other.sure);
+}
+
+/** Whether a sentence has the claim's value; of scores in a row each stands next to another. */
+function hasValue({ claim }: Comparison, { units }: AnalysedSentence, index: number): boolean {
+  return units.some((_, at) => compareValues(claim.units, index, units, at) > 0);
 }
 
 /** Words by which a claim adds several numbers up, more than are tried. */

@@ -44,13 +44,36 @@ export function findRival(
       if (!other.quantity || !isAnother(quantity, other.quantity)) return;
       if (bearsOutAnother(comparison.claim.units, unit, other.quantity)) return;
       if (somewhere && isOfOtherGrain(quantity, other.quantity)) return;
-      if (quantity.kind === "ordinal" && !isOnlyOne(ranked.sentence.units, other)) return;
+      if (quantity.kind === "ordinal" && !isOfSameRow(comparison, ranked, index, other)) return;
       const slot = slotStrength(comparison, ranked, unit, index, other, at) + (alignment.partner[index] === at ? 1 : 0);
       if (slot >= (somewhere ? 4 : 3) && (!best || slot > best.slot))
         best = { sentence: ranked.sentence, unit: other, slot };
     });
   }
   return best;
+}
+
+/** Share of a claim's words, names left out, from which an ordinal ("the first set") is of the same deed as another of its row. */
+const SAME_DEED = 0.5;
+
+/** An ordinal tells which one of a row is meant; another one is against it only where the same is told of that. */
+function isOfSameRow(
+  { claim: { units }, claimNames }: Comparison,
+  { sentence, bearing }: RankedSentence,
+  index: number,
+  other: Unit,
+) {
+  if (!isOnlyOne(sentence.units, other)) return false;
+  if ((units[index]?.quantity?.min ?? 0) > SMALL_COUNT) return true;
+  const [counted] = contentAfter(units, index);
+  let [told, total] = [0, 0];
+  units.forEach((unit, at) => {
+    const isName = unit.capital || claimNames.some((name) => name.units.start <= at && at < name.units.end);
+    if (unit.kind !== "word" || isName || unit === counted) return;
+    total += unit.weight;
+    told += unit.weight * (bearing.strength[at] as number);
+  });
+  return told > 0 && told >= total * SAME_DEED;
 }
 
 /**

@@ -17,12 +17,6 @@ export function makeOppositeTest(unit: Unit): (other: Unit) => boolean {
     isAntonym?.(other.stem) === true || differByAffix(norm, other.norm) || differByAffix(other.norm, norm);
 }
 
-/** Whether a word denies what it stands with by its prefix or ending: "inadmissible", "unlawful", "harmless". */
-export function isNegativeForm(norm: string): boolean {
-  const plain = /^(?:un|in|im|il|ir|dis|non-?)(.+)$/.exec(norm)?.[1];
-  return norm.endsWith("less") || (plain !== undefined && differByAffix(norm, plain));
-}
-
 /** Letters of "non-". */
 const LONGEST_PREFIX = 4;
 

@@ -30,7 +30,7 @@ export function isCountedNear({ precision, from, to }: DateMention, sentences: r
 }
 
 /**
- * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". So
+ * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". In his fiftieth year he is 49. So
  * may be the month or day until which something runs, where the sentences have it in that other year. Who is 91 has seen
  * the birthday of that year or not.
  */
@@ -45,9 +45,13 @@ export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSe
       (month ?? other.month) === other.month && (day ?? other.day) === other.day;
     const own = source.metadata.date;
     if (own && isOfYear(own)) years.add(own.year);
-    for (const { date, quantity } of units) {
+    for (const [index, { date, quantity }] of units.entries()) {
       if (date?.year !== undefined && isOfYear(date)) years.add(date.year);
       if (date?.from !== undefined && precision === "year") years.add(calendarDay(date.from).year);
+      if (quantity?.kind === "ordinal" && units[index + 1]?.norm === "year") {
+        spans.add(quantity.min).add(quantity.min - 1);
+        continue;
+      }
       if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
       const span = Math.round(quantity.min / YEAR_SECONDS);
       spans.add(span);

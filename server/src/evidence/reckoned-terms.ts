@@ -3,6 +3,7 @@ import type { DateMention } from "../text/date.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf, YEAR_SECONDS } from "../text/units.ts";
 import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
+import { clockTimes } from "./clock-times.ts";
 import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
@@ -38,7 +39,10 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
   const isOfUnit =
     bare || claim.unit === undefined || units.some(({ quantity }) => quantity && isAlike(quantity, claim));
   return units
-    .flatMap((unit) => {
+    .flatMap((unit, at) => {
+      const before = units[at - 1];
+      if (unit.quantity && before && isBracketed(sentence, unit))
+        return termsOfQuantity(inUnitOf(unit.quantity, sentence, before), claim, isOfUnit);
       if (unit.quantity) return termsOfQuantity(unit.quantity, claim, isOfUnit);
       const numeral = numeralIn(unit);
       return numeral === undefined ? [] : [bareTerm(numeral, claim, isOfUnit)];
@@ -51,15 +55,34 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
     .map((term) => ({ ...term, sentence }));
 }
 
+/** "SEK 151 million (184)": in brackets stands the one of the year before. */
+function isBracketed({ source: { text } }: AnalysedSentence, { quantity, start, end }: Unit): boolean {
+  return quantity?.kind === "count" && text.charAt(start - 1) === "(" && text.charAt(end) === ")";
+}
+
+/** A bare number as one of the unit and magnitude of the number before it. */
+function inUnitOf(bare: Quantity, { source: { text } }: AnalysedSentence, { quantity: before, start }: Unit): Quantity {
+  if (!before || !Number.isFinite(before.min)) return bare;
+  const from = start + before.value.start - before.start;
+  const written = Number(text.slice(from, from + before.value.end - before.value.start).replace(/[^\d.]/g, ""));
+  const min = bare.min * (written > 0 ? before.min / written : 1);
+  return { ...before, bound: "exact", min, max: min };
+}
+
 /** "In all but one", "all except three": so many are left out. */
 const ALL_BUT =
   /\b(?:all|every|each|none|nobody|everyone|everybody)(?: \w+)?,? (?:but|except|save)(?: for)? (?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b|in|at|on)?/gi;
 const SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/** "Thirty-one books, except the herbal": one is. */
+const EXCEPT_ONE = /\b(?:except|save)(?: for| only)? (?:the|that|his|her|my|our|their|an?) /i;
+
 function leftOut(sentence: AnalysedSentence): number[] {
-  return [...wordsOf(sentence, sentence).matchAll(ALL_BUT)].map(([, word = "one"]) =>
+  const words = wordsOf(sentence, sentence);
+  const counted = [...words.matchAll(ALL_BUT)].map(([, word = "one"]) =>
     /\d/.test(word) ? Number(word) : SMALL.indexOf(word.toLowerCase()),
   );
+  return counted.length === 0 && EXCEPT_ONE.test(words) ? [1] : counted;
 }
 
 /** Days that a sentence lists one by one: "on 3, 4, 5 and 8 March". */
@@ -121,7 +144,7 @@ function arePoints(unit: string | undefined, claim: Quantity): boolean {
 
 function factorOf({ kind, symbol }: Quantity, size: number): number | undefined {
   if (kind === "multiple") return size;
-  return kind === "duration" ? size / (unitOf(symbol)?.factor ?? 1) : undefined;
+  return kind === "duration" || kind === "measure" ? size / (unitOf(symbol)?.factor ?? 1) : undefined;
 }
 
 function bareTerm(size: number, claim: Quantity, isOfUnit: boolean): Term {
@@ -148,6 +171,9 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
   if (own) ends.push({ day: dayNumber(own.year, own.month, own.day), grain: 1 });
   const spans = ends.flatMap((b, j) => ends.slice(0, j).flatMap((a) => spansBetween(a, b)));
   if (claim.kind === "duration") spans.push(...clockSpans(sentences));
+  const weekdays =
+    claim.symbol === "day" ? [first.source.text.slice(0, HEAD), ...sentences.map((one) => wordsOf(one, one))] : [];
+  spans.unshift(...weekdaySpans(weekdays));
   const unit = claim.kind === "count" ? YEAR_SECONDS : 1;
   return spans.map((size) => ({
     amount: size / unit,
@@ -160,15 +186,34 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
   }));
 }
 
+/** Characters of a source in which its dateline stands. */
+const HEAD = 200;
+const WEEKDAY = /\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g;
+const WEEK = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** Seconds between each two days of the week, either way: "Thursday … begun on Monday". */
+function weekdaySpans(texts: readonly string[]): number[] {
+  const days = [...new Set(texts.flatMap((text) => text.match(WEEKDAY) ?? []))].map((name) => WEEK.indexOf(name));
+  return days.flatMap((b, j) =>
+    days.slice(0, j).flatMap((a) => [Math.abs(b - a), 7 - Math.abs(b - a)].map((span) => span * DAY)),
+  );
+}
+
 /** "Would have been 24", "nine days before her birthday": an age not reached. */
 const NOT_REACHED = /\bwould\s+have\s+been\b|\bbirthday\b/;
+
+/** "In his fiftieth year": he is 49. */
+function isYearOfAge(quantity: Quantity | undefined, next: Unit | undefined): boolean {
+  return quantity?.kind === "ordinal" && next?.norm === "year";
+}
 
 /** Ages told in the sentences, with the times between the dates of the same passage added, and such as were not reached. */
 export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]): number[] {
   if (claim.kind === "duration") return [];
   const unit = claim.kind === "age" ? YEAR_SECONDS : 1;
   return sentences.flatMap((sentence) => {
-    const ages = sentence.units.flatMap(({ quantity }) => {
+    const ages = sentence.units.flatMap(({ quantity }, at) => {
+      if (quantity && isYearOfAge(quantity, sentence.units[at + 1])) return quantity.min - 1;
       if (quantity?.kind === "age") return quantity.min / YEAR_SECONDS;
       return quantity?.kind === "count" && quantity.bound === "exact" ? quantity.min : [];
     });
@@ -177,7 +222,8 @@ export function findAges(claim: Quantity, sentences: readonly AnalysedSentence[]
     const beside = sentences.filter((other) => other.passage === passage);
     const years = spanTerms(claim, beside).flatMap(({ size }) => Math.floor(size / YEAR_SECONDS));
     const later = [...new Set(years)].filter((more) => more > 0);
-    const less = NOT_REACHED.test(source.text.slice(start, end)) ? [-1] : [];
+    const isInYear = sentence.units.some(({ quantity }, at) => isYearOfAge(quantity, sentence.units[at + 1]));
+    const less = NOT_REACHED.test(source.text.slice(start, end)) ? [-1] : isInYear ? [0, 1] : [];
     return ages.flatMap((age) => [...later, ...less].map((more) => (age + more) * unit));
   });
 }
@@ -192,9 +238,10 @@ interface End {
 }
 
 const ANY_YEAR = 2001;
+const YEAR_DAYS = 365.25;
 
 function endsOf({ precision, from, to, month, day, bound }: DateMention): End[] {
-  const grain = precision === "year" ? 365.25 : precision === "month" ? 30.44 : 1;
+  const grain = precision === "year" ? YEAR_DAYS : precision === "month" ? 30.44 : 1;
   if (from === undefined || to === undefined) {
     if (month === undefined) return [];
     return [{ day: dayNumber(ANY_YEAR, month, day ?? 1), grain, isYearless: true }];
@@ -213,15 +260,18 @@ function spansBetween(a: End, b: End): number[] {
   const days = a.isYearless || b.isYearless ? (daysInYear(b) - daysInYear(a) + 365) % 365 : Math.abs(b.day - a.day);
   if (days === 0) return [];
   const others = a.isYearless || b.isYearless ? [365 - days] : [];
-  return [days, days + grain, ...others].map((span) => span * DAY);
+  return [days, days + grain, ...others].map((span) => span * DAY).concat(yearsBetween(a, b));
+}
+
+/** As a reader counts from a year to a day of another: from 1811 to 17 October 1826 fifteen years. */
+function yearsBetween(a: End, b: End): number[] {
+  if (a.grain === b.grain || Math.max(a.grain, b.grain) < YEAR_DAYS) return [];
+  return [Math.abs(calendarDay(b.day).year - calendarDay(a.day).year) * YEAR_SECONDS];
 }
 
 function daysInYear({ day }: End): number {
   return day - dayNumber(calendarDay(day).year, 1, 1);
 }
-
-const CLOCK =
-  /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and)\s)(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
 /** Seconds between each two times of day. */
 function clockSpans(sentences: readonly AnalysedSentence[]): number[] {
@@ -229,19 +279,10 @@ function clockSpans(sentences: readonly AnalysedSentence[]): number[] {
   return times.flatMap((b, j) =>
     times.slice(0, j).flatMap((a) => {
       const span = (((b - a) % DAY) + DAY) % DAY;
-      return [span, DAY - span];
+      const half = span % (DAY / 2);
+      return [span, DAY - span, half, DAY / 2 - half];
     }),
   );
-}
-
-/** Times of day in seconds; "5:49.1" may as well be minutes and seconds. */
-function clockTimes({ source, start, end, units }: AnalysedSentence): number[] {
-  return [
-    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
-    ...[...source.text.slice(start, end).matchAll(CLOCK)].map(
-      ([, first, second, hour, minute]) => (Number(first ?? hour) * 60 + Number(second ?? minute)) * 60,
-    ),
-  ];
 }
 
 function timeTerm(amount: number): Term {

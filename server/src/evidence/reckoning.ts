@@ -61,7 +61,7 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), times)) return true;
 
   const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
-  const isEach = EACH.test(text);
+  const isEach = EACH.test(text) || PER_MEASURE.test(text);
   /** Asked of a sentence with each pair of its numbers. */
   const each = new Map<AnalysedSentence, boolean>();
   const ways: Ways = {
@@ -119,6 +119,9 @@ function areCombined(aim: Aim, terms: readonly Term[], ways: Ways): boolean {
   return false;
 }
 
+/** Measures of which a claim tells the price, yield or cost of one. */
+const PER_MEASURE =
+  /\ban?\s+(?:copy|share|acre|hectare|mile|kilometre|kilometer|ton|tonne|pound|kilo|bushel|barrel|foot|yard|metre|meter|litre|liter|square\s+\w+)\b/i;
 const EACH =
   /\b(?:average|averaged|averages|averaging|mean|each|every|per(?!\s?cent)|apiece|annually|yearly|monthly|weekly|daily)\b|\ban?\s+(?:year|month|week|day|hour|head|person|lot|piece)\b/i;
 
@@ -165,7 +168,7 @@ const TWICE = /\b(?:half|halve[ds]?|twice|double[ds]?|both|pairs?|twins?)\b/i;
 
 /** Words by which a claim says that it was worked out; "killed or wounded" is as many as both together. */
 const SAID =
-  /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but|\p{Ll}+ed\s+or\s+(?:(?:were|was|had|been|went)\s+)*\p{Ll}+(?:ed|n))\b/iu;
+  /\b(?:in\s+(?:all|total)|total\w*|altogether|combined|together|between\s+them|(?:made?|makes|adds?|added|came?|comes)\s+(?:up\s+)?to|(?:made?|makes?|adds?|added)\s+up|difference|gap|margin|majority|share|remain\w*|rest|left|outnumber\w*|average\w*|mean|apiece|each|per(?!\s?cent)|rate|twice|double[ds]?|half|halved?|\w+\s+times|(?:more|less|fewer|longer|shorter|higher|lower|larger|smaller|heavier|lighter|older|younger|faster|slower|later|earlier|further|cheaper|dearer|below|above|short|behind|ahead)|(?:over|in|within|during)\s+the\s+(?:\w+\s+){0,2}(?:years|months|weeks|days|hours)|equivalent|net|short|apart|all\s+but|one\s+(?:\p{L}+\s+){1,3}in|\p{Ll}+ed\s+or\s+(?:(?:were|was|had|been|went)\s+)*\p{Ll}+(?:ed|n))\b/iu;
 
 /** A number to be met, with how much has been tried for it. */
 class Aim {
@@ -259,8 +262,10 @@ function resultsOfFactor(
   if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare)) return [];
   if (!isShare) return isEach && factor > 1 ? [amount * factor, amount / factor].map((one) => whole(kind, one)) : [];
   if (kind === "percent" && !isSaid) return [];
+  const before = isBeside ? [amount / (1 + factor), amount / (1 - factor)] : [];
   const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor)] : [];
-  return [amount * factor, amount * (1 - factor), ...growth].map((one) => whole(kind, one));
+  const changes = before.map((one) => Math.abs(amount - one));
+  return [amount * factor, amount * (1 - factor), ...growth, ...before, ...changes].map((one) => whole(kind, one));
 }
 
 /** A part of many things may not come out whole; one of few that does not is no number of things. */

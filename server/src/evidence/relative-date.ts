@@ -51,7 +51,8 @@ export function hasRelativeWords(sentence: AnalysedSentence, claim: DateMention)
 function isWithinReach({ units, source }: AnalysedSentence, { year }: DateMention): boolean {
   if (year === undefined) return true;
   const years = units.flatMap(({ date }) => date?.year ?? []);
-  if (source.metadata.date) years.push(source.metadata.date.year);
+  const { date, dateOrigin } = source.metadata;
+  if (date && dateOrigin !== "inferred") years.push(date.year);
   return years.length === 0 || years.some((other) => Math.abs(other - year) <= FEW_YEARS);
 }
 

@@ -18,11 +18,43 @@ export function exchangesRoles(units: readonly Unit[], ranked: RankedSentence): 
   return units.some((unit, verb) => {
     if (unit.kind !== "word" || unit.capital || unit.weight === 0 || !mayBeVerb(units, verb)) return false;
     const subject = contentBefore(units, verb);
-    if (subject < 0) return false;
     const there = ranked.sentence.units;
-    const placesOfVerb = there.flatMap((other, at) => (other.stem === unit.stem && mayBeVerb(there, at) ? [at] : []));
-    return placesOfVerb.length > 0 && placesOfVerb.every((at) => isExchanged(units, subject, verb, ranked, at));
+    const places = there.flatMap((other, at) => (other.stem === unit.stem && mayBeVerb(there, at) ? [at] : []));
+    if (subject < 0) return places.length > 0 && places.every((at) => makesObjectOfSubject(units, verb, there, at));
+    if (places.some((at) => isSaidOfPronoun(units, subject, verb, there, at))) return true;
+    return places.length > 0 && places.every((at) => isExchanged(units, subject, verb, ranked, at));
   });
+}
+
+const PRONOUN = /^(?:he|she|it|they|i|we)$/;
+
+/** "She owed Cropley" for "Cropley owes me": the name that does it there has it done to here. */
+function makesObjectOfSubject(
+  units: readonly Unit[],
+  verb: number,
+  there: readonly Unit[],
+  verbThere: number,
+): boolean {
+  const atSubject = there[contentBefore(there, verbThere)];
+  if (!atSubject?.capital || !PRONOUN.test(units[verb - 1]?.norm ?? "")) return false;
+  if (isPassive(units, verb) || isPassive(there, verbThere)) return false;
+  return units.slice(verb + 1, verb + 1 + OBJECT_REACH).some((unit) => compareUnits(unit, atSubject) >= SAME);
+}
+
+/** "Albinus blames the wells" for "he blames the wells, and Albinus, who ...": of somebody whom the sentence names only behind. */
+function isSaidOfPronoun(
+  units: readonly Unit[],
+  subject: number,
+  verb: number,
+  there: readonly Unit[],
+  verbThere: number,
+): boolean {
+  const doer = units[subject] as Unit;
+  if (!doer.capital || !PRONOUN.test(there[verbThere - 1]?.norm ?? "")) return false;
+  const [object, objectThere] = [units[contentBehind(units, verb)], there[contentBehind(there, verbThere)]];
+  if (!object || !objectThere || compareUnits(object, objectThere) < SAME) return false;
+  const places = there.flatMap((other, at) => (compareUnits(doer, other) >= SAME ? [at] : []));
+  return places.length > 0 && places.every((at) => at > verbThere);
 }
 
 function isExchanged(

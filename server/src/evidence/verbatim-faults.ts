@@ -1,4 +1,4 @@
-import { judgeNotDropped } from "./denial-differences.ts";
+import { judgeNotAdded, judgeNotDropped } from "./denial-differences.ts";
 import { clauseAround, type Laid, layOn, likenessOf } from "./differences.ts";
 import { judgeDoubtDropped } from "./doubt-differences.ts";
 import { findCrossedWords, findExchanged, findTurnedComparison } from "./exchange-differences.ts";
@@ -12,7 +12,15 @@ const TRIED = 3;
 /** How far the rest of the claim, and the rest of the clause of the difference, must be the sentence's own words in order. */
 const LEAST = { all: 0.6, clause: 0.75, words: 3, whole: 0.95 } as const;
 
-const JUDGES = [judgeNotDropped, judgeOpposite, judgeAmount, judgeDoubtDropped, judgeName, judgeModifier];
+const JUDGES = [
+  judgeNotDropped,
+  judgeNotAdded,
+  judgeOpposite,
+  judgeAmount,
+  judgeDoubtDropped,
+  judgeName,
+  judgeModifier,
+];
 
 /**
  * What a claim changes that otherwise keeps the words of one sentence in their order: a "not", an opposite, an amount, a

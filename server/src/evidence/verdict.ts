@@ -16,6 +16,8 @@ export type ReasonKind =
   | "modifier"
   | "quotation"
   | "coverage"
+  /** As `coverage`, of a claim without a name, number or date. */
+  | "wording"
   | "no-source"
   | "language"
   | "relative-date"

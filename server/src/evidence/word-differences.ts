@@ -1,10 +1,9 @@
 import type { Unit } from "./analysed-text.ts";
-import { compareUnits } from "./compare-units.ts";
+import { compareUnits, KINDRED_STRENGTH } from "./compare-units.ts";
 import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
-import { isInside, keptStretch, type Laid } from "./differences.ts";
+import { clauseAround, isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { deniesSomething } from "./negation.ts";
 import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 const isNot = ({ negation }: Unit) => negation;
@@ -39,13 +38,18 @@ export function judgeOpposite(place: Place): Fault | undefined {
   const { comparison, laid, own, there, ownWords } = place;
   const { claim, text } = comparison;
   const thereWords = withoutAside(place);
-  if (ownWords.length > MOST_REPLACED || claim.units.some(isNot)) return undefined;
+  const isDenied = (unit: Unit, index: number) => isNot(unit) && (laid.partner[index] as number) < 0;
+  if (ownWords.length > MOST_REPLACED || claim.units.some(isDenied) || isDeniedInClause(place)) return undefined;
   const candidates = ownWords.length > 0 ? ownWords : own;
   for (const [index, unit] of candidates.entries()) {
-    const other = ownWords.length > 0 ? thereWords[index] : there.find((one) => excludeEachOther(unit, one));
-    if (!other || ownWords.length !== thereWords.length || !excludeEachOther(unit, other)) continue;
+    const isOther = (one: Unit) => excludeEachOther(unit, one);
+    const isAlone =
+      ownWords.length <= 1 && thereWords.every((one) => isOther(one) || (one.kind !== "word" && unit.weight > 0));
+    const other = isAlone ? there.find(isOther) : thereWords[index];
+    if (!other || !isOther(other) || !(isAlone || ownWords.length === thereWords.length)) continue;
     if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
-    if (keptStretch(laid).some(isNot) || EXTREME.test(unit.norm)) continue;
+    if (isConverse(own, there)) continue;
+    if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
     const words = wordsOf(laid.ranked.sentence, other);
@@ -64,6 +68,25 @@ export function judgeOpposite(place: Place): Fault | undefined {
   return undefined;
 }
 
+/** "Was beaten by" for "lost to": the opposite with the other's part says the same. */
+function isConverse(own: readonly Unit[], there: readonly Unit[]): boolean {
+  const [side, sideThere] = [own, there].map((units) => units.at(-1)?.norm ?? "") as [string, string];
+  return own.length > 1 && there.length > 1 && side !== sideThere && PARTS.test(side) && PARTS.test(sideThere);
+}
+
+const PARTS = /^(?:by|to|from|for)$/;
+
+/** Whether the claim has the sentence's unit too. */
+function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
+  return partner.includes(ranked.sentence.units.indexOf(unit));
+}
+
+/** Whether the clause of the difference has a "not", on both sides alike. */
+function isDeniedInClause({ comparison: { claim, text }, difference }: Place): boolean {
+  const { start, end } = clauseAround(text, claim.units, difference.own);
+  return claim.units.slice(start, end).some(isNot);
+}
+
 /** Units behind an amount among which stands what it counts. */
 const COUNTED = 4;
 
@@ -71,9 +94,12 @@ const COUNTED = 4;
 export function judgeAmount(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, ownWords, thereWords } = place;
   const unit = own.find(amountOf);
-  const other = there.find(amountOf) ?? there.find(({ quantity }) => quantity?.kind === "count");
+  const isCount = ({ quantity, norm }: Unit) => quantity?.kind === "count" || norm === "one";
+  const other = there.find(amountOf) ?? there.find(isCount);
   if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
+  const ahead = comparison.claim.units.slice(0, comparison.claim.units.indexOf(unit));
+  if (ahead.some((one) => one.negation && !amountOf(one))) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
   const amount = isNearly && amountOf(unit) === "all" ? "most" : amountOf(unit);
   const amountThere = amountOf(other) ?? (OF_ALL.test(unit.norm) ? amountOfCount(place, other) : undefined);
@@ -101,6 +127,7 @@ function amountOfCount({ difference, laid, there }: Place, unit: Unit): "some" |
   const at = difference.there.start + there.indexOf(unit);
   const isPart =
     units[at + 1]?.norm === "of" && /^(?:the|its|his|her|their|these|those)$/.test(units[at + 2]?.norm ?? "");
+  if (/^(?:was|were|is|are|being)$/.test(units[at - 1]?.norm ?? "")) return undefined;
   return isPart || !DEFINITE.test(units[at - 1]?.norm ?? "") ? "some" : undefined;
 }
 
@@ -108,12 +135,16 @@ function amountOfCount({ difference, laid, there }: Place, unit: Unit): "some" |
 const DEFINITE = /^(?:the|its|his|her|their|these|those|our|both|all|other)$/;
 
 const ARTICLE = /^(?:the|an?)$/;
-const BEFORE_NOUN = /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on)$/;
+const BEFORE_NOUN =
+  /^(?:the|an?|its|his|her|their|in|of|by|from|with|for|to|at|on|after|before|during|over|under|into|through|without|against|between|among|since|until|than|as|about)$/;
 /** Weight from which a word tells something of its own. */
 const TELLING = 0.8;
 /** What any writer may put in: it tells only which one is meant. */
 const COMMON =
   /^(?:local|national|regional|nearby|own|whole|entire|total|overall|main|official|annual|original|initial|existing|proposed|planned|alleged|ongoing|respective|single|actual|subsequent|eventual|additional|extra|further|special|senior|chief|leading)$/;
+/** What a writer sums up of a thing in a word. */
+const SUMMED_UP =
+  /^(?:good|bad|foul|poor|fine|great|big|large|small|little|long|short|high|low|strong|weak|heavy|severe|serious|grave|major|minor|important|significant|notable|remarkable|unusual|unexpected|sudden|strange|terrible|fatal|deadly|lethal|tragic|unfortunate|difficult|hard|tough|costly|expensive|controversial|disputed|troubled|unpopular|popular|successful|failed|famous|prominent|influential|powerful|young|old|new|recent|current|previous|earlier|future|upcoming|latest|key|crucial|vital|particular|specific|individual|similar|different|necessary|required|relevant|possible|potential)$/;
 /** Share of the rest of the claim that the sentence must have before a word put in counts. */
 const NEARLY_ALL = 0.85;
 
@@ -133,6 +164,11 @@ function isOfNation(units: readonly Unit[], at: number): boolean {
   return /(?:ish|an|ese|ch)$/.test(norm) && noun?.kind === "word" && !noun.capital && noun.weight > 0;
 }
 
+/** Whether any sentence at hand has the word, or one of the same sense. */
+function isKnownWord({ comparison: { sentences } }: Place, unit: Unit): boolean {
+  return sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > KINDRED_STRENGTH));
+}
+
 /** A word or two put in before a noun of the sentence which no sentence at hand has in any form. */
 export function judgeModifier(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, rest } = place;
@@ -149,9 +185,9 @@ export function judgeModifier(place: Place): Fault | undefined {
     !unit.capital &&
     (unit.weight >= TELLING || isCompound) &&
     !COMMON.test(unit.norm) &&
-    !deniesSomething(unit);
-  const isKnown = (unit: Unit) =>
-    comparison.sentences.some((one) => one.units.some((other) => compareUnits(unit, other) > 0));
+    !SUMMED_UP.test(unit.norm) &&
+    !unit.negation;
+  const isKnown = (unit: Unit) => isKnownWord(place, unit);
   if (noun.capital && !isCompound && !isOfNation(units, difference.own.end)) return undefined;
   if (!put.every(isPut) || (isCompound ? put.every(isKnown) : put.some(isKnown)) || /ly$/.test(put.at(-1)?.norm ?? ""))
     return undefined;

@@ -14,6 +14,8 @@ import { findNameInSource } from "./names-in-sources.ts";
 import { linkToTitle, passageAt } from "./passages.ts";
 
 const BEST_PASSAGES = 3;
+/** Places of a common name to choose from. */
+const MOST_BODIES = 20;
 
 /** Where Go to Definition leads from a place in a note or a source: citation, quotation, name, number and claim to the words of the sources. */
 export function findDefinition(snapshot: Snapshot, id: string, offset: number): readonly Target[] {
@@ -90,10 +92,17 @@ function ofClaim(snapshot: Snapshot, note: Note, claim: Claim, origin: Range): r
 }
 
 function ofName(snapshot: Snapshot, { bearers, role }: Meant, origin: Range): readonly Target[] {
-  return bearers.flatMap((entity) => {
+  const meant = bearers.flatMap((entity) => bodiesOf(snapshot, entity) ?? [entity]);
+  return meant.flatMap((entity) => {
     const place = placeOfRole(snapshot, entity, role) ?? placeOfEntity(snapshot, entity);
     return place ? [targetAt(place.source, place.range, origin)] : [];
   });
+}
+
+/** What sources mean by a common name, those first that have it most; undefined for all other entities. */
+function bodiesOf({ entities }: Snapshot, { bodies }: Entity): readonly Entity[] | undefined {
+  if (bodies.length === 0) return undefined;
+  return bodies.slice(0, MOST_BODIES).flatMap((id) => entities.findEntity(id) ?? []);
 }
 
 /** Where the newest source gives an entity its role. */

@@ -1,6 +1,6 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { Source, SourceId } from "../corpus/source.ts";
-import { mayBeMany } from "../entities/common-bodies.ts";
+import { namedBy } from "../entities/common-bodies.ts";
 import type { Entity, EntityId } from "../entities/entity.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { mentionsInNotes, saidInRole } from "../snapshot/whom-name-means.ts";
@@ -15,6 +15,7 @@ import { publishedOn } from "./source-day.ts";
 const COMPANIONS = 3;
 const KEY_PASSAGES = 3;
 const VARIANTS = 3;
+const BODIES = 3;
 
 /** What tells one bearer of a name from another. */
 export interface BearerFacts {
@@ -28,8 +29,11 @@ export interface BearerFacts {
 
 /** What the sources say of an entity, counted over sources and notes. */
 export interface EntityFacts extends BearerFacts {
-  /** Whether it is called by common words alone, so that each source may mean another. */
-  readonly mayBeMany: boolean;
+  /** Of a common name, what those sources mean by it that have it most, and how many more there are; none for all others. */
+  readonly bodies: readonly BearerFacts[];
+  readonly moreBodies: number;
+  /** Of what one source means by a common name: that name, and how many other sources have it too. */
+  readonly common: { readonly id: EntityId; readonly name: string; readonly others: number } | undefined;
   /** Entities spelt much alike: perhaps the same. */
   readonly variants: readonly { readonly id: EntityId; readonly name: string }[];
   readonly mentions: number;
@@ -72,6 +76,10 @@ export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string
   const said = (role === undefined ? undefined : saidInRole(entities, entity, role)) ?? entity.definition;
   const definition = said && quoteDefinition(snapshot, said);
   const inNotes = mentionsInNotes(snapshot, entity.id);
+  const bodies = entity.bodies
+    .slice(0, BODIES)
+    .flatMap((id) => entities.findEntity(id) ?? [])
+    .map((body) => describeBearer(snapshot, body));
   const keyPassages = keyPassagesOf(snapshot, entity.id, KEY_PASSAGES);
   const example = definition ? undefined : exampleOf(snapshot, entity.id, keyPassages);
   const places = keyPassages.map(({ source, range }) => linkTo(source, range));
@@ -79,7 +87,9 @@ export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string
   const told = places.length === 1 && places[0]?.source === quoted?.source && places[0]?.label === quoted?.label;
   return {
     entity,
-    mayBeMany: mayBeMany(entity),
+    bodies,
+    moreBodies: entity.bodies.length - bodies.length,
+    common: commonNameOf(snapshot, entity),
     variants: variantsOf(snapshot, entity.id),
     definition,
     works: worksOf(snapshot, entity.id),
@@ -88,10 +98,15 @@ export function describeEntity(snapshot: Snapshot, entity: Entity, role?: string
     sources: entity.sources.length,
     noteMentions: inNotes.reduce((sum, { names }) => sum + names.length, 0),
     notes: inNotes.length,
-    dates: findMentionDates(snapshot, entity.id),
+    dates: bodies.length > 0 ? undefined : findMentionDates(snapshot, entity.id),
     companions: companionsOf(snapshot, entity.id),
     keyPassages: told ? [] : example ? places.slice(1) : places,
   };
+}
+
+function commonNameOf({ entities }: Snapshot, { id, bodyOf }: Entity): EntityFacts["common"] {
+  const name = bodyOf === undefined ? undefined : entities.findEntity(namedBy(id));
+  return name && { id: name.id, name: name.name, others: name.bodies.length - 1 };
 }
 
 /** A passage of a source. */
@@ -148,7 +163,8 @@ export function quoteDefinition(
 
 /** The first mention of an entity in a stretch of a source that is of it alone. */
 export function firstMention({ entities }: Snapshot, id: EntityId, source: SourceId, within: Range): Range | undefined {
-  const name = entities.namesIn(source, within).find((n) => n.entities.length === 1 && n.entities[0] === id);
+  const named = namedBy(id);
+  const name = entities.namesIn(source, within).find((n) => n.entities.length === 1 && n.entities[0] === named);
   return name && { start: name.start, end: name.end };
 }
 

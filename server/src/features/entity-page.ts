@@ -1,5 +1,6 @@
 import { plainLine } from "../corpus/plain-text.ts";
 import type { Source } from "../corpus/source.ts";
+import { namedBy } from "../entities/common-bodies.ts";
 import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
 import type { Note } from "../notes/note.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -84,11 +85,12 @@ function quoteKeyPassages(snapshot: Snapshot, id: EntityId): readonly QuotedPass
 }
 
 function mentioningSources({ entities }: Snapshot, id: EntityId): readonly MentioningSource[] {
+  const named = namedBy(id);
   const most = [...entities.countsOf(id)].sort((a, b) => b.mentions - a.mentions).slice(0, SOURCES);
   const found = most.map(({ source, mentions }): MentioningSource => {
     const names = entities
       .namesIn(source.id, { start: 0, end: source.text.length })
-      .filter((name) => name.entities.length === 1 && name.entities[0] === id);
+      .filter((name) => name.entities.length === 1 && name.entities[0] === named);
     const sentences = groupBySentence(source, names);
     return {
       source,

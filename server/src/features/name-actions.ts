@@ -19,7 +19,8 @@ export function findNameActions(snapshot: Snapshot, id: string, offset: number):
   if (!found) return [];
   const { name, bearers } = found;
   const [entity, ...others] = bearers;
-  if (!entity) return [];
+  // What one source means by a common name has no entry until it has a name of its own.
+  if (!entity || entity.bodyOf !== undefined) return [];
   if (others.length > 0) {
     const note = snapshot.findNote(id);
     return note ? chooseBearer(snapshot, note, name, bearers.slice(0, MOST_BEARERS)) : [];

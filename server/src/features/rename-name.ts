@@ -1,4 +1,4 @@
-import { editEntitiesFile } from "../entities/edit-entities-file.ts";
+import { type EntityChange, editEntitiesFile } from "../entities/edit-entities-file.ts";
 import type { Entity, EntityId, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { ENTITIES_PATH } from "../entities/read-entities-file.ts";
@@ -36,6 +36,11 @@ export function findRenamable(snapshot: Snapshot, path: string, offset: number):
   if (!entity) return { reason: "There is no name here that the sources know." };
   if (others.length > 0) {
     return { reason: `“${name.name}” may be one of ${others.length + 1}, so that it cannot be told which to rename.` };
+  }
+  if (entity.bodies.length > 0) {
+    return {
+      reason: `Each source may mean another by “${name.name}”. Cite the one that is meant, or say in ${ENTITIES_PATH} who bears it.`,
+    };
   }
   if (isQuoted(note, range)) return { reason: `“${name.name}” stands in a quotation, whose words are the source's.` };
   if (!isPlain(note, name)) return { reason: `“${name.name}” has markup inside, which a new name would break.` };
@@ -76,16 +81,18 @@ export function renameName(
     .findNames(written)
     .some(({ entities: [one, ...more] }) => one === id && !more.length);
   if (isKnown) return { edits: inNotes };
-  const { name, kind } = found.entity;
-  const entity = { name, kind };
-  const isCanonical = nameKey(name) === key;
-  const edit = editEntitiesFile(
-    entitiesText,
-    isCanonical ? { change: "rename", entity, name: written } : { change: "alias", entity, alias: written },
-  );
+  const edit = editEntitiesFile(entitiesText, renamingOf(found, written));
   if (!edit) return { reason: `${ENTITIES_PATH} cannot be read, so that the new name cannot be kept in it.` };
   const edits = [...inNotes, { path: ENTITIES_PATH, ...edit }];
   return entitiesText === "" ? { edits, creates: ENTITIES_PATH } : { edits };
+}
+
+/** What says in `entities.yaml` that the entity bears another name; what one source means by a common name, there alone. */
+function renamingOf({ name: called, entity: { name, kind, bodyOf } }: RenamableName, written: string): EntityChange {
+  if (bodyOf !== undefined) return { change: "apart", entity: { name: written, kind }, alias: name, sources: [bodyOf] };
+  const entity = { name, kind };
+  const isCanonical = nameKey(name) === nameKey(called);
+  return isCanonical ? { change: "rename", entity, name: written } : { change: "alias", entity, alias: written };
 }
 
 /** Whether a name of a note that may mean an entity means nobody else. */

@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { namedBy } from "../entities/common-bodies.ts";
 import type { EntityChange } from "../entities/edit-entities-file.ts";
 import type { Entity } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
@@ -66,7 +67,7 @@ function tellApart(
   const sources = wanted.sources.filter((id) => corpus.findSource(id) !== undefined);
   if (name === "" || sources.length === 0)
     throw refusal("Choose the sources that speak of the other, and a name for it.");
-  const same = entities.findByName(name).some(({ id }) => id === of.id);
+  const same = entities.findByName(name).some(({ id }) => id === namedBy(of.id));
   if (same) throw refusal(`“${name}” is a name of ${of.name} already: the other one needs a name that tells it apart.`);
   const entries = readEntitiesFile(entitiesText ?? "").corrections?.entries ?? [];
   const entry = entries.find((one) => nameKey(one.name) === nameKey(name));
@@ -78,6 +79,7 @@ function tellApart(
 
 function changeOf(snapshot: Snapshot, of: Entity, wanted: EntityChangeWanted, into: Entity | undefined): EntityChange {
   const entity = namedInFile(of);
+  if (of.bodyOf !== undefined) return changeOfBody(snapshot, of, wanted, into);
   switch (wanted.change) {
     case "merge":
       if (!into || into.id === of.id) throw refusal("Choose another entity of the same folder to merge it into.");
@@ -106,6 +108,25 @@ function changeOf(snapshot: Snapshot, of: Entity, wanted: EntityChangeWanted, in
     case "hide":
       return { change: "hide", entity };
   }
+}
+
+/** What one source means by a common name gets a name of its own there, or that of another entity. */
+function changeOfBody(
+  snapshot: Snapshot,
+  of: Entity,
+  wanted: EntityChangeWanted,
+  into: Entity | undefined,
+): EntityChange {
+  const sources = of.bodyOf === undefined ? [] : [of.bodyOf];
+  if (wanted.change === "apart") return tellApart(snapshot, of, wanted);
+  if (wanted.change === "rename")
+    return tellApart(snapshot, of, { change: "apart", name: wanted.name, alias: of.name, sources });
+  if (wanted.change === "merge" && into && into.bodies.length === 0 && into.bodyOf === undefined) {
+    return tellApart(snapshot, of, { change: "apart", name: into.name, alias: of.name, sources });
+  }
+  throw refusal(
+    `“${of.name}” is a common name, by which each source may mean another: give this one a name of its own first.`,
+  );
 }
 
 function plainText(text: string): string {

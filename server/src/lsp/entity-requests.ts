@@ -119,6 +119,7 @@ export function toListedEntity(folder: Folder, entity: Entity, several: boolean)
     kind: entity.kind,
     aliases: entity.aliases,
     mentions: entity.mentionCount,
+    common: entity.bodies.length > 0,
     ...(several ? { folder: folder.name } : {}),
   };
 }

@@ -84,6 +84,8 @@ export interface ListedEntity {
   readonly kind: EntityKindName;
   readonly aliases: readonly string[];
   readonly mentions: number;
+  /** Whether it is but a common name, by which each source may mean another. */
+  readonly common: boolean;
   /** Name of its workspace folder, where there are several. */
   readonly folder?: string;
 }

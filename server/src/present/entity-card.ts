@@ -41,13 +41,33 @@ export function describedLines(facts: EntityFacts, links: PlaceTargets, allMenti
   return [
     headLine(facts, links),
     ...variantLines(facts, links),
-    ...(facts.mayBeMany ? [say("a common name: each source may mean another body by it")] : []),
+    ...commonLines(facts, links),
     ...ownLines(facts),
     ...saidLines(facts.definition, links),
     ...workLines(facts, links, MOST_WORKS),
     say(describeCounts(facts), ...with_, when),
     ...(example ? [passageLine(example, links, true)] : []),
     ...lastLine(facts, links, allMentions),
+  ];
+}
+
+/** Of a common name what some of its sources mean by it, of what one source means that others have the name too. */
+function commonLines({ bodies, moreBodies, common }: EntityFacts, links: PlaceTargets): Answer {
+  if (common) {
+    const name = linked(common.name, links.entityPage(common.id, common.name));
+    return [
+      say(
+        "as this source means it: ",
+        name,
+        ` is a common name, by which ${counted(common.others, "other source")} may mean another body`,
+      ),
+    ];
+  }
+  if (bodies.length === 0) return [];
+  return [
+    say("a common name: each source may mean another body by it"),
+    ...bodies.flatMap((body) => tellingLines(body, links)),
+    ...(moreBodies > 0 ? [say(`and ${counted(moreBodies, "more source")}`)] : []),
   ];
 }
 

@@ -35,6 +35,7 @@ export function renderEntityPage({ facts, said, keyPassages, sources, companions
     0,
     [kind, describeCounts(facts), dates ? describeDates(dates) : ""].filter((part) => part !== "").join(" · "),
   );
+  writeCommon(page, facts);
   if (entity.description !== undefined) page.line(0, entity.description);
   for (const link of entity.links) page.line(0, addressOf(link));
   if (entity.aliases.length > 0) {
@@ -70,6 +71,20 @@ export function renderEntityPage({ facts, said, keyPassages, sources, companions
   writeSources(page, sources, facts.sources);
   writeNotes(page, notes, facts.notes);
   return page.finish();
+}
+
+/** Of a common name that it is one, of what one source means by it where the others are. */
+function writeCommon(page: PageWriter, { bodies, common }: EntityPage["facts"]): void {
+  if (bodies.length > 0) page.line(0, "A common name: each source may mean another body by it.");
+  if (common) {
+    const name = { text: common.name, to: { kind: "entity", id: common.id, name: common.name } } as const;
+    page.line(
+      0,
+      "As one source means it: ",
+      name,
+      ` is a common name, by which ${counted(common.others, "other source")} may mean another body.`,
+    );
+  }
 }
 
 function writeTimeline(page: PageWriter, { periods, months }: MentionDates): void {

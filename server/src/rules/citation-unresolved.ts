@@ -13,7 +13,7 @@ export const citationUnresolved: NoteRule = {
   check: (context) => [
     ...undefinedFootnotes(context.note),
     ...context.resolvedCitations.flatMap(({ citation, resolution }) => {
-      if (resolution.status !== "unresolved" || resolution.problem !== undefined) return [];
+      if (resolution.status !== "unresolved" || (resolution.problem ?? resolution.unread) !== undefined) return [];
       const nearest = resolution.nearest.slice(0, OFFERED);
       const what =
         citation.key === undefined

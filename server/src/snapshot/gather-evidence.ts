@@ -18,7 +18,7 @@ export interface GatheredEvidence {
   readonly passages: readonly EvidencePassage[];
   /** `sources`: its citations lead to them; `corpus`: it has none; `elsewhere`: it cites something that is no source of ours. */
   readonly cites: "sources" | "corpus" | "elsewhere";
-  /** Some of its citations lead nowhere, so that what is missing here may stand there. */
+  /** Some of its citations lead nowhere, or to a source of which the end was not read: what is missing here may stand there. */
   readonly incomplete: boolean;
 }
 
@@ -37,6 +37,7 @@ export function gatherEvidence(
   const gathered = new Gathering();
   let resolved = 0;
   let lost = 0;
+  let cut = false;
   let elsewhere = 0;
   for (const index of claim.citations) {
     const resolution = resolutions[index];
@@ -44,6 +45,7 @@ export function gatherEvidence(
     if (resolution.status === "resolved" && !resolution.whole) gathered.addPlaces(resolution.source, resolution.ranges);
     else if (resolution.status === "resolved" || resolution.status === "out-of-range") {
       const { source } = resolution;
+      cut ||= corpus.findCut(source) !== undefined;
       const sources = new Set([source.id]);
       const found = searchInContext({ corpus, search }, note, claim, CANDIDATES_OF_SOURCE, sources);
       // A source that shares no word with the claim is evidence all the same: that it does not speak of it.
@@ -54,7 +56,7 @@ export function gatherEvidence(
     else if (resolution.status !== "foreign") lost++;
     else if (isWebLink(note, index)) elsewhere++;
   }
-  if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 };
+  if (resolved + lost > 0) return { passages: gathered.passages, cites: "sources", incomplete: lost > 0 || cut };
   for (const passage of searchInContext({ corpus, search }, note, claim, CANDIDATES)) {
     const source = corpus.findSource(passage.source);
     if (source) gathered.add(source, passage, false);

@@ -27,7 +27,8 @@ export function judgeClaim(
     names,
   });
   if (cites === "elsewhere" && against(verdict.kind)) return unchecked(claim, "It cites something outside the corpus.");
-  if (incomplete && verdict.kind === "unsupported") return unchecked(claim, "One of its citations leads to no source.");
+  if (incomplete && verdict.kind === "unsupported")
+    return unchecked(claim, "One of its citations leads to no source, or to one that was not read to its end.");
   return verdict;
 }
 

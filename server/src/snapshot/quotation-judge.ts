@@ -78,7 +78,8 @@ export class QuotationJudge implements Answering<Quotation, QuotationCheck> {
       return [...others].slice(0, OTHERS);
     };
     const found = checkQuotation({ text: quotation.text, cited, findOthers });
-    const check: QuotationCheck = lost && found.status !== "found" ? { status: "unchecked" } : found;
+    const cut = cited.some(({ source }) => corpus.findCut(source) !== undefined);
+    const check: QuotationCheck = (lost || cut) && found.status !== "found" ? { status: "unchecked" } : found;
     const home = "at" in check ? corpus.findSource(check.at.source) : undefined;
     return { check, searched, home };
   }

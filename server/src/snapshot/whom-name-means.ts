@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import { namedBy } from "../entities/common-bodies.ts";
 import type { Entity, EntityId, EntityIndex, NameInText } from "../entities/entity.ts";
 import { nameKey } from "../entities/name-key.ts";
 import { findRole, ROLE_REACH } from "../entities/roles.ts";
@@ -47,9 +48,22 @@ function recall(entities: EntityIndex): Remembered {
 /**
  * Whom a name of a note means: of several bearers the one of whom alone the cited places speak, or else the cited sources
  * as wholes; or to whom alone the sources give the role beside the name ("Mayor Brandt"); or the place where the words
- * before speak of one; or else of whom alone the rest of the note speaks.
+ * before speak of one; or else of whom alone the rest of the note speaks. A common name of several bodies ("the
+ * Commission") means that of the one source cited beside it which has one, else none of them rather than another.
  */
 export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText): Meant {
+  const meant = bearersMeant(snapshot, note, name);
+  const [one, ...others] = meant.bearers;
+  if (!one || others.length > 0 || one.bodies.length === 0) return meant;
+  const ids = new Set(
+    citedBeside(snapshot, note, name).map(({ source }) => snapshot.entities.bodyIn(one.id, source.id)),
+  );
+  ids.delete(one.id);
+  const [body] = ids.size === 1 ? [...ids].flatMap((id) => snapshot.entities.findEntity(id) ?? []) : [];
+  return body ? { bearers: [body], role: undefined } : meant;
+}
+
+function bearersMeant(snapshot: Snapshot, note: Note, name: NameInText): Meant {
   const told = toldBeside(snapshot, note, name);
   if (told.bearers.length < 2) return told;
   const place = placeSpokenOf(note.text, name, told.bearers);
@@ -67,11 +81,13 @@ export function mentionsInNotes(
   snapshot: Snapshot,
   id: EntityId,
 ): readonly { readonly note: Note; readonly names: readonly NameInText[] }[] {
+  const named = namedBy(id);
   return snapshot.notes.flatMap((note) => {
     const names = namesInNote(snapshot.entities, note).filter(
       (name) =>
-        name.entities.includes(id) &&
-        (name.entities.length === 1 || whomNameMeans(snapshot, note, name).bearers.some((bearer) => bearer.id === id)),
+        name.entities.includes(named) &&
+        ((name.entities.length === 1 && id === named) ||
+          whomNameMeans(snapshot, note, name).bearers.some((bearer) => bearer.id === id)),
     );
     return names.length === 0 ? [] : [{ note, names }];
   });
@@ -122,8 +138,12 @@ function placeSpokenOf(text: string, { name, start, end }: NameInText, bearers: 
 }
 
 /** The same for a name of a source, which cites nothing. */
-export function whomSourceMeans({ entities }: Snapshot, { text }: Source, name: NameInText): Meant {
-  return meantInRole(entities, text, name, bearersOnce(entities, name));
+export function whomSourceMeans({ entities }: Snapshot, { id, text }: Source, name: NameInText): Meant {
+  const meant = meantInRole(entities, text, name, bearersOnce(entities, name));
+  const [one, ...others] = meant.bearers;
+  const body = one && others.length === 0 ? entities.bodyIn(one.id, id) : undefined;
+  const found = body === undefined || body === one?.id ? undefined : entities.findEntity(body);
+  return found ? { bearers: [found], role: meant.role } : meant;
 }
 
 /** The newest source's words that give an entity a role. */
@@ -171,13 +191,7 @@ function toldByCitation(
   name: NameInText,
   bearers: readonly Entity[],
 ): Entity | undefined {
-  const claim = claimAround(note, name);
-  if (!claim || claim.citations.length === 0) return undefined;
-  const resolutions = snapshot.resolutionsOf(note);
-  const cited = claim.citations.flatMap((citation) => {
-    const resolution = resolutions[citation];
-    return resolution?.status === "resolved" ? [resolution] : [];
-  });
+  const cited = citedBeside(snapshot, note, name);
   if (cited.length === 0) return undefined;
   const { cited: known } = recall(snapshot.entities);
   const key = JSON.stringify([name.entities, cited.map(({ source, ranges }) => [source.id, ranges])]);
@@ -187,6 +201,17 @@ function toldByCitation(
     known.set(key, one);
   }
   return one ?? undefined;
+}
+
+/** What the claim around a name cites. */
+function citedBeside(snapshot: Snapshot, note: Note, name: Range) {
+  const claim = claimAround(note, name);
+  if (!claim || claim.citations.length === 0) return [];
+  const resolutions = snapshot.resolutionsOf(note);
+  return claim.citations.flatMap((citation) => {
+    const resolution = resolutions[citation];
+    return resolution?.status === "resolved" ? [resolution] : [];
+  });
 }
 
 /** The claim that a name stands in; claims stand in order, one behind the other. */

@@ -19,7 +19,8 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [words: readonly string[],
   ],
   [
     "more-than",
-    "over|more than|greater than|higher than|larger than|older than|longer than|above|exceeding|surpassing|in excess of",
+    "over|more than|greater than|higher than|larger than|older than|longer than|above|exceeding|exceed|exceeds|exceeded|" +
+      "surpassing|surpass|surpasses|surpassed|topping|topped|in excess of",
   ],
   [
     "at-most",

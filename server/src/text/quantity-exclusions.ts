@@ -14,6 +14,23 @@ const DESIGNATORS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Those of them that are verbs too, and the words behind which they are: "to build 24 turbines". */
+const DESIGNATING_VERBS: ReadonlySet<string> = new Set(
+  (
+    "build release order stage level track study group trial block model grade page type line lot act class team room pool " +
+    "code question exhibit case gate bill rule port experiment number episode"
+  ).split(" "),
+);
+const BEFORE_VERBS: ReadonlySet<string> = new Set(
+  "to will would shall should can could may might must cannot won't they we i you who and or not also".split(" "),
+);
+/** Before such a word these make it a noun: "in group 24 patients". */
+const BEFORE_NOUNS: ReadonlySet<string> = new Set(
+  "a an the this that these those each every any no in of at on for from by with under per".split(" "),
+);
+/** From here on a plural noun behind tells that such a word is a verb ("airlines order 24 jets"); below it may be "grade 3 burns". */
+const LEAST_COUNTED = 13;
+
 /** Whether a word makes the number behind it a name. */
 export function isDesignator(word: string): boolean {
   return DESIGNATORS.has(word);
@@ -86,9 +103,23 @@ const LONGEST_LINE = 400;
 export function isDesignated(text: string, start: number, end: number): boolean {
   const word = wordBefore(text, start);
   if (word === undefined) return false;
-  if (DESIGNATORS.has(word.text)) return true;
+  if (DESIGNATORS.has(word.text)) return !isVerbBefore(text, word, start, end);
   if (!isUpper(text.charCodeAt(word.start)) || word.text.endsWith(".") || OPENERS.has(word.text)) return false;
   return !isCountedNoun(text, end);
+}
+
+/** "To build 24 turbines", "airlines order 24 jets": what designates elsewhere is a verb here. */
+function isVerbBefore(
+  text: string,
+  word: { readonly text: string; readonly start: number },
+  start: number,
+  end: number,
+): boolean {
+  if (!DESIGNATING_VERBS.has(word.text) || isUpper(text.charCodeAt(word.start)) || !isCountedNoun(text, end))
+    return false;
+  const before = wordBefore(text, word.start)?.text ?? "";
+  if (BEFORE_VERBS.has(before)) return true;
+  return !BEFORE_NOUNS.has(before) && Number(text.slice(start, end)) >= LEAST_COUNTED;
 }
 
 /** "She was 91." */

@@ -116,7 +116,8 @@ function readWords(text: string, at: number): UnitReading | undefined {
       return readPower(text, text.charCodeAt(end) === 46 ? end + 1 : end, CUBES);
     case "per": {
       const cent = nextWord(text, end);
-      return cent >= 0 && wordAt(text, cent) === "cent" ? reading("%", cent + 4) : undefined;
+      const word = cent < 0 ? "" : wordAt(text, cent);
+      return word === "cent" || word === "centum" ? reading("%", cent + word.length) : undefined;
     }
     case "percentage":
     case "basis": {

@@ -1,3 +1,4 @@
+import type { SourceProblem } from "../corpus/source.ts";
 import type { FoundFile } from "./find-files.ts";
 import { isSidecar } from "./source-files.ts";
 
@@ -7,13 +8,13 @@ import { isSidecar } from "./source-files.ts";
  */
 const MOST_SOURCES = 250_000;
 
-/** Files found, without the sources beyond the first so many by path; with the first that is left out, and why. */
+/** Files found, without the sources beyond the first so many by path; with what is to be said at the first that is left out. */
 export function firstSources(
   found: readonly FoundFile[],
   most = MOST_SOURCES,
 ): {
   readonly kept: readonly FoundFile[];
-  readonly leftOut: { readonly path: string; readonly why: string } | undefined;
+  readonly leftOut: SourceProblem | undefined;
 } {
   const isSource = ({ path, role }: FoundFile) => role === "source" && !isSidecar(path);
   let sources = 0;
@@ -24,6 +25,6 @@ export function firstSources(
     return false;
   });
   if (first === undefined) return { kept: found, leftOut: undefined };
-  const why = `The folder has ${sources} files of sources, of which the first ${most} by their paths are read; this is the first that is not. Let "corpus" in provenote.json name fewer.`;
-  return { kept, leftOut: { path: first.path, why } };
+  const message = `The folder has ${sources} files of sources, of which the first ${most} by their paths are read; this is the first that is not. Let "corpus" in provenote.json name fewer.`;
+  return { kept, leftOut: { path: first.path, kind: "too-large", message, fatal: true } };
 }

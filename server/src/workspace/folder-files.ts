@@ -240,7 +240,7 @@ export class FolderFiles {
     }
     if (leftOut !== undefined) {
       this.#noteFolders(leftOut.path);
-      this.sources.fail(leftOut.path, leftOut.why);
+      this.sources.leaveOut(leftOut);
     }
     await sourcesKnown();
     const turns = new Turns(this.#ports.scheduler);

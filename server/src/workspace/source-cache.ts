@@ -81,7 +81,8 @@ export class SourceCache {
   #names: StoredNames | undefined;
   /** There are packs that no manifest names. */
   #unnamed = false;
-  #failed = false;
+  /** `failed`: nothing is kept any more; `over`: nor is anything left that no manifest names. */
+  #state: "keeping" | "failed" | "over" = "keeping";
 
   constructor(port: CachePort, ports: Pick<Ports, "digest" | "decodeAscii" | "scheduler">) {
     this.#port = port;
@@ -110,7 +111,7 @@ export class SourceCache {
 
   /** Keeps a pack with its segments at once; a manifest has to follow. */
   async addPack({ files, bytes, segments }: PackReading): Promise<void> {
-    if (this.#failed || files.length === 0) return;
+    if (this.#state !== "keeping" || files.length === 0) return;
     try {
       this.#unnamed = true;
       this.#register(await this.#write("pack", bytes), files);
@@ -118,19 +119,23 @@ export class SourceCache {
         this.#segments.set(await this.#write("segment", written.bytes), written.segment);
       }
     } catch (error) {
-      this.#failed = true;
+      this.#state = "failed";
       this.#log("Nothing is kept for the next run", error);
     }
   }
 
   /** Notes which files the packs kept so far are for, so that a reading cut short need not begin anew. */
   async saveProgress(files: readonly CachedFile[]): Promise<void> {
-    if (!this.#failed && this.#unnamed) await this.#try(() => this.#writeManifest(files));
+    if (this.#state === "keeping" && this.#unnamed) await this.#try(() => this.#writeManifest(files));
   }
 
   /** Keeps everything, in turns with other work. */
   async save(files: readonly CachedFile[], gained: Gained): Promise<void> {
-    if (this.#failed) return;
+    if (this.#state === "keeping") await this.#keepAll(files, gained);
+    if (this.#state === "failed") await this.#removeUnnamed();
+  }
+
+  async #keepAll(files: readonly CachedFile[], gained: Gained): Promise<void> {
     await this.#try(async () => {
       const stored = new Map((await this.#port.storage.list()).map(({ name, size }) => [name, size]));
       this.#dropPacks(files, stored);
@@ -146,7 +151,7 @@ export class SourceCache {
     try {
       await save();
     } catch (error) {
-      this.#failed = true;
+      this.#state = "failed";
       this.#log("What was read could not be kept for the next run", error);
     }
   }
@@ -350,10 +355,28 @@ export class SourceCache {
     const total = stored.reduce((sum, { name, size }) => sum + (named.has(name) ? size : 0), 0);
     const tooLarge = total > this.#port.limitBytes;
     if (tooLarge) {
-      this.#failed = true;
+      this.#state = "over";
       this.#port.log("The sources are more than the cache may hold; nothing is kept for the next run.");
     }
-    for (const { name } of stored) if (tooLarge || !named.has(name)) await this.#port.storage.remove(name);
+    await this.#removeAllBut(tooLarge ? new Set() : named);
+  }
+
+  /** Else what was written before a disk was full would stay in the way until a later run can keep everything. */
+  async #removeUnnamed(): Promise<void> {
+    this.#state = "over";
+    try {
+      const { packs, segments, names } = await this.#readManifest();
+      const named = [...packs, ...segments, ...(names ? [names] : [])].map(({ name }) => name);
+      await this.#removeAllBut(new Set([MANIFEST, ...named]));
+    } catch {
+      // Where nothing can be removed, hardly anything was written.
+    }
+  }
+
+  async #removeAllBut(named: ReadonlySet<string>): Promise<void> {
+    for (const { name } of await this.#port.storage.list()) {
+      if (!named.has(name)) await this.#port.storage.remove(name);
+    }
   }
 
   #log(what: string, error: unknown): void {

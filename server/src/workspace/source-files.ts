@@ -108,7 +108,12 @@ export class SourceFiles {
     path: string,
     message = "The file could not be read because of a fault in Provenote; its log says where.",
   ): void {
-    this.#put(path, undefined, [failedFile({ path, kind: "unreadable", message, fatal: true })]);
+    this.leaveOut({ path, kind: "unreadable", message, fatal: true });
+  }
+
+  /** Has the problem in the place of its file's sources. */
+  leaveOut(problem: SourceProblem): void {
+    this.#put(problem.path, undefined, [failedFile(problem)]);
   }
 
   /** Keeps the sources, but makes the next reading extract them anew. */

@@ -64,28 +64,38 @@ export class SourceReading {
       done += count;
       report(done, total);
     };
-    if (this.#ports.workers !== undefined && (total >= WORTH_WORKERS || (await this.#areLarge(paths)))) {
-      await this.#readInWorkers(paths, token, advance, merge);
-    } else {
-      for (let i = 0; i < total; i += BATCH) {
-        const batch = paths.slice(i, i + BATCH);
-        for (const path of batch) {
-          throwIfCancelled(token);
-          this.settle(path);
-          await this.#readSource(path);
-        }
-        if (batch.length < BATCH) break;
-        merge();
-        advance(batch.length);
-        await this.#ports.scheduler.pause();
+    const { here, inWorkers } = await this.#divide(paths);
+    for (let i = 0; i < here.length; i += BATCH) {
+      const batch = here.slice(i, i + BATCH);
+      for (const path of batch) {
+        throwIfCancelled(token);
+        this.settle(path);
+        await this.#readSource(path);
       }
+      if (batch.length < BATCH && inWorkers.length === 0) break;
+      merge();
+      advance(batch.length);
+      await this.#ports.scheduler.pause();
     }
+    if (inWorkers.length > 0) await this.#readInWorkers(inWorkers, token, advance, merge);
     report(total, total);
   }
 
-  async #areLarge(paths: readonly string[]): Promise<boolean> {
+  /** Where files are few, the small ones are not to wait for a large one. */
+  async #divide(
+    paths: readonly string[],
+  ): Promise<{ readonly here: readonly string[]; readonly inWorkers: readonly string[] }> {
+    if (this.#ports.workers === undefined) return { here: paths, inWorkers: [] };
+    if (paths.length >= WORTH_WORKERS) return { here: [], inWorkers: paths };
     const stats = await statAll(this.#ports.files, paths);
-    return stats.reduce((sum, stat) => sum + (stat?.size ?? 0), 0) >= BYTES_WORTH_WORKERS;
+    const sized = paths.map((path, i) => ({ path, size: stats[i]?.size ?? 0 })).sort((a, b) => a.size - b.size);
+    const ordered = sized.map(({ path }) => path);
+    let bytes = 0;
+    for (const [i, { size }] of sized.entries()) {
+      bytes += size;
+      if (bytes >= BYTES_WORTH_WORKERS) return { here: ordered.slice(0, i), inWorkers: ordered.slice(i) };
+    }
+    return { here: paths, inWorkers: [] };
   }
 
   async #readInWorkers(
