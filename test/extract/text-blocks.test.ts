@@ -119,6 +119,17 @@ describe("blocks of plain text", () => {
     ]);
   });
 
+  it("have as many headings as stand apart, in pairs too, but none at the end", () => {
+    const section = (heading: string) => `${heading}\n\nThey met on Monday.`;
+    const sections = ["The Strike", "Its Causes\n\nLow Pay", "New Talks", "The Vote"].map(section).join("\n\n");
+    assert.deepEqual(
+      blocksOf(`Ferries\n\nBoats stay in port.\n\n${sections}\n\nLast Words\n`).filter((one) =>
+        one.startsWith("heading"),
+      ),
+      ["heading: The Strike", "heading: Its Causes", "heading: Low Pay", "heading: New Talks", "heading: The Vote"],
+    );
+  });
+
   it("take three short lines in a row for a list, not for headings", () => {
     const text = "Who spoke\n\nThese spoke:\n\nIda Brandt\n\nJo Ek\n\nMira Sand\n\nNobody else did.";
     assert.deepEqual(

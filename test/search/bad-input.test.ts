@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { emptyIndex } from "../../server/src/search/bm25-index.ts";
 import { buildSegments } from "../../server/src/search/build-segment.ts";
+import { countTerms, termAt } from "../../server/src/search/dictionary.ts";
 import type { Segment } from "../../server/src/search/segment.ts";
 import { writeSegment } from "../../server/src/search/segment-bytes.ts";
+import { passageTerms, termsOf } from "../../server/src/search/terms.ts";
 import { runs } from "../support/runs.ts";
+import { seededNumbers } from "../support/seeded-numbers.ts";
 import { sourceOfParagraphs } from "./random-corpus.ts";
 
 /** The long suite has a million sources and ten million words here. */
@@ -23,6 +26,17 @@ describe("the passage index on bad input", () => {
     // What a word adds comes near 1.6 times its weight, however often it is there.
     const most = 1.6 * Math.log(1 + 0.5 / 2.5);
     assert.ok(first !== undefined && first.score < most && first.score > 0.999 * most);
+  });
+
+  it("finds in a passage without end what a plain reading finds", () => {
+    const next = seededNumbers(9);
+    const word = () => String(Math.floor(10 ** (next() * 7))) + "abcdefgh".slice(0, Math.floor(next() * 9));
+    const text = Array.from({ length: 40_000 }, () => `${word()}${next() < 0.05 ? " million" : ""}`).join(" ");
+    const source = sourceOfParagraphs("long", "", [text, "one boat"]);
+    const [segment] = buildSegments([source]) as [Segment];
+    const terms = Array.from({ length: countTerms(segment.dictionary) }, (_, i) => termAt(segment.dictionary, i));
+    assert.deepEqual(new Set(terms), new Set([...passageTerms(source, 0), ...passageTerms(source, 1)]));
+    assert.equal(segment.lengths[0], termsOf(text).length);
   });
 
   it("cuts words of a megabyte and finds them all the same", () => {

@@ -122,6 +122,9 @@ export class TextLayout {
   }
 }
 
+/** Numbers for which there is room together, at most: 64 kilobytes, which are kept as long as one layout of them is. */
+const ROOM = 2 ** 14;
+
 /**
  * Makes one layout after the other: blocks in the order of the text, each with its passages at once or later, passages in
  * order too. One builder for many small texts leaves less behind than one for each.
@@ -131,6 +134,9 @@ export class LayoutBuilder {
   readonly #passages = new NumberList();
   readonly #sentences = new NumberList();
   readonly #headings = new NumberList();
+  /** Layouts of small texts stand in it side by side: an array of their own would outweigh most. */
+  #room = new Uint32Array(0);
+  #used = 0;
 
   get blockCount(): number {
     return this.#blocks.count / OF_BLOCK;
@@ -156,18 +162,26 @@ export class LayoutBuilder {
   /** The layout of what was added; what is added from then on is of another. */
   build(): TextLayout {
     const parts = [this.#blocks, this.#passages, this.#sentences, this.#headings];
-    const numbers = new Uint32Array(COUNTS + parts.reduce((sum, { count }) => sum + count, 0));
-    numbers[0] = this.#blocks.count / OF_BLOCK;
-    numbers[1] = this.#passages.count / OF_PASSAGE;
-    numbers[2] = this.#sentences.count / OF_SENTENCE;
-    numbers[3] = this.#headings.count;
-    let at = COUNTS;
-    for (const part of parts) {
-      numbers.set(part.values.subarray(0, part.count), at);
-      at += part.count;
-      part.clear();
+    const start = this.#reserve(COUNTS + parts.reduce((sum, { count }) => sum + count, 0));
+    const numbers = this.#room;
+    numbers[start] = this.#blocks.count / OF_BLOCK;
+    numbers[start + 1] = this.#passages.count / OF_PASSAGE;
+    numbers[start + 2] = this.#sentences.count / OF_SENTENCE;
+    numbers[start + 3] = this.#headings.count;
+    let at = start + COUNTS;
+    for (const { values, count } of parts) for (let i = 0; i < count; i++) numbers[at++] = values[i] as number;
+    for (const part of parts) part.clear();
+    return new TextLayout(numbers, start);
+  }
+
+  /** Makes room for so many numbers, and returns where it begins. */
+  #reserve(count: number): number {
+    if (this.#used + count > this.#room.length) {
+      this.#room = new Uint32Array(Math.max(count, Math.min(ROOM, 2 * this.#room.length)));
+      this.#used = 0;
     }
-    return new TextLayout(numbers);
+    this.#used += count;
+    return this.#used - count;
   }
 }
 

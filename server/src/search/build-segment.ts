@@ -164,13 +164,20 @@ class SegmentBuilder {
 
   #addPassage(text: string, start: number, end: number): void {
     const scanner = this.#scanner;
-    scanner.count = 0;
-    scanner.scan(text, start, end);
-    this.#reserve(scanner.count + this.#contextCount);
     const before = this.#logged;
+    this.#reserve(this.#contextCount);
     this.#count(this.#context, this.#contextCount, CONTEXT_WEIGHT, before);
-    this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
-    this.#lengths[this.#passageCount] = scanner.count;
+    let length = 0;
+    for (let from = start; from < end; ) {
+      const to = endOfStretch(text, from, end);
+      scanner.count = 0;
+      scanner.scan(text, from, to);
+      this.#reserve(scanner.count);
+      this.#count(scanner.found, scanner.count, BODY_WEIGHT, before);
+      length += scanner.count;
+      from = to;
+    }
+    this.#lengths[this.#passageCount] = length;
     this.#logEnds[this.#passageCount++] = this.#logged;
   }
 
@@ -207,6 +214,19 @@ class SegmentBuilder {
       this.#logEnds = grow(this.#logEnds, this.#passageCount + 1);
     }
   }
+}
+
+/** Code units scanned at a time: what is found in them is held until it is counted, and a passage may have 30 million. */
+const LONGEST_STRETCH = 2 ** 16;
+
+/** Where a passage, from an offset on, may be cut: behind white space, which no word holds, unless it is all one word. */
+function endOfStretch(text: string, from: number, end: number): number {
+  if (end - from <= LONGEST_STRETCH) return end;
+  for (let to = from + LONGEST_STRETCH; to > from; to--) {
+    const before = text.charCodeAt(to - 1);
+    if (before === 32 || before === 10) return to;
+  }
+  return end;
 }
 
 /** A copy with room for at least `size`, and half as much again as there was. */

@@ -20,10 +20,11 @@ export function readRecords(file: string): Source[] {
   return sources;
 }
 
+const layout = new LayoutBuilder();
+
 /** A source of a title and paragraphs parted by empty lines, all of them passages. */
 export function makeRecord(id: string, title: string, body: string): Source {
   const text = `${title}\n\n${body}`;
-  const layout = new LayoutBuilder();
   let start = 0;
   for (const [index, part] of text.split("\n\n").entries()) {
     const range = { start, end: start + part.length };
