@@ -68,9 +68,6 @@ const NEARLY_ALL = 0.85;
 /** Units behind a denial among which stands what it denies. */
 const DENIED = 3;
 
-/** Auxiliaries that tell more than tense and voice. */
-const MOOD = /^(?:will|would|shall)$/;
-
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
 export function judgeNotAdded(place: Place): Fault | undefined {
   const { comparison, laid, difference, own, there, ownWords, rest } = place;
@@ -79,15 +76,10 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   const not = own.find(({ negation }) => negation);
   if (!not || !/^(?:not|never)$|n't$/.test(not.norm) || ownWords.length !== 1 || rest.share < NEARLY_ALL)
     return undefined;
-  const isIdle = ({ norm }: Unit) => isAuxiliary(norm) && !MOOD.test(norm);
+  const isIdle = ({ norm }: Unit) => isAuxiliary(norm);
   if (!isInClause(place) || !there.every(isIdle) || !own.every((unit) => unit === not || isIdle(unit)))
     return undefined;
-  const isChanged = ({ kind, capital, weight, negation }: Unit, index: number) =>
-    (laid.partner[index] as number) < 0 &&
-    !laid.resolved.has(index) &&
-    (kind !== "word" || (capital && weight > 0) || negation);
-  if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
-  if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
+  if (isNotDenied(claim.units[difference.own.end]?.norm ?? "")) return undefined;
   const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
