@@ -254,6 +254,27 @@ describe("a claim about the yard that keeps the words of one sentence but for on
   }
 });
 
+describe("a “not” or an opposite of a claim about another fact than a sentence states", () => {
+  const council = makeSource(
+    "The council of Vadby will close the ferry slip of the old harbour in the coming season. The engineers say the pier of the old harbour is safe " +
+      "for carts. The surveyors wrote that the pier of the old harbour was not safe in winter. Mina Lund of the council has paid for the lamps on the quay. " +
+      "The council drew 30 million crowns from its reserves last week. After the transfer, the reserve fund will hold 114 million crowns.",
+    "The council of Vadby",
+    { year: 2019, month: 5, day: 11 },
+  );
+  for (const claim of [
+    "The council of Vadby did not close the ferry slip of the old harbour in the coming season.",
+    "The engineers say the pier of the old harbour is not safe for carts.",
+    "Orla Dahl of the council has not paid for the lamps on the quay.",
+    "Before the transfer there were 144 million crowns in the reserve fund.",
+  ]) {
+    it(`is left alone: ${claim}`, () => {
+      const { kind, reasons } = checkClaim(inputFor(claim, [council]));
+      assert.ok(!reasons.some((reason) => reason.kind === "polarity" && reason.direction === "against"), kind);
+    });
+  }
+});
+
 it("is told what the source denies up to its verb", () => {
   const text = "The vestry ordered that the old brewhouse need not be rebuilt at the cost of the parson.";
   const vestry = makeSource(text, "The vestry of Ellerholt", undefined);
