@@ -1,9 +1,9 @@
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
+import { amountOf, isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
 import { clauseAround } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
-import { deniesSomething, isNotDenied, mayLimit } from "./negation.ts";
+import { deniesSomething, isExcepting, isNotDenied, mayLimit } from "./negation.ts";
 import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 /** "Refused to", "failed to": what follows was not done. */
@@ -29,7 +29,7 @@ function countNear({ laid, difference: { there } }: Place, test: (unit: Unit, at
 /** Words of the sentence passed over before its "not". */
 const MOST_PASSED = 3;
 /** "Was not published until 1990" for "was published in 1990". */
-const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|beyond|without)$/;
+const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|other|beyond|without|barring)$/;
 /** Whether what stands behind a "not" limits it: "not ... until", "not ... but"; a "but" behind a comma does not. */
 function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
   return units.some(({ norm, start }, at) => {
@@ -38,18 +38,30 @@ function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
   });
 }
 
+/** "Could have called" for "failed to call". */
+function isUndone(units: readonly Unit[]): boolean {
+  return units.some(({ norm }, at) => /^(?:could|should|would|might)$/.test(norm) && units[at + 1]?.norm === "have");
+}
+
 /** A "not" that the sentence has in the middle of the claim's own words. */
 export function judgeNotDropped(place: Place): Fault | undefined {
-  const { comparison, laid, difference, there, ownWords, thereWords } = place;
+  const { comparison, laid, difference, own: put, there, ownWords, thereWords } = place;
   const { units } = laid.ranked.sentence;
   const denial = findDenial(place);
   if (denial < 0 || ownWords.length > 0 || !isInClause(place)) return undefined;
-  if (comparison.claim.units.some((unit, index) => deniesSomething(unit) && (laid.partner[index] as number) < 0))
+  const isDeniedToo = (unit: Unit, index: number, some: readonly Unit[]) =>
+    deniesSomething(unit) || isExcepting(some, index) || /^(?:unless|until|only)$/.test(unit.norm);
+  if (
+    comparison.claim.units.some(
+      (unit, index, some) => isDeniedToo(unit, index, some) && (laid.partner[index] as number) < 0,
+    )
+  )
     return undefined;
   const at = difference.there.start + denial;
   if (thereWords.length > MOST_PASSED || thereWords.at(-1) !== there[denial]) return undefined;
   const behind = laid.ranked.sentence.source.text.slice((units[at] as Unit).end, units[difference.there.end]?.start);
-  if (there.some(isDoubt) || /[,;:.!?–—]/.test(behind)) return undefined;
+  if (there.some(isDoubt) || isUndone(put) || there.some(({ norm }) => isNotDenied(norm)) || /[,;:.!?–—]/.test(behind))
+    return undefined;
   const isDenial = (unit: Unit, place: number) => deniesSomething(unit) && !laid.partner.includes(place);
   if (countNear(place, isDenial) !== 1) return undefined;
   if (isNotDenied(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
@@ -74,6 +86,12 @@ const MOOD = /^(?:will|would|shall|be)$/;
 /** "Not until", "not once but twice", "not since". */
 function isLimit({ norm }: Unit): boolean {
   return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm);
+}
+
+/** "Half of the ships", "two of them": of the rest the opposite may be true. */
+function isPart(units: readonly Unit[], index: number): boolean {
+  const unit = units[index] as Unit;
+  return amountOf(unit) !== undefined || (unit.quantity !== undefined && units[index + 1]?.norm === "of");
 }
 
 /** Articles and auxiliaries, which may differ behind a "not": "did not close" for "closed". */
@@ -119,7 +137,11 @@ export function judgeNotAdded(place: Place): Fault | undefined {
     (kind !== "word" || (capital && weight > 0) || negation);
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
-  if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
+  if (
+    claim.units.some((unit, index) => isLimit(unit) || (unit.start < not.start && isPart(claim.units, index))) ||
+    !isWholeBehind(place, claim.units.indexOf(not))
+  )
+    return undefined;
   const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);

@@ -4,6 +4,8 @@ import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
 import { clauseAround, isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { isExcepting } from "./negation.ts";
+import { isSaidBeside, isTurnedRound } from "./opposite-places.ts";
 import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 const isNot = ({ negation }: Unit) => negation;
@@ -51,6 +53,9 @@ export function judgeOpposite(place: Place): Fault | undefined {
     if (isConverse(own, there)) continue;
     if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
+    const [ownAt, at] = [claim.units.indexOf(unit), laid.ranked.sentence.units.indexOf(other)];
+    if (isTurnedRound(claim.units, laid.ranked, ownAt, at) || isInfinitive(laid.ranked.sentence.units, at)) continue;
+    if (isSaidBeside(claim.units, laid.ranked, ownAt, at)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
     const words = wordsOf(laid.ranked.sentence, other);
     const replacement = fitReplacement(text.slice(unit.start, unit.end), words);
@@ -76,6 +81,11 @@ function isConverse(own: readonly Unit[], there: readonly Unit[]): boolean {
 
 const PARTS = /^(?:by|to|from|for)$/;
 
+/** "Prevents them from typing" for "allows them to type": only the form of a verb. */
+function isInfinitive(units: readonly Unit[], at: number): boolean {
+  return units[at]?.norm === "from" && /ing$/.test(units[at + 1]?.norm ?? "");
+}
+
 /** Whether the claim has the sentence's unit too. */
 function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
   return partner.includes(ranked.sentence.units.indexOf(unit));
@@ -98,6 +108,7 @@ export function judgeAmount(place: Place): Fault | undefined {
   const other = there.find(amountOf) ?? there.find(isCount);
   if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
+  if (comparison.claim.units.some((_, at, units) => isExcepting(units, at))) return undefined;
   const ahead = comparison.claim.units.slice(0, comparison.claim.units.indexOf(unit));
   if (ahead.some((one) => one.negation && !amountOf(one))) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
@@ -113,9 +124,13 @@ export function judgeAmount(place: Place): Fault | undefined {
     );
   };
   if (isSaidByAnother(place, isSo)) return undefined;
+  if ([amount, amountThere].includes("none") && place.rest.share < WHOLE) return undefined;
   const message = `The source says “${wordsOf(laid.ranked.sentence, other)}” here.`;
   return makeFault(place, "quantifier", [amount, amountThere].includes("none"), unit, other, message);
 }
+
+/** Share of the rest of a claim that must be the sentence's own before "all" is against "none": another deed may be denied. */
+const WHOLE = 0.95;
 
 /** What a mere number denies; "both" and "each" may be the two it counts. */
 const OF_ALL = /^(?:all|every|none|no)$/;
