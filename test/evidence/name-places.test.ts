@@ -28,3 +28,18 @@ describe("a name and another that stands beside the same word", () => {
     assert.equal(kindOf("Arne Moe holds 7 per cent of the shares of the quarry at Vik."), "unchecked");
   });
 });
+
+describe("a land that the source does not name", () => {
+  const source = makeSource(
+    "The dyer Samir Haddad was born in a village of nine houses near Aleppo in 1931. His father kept bees and sold the honey " +
+      "in the town. In the spring of 1949 the family packed two carts and left for the coast, where an uncle had a boat.",
+    "The dyer of Halmsund",
+    { year: 1988, month: 3, day: 4 },
+  );
+  const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
+
+  it("is not held against a claim where a city of it is named", () => {
+    assert.notEqual(kindOf("The dyer Samir Haddad was born in a village of Syria in 1931."), "unsupported");
+    assert.equal(kindOf("The dyer Samir Haddad was born in a village of Jordan in 1931."), "unsupported");
+  });
+});

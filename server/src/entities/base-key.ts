@@ -17,10 +17,12 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
     const single = !key.includes(" ");
     return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
   }
+  const side = name.kind === "organisation" && name.kindSure;
   const country = lists.demonyms.get(key);
+  if (country === "" && side) return `${key}#organisation`;
   if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
   const lower = key.toLowerCase();
-  if (name.kind === "organisation" && name.kindSure && lists.places.has(lower) && !knownOrganisations.has(lower)) {
+  if (side && lists.places.has(lower) && !knownOrganisations.has(lower)) {
     return `${lower}#organisation`;
   }
   if (name.owner !== undefined) return `${officeOf(key, lists)}@${name.owner}`;

@@ -79,7 +79,7 @@ function bearersOfShort(
   facts: BearerFacts,
   lists: Gazetteer,
 ): Bearers | undefined {
-  const own = view.bySurname.get(plain);
+  const own = namedBefore(name, view.bySurname.get(plain), view);
   const firms = view.byFirstWord.get(plain.toLowerCase());
   const short = firms === undefined || firms.length === 1 ? firms : wholeNames(firms, view);
   const titled = name.title !== undefined;
@@ -102,6 +102,13 @@ function bearersOfShort(
   if ((kind !== "person" && kind !== undefined) || (!titled && facts.isFirstName(plain))) return undefined;
   const elsewhere = facts.peopleOf(plain);
   return elsewhere.length > 1 || (elsewhere.length === 1 && !commonSurnames.has(plain)) ? elsewhere : undefined;
+}
+
+/** Of several people of a surname the one who alone has been named before: a wife whom only the last line names is not yet meant. */
+function namedBefore({ start, title }: SettledName, own: Bearers | undefined, view: SourceView): Bearers | undefined {
+  if (own === undefined || own.length < 2 || title !== undefined) return own;
+  const before = own.filter((person) => (view.firstNamed.get(person) ?? start) < start);
+  return before.length === 1 ? before : own;
 }
 
 /** "OPEC" for "Opec". */

@@ -3,6 +3,7 @@ import type { Range } from "../text/range.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { endOfHeadlineFirm, findAcronyms } from "./acronyms.ts";
+import type { Title } from "./called-things.ts";
 import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts";
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
@@ -14,7 +15,7 @@ import { isCredit, isLabel, isRowLabel } from "./labels.ts";
 import { nameKey } from "./name-key.ts";
 import { findRuns } from "./name-runs.ts";
 import { isSideOfLine, isTableLine, sidesOfSchedule } from "./news-lines.ts";
-import { findQuotedTitles, isKnownName, type QuotedTitle } from "./quoted-titles.ts";
+import { findTitles, isKnownName } from "./quoted-titles.ts";
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
@@ -22,7 +23,7 @@ import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, openers, organisationHeads, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -173,13 +174,13 @@ function casedCandidatesOf(
   const capitals = capitalsOf(tokens, text, lists);
   if (capitals === "all") return sidesOf(tokens, text, lists) ?? headlineOf(tokens, text, lists);
   const candidates: Candidate[] = [];
-  const titles = findQuotedTitles(tokens, text).filter(
+  const titles = findTitles(tokens, text, lists).filter(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
   );
   let title = 0;
   for (const run of findRuns(tokens, text, lists)) {
     while (title < titles.length && titles[title]!.first <= run.first) {
-      candidates.push(work(tokens, text, titles[title]!));
+      candidates.push(titled(tokens, text, titles[title]!));
       title++;
     }
     if (title > 0 && run.first <= titles[title - 1]!.last) continue;
@@ -196,7 +197,8 @@ function casedCandidatesOf(
         first++;
       if (first > run.last) continue;
     }
-    if (first < run.last && isStandIn(tokens, first, lists)) first++;
+    if (first < run.last && (isStandIn(tokens, first, lists) || (opens && isStanding(tokens, first, run.last, lists))))
+      first++;
     const pieces = splitRun(tokens, text, first, run.last, lists, report);
     for (const [index, piece] of pieces.entries()) {
       const at = piece.first - 1;
@@ -210,11 +212,11 @@ function casedCandidatesOf(
       candidates.push(kindsLater ? found : withKind(found));
     }
   }
-  for (; title < titles.length; title++) candidates.push(work(tokens, text, titles[title]!));
+  for (; title < titles.length; title++) candidates.push(titled(tokens, text, titles[title]!));
   return candidates;
 }
 
-function work(tokens: readonly Token[], text: string, { first, last, named }: QuotedTitle): Candidate {
+function titled(tokens: readonly Token[], text: string, { first, last, kind, named }: Title): Candidate {
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   return {
@@ -222,7 +224,7 @@ function work(tokens: readonly Token[], text: string, { first, last, named }: Qu
     end,
     name: text.slice(start, end).replace(/\s+/g, " "),
     title: undefined,
-    kind: "work",
+    kind,
     kindSure: named,
     owner: undefined,
     uncertain: false,
@@ -240,6 +242,15 @@ function isStandIn(tokens: readonly Token[], at: number, lists: Gazetteer): bool
 }
 
 const standIns = words("assistant deputy former acting");
+
+/** "Unseeded Frenchwoman Camille Moreau", "Exiled Iranian": how somebody stands, at the head of a sentence before a people and a name. */
+function isStanding(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
+  const { lower, shape } = tokens[at]!;
+  if (shape !== "capital" || at + 1 >= last || !lists.demonyms.holds(tokens[at + 1]!)) return false;
+  if (!/(?:[^e]ed|ing|en)$/.test(lower) || !isEveryday(lower, lists) || lists.places.holds(tokens[at]!)) return false;
+  const end = tokens[last]!.lower;
+  return !lists.words.has(end) && !lists.words.has(end.replace(/s$/, "")) && !organisationHeads.has(end);
+}
 
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
@@ -264,9 +275,9 @@ function isInTitle(tokens: readonly Token[], at: number, last: number, text: str
   return title.includes("<") && title.startsWith(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toUpperCase());
 }
 
-/** Whether a word is one of everyday language, a compound such as "drugmaker" included. */
+/** Whether a word is one of everyday language, a compound such as "drugmaker" or "unseeded" included. */
 function isEveryday(lower: string, lists: Gazetteer): boolean {
-  return lists.words.has(lower) || isTrade(lower);
+  return lists.words.has(lower) || isTrade(lower) || (lower.startsWith("un") && lists.words.has(lower.slice(2)));
 }
 
 function candidate(

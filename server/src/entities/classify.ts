@@ -6,7 +6,7 @@ import { around, isFirmsTrade, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
-import { kindByContext } from "./name-context.ts";
+import { isPriceMove, kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import { type Token, tokenAt } from "./tokens.ts";
@@ -66,6 +66,7 @@ function kindOfName(
   const number = first === last && key === start.lower ? numberOfWord(start) : numberOf(key);
   if (knownEvents.hasNumber(number)) return sure("event");
   if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
+  if (isIndexThatMoves(tokens, first, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
@@ -96,7 +97,7 @@ function kindOfName(
   }
   if (count > 1) {
     if (tokens.slice(first, last + 1).some((token) => token.shape === "ampersand")) return sure("organisation");
-    if (isBeforeContest(tokens, last)) return likely("event");
+    if (isBeforeContest(tokens, last) || isWonAt(tokens, first, last, lists)) return likely("event");
     if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.holds(end))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
@@ -240,7 +241,24 @@ function isProduct(tokens: readonly Token[], first: number, last: number): boole
 const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
 
 /** Averages of exchanges that are called by a name alone; name keys. */
-const knownIndices = new WordList(["kospi", "kosdaq", "sensex", "nifty", "topix", "hang seng", "merval"]);
+const knownIndices = new WordList([
+  ..."kospi kosdaq sensex nifty topix merval ftse dax cac smi aex ibex mib footsie".split(" "),
+  ..."FTSE DAX CAC SMI AEX IBEX MIB".split(" "),
+  "hang seng",
+]);
+
+/** "Japan's Nikkei lost 0.8 percent": what is an index where it moves, and a paper, a firm or an exchange elsewhere. */
+const alsoIndices = words("nikkei dow nasdaq bovespa straits");
+
+function isIndexThatMoves(tokens: readonly Token[], first: number, last: number): boolean {
+  if (first !== last || !alsoIndices.holds(tokens[first]!)) return false;
+  const before = tokenAt(tokens, first - 1);
+  const next = tokens[last + 1];
+  if (next?.joined !== true || tokens[last]!.possessive) return false;
+  if (next.lower === "futures") return true;
+  const owned = before === undefined || before.lower === "the" || before.possessive;
+  return owned && (next.shape === "number" || isPriceMove(tokens, last));
+}
 
 /** Makers, whose names stand for one of what they make too. */
 const makerNames =
@@ -329,6 +347,13 @@ function isBeforeContest(tokens: readonly Token[], last: number): boolean {
 const contests = words(
   "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition",
 );
+
+/** "won the Golden Leopard at": a prize of everyday words. */
+function isWonAt(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  if (tokenAt(tokens, first - 1)?.lower !== "the" || !/^(?:at|for)$/.test(tokens[last + 1]?.lower ?? "")) return false;
+  if (!/^(?:won|wins|win|winning|awarded|received)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return false;
+  return tokens.slice(first, last + 1).every((token) => lists.words.holds(token) && !lists.places.holds(token));
+}
 
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
 function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {

@@ -104,12 +104,13 @@ export function isInBrackets(tokens: readonly Token[], first: number, last: numb
   return close > tokens[last]!.end - 1 && close - start < 100 && !text.slice(start, close).includes("<");
 }
 
-/** "Standard and Poor's", "AT and T". */
+/** "Standard and Poor's", "AT and T", "Lloyd's of London". */
 export function isKnownPair(tokens: readonly Token[], at: number): boolean {
-  const and = tokens[at + 1];
+  const link = tokens[at + 1];
   const other = tokens[at + 2];
-  if (and?.lower !== "and" || !and.joined || !other?.joined || other.shape === "lower") return false;
-  return knownFirms.has(`${tokens[at]!.lower} and ${other.lower}`);
+  if ((link?.lower !== "and" && link?.lower !== "of") || !link.joined || !other?.joined || other.shape === "lower")
+    return false;
+  return knownFirms.has(`${tokens[at]!.lower} ${link.lower} ${other.lower}`);
 }
 
 /** What no firm is called by alone: "Air Products and Chemicals Inc". */

@@ -57,6 +57,7 @@ export function around(
   }
   if (after?.shape === "lower" || after?.shape === "initial") {
     if (placeNouns.holds(after) || isTerrain(tokens, last)) return likely("place");
+    if (before?.lower === "the" && (after.lower === "road" || after.lower === "highway")) return likely("place");
     if (organisationNouns.holds(after)) {
       const local = lists.places.holds(tokens[first]!) && !ofFirms.holds(after);
       return local ? undefined : likely("organisation");
@@ -96,7 +97,7 @@ export function around(
   if (before?.lower === "of" && first === last && beforeThat?.shape === "number" && /^\d\d$/.test(beforeThat.text))
     return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
-  if (isNamedFirm(tokens, text, first)) return likely("organisation");
+  if (isNamedFirm(tokens, text, first, last)) return likely("organisation");
   if (before?.shape === "lower" && first === last && waters.holds(before)) return likely("place");
   if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
   if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
@@ -113,6 +114,10 @@ export function around(
   const opens =
     first === 1 && (before?.lower === "in" || (before?.lower === "at" && isBeforeColon(text, tokens[last]!)));
   if ((before?.shape === "lower" || opens) && placePrepositions.holds(before!) && last - first <= 1) {
+    if (before!.lower === "from") {
+      if (isHandedOver(tokens, first)) return first === last ? likely("organisation") : undefined;
+      if (isLeftBehind(tokens, first)) return undefined;
+    }
     return tokens[first]!.shape === "capitals" ? undefined : likely("place");
   }
   if (after?.shape === "lower" && sayingVerbs.holds(after) && tokens[first]!.shape !== "capitals") {
@@ -128,6 +133,30 @@ export function around(
   if (before?.lower === "the" && tokens[first]!.shape === "capital")
     return last > first ? likely("organisation") : undefined;
   return undefined;
+}
+
+/** "an order from Varrow", "earned $1.4 million from Varrow": what passes from one to another comes of no place. */
+function isHandedOver(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 2; at >= 0 && at > first - 9; at--) {
+    if (tokens[at]!.shape === "lower" && dealings.holds(tokens[at]!)) return true;
+    if (!tokens[at + 1]!.joined && tokens[at]!.shape !== "number") return false;
+  }
+  return false;
+}
+
+/** Before "from" and whoever gives, sells, lends or employs. */
+const dealings = words(
+  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement",
+);
+
+/** "pulled away from Tolossa", "took a set from Barrientos": in contests and families somebody is left, beaten or followed. */
+function isLeftBehind(tokens: readonly Token[], first: number): boolean {
+  if (/^(?:away|clear|inherited|wicket|wickets|pass|cross)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return true;
+  return tokens
+    .slice(Math.max(0, first - 5), first - 1)
+    .some(
+      ({ lower, shape }) => shape === "lower" && /^(?:inherited|set|sets|points|title|lead|penalty|saved)$/.test(lower),
+    );
 }
 
 /** "Toyama president Kenji Arakawa": what countries and firms have, but no town. */
@@ -206,8 +235,8 @@ function isWithRivers(tokens: readonly Token[], last: number): boolean {
 /** What places have right before their names: "the river Pripyat". */
 const waters = words("river lake mount oasis village town island suburb hamlet volcano");
 
-/** "its subsidiary, Varrow", "Federation of Industries (Keidanren)". */
-function isNamedFirm(tokens: readonly Token[], text: string, first: number): boolean {
+/** "its subsidiary, Varrow", "Iceland's last whaling firm, Varrow,", "Federation of Industries (Keidanren)". */
+function isNamedFirm(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   const before = tokenAt(tokens, first - 1);
   if (before === undefined || tokens[first]!.joined) return false;
   const between = () => text.slice(before.end, tokens[first]!.start);
@@ -215,8 +244,12 @@ function isNamedFirm(tokens: readonly Token[], text: string, first: number): boo
     const whole = organisationHeads.holds(before) || corporateSuffixes.holds(before);
     return whole && /^\s?\(\s?$/.test(between());
   }
-  if (before.lower !== "unit" && !organisationNounsBefore.holds(before)) return false;
-  return /^(?:its|their|our|his|her|the)$/.test(tokenAt(tokens, first - 2)?.lower ?? "") && /^\s?,\s$/.test(between());
+  if (before.lower !== "unit" && before.lower !== "rival" && !organisationNounsBefore.holds(before)) return false;
+  if (!/^\s?,\s$/.test(between())) return false;
+  if (/^(?:its|their|our|his|her|the)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return true;
+  if (!/^\s?,\s/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 3))) return false;
+  const words = tokens.slice(Math.max(0, first - 5), first - 1);
+  return words.some(({ lower, possessive }) => possessive || lower === "the" || lower === "its" || lower === "their");
 }
 
 /** "the Tibesti mountain region". */

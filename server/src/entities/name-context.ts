@@ -156,7 +156,7 @@ function isOfMarket(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "fell 14 points", "was down 15 cents", "up 4.2 percent" behind a name. */
-function isPriceMove(tokens: readonly Token[], last: number): boolean {
+export function isPriceMove(tokens: readonly Token[], last: number): boolean {
   let at = last + 1;
   if (/^(?:was|were|is|ended|closed)$/.test(tokens[at]!.lower)) at++;
   const moves = tokens[at];

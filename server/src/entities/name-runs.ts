@@ -45,6 +45,7 @@ import {
   roleHeads,
   roleModifiers,
   stopWords,
+  vessels,
 } from "./word-lists.ts";
 
 /** Tokens `first` to `last`, both included, that stand together as a name or a title and a name. */
@@ -166,7 +167,10 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     const after = tokens[last + 2];
     if (next.shape === "number") {
-      const numbered = numberedHeads.holds(current) || (last > first && indexFirst.holds(tokens[first]!));
+      const numbered =
+        numberedHeads.holds(current) ||
+        (last > first && indexFirst.holds(tokens[first]!)) ||
+        (tokens[first]!.joined && vessels.holds(tokenAt(tokens, first - 1)) && /^\d{1,2}$/.test(next.text));
       if (numbered && !/^(?:19|20)\d\d$/.test(next.text)) {
         last++;
         continue;
@@ -181,7 +185,11 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     if (next.shape !== "lower") return last;
     if (next.lower === "of" || next.lower === "for" || next.lower === "on" || next.lower === "in") {
-      let jump = isOfSeat(tokens, last, lists) ? 3 : connectorJump(tokens, first, last, chain, lists);
+      let jump = isKnownPair(tokens, last)
+        ? 2
+        : isOfSeat(tokens, last, lists)
+          ? 3
+          : connectorJump(tokens, first, last, chain, lists);
       if (jump === 0) jump = endOfSpelled(tokens, text, first, last) - last;
       if (jump <= 0) return last;
       chain = true;

@@ -25,7 +25,7 @@ export function kindByLine(
 ): EntityKind | undefined {
   if (opensDateline(tokens, text, first, last, lists)) return "place";
   if (lists.nations.hasNumber(number)) return undefined;
-  if (isScorer(tokens, text, first, last)) return "person";
+  if (isScorer(tokens, text, first, last) || isRanked(tokens, text, first, last, lists)) return "person";
   if (isInLineUp(tokens, text, first) || isCricketer(tokens, first, last)) return "person";
   if (followsCountry(tokens, text, first, lists)) return "organisation";
   if (isSideOfLine(tokens, text, first, last, lists)) return "organisation";
@@ -38,9 +38,17 @@ export function kindByLine(
     const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
     if (shortLine || report.ofGames) return "organisation";
   }
-  if (!lists.demonyms.hasNumber(number) && isSide(tokens, text, first, last, place, report, lists))
-    return "organisation";
-  return undefined;
+  if (!lists.demonyms.hasNumber(number))
+    return isSide(tokens, text, first, last, place, report, lists) ? "organisation" : undefined;
+  const plays = first === last && sidesLikePeoples.holds(tokens[first]!) && !isOfCulture(tokens[last + 1]);
+  return plays && report.ofGames ? "organisation" : undefined;
+}
+
+/** Peoples after whom clubs are called. */
+const sidesLikePeoples = words("celtic celtics corinthians");
+
+function isOfCulture(noun: Token | undefined): boolean {
+  return /^(?:languages?|music|art|crosse?s?|song|songs)$/.test(noun?.lower ?? "");
 }
 
 /** "LEEDS", which as an acronym is a key of its own. */
@@ -176,6 +184,21 @@ function isScorer(tokens: readonly Token[], text: string, first: number, last: n
   const open = before.lastIndexOf("(");
   return open > before.lastIndexOf(")") && /\d\s?$/.test(before.slice(0, open));
 }
+
+/** "2. Abebe Tolossa (Ethiopia) 12:52.80": behind a rank and before a country. */
+function isRanked(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
+  const country = tokens[last + 1];
+  if (last === first || country === undefined || text.charCodeAt(country.start - 1) !== 40) return false;
+  const key = country.lower;
+  if (!lists.nations.has(key) && !lists.openings.holds(country) && !lists.nations.has(country.text)) return false;
+  const { start } = tokens[first]!;
+  return (
+    rank.test(text.slice(Math.max(0, start - 5), start)) && /^\s\(/.test(text.slice(tokens[last]!.end, country.start))
+  );
+}
+
+/** "1. " at the head of a line or behind what the list is of. */
+const rank = /(?:^|[\s:])\d{1,2}[.)]\s$/;
 
 /** "c Jones b Silva 31", "Mendis 9-1-40-1": in the scoreboard of a game of cricket. */
 function isCricketer(tokens: readonly Token[], first: number, last: number): boolean {

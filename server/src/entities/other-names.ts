@@ -193,7 +193,7 @@ function properOf(base: string): string | undefined {
 
 /** What stands with a capital for the one body of its sort that a text has named. */
 const bodies = new Set(
-  "bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
+  "alliance coalition movement league bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
     " ",
   ),
 );

@@ -1,26 +1,31 @@
+import { findCalled, smallWords, type Title } from "./called-things.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Run } from "./name-runs.ts";
 import { type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 
 const opening = '"“„«';
 const closing = '"”“»';
-const smallWords = words("of the a an and or in on at to for from with by as is not my your our et de la le du");
 const workNouns = words(
   "film movie novel book album song single poem play painting series show opera ballet musical essay article documentary memoir sculpture story magazine anthem hymn game called titled entitled named drama comedy thriller report study exhibition programme program column book's",
 );
 
-export interface QuotedTitle extends Run {
-  /** Whether the word before it says that it is a work. */
-  readonly named: boolean;
-}
-
-/** Titles of works in quotation marks, all their larger words capitalised: "A Winter in Trieste". */
-export function findQuotedTitles(tokens: readonly Token[], text: string): QuotedTitle[] {
-  const titles: QuotedTitle[] = [];
+/**
+ * Titles of works, all their larger words capitalised, in quotation marks ("A Winter in Trieste") or behind a noun that
+ * says what they are, and names of ships and probes behind a noun and a comma.
+ */
+export function findTitles(tokens: readonly Token[], text: string, lists: Gazetteer): Title[] {
+  const titles: Title[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const token = tokens[first]!;
     if (token.shape !== "capital" && token.text !== "A") continue;
+    if (first > 1 && tokens[first - 1]!.shape === "lower") {
+      const called = findCalled(tokens, text, first, lists);
+      if (called !== undefined) {
+        titles.push(called);
+        first = called.last;
+        continue;
+      }
+    }
     const parted = text.charCodeAt(token.start - 2) === 34 && text.charCodeAt(token.start - 1) === 32 ? 1 : 0;
     if (parted === 0 && !token.opens) continue;
     const mark = text.charAt(token.start - 1 - parted);
@@ -34,7 +39,7 @@ export function findQuotedTitles(tokens: readonly Token[], text: string): Quoted
     const before = tokenAt(tokens, first - 1);
     const named = before !== undefined && workNouns.holds(before);
     if (large < 2 && !named) continue;
-    titles.push({ first, last, named });
+    titles.push({ first, last, kind: "work", named });
     first = last;
   }
   return titles;

@@ -204,6 +204,7 @@ function knownKey(
   if (length === 1 && corporateSuffixes.has(folded)) return undefined;
   if (length === 1 && lists.words.has(folded)) {
     if (nationalities.has(folded) || lists.nations.has(folded)) return folded;
+    if (capitalised.has(folded) && counts.certain(folded) > 0) return folded;
     if (!lists.countries.has(folded)) return undefined;
   } else if (lists.countries.has(folded) || lists.demonyms.has(folded)) return folded;
   const acronym = folded.toUpperCase();
@@ -214,6 +215,9 @@ function knownKey(
   const city = folded.length > 3 && lists.places.has(folded) && !lists.given.has(folded) && !lists.words.has(folded);
   return city ? folded : undefined;
 }
+
+/** Bodies and firms that are everyday words as well, and seldom mean these where the sources name them. */
+const capitalised = new Set(["senate", "congress", "pentagon", "fed", "ford", "shell", "chrysler"]);
 
 /** Nationalities that are everyday words as well, and still nationalities in a line of capitals. */
 const nationalities = new Set(["french", "polish"]);

@@ -19,11 +19,14 @@ export function markShortForms(
   const clubs = new Set<string>();
   const people = new Set<string>();
   const towns = new Set<string>();
+  const firms = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const organisation = kind === "organisation";
     if (organisation && kindSure && name.includes(" ")) {
       const space = name.lastIndexOf(" ");
       if (clubHeads.has(name.slice(space + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, space)));
+      const key = nameKey(name.slice(0, name.indexOf(" ")));
+      if (!lists.places.has(key)) firms.add(key);
     }
     if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
@@ -69,6 +72,9 @@ export function markShortForms(
         return [{ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest];
       }
     }
+    if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
+      return [{ ...candidate, kind: undefined }];
+    }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
     return [shortForm ? { ...candidate, shortForm } : candidate];
   });
@@ -85,6 +91,11 @@ function behindCountry(candidate: Candidate): Candidate | undefined {
 /** "in Halmsund": not the club of the town. */
 function isWithin(text: string, { start }: Range): boolean {
   return /(?:^|\s)(?:in|near|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+}
+
+/** "from Varrow": what comes from a town may come from the firm that is called like it just as well. */
+function isFrom(text: string, { start }: Range): boolean {
+  return text.charCodeAt(start - 2) === 109 && /\sfrom\s$/.test(text.slice(start - 6, start));
 }
 
 /** "Halmsund, the town where", "Halmsund is a town", "the town of Halmsund": though a person or a club is called so too. */

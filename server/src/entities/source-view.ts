@@ -17,6 +17,8 @@ import {
 /** What one source's names tell about each other. */
 export interface SourceView {
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  /** Where people who share a surname are first named in full: base key to the place in the text. */
+  readonly firstNamed: ReadonlyMap<string, number>;
   /** Surnames that stand behind the title of a head of state or government before anybody in full who bears them. */
   readonly ranked: ReadonlySet<string>;
   /** Organisations by their first word, clubs and teams by their last one too. */
@@ -62,12 +64,13 @@ export function viewOf(
   const firsts = new Map<string, string[]>();
   const ranked = new Set<string>();
   const firms = new Set<string>();
+  const firstNamed = new Map<string, number>();
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
   const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
   for (const {
-    name: { base, key, title, name },
+    name: { base, key, title, name, start },
     base: number,
   } of names) {
     const kind = kinds.kindOfNumber(number);
@@ -93,8 +96,9 @@ export function viewOf(
     seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
+    if (kind === "person") firstNamed.set(base, start);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, base.slice(0, space), base);
+    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -118,6 +122,7 @@ export function viewOf(
   const initials = only(spelled);
   return {
     bySurname: surnames,
+    firstNamed,
     ranked: new Set([...ranked].filter((surname) => !surnames.get(surname)?.some((base) => seen.get(base)?.titled))),
     byFirstWord: firsts,
     firms,
@@ -138,6 +143,15 @@ const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
   return [...lists].flatMap(([key, values]) => (values.length === 1 ? [[key, values[0]!] as const] : []));
+}
+
+/** "varrow" of "varrow minerals", "van straelen" of "van straelen museum": the first word, and all to it behind particles. */
+function firstWordsOf(base: string): string {
+  let end = base.indexOf(" ");
+  for (let from = 0; particles.has(base.slice(from, end)); from = end + 1, end = base.indexOf(" ", from)) {
+    if (base.indexOf(" ", end + 1) < 0) return base.slice(0, base.indexOf(" "));
+  }
+  return base.slice(0, end);
 }
 
 /** "hutton" of "ef hutton group". */

@@ -49,14 +49,10 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const { units } = laid.ranked.sentence;
   const denial = findDenial(place);
   if (denial < 0 || ownWords.length > 0 || !isInClause(place)) return undefined;
-  const isDeniedToo = (unit: Unit, index: number, some: readonly Unit[]) =>
-    deniesSomething(unit) || isExcepting(some, index) || /^(?:unless|until|only)$/.test(unit.norm);
-  if (
-    comparison.claim.units.some(
-      (unit, index, some) => isDeniedToo(unit, index, some) && (laid.partner[index] as number) < 0,
-    )
-  )
-    return undefined;
+  const isTurned = (unit: Unit, index: number, some: readonly Unit[]) =>
+    (laid.partner[index] as number) < 0 &&
+    (deniesSomething(unit) || isExcepting(some, index) || /^(?:unless|until|only)$/.test(unit.norm));
+  if (comparison.claim.units.some(isTurned)) return undefined;
   const at = difference.there.start + denial;
   if (thereWords.length > MOST_PASSED || thereWords.at(-1) !== there[denial]) return undefined;
   const behind = laid.ranked.sentence.source.text.slice((units[at] as Unit).end, units[difference.there.end]?.start);
@@ -98,8 +94,8 @@ function isPart(units: readonly Unit[], index: number): boolean {
 const FORM = /^(?:the|an?|is|are|was|were|be|been|being|has|had)$/;
 
 /**
- * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, which states it as a fact and
- * has nothing of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
+ * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, with nothing
+ * of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
  */
 function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place, not: number): boolean {
   const { units } = claim;
@@ -112,8 +108,7 @@ function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place,
     last = Math.max(last, at);
   }
   const denied = units.findIndex((unit, index) => index > not && !isSlight(unit));
-  const told = laid.partner[denied] ?? -1;
-  return units[denied]?.stem === there[told]?.stem && isStated(units, denied, there, told);
+  return units[denied]?.stem === there[laid.partner[denied] ?? -1]?.stem;
 }
 
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
@@ -137,16 +132,20 @@ export function judgeNotAdded(place: Place): Fault | undefined {
     (kind !== "word" || (capital && weight > 0) || negation);
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
-  if (
-    claim.units.some((unit, index) => isLimit(unit) || (unit.start < not.start && isPart(claim.units, index))) ||
-    !isWholeBehind(place, claim.units.indexOf(not))
-  )
-    return undefined;
+  const at = claim.units.indexOf(not);
+  if (claim.units.some((unit, index) => isLimit(unit) || (index < at && isPart(claim.units, index)))) return undefined;
+  if (!isWholeBehind(place, at)) return undefined;
   const clause = clauseAround(sentence.source.text, sentence.units, difference.there);
   const isLimiting = (unit: Unit, at: number) =>
     (mayLimit(unit) || LIMIT.test(unit.norm)) && !laid.partner.includes(clause.start + at);
   if (sentence.units.slice(clause.start, clause.end).some(isLimiting)) return undefined;
-  const denied = claim.units.slice(difference.own.end, difference.own.end + DENIED).find((unit) => !isSlight(unit));
+  const ownClause = clauseAround(comparison.text, claim.units, difference.own);
+  const isElsewhere = (at: number) => at >= 0 && (at < clause.start || at >= clause.end);
+  if (laid.partner.slice(ownClause.start, ownClause.end).some(isElsewhere)) return undefined;
+  const deniedAt = claim.units.findIndex((unit, at) => at >= difference.own.end && !isSlight(unit));
+  const denied = deniedAt < difference.own.end + DENIED ? claim.units[deniedAt] : undefined;
+  const saidAt = laid.partner[deniedAt] ?? -1;
+  if (saidAt < 0 || !isStated(claim.units, deniedAt, sentence.units, saidAt)) return undefined;
   const isDenied = ({ stem }: Unit, units: readonly Unit[]) =>
     stem === denied?.stem && units.some((unit) => deniesSomething(unit));
   if (!denied || isSaidByAnother(place, isDenied)) return undefined;

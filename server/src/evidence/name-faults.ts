@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import { liesIn } from "../entities/lands.ts";
 import { editDistance } from "../text/approximate.ts";
 import { foldWord } from "../text/fold.ts";
 import { overlaps } from "../text/range.ts";
@@ -64,7 +65,10 @@ function isAbsent(comparison: Comparison, name: ClaimName, sources: readonly Sou
   return !sources.some((source) =>
     comparison.names
       .namesIn(source.id, { start: 0, end: source.text.length })
-      .some((other) => comparison.names.compareNames(name.name, other.name) !== "different"),
+      .some(
+        (other) =>
+          comparison.names.compareNames(name.name, other.name) !== "different" || liesIn(other.name, name.name),
+      ),
   );
 }
 
@@ -165,7 +169,7 @@ function findOther(comparison: Comparison, name: ClaimName): Fault | undefined {
   const [other] = there;
   if (there.length !== 1 || !other || !other.certain) return undefined;
   if (other.start - first.start > 4 || last.end - other.end > 2) return undefined;
-  if (names.compareNames(name.name, other.name) !== "different") return undefined;
+  if (names.compareNames(name.name, other.name) !== "different" || liesIn(other.name, name.name)) return undefined;
   const words = wordsOf(best.sentence, other);
   return {
     grade: "contradicted",

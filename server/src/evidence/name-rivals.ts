@@ -1,4 +1,5 @@
 import type { Source } from "../corpus/source.ts";
+import { liesIn } from "../entities/lands.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
@@ -153,7 +154,8 @@ export function isSame(
   return (
     hasWordOf(comparison, name, sentence.units.slice(other.units.start, other.units.end)) ||
     comparison.names.compareNames(name.name, other.name) !== "different" ||
-    isShortFor(name.name, other.name, sentence.source)
+    isShortFor(name.name, other.name, sentence.source) ||
+    liesIn(other.name, name.name)
   );
 }
 

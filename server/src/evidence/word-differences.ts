@@ -51,7 +51,7 @@ export function judgeOpposite(place: Place): Fault | undefined {
     if (!other || !isOther(other) || !(isAlone || ownWords.length === thereWords.length)) continue;
     if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
     if (isConverse(own, there)) continue;
-    if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
+    if (isDeniedThere(place) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
     const [ownAt, at] = [claim.units.indexOf(unit), laid.ranked.sentence.units.indexOf(other)];
     if (isTurnedRound(claim.units, laid.ranked, ownAt, at) || isInfinitive(laid.ranked.sentence.units, at)) continue;
@@ -89,6 +89,15 @@ function isInfinitive(units: readonly Unit[], at: number): boolean {
 /** Whether the claim has the sentence's unit too. */
 function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
   return partner.includes(ranked.sentence.units.indexOf(unit));
+}
+
+/** Whether the sentence has a "not" that the claim lacks, amid the shared words or in the clause: "none of them disliked it". */
+function isDeniedThere(place: Place): boolean {
+  const { sentence } = place.laid.ranked;
+  const { start, end } = clauseAround(sentence.source.text, sentence.units, place.difference.there);
+  return [...keptStretch(place.laid), ...sentence.units.slice(start, end)].some(
+    (one) => isNot(one) && !isKept(place, one),
+  );
 }
 
 /** Whether the clause of the difference has a "not", on both sides alike. */
