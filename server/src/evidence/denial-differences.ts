@@ -67,8 +67,27 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const from = isAuxiliary(units[at - 1]?.norm ?? "") ? at - 1 : at;
   const stretch = spanOf(units.slice(from, Math.max(told, difference.there.end) + 1));
   const words = wordsOf(laid.ranked.sentence, stretch);
-  const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
-  return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
+  let first = difference.own.end;
+  while (first > 0 && isAuxiliary(own[first - 1]?.norm ?? "")) first--;
+  const range = spanOf(own.slice(first, Math.max(verb, difference.own.end) + 1));
+  const written = comparison.text.slice(range.start, range.end);
+  const isVerb = told === at + 1 && isVerbGroup(units, at) && agrees(own[verb], units, at);
+  const replacement = first < difference.own.end ? written.replace(/^\S+/, "$& not") : isVerb ? words : undefined;
+  const message = `The source says the opposite: “${words}”.`;
+  return makeFault(place, "polarity", true, range, stretch, message, replacement);
+}
+
+/** "did not declare", "hasn't said": the "not" at `at` has its auxiliary. */
+function isVerbGroup(units: readonly Unit[], at: number): boolean {
+  const { norm } = units[at] as Unit;
+  return norm.endsWith("n't") || (norm === "not" && isAuxiliary(units[at - 1]?.norm ?? ""));
+}
+
+/** "Don't expect" does not go with every subject: it takes the place of "expect" alone, not of "expects". */
+function agrees(verb: Unit | undefined, units: readonly Unit[], at: number): boolean {
+  const isPlural =
+    /^(?:do|have|are)n't$/.test(units[at]?.norm ?? "") || /^(?:do|have|are)$/.test(units[at - 1]?.norm ?? "");
+  return !isPlural || verb?.norm === units[at + 1]?.norm;
 }
 
 /** Share of the rest of the claim that must be the sentence's own words before a "not" put in among them counts. */
