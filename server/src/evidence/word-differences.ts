@@ -118,8 +118,8 @@ export function judgeAmount(place: Place): Fault | undefined {
   if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
   if (comparison.claim.units.some((_, at, units) => isExcepting(units, at))) return undefined;
-  const ahead = comparison.claim.units.slice(0, comparison.claim.units.indexOf(unit));
-  if (ahead.some((one) => one.negation && !amountOf(one))) return undefined;
+  const isDenied = (one: Unit, index: number) => one.negation && !amountOf(one) && (laid.partner[index] as number) < 0;
+  if (comparison.claim.units.some(isDenied)) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
   const amount = isNearly && amountOf(unit) === "all" ? "most" : amountOf(unit);
   const amountThere = amountOf(other) ?? (OF_ALL.test(unit.norm) ? amountOfCount(place, other) : undefined);
