@@ -19,7 +19,7 @@ export function isTurnedRound(
 }
 
 /**
- * Whether a sentence that has the opposite at `at` has the claim's own word too, with something of the claim nearer to it:
+ * Whether a sentence that has the opposite at `at` has the claim's own word too, with something of the claim beside it or beyond:
  * "imports rose by 4 per cent and exports by 3".
  */
 export function isSaidBeside(
@@ -33,7 +33,8 @@ export function isSaidBeside(
     if (unit.stem !== stem || partner.some((there, own) => there === place && own !== index)) return false;
     return units.some(({ weight }, own) => {
       const there = partner[own] as number;
-      return own !== index && weight > 0 && there >= 0 && Math.abs(there - place) < Math.abs(there - at);
+      const isThere = Math.abs(there - place) === 1 || (at < place ? there > place : there < place);
+      return own !== index && weight > 0 && there >= 0 && isThere && Math.abs(there - place) < Math.abs(there - at);
     });
   });
 }
