@@ -94,7 +94,7 @@ export function isDoerOfActive(comparison: Comparison, sentence: AnalysedSentenc
 const TITLE = 2;
 
 /** "In the Norran capital": a word for a people that only says of what kind the thing behind it is. */
-export function isOfPeople({ units }: AnalysedSentence, { name, units: { end } }: PlacedName): boolean {
+function isOfPeople({ units }: AnalysedSentence, { name, units: { end } }: PlacedName): boolean {
   const next = units[end];
   return /^\p{Lu}\p{Ll}+(?:an|ish|ese)$/u.test(name) && next?.kind === "word" && next.weight > 0 && !next.capital;
 }
