@@ -43,3 +43,28 @@ describe("a land that the source does not name", () => {
     assert.equal(kindOf("The dyer Samir Haddad was born in a village of Jordan in 1931."), "unsupported");
   });
 });
+
+describe("another name that only seems to have the place", () => {
+  const source = makeSource(
+    "The collector Tilde Roos has given nine clocks to the Town Museum of Varn. The treaty was signed in the Norran capital, " +
+      "Sel, on a Monday. Mayor Ottokar Blum was greeted by the sexton Ferdl Haas at the gate of the museum.",
+    "Clocks and treaties",
+    { year: 2012, month: 3, day: 7 },
+  );
+  const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
+
+  it("is left alone where the claim has the doer behind its verb", () => {
+    assert.equal(kindOf("The Town Museum has been given nine clocks by Tilde Roos."), "unchecked");
+  });
+
+  it("is left alone where it only says of what people a thing is", () => {
+    assert.notEqual(kindOf("The treaty was signed in Norra on a Monday."), "contradicted");
+  });
+
+  it("is marked where the two are exchanged", () => {
+    assert.match(
+      kindOf("Ferdl Haas was greeted by Ottokar Blum at the gate of the museum."),
+      /^(?:contradicted|unsupported)$/,
+    );
+  });
+});

@@ -2,8 +2,9 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { isSaidBeside, isTurnedRound } from "./opposite-places.ts";
 import { makeOppositeTest } from "./opposites.ts";
-import { findPhraseRival } from "./phrase-rivals.ts";
+import { findPhraseRival, type PhraseRival } from "./phrase-rivals.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const SENTENCES_TRIED = 2;
@@ -21,6 +22,7 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
     const conflicts = (_: Unit, other: Unit) => isOpposite(other);
     const rival = findPhraseRival(comparison, index, { conflicts, leavesRoom }, LEAST);
     if (!rival || rival.sentence.units.some((unit) => unit.negation)) continue;
+    if (isElsewhere(comparison, rival, index)) continue;
     return [contradiction(comparison.text, units[index] as Unit, rival.sentence, rival.unit)];
   }
   for (const ranked of comparison.ranked.slice(0, SENTENCES_TRIED)) {
@@ -31,6 +33,17 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
     }
   }
   return [];
+}
+
+/** Whether the sentence has the claim's own word too, in its company, or what is around the opposite the other way round. */
+function isElsewhere(
+  { claim: { units }, ranked }: Comparison,
+  { sentence, unit }: PhraseRival,
+  index: number,
+): boolean {
+  const found = ranked.find((one) => one.sentence === sentence);
+  const at = sentence.units.indexOf(unit);
+  return found !== undefined && (isSaidBeside(units, found, index, at) || isTurnedRound(units, found, index, at));
 }
 
 const LEAST = { both: 1.6, one: 2.4 } as const;
@@ -68,7 +81,7 @@ function findOpposite(
   for (let at = first; at < there.length; at++) {
     const other = there[at] as Unit;
     if (!isOpposite(other)) continue;
-    if (units.some((own) => own.stem === other.stem)) continue;
+    if (units.some((own) => own.stem === other.stem) || isTurnedRound(units, ranked, index, at)) continue;
     if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;
     const share = shareAround(units, ranked.inContext, index, 3, ranked.sentence);

@@ -1,10 +1,10 @@
 import type { Range } from "../text/range.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
+import { amountOf, isAuxiliary, isDoubt, isSlight } from "./difference-words.ts";
 import { clauseAround } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
-import { deniesSomething, isNotDenied, mayLimit } from "./negation.ts";
+import { deniesSomething, isExcepting, isNotDenied, mayLimit } from "./negation.ts";
 import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 /** "Refused to", "failed to": what follows was not done. */
@@ -30,7 +30,7 @@ function countNear({ laid, difference: { there } }: Place, test: (unit: Unit, at
 /** Words of the sentence passed over before its "not". */
 const MOST_PASSED = 3;
 /** "Was not published until 1990" for "was published in 1990". */
-const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|beyond|without)$/;
+const LIMIT = /^(?:until|till|before|unless|except|only|but|rather|otherwise|save|apart|other|beyond|without|barring)$/;
 /** Whether what stands behind a "not" limits it: "not ... until", "not ... but"; a "but" behind a comma does not. */
 function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
   return units.some(({ norm, start }, at) => {
@@ -39,18 +39,26 @@ function isLimited({ source, units }: AnalysedSentence, not: number): boolean {
   });
 }
 
+/** "Could have called" for "failed to call". */
+function isUndone(units: readonly Unit[]): boolean {
+  return units.some(({ norm }, at) => /^(?:could|should|would|might)$/.test(norm) && units[at + 1]?.norm === "have");
+}
+
 /** A "not" that the sentence has in the middle of the claim's own words. */
 export function judgeNotDropped(place: Place): Fault | undefined {
-  const { comparison, laid, difference, there, ownWords, thereWords } = place;
+  const { comparison, laid, difference, own: put, there, ownWords, thereWords } = place;
   const { units } = laid.ranked.sentence;
   const denial = findDenial(place);
   if (denial < 0 || ownWords.length > 0 || !isInClause(place)) return undefined;
-  if (comparison.claim.units.some((unit, index) => deniesSomething(unit) && (laid.partner[index] as number) < 0))
-    return undefined;
+  const isTurned = (unit: Unit, index: number, some: readonly Unit[]) =>
+    (laid.partner[index] as number) < 0 &&
+    (deniesSomething(unit) || isExcepting(some, index) || /^(?:unless|until|only)$/.test(unit.norm));
+  if (comparison.claim.units.some(isTurned)) return undefined;
   const at = difference.there.start + denial;
   if (thereWords.length > MOST_PASSED || thereWords.at(-1) !== there[denial]) return undefined;
   const behind = laid.ranked.sentence.source.text.slice((units[at] as Unit).end, units[difference.there.end]?.start);
-  if (there.some(isDoubt) || /[,;:.!?–—]/.test(behind)) return undefined;
+  if (there.some(isDoubt) || isUndone(put) || there.some(({ norm }) => isNotDenied(norm)) || /[,;:.!?–—]/.test(behind))
+    return undefined;
   const isDenial = (unit: Unit, place: number) => deniesSomething(unit) && !laid.partner.includes(place);
   if (countNear(place, isDenial) !== 1) return undefined;
   if (isNotDenied(units[difference.there.end]?.norm ?? "") || isLimited(laid.ranked.sentence, at)) return undefined;
@@ -60,8 +68,27 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const from = isAuxiliary(units[at - 1]?.norm ?? "") ? at - 1 : at;
   const stretch = spanOf(units.slice(from, Math.max(told, difference.there.end) + 1));
   const words = wordsOf(laid.ranked.sentence, stretch);
-  const range = spanOf(own.slice(difference.own.end, Math.max(verb, difference.own.end) + 1));
-  return makeFault(place, "polarity", true, range, stretch, `The source says the opposite: “${words}”.`);
+  let first = difference.own.end;
+  while (first > 0 && isAuxiliary(own[first - 1]?.norm ?? "")) first--;
+  const range = spanOf(own.slice(first, Math.max(verb, difference.own.end) + 1));
+  const written = comparison.text.slice(range.start, range.end);
+  const isVerb = told === at + 1 && isVerbGroup(units, at) && agrees(own[verb], units, at);
+  const replacement = first < difference.own.end ? written.replace(/^\S+/, "$& not") : isVerb ? words : undefined;
+  const message = `The source says the opposite: “${words}”.`;
+  return makeFault(place, "polarity", true, range, stretch, message, replacement);
+}
+
+/** "did not declare", "hasn't said": the "not" at `at` has its auxiliary. */
+function isVerbGroup(units: readonly Unit[], at: number): boolean {
+  const { norm } = units[at] as Unit;
+  return norm.endsWith("n't") || (norm === "not" && isAuxiliary(units[at - 1]?.norm ?? ""));
+}
+
+/** "Don't expect" does not go with every subject: it takes the place of "expect" alone, not of "expects". */
+function agrees(verb: Unit | undefined, units: readonly Unit[], at: number): boolean {
+  const isPlural =
+    /^(?:do|have|are)n't$/.test(units[at]?.norm ?? "") || /^(?:do|have|are)$/.test(units[at - 1]?.norm ?? "");
+  return !isPlural || verb?.norm === units[at + 1]?.norm;
 }
 
 /** Share of the rest of the claim that must be the sentence's own words before a "not" put in among them counts. */
@@ -77,12 +104,18 @@ function isLimit({ norm }: Unit): boolean {
   return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm);
 }
 
+/** "Half of the ships", "two of them": of the rest the opposite may be true. */
+function isPart(units: readonly Unit[], index: number): boolean {
+  const unit = units[index] as Unit;
+  return amountOf(unit) !== undefined || (unit.quantity !== undefined && units[index + 1]?.norm === "of");
+}
+
 /** Articles and auxiliaries, which may differ behind a "not": "did not close" for "closed". */
 const FORM = /^(?:the|an?|is|are|was|were|be|been|being|has|had)$/;
 
 /**
- * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, which states it as a fact and
- * has nothing of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
+ * Whether all that the claim has behind its "not", to the end of the clause, is the sentence's own, with nothing
+ * of weight between: whatever else stands there may be what is denied, not the deed ("did not arrive on time").
  */
 function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place, not: number): boolean {
   const { units } = claim;
@@ -95,8 +128,7 @@ function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place,
     last = Math.max(last, at);
   }
   const denied = units.findIndex((unit, index) => index > not && !isSlight(unit));
-  const told = laid.partner[denied] ?? -1;
-  return units[denied]?.stem === there[told]?.stem && isStated(units, denied, there, told);
+  return units[denied]?.stem === there[laid.partner[denied] ?? -1]?.stem;
 }
 
 /** Whether commas set a stretch apart between a subject and its verb: "the crews, the port's largest union, voted". */
@@ -123,7 +155,9 @@ export function judgeNotAdded(place: Place): Fault | undefined {
     (kind !== "word" || (capital && weight > 0) || negation);
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
-  if (claim.units.some(isLimit) || !isWholeBehind(place, claim.units.indexOf(not))) return undefined;
+  const at = claim.units.indexOf(not);
+  if (claim.units.some((unit, index) => isLimit(unit) || (index < at && isPart(claim.units, index)))) return undefined;
+  if (!isWholeBehind(place, at)) return undefined;
   const { end } = difference.there;
   const clause = clauseAround(
     sentence.source.text,

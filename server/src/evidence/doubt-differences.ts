@@ -42,7 +42,7 @@ function findPredicate(units: readonly Unit[]): Range | undefined {
 }
 
 const RESERVE =
-  /^(?:possib|chance|can$|uncl|uncert|doubt|whether$|if$|risk|suggest|thought|think|fear|fore|predict|legend|tradition|rumou|warn|suspici|believ)/;
+  /^(?:possib|chance|can$|uncl|uncert|doubt|whether$|if$|risk|suggest|thought|think|fear|fore|predict|legend|tradition|rumou|warn|suspici|believ|reckon|estimat|calculat|expect)/;
 
 /** Whether a word of the claim leaves open, in whatever way, what it says. */
 function isReserve(unit: Unit): boolean {

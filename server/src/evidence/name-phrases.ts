@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import type { ClaimName, Comparison } from "./fault.ts";
-import { isDoer, isSame, type NameRival } from "./name-rivals.ts";
+import { isDoer, isDoerOfActive, isSame, type NameRival } from "./name-rivals.ts";
 import { countNear } from "./phrase-rivals.ts";
 import { nextWord, type PlacedUnits, type SharedPhrase, sharePhrase } from "./shared-phrase.ts";
 
@@ -49,6 +49,7 @@ export function findPhraseRival(
       if (isBesideOwn) continue;
       const isInClaim = comparison.claimNames.some((one) => one !== name && isSame(comparison, one, sentence, other));
       if (isInClaim && isDoer(claim.units, name) !== isDoer(sentence.units, other)) continue;
+      if (isInClaim && isDoerOfActive(comparison, sentence, other)) continue;
       const isAnother =
         best !== undefined && comparison.names.compareNames(best.rival.name.name, other.name) === "different";
       isShared = isAnother && phrase.weight === best?.weight;

@@ -62,11 +62,13 @@ function beginsClause(
 function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
+  if (!sure && isOfPeople(sentence, rival.name)) return true;
   if (isInClaim)
     return (
       isListed(comparison, name) ||
       isOfRival(comparison, name, rival) ||
       isInItsPlace(comparison, rival) ||
+      isDoerOfActive(comparison, sentence, rival.name) ||
       isDoer(comparison.claim.units, name) !== isDoer(sentence.units, rival.name)
     );
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
@@ -79,6 +81,22 @@ export function isDoer(units: readonly Unit[], { units: place }: PlacedName): bo
     .slice(0, place.start)
     .findLast(({ norm }) => !/^(?:the|mr|mrs|ms|dr|sir|dame|judge)$/.test(norm));
   return before?.norm === "by";
+}
+
+/** "Was given a bell by Moss" for "Moss gave it a bell": the rival does it on both sides. */
+export function isDoerOfActive(comparison: Comparison, sentence: AnalysedSentence, rival: PlacedName): boolean {
+  const { claimNames, claim } = comparison;
+  if (rival.units.start > TITLE || sentence.units.some(({ norm }) => norm === "by")) return false;
+  return claimNames.some((own) => isDoer(claim.units, own) && isSame(comparison, own, sentence, rival));
+}
+
+/** Units before the subject of a sentence that only tell who it is: "the collector Greta Moss". */
+const TITLE = 2;
+
+/** "In the Norran capital": a word for a people that only says of what kind the thing behind it is. */
+function isOfPeople({ units }: AnalysedSentence, { name, units: { end } }: PlacedName): boolean {
+  const next = units[end];
+  return /^\p{Lu}\p{Ll}+(?:an|ish|ese)$/u.test(name) && next?.kind === "word" && next.weight > 0 && !next.capital;
 }
 
 /** Which name an acronym stands for is told elsewhere, if at all. */

@@ -28,7 +28,7 @@ export function isNegation(norm: string): boolean {
 }
 
 const NOT_DENIED =
-  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|longer|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
+  /^(?:all|every|everyone|everybody|everything|always|both|each|entirely|necessarily|certain|sure|since|only|just|merely|simply|least|long|longer|far|more|less|fewer|later|doubt|matter|wonder|cost|charge)$/;
 
 /** Whether the "no" at `index` only limits, as "only" does: "no more than", "nothing but", "none other than". */
 export function isOnly(words: readonly { readonly norm: string }[], index: number): boolean {
@@ -59,6 +59,19 @@ export function isNotYet(words: readonly { readonly norm: string }[], index: num
 }
 
 const HAS_OR_IS = /^(?:has|have|had|is|are|was|were|['’]s)$/;
+
+const EXCEPT = /^(?:except|excepting|barring|besides|save|apart|unlike)$/;
+const WHOLE = /^(?:all|every|everyone|everybody|everything|each|none|no|nobody|nothing|anyone|anybody|anything)$/;
+/** Units between "all" and the "but" that takes something away. */
+const WHOLE_REACH = 4;
+
+/** Whether the word at `index` takes something away from a whole: "all the schools but one", "nobody other than". */
+export function isExcepting(words: readonly { readonly norm: string }[], index: number): boolean {
+  const { norm } = words[index] as { readonly norm: string };
+  if (norm === "other") return words[index + 1]?.norm === "than";
+  if (norm === "but") return words.slice(Math.max(0, index - WHOLE_REACH), index).some((word) => WHOLE.test(word.norm));
+  return EXCEPT.test(norm);
+}
 
 /** What of a unit tells whether it denies anything. */
 export interface Denying {

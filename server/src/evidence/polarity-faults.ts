@@ -1,6 +1,5 @@
-import type { Range } from "../text/range.ts";
-import type { AnalysedSentence, Unit } from "./analysed-text.ts";
-import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
+import type { Unit } from "./analysed-text.ts";
+import type { Comparison, Fault } from "./fault.ts";
 import { isNegation, isNotDenied, negationsNear } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -13,10 +12,8 @@ const ADVERB =
 export function findPolarityFaults(comparison: Comparison): Fault[] {
   const negations = comparison.claim.units.flatMap((unit, index) => (unit.negation ? [index] : []));
   const [first] = negations;
-  if (first !== undefined)
-    return isDeniedThere(comparison, first, negations.length === 1) ? [] : [open(comparison, first)];
-  const fault = findDropped(comparison);
-  return fault ? [fault] : [];
+  if (first === undefined || isDeniedThere(comparison, first, negations.length === 1)) return [];
+  return [open(comparison, first)];
 }
 
 /**
@@ -40,25 +37,6 @@ function isNegated({ sentence }: RankedSentence, at: number): boolean {
   });
 }
 
-/** A sentence denies in nearly the same words what the claim says. */
-function findDropped(comparison: Comparison): Fault | undefined {
-  const { units } = comparison.claim;
-  const [best] = comparison.ranked;
-  if (!best || shareAround(units, best.inContext, -1, 0).all < 0.8) return undefined;
-  const there = best.sentence.units;
-  const negations = there.flatMap((unit, index) => (unit.negation ? [index] : []));
-  const [negation] = negations;
-  if (negations.length !== 1 || negation === undefined) return undefined;
-  const deniedThere = nextContent(best.sentence.source.text, there, negation);
-  if (deniedThere === undefined || negationsNear(there, deniedThere, negation).length > 0) return undefined;
-  const denied = best.bearing.partner.findIndex(
-    (by, i) => by === deniedThere && (best.bearing.strength[i] as number) >= 0.7,
-  );
-  if (denied < 0 || negationsNear(units, denied).length > 0) return undefined;
-  if (shareBeside(units, best, denied, deniedThere, 3) < 0.75) return undefined;
-  return contradictDropped(comparison.text, units, denied, best, negation, deniedThere);
-}
-
 /** What the "not" at `index` denies: the next word of weight of its clause. `text` is what the units stand in. */
 function nextContent(text: string, units: readonly Unit[], index: number): number | undefined {
   for (let i = index + 1; i < Math.min(units.length, index + 5); i++) {
@@ -69,99 +47,8 @@ function nextContent(text: string, units: readonly Unit[], index: number): numbe
   return undefined;
 }
 
-const AUXILIARY =
-  /^(?:is|are|was|were|am|be|been|has|have|had|can|could|will|would|shall|should|may|might|must|do|does|did)$/;
-/** Units between an auxiliary and the word it goes with: "is legally binding", "has since been sold". */
-const AUXILIARY_REACH = 3;
-
-/** The claim's predicate gets the evidence's "not", where it takes one in its form. */
-function contradictDropped(
-  text: string,
-  units: readonly Unit[],
-  denied: number,
-  ranked: RankedSentence,
-  negation: number,
-  deniedThere: number,
-): Fault {
-  const { sentence, bearing } = ranked;
-  const there = sentence.units;
-  let last = denied;
-  let lastThere = deniedThere;
-  while (bearing.partner[last + 1] === lastThere + 1 && (units[last + 1]?.weight ?? 0) > 0) {
-    last++;
-    lastThere++;
-  }
-  const contracted = (there[negation] as Unit).norm.endsWith("n't");
-  const before = !contracted && areTogether(sentence, negation - 1, negation) ? negation - 1 : negation;
-  const stretch = { start: (there[before] as Unit).start, end: (there[lastThere] as Unit).end };
-  const auxiliary = auxiliaryOf(units, denied);
-  const first = units[auxiliary ?? denied] as Unit;
-  const range = { start: first.start, end: (units[last] as Unit).end };
-  const replacement =
-    auxiliary !== undefined
-      ? `${text.slice(first.start, first.end)} not${text.slice(first.end, range.end)}`.replace(/\s+/g, " ")
-      : last === denied && isVerbGroup(there, negation, deniedThere) && agrees(first, there, negation, deniedThere)
-        ? wordsOf(sentence, stretch)
-        : undefined;
-  return fault("contradicted", range, ranked, stretch, opposite(ranked, stretch), replacement);
-}
-
-/** "did not declare", "hasn't said": an auxiliary, the "not" and the word itself, nothing else. */
-function isVerbGroup(units: readonly Unit[], negation: number, denied: number): boolean {
-  if (denied !== negation + 1) return false;
-  const { norm } = units[negation] as Unit;
-  return norm.endsWith("n't") || (norm === "not" && AUXILIARY.test(units[negation - 1]?.norm ?? ""));
-}
-
-/** "Don't expect" does not go with every subject: it takes the place of "expect" alone, not of "expects". */
-function agrees({ norm }: Unit, units: readonly Unit[], negation: number, denied: number): boolean {
-  const isPlural = /^(?:do|have|are)n't$/.test((units[negation] as Unit).norm);
-  const isPluralBefore = /^(?:do|have|are)$/.test(units[negation - 1]?.norm ?? "");
-  return !(isPlural || isPluralBefore) || norm === (units[denied] as Unit).norm;
-}
-
-function auxiliaryOf(units: readonly Unit[], index: number): number | undefined {
-  for (let i = index - 1; i >= Math.max(0, index - AUXILIARY_REACH); i--) {
-    const { norm, kind } = units[i] as Unit;
-    if (AUXILIARY.test(norm) && !/^be(?:en)?$/.test(norm)) return i;
-    if (kind !== "word" || !(ADVERB.test(norm) || /^(?:be|been)$|ly$/.test(norm))) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether nothing but a space stands between two units. */
-function areTogether({ source, units }: AnalysedSentence, index: number, next: number): boolean {
-  const [left, right] = [units[index], units[next]];
-  return left !== undefined && right !== undefined && /^\s*$/.test(source.text.slice(left.end, right.start));
-}
-
-function opposite({ sentence }: RankedSentence, stretch: Range): string {
-  return `The source says the opposite: “${wordsOf(sentence, stretch)}”.`;
-}
-
 function wordOf(unit: Unit): string {
   return unit.norm.endsWith("n't") ? "not" : unit.norm;
-}
-
-function fault(
-  grade: Fault["grade"],
-  claim: Range,
-  ranked: RankedSentence,
-  there: Range,
-  message: string,
-  replacement?: string,
-): Fault {
-  return {
-    grade,
-    reason: {
-      kind: "polarity",
-      direction: "against",
-      claim: { start: claim.start, end: claim.end },
-      evidence: evidenceOf(ranked.sentence, there),
-      message,
-      replacement,
-    },
-  };
 }
 
 function open({ claim }: Comparison, index: number): Fault {

@@ -1,6 +1,7 @@
 import type { Unit } from "./analysed-text.ts";
 import { type Comparison, evidenceOf, type Fault, findInSameFact, isRelated, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { isExcepting } from "./negation.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
 const ALL = /^(?:all|every|each)$/;
@@ -15,6 +16,7 @@ const SAME = 0.7;
 
 /** "All runners complained" where the source has "some runners", "two thirds of the runners". */
 export function findQuantifierFaults(comparison: Comparison): Fault[] {
+  if (comparison.claim.units.some(({ negation }, at, units) => negation || isExcepting(units, at))) return [];
   return findInSameFact(comparison, (ranked, index) => judge(comparison, ranked, index));
 }
 

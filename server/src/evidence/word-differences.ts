@@ -4,6 +4,8 @@ import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
 import { clauseAround, isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { isExcepting } from "./negation.ts";
+import { isSaidBeside, isTurnedRound } from "./opposite-places.ts";
 import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 const isNot = ({ negation }: Unit) => negation;
@@ -49,8 +51,11 @@ export function judgeOpposite(place: Place): Fault | undefined {
     if (!other || !isOther(other) || !(isAlone || ownWords.length === thereWords.length)) continue;
     if (ownWords.some((one, at) => one !== unit && !isAlikeOrOpposite(one, thereWords[at]))) continue;
     if (isConverse(own, there)) continue;
-    if (keptStretch(laid).some((one) => isNot(one) && !isKept(place, one)) || EXTREME.test(unit.norm)) continue;
+    if (isDeniedThere(place) || EXTREME.test(unit.norm)) continue;
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
+    const [ownAt, at] = [claim.units.indexOf(unit), laid.ranked.sentence.units.indexOf(other)];
+    if (isTurnedRound(claim.units, laid.ranked, ownAt, at) || isInfinitive(laid.ranked.sentence.units, at)) continue;
+    if (isSaidBeside(claim.units, laid.ranked, ownAt, at)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
     const words = wordsOf(laid.ranked.sentence, other);
     const replacement = fitReplacement(text.slice(unit.start, unit.end), words);
@@ -76,9 +81,23 @@ function isConverse(own: readonly Unit[], there: readonly Unit[]): boolean {
 
 const PARTS = /^(?:by|to|from|for)$/;
 
+/** "Prevents them from typing" for "allows them to type": only the form of a verb. */
+function isInfinitive(units: readonly Unit[], at: number): boolean {
+  return units[at]?.norm === "from" && /ing$/.test(units[at + 1]?.norm ?? "");
+}
+
 /** Whether the claim has the sentence's unit too. */
 function isKept({ laid: { partner, ranked } }: Place, unit: Unit): boolean {
   return partner.includes(ranked.sentence.units.indexOf(unit));
+}
+
+/** Whether the sentence has a "not" that the claim lacks, amid the shared words or in the clause: "none of them disliked it". */
+function isDeniedThere(place: Place): boolean {
+  const { sentence } = place.laid.ranked;
+  const { start, end } = clauseAround(sentence.source.text, sentence.units, place.difference.there);
+  return [...keptStretch(place.laid), ...sentence.units.slice(start, end)].some(
+    (one) => isNot(one) && !isKept(place, one),
+  );
 }
 
 /** Whether the clause of the difference has a "not", on both sides alike. */
@@ -98,8 +117,9 @@ export function judgeAmount(place: Place): Fault | undefined {
   const other = there.find(amountOf) ?? there.find(isCount);
   if (!unit || !other || !ownWords.every((one) => amountOf(one) || NEARLY.test(one.norm))) return undefined;
   if (!thereWords.every((one) => amountOf(one) || one.quantity)) return undefined;
-  const ahead = comparison.claim.units.slice(0, comparison.claim.units.indexOf(unit));
-  if (ahead.some((one) => one.negation && !amountOf(one))) return undefined;
+  if (comparison.claim.units.some((_, at, units) => isExcepting(units, at))) return undefined;
+  const isDenied = (one: Unit, index: number) => one.negation && !amountOf(one) && (laid.partner[index] as number) < 0;
+  if (comparison.claim.units.some(isDenied)) return undefined;
   const isNearly = own.some(({ norm }) => NEARLY.test(norm));
   const amount = isNearly && amountOf(unit) === "all" ? "most" : amountOf(unit);
   const amountThere = amountOf(other) ?? (OF_ALL.test(unit.norm) ? amountOfCount(place, other) : undefined);
@@ -113,9 +133,13 @@ export function judgeAmount(place: Place): Fault | undefined {
     );
   };
   if (isSaidByAnother(place, isSo)) return undefined;
+  if ([amount, amountThere].includes("none") && place.rest.share < WHOLE) return undefined;
   const message = `The source says “${wordsOf(laid.ranked.sentence, other)}” here.`;
   return makeFault(place, "quantifier", [amount, amountThere].includes("none"), unit, other, message);
 }
+
+/** Share of the rest of a claim that must be the sentence's own before "all" is against "none": another deed may be denied. */
+const WHOLE = 0.95;
 
 /** What a mere number denies; "both" and "each" may be the two it counts. */
 const OF_ALL = /^(?:all|every|none|no)$/;
