@@ -2,7 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { clubHeads, leadingSurnames, organisationHeads } from "./word-lists.ts";
+import { clubHeads, corporateSuffixes, leadingSurnames, organisationHeads, roleHeads } from "./word-lists.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
@@ -20,6 +20,10 @@ export function markShortForms(
   const people = new Set<string>();
   const towns = new Set<string>();
   const firms = new Set<string>();
+  /** Firms whose name is that of a town and what the law calls them: "Santos Ltd". */
+  const likeTowns = new Set<string>();
+  /** First two words of firms that begin like somebody with a title: "general hydrocarbons". */
+  const likeTitled = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const space = name.indexOf(" ");
     if (space < 0) continue;
@@ -29,6 +33,9 @@ export function markShortForms(
       if (clubHeads.has(name.slice(end + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, end)));
       const first = nameKey(name.slice(0, space));
       if (!lists.places.has(first)) firms.add(first);
+      else if (space === end && !lists.countries.has(first) && corporateSuffixes.has(name.slice(end + 1).toLowerCase()))
+        likeTowns.add(first);
+      if (space < end && roleHeads.has(first)) likeTitled.add(nameKey(name.split(" ", 2).join(" ")));
     }
     if (!(organisation ? !uncertain : kind === "person" && kindSure)) continue;
     const key = nameKey(organisation ? name.slice(0, space) : name.slice(end + 1));
@@ -54,43 +61,41 @@ export function markShortForms(
   }
   const isTownOfClub = (candidate: Candidate, key: string) =>
     clubs.has(key) && !lists.places.has(key) && (isCalledPlace(text, candidate) || isWithin(text, candidate));
-  const marked: Candidate[] = [];
-  for (const candidate of candidates) {
+  return candidates.flatMap((candidate): Candidate[] => {
     const { name, kind, kindSure, uncertain, headline } = candidate;
     if (clubs.size > 0 && isTownOfClub(candidate, nameKey(name))) {
-      marked.push({ ...candidate, kind: "place", kindSure: true, uncertain: false });
-      continue;
+      return [{ ...candidate, kind: "place", kindSure: true, uncertain: false }];
+    }
+    if (likeTowns.size > 0 && kind === "place" && likeTowns.has(nameKey(name)) && !isWhere(text, candidate)) {
+      return [{ ...candidate, kind: "organisation", kindSure: false }];
+    }
+    if (likeTitled.size > 0 && candidate.title !== undefined) {
+      const start = text.lastIndexOf(candidate.title, candidate.start);
+      const whole = text.slice(start, candidate.end).replace(/\s+/g, " ");
+      if (start >= 0 && likeTitled.has(nameKey(whole)))
+        return [{ ...candidate, start, name: whole, title: undefined, kind: "organisation", kindSure: true }];
     }
     if (people.size > 0 && kind !== "person" && candidate.title === undefined) {
       const key = towns.size === 0 || name.length > 24 ? undefined : nameKey(name);
       if (key !== undefined && towns.has(key.toLowerCase())) {
         const listed = lists.places.has(key) || lists.places.has(key.toLowerCase());
         if (listed ? kindSure : kind !== "organisation") {
-          if (isWhere(text, candidate)) {
-            marked.push({ ...candidate, kind: "place", kindSure: !listed });
-            continue;
-          }
-          if (listed) {
-            marked.push({ ...candidate, kind: undefined, kindSure: false });
-            continue;
-          }
+          if (isWhere(text, candidate)) return [{ ...candidate, kind: "place", kindSure: !listed }];
+          if (listed) return [{ ...candidate, kind: undefined, kindSure: false }];
         }
       }
       const rest = uncertain ? undefined : behindCountry(candidate);
       if (rest !== undefined && people.has(nameKey(rest.name))) {
         const end = rest.start - 1;
-        marked.push({ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest);
-        continue;
+        return [{ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest];
       }
     }
     if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
-      marked.push({ ...candidate, kind: undefined });
-      continue;
+      return [{ ...candidate, kind: undefined }];
     }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
-    marked.push(shortForm ? { ...candidate, shortForm } : candidate);
-  }
-  return marked;
+    return [shortForm ? { ...candidate, shortForm } : candidate];
+  });
 }
 
 /** "Brandt" of "U.S. Brandt", in "He sold it in the U.S. Brandt said so.": who opens the sentence behind the dot. */
