@@ -75,7 +75,7 @@ const sentences: readonly (readonly [text: string, names: readonly string[]])[] 
   ["It hit the Karabakh region.", ["Karabakh: place"]],
   ["It said the Harbour Workers' Union won.", ["Harbour Workers' Union: organisation"]],
   ["It was near St. Peter's Square.", ["St. Peter's Square: place"]],
-  ["They flew a Boeing 737 and an F-16.", ["Boeing 737: other", "F-16"]],
+  ["They flew a Boeing 737 and an F-16.", ["Boeing 737: other", "F-16: other"]],
   [
     "It bought Apple, Inc. and Hargrove & Sons Ltd.",
     ["Apple, Inc.: organisation", "Hargrove & Sons Ltd: organisation"],

@@ -14,6 +14,7 @@ function definitionOf(name: string, text: string): string | undefined {
 }
 
 const table: readonly (readonly [name: string, text: string, definition: string])[] = [
+  ["Nordlink", "It heard of Nordlink, owned by the town of Vind, on Monday.", "Nordlink, owned by the town of Vind"],
   ["Halmsund", "In May Halmsund, the region's largest port, closed. All left.", "Halmsund, the region's largest port"],
   ["Ida Brandt", "It heard Ida Brandt, 54, a former judge, on Monday.", "Ida Brandt, 54, a former judge"],
   [
@@ -126,6 +127,22 @@ describe("entities/definition", () => {
     assert.equal(definitionOf("IMF", "It sought a loan from the IMF, its first since 1980, on Monday."), undefined);
     assert.equal(definitionOf("Nordlink", "It sold Nordlink, a Portland, Oregon-based firm, on Monday."), undefined);
     assert.equal(definitionOf("Nordlink", "The Halmsund Bank, Nordlink, and others paid."), undefined);
+    assert.equal(definitionOf("OECD", "Costs fell in the OECD area, the gap between two of its members."), undefined);
+    assert.equal(definitionOf("London", "It met in London, the chairman of a state-run board."), undefined);
+    assert.equal(definitionOf("Nordlink", "In a letter to Nordlink, the company stated that it was open."), undefined);
+    assert.equal(
+      definitionOf("Nordlink", "It heard Nordlink, which is owned by Portland, Oregon, financier Ida Brandt."),
+      undefined,
+    );
+    assert.equal(definitionOf("Nordlink", "The bid of Nordlink, rejected by the ferry group, is open."), undefined);
+    assert.equal(
+      definitionOf("Ida Brandt", "It drilled in Ida Brandt, the largest oil field in the north."),
+      undefined,
+    );
+    assert.equal(
+      definitionOf("Ida Brandt", "It heard Ida Brandt, the town clerk, on Monday."),
+      "Ida Brandt, the town clerk",
+    );
   });
 
   it("begins where the words of the definition do", () => {

@@ -254,7 +254,10 @@ function isWrittenOut(text: string, start: number, end: number): boolean {
   const below = text.slice(end, end + 1_500).toLowerCase();
   const words = `${text.slice(start, end).toLowerCase()} `;
   const at = below.indexOf(words);
-  return at > 0 && /^(?:co|corp|inc|ltd|plc)\b/.test(below.slice(at + words.length, at + words.length + 6));
+  return (
+    at > 0 &&
+    /^(?:[\w&]+ ){0,3}(?:co|cos|corp|inc|ltd|plc)\b/.test(below.slice(at + words.length, at + words.length + 40))
+  );
 }
 
 /** How headlines cut the last words of firms' names. */

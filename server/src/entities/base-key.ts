@@ -17,11 +17,16 @@ export function baseKey(name: NameWithKind, key: string, lists: Gazetteer): stri
     const single = !key.includes(" ");
     return single && (lists.places.has(key) || lists.demonyms.has(key)) ? `${key}#person` : key;
   }
+  // "Western diplomats", beside an airline called Western; compounds ("Anglo-Dutch") may begin the name of a firm.
+  if (name.kind === "demonym" && name.kindSure && !key.includes("-") && !lists.demonyms.has(key))
+    return `${key}#demonym`;
   const side = name.kind === "organisation" && name.kindSure;
   const country = lists.demonyms.get(key);
   if (country === "" && side) return `${key}#organisation`;
   if (country !== undefined) return country === "" ? key.replace(/s$/, "") : `${country}#demonym`;
   const lower = key.toLowerCase();
+  // "<SC>" of an exchange is not South Carolina.
+  if (side && key !== lower && lists.places.has(key)) return `${key}#organisation`;
   if (side && lists.places.has(lower) && !knownOrganisations.has(lower)) {
     return `${lower}#organisation`;
   }

@@ -15,6 +15,8 @@ export interface BearerFacts {
   isName(key: string): boolean;
   /** People of a surname, in order; none where there are none. */
   peopleOf(surname: string): readonly string[];
+  /** Whether a source gives the person of this key the title of a head of state or government. */
+  isHead(key: string): boolean;
   /** Whether somebody has this as a first name. */
   isFirstName(word: string): boolean;
   /** What an acronym stands for, where all sources that say so agree. */
@@ -84,10 +86,12 @@ function bearersOfShort(
   const short = firms === undefined || firms.length === 1 ? firms : wholeNames(firms, view);
   const titled = name.title !== undefined;
   if (own === undefined && !titled && view.firms.has(plain.toLowerCase())) return [plain.toLowerCase()];
-  // "President Reagan", in a source that later names Nancy Reagan and no other
+  // "President Reagan", in a source that later names Nancy Reagan and no other: whom other sources call so, if one alone
   if (own?.length === 1 && titled && view.ranked.has(plain)) {
     const others = facts.peopleOf(plain).filter((person) => person !== own[0]);
-    if (others.length > 0) return [...own, ...others].sort();
+    const all = [...own, ...others].sort();
+    const heads = all.filter((person) => facts.isHead(person));
+    if (others.length > 0) return heads.length === 1 ? heads : all;
   }
   if (own !== undefined && (short === undefined || titled || (name.kind === "person" && !lists.given.has(plain))))
     return own;

@@ -19,11 +19,11 @@ import { findTitles, isKnownName } from "./quoted-titles.ts";
 import { findSaidNames } from "./said-names.ts";
 import { markShortForms } from "./short-forms.ts";
 import { isShouted, recase, withCapitals } from "./shouted-source.ts";
-import { isDotted, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
+import { isDotted, isOfMany, isStrayBehindDot, type Piece, splitRun } from "./split-run.ts";
 import { findTokens, type Token, tokenAt } from "./tokens.ts";
 import { findUncasedNames } from "./uncased-names.ts";
 import { words } from "./word-list.ts";
-import { corporateSuffixes, isTrade, openers, organisationHeads, stopWords } from "./word-lists.ts";
+import { corporateSuffixes, isTrade, knownFirms, openers, organisationHeads, stopWords } from "./word-lists.ts";
 
 /** The stretches that may be names, as one source alone shows them. */
 export function findCandidates(source: Source): SourceCandidates {
@@ -205,8 +205,12 @@ function casedCandidatesOf(
       const dotted = at >= 0 && (isDotted(tokens[at]!) || isStateOfTown(tokens, text, at, at));
       const behindDot = dotted && tokens[piece.first]!.joined;
       const alone = behindDot && piece.first === piece.last;
-      if (alone && (stopWords.holds(tokens[piece.first]!) || isStrayBehindDot(tokens, text, piece.first, lists)))
-        continue;
+      const stray =
+        alone &&
+        (stopWords.holds(tokens[piece.first]!) ||
+          isStrayBehindDot(tokens, text, piece.first, lists) ||
+          isOfMany(tokens, piece.first, lists));
+      if (stray) continue;
       const atStart = (opens && index === 0 && piece.first === run.first) || behindDot;
       const found = candidate(tokens, text, piece, atStart, capitals === "most", lists, report);
       candidates.push(kindsLater ? found : withKind(found));
@@ -246,7 +250,11 @@ const standIns = words("assistant deputy former acting");
 /** "Unseeded Frenchwoman Camille Moreau", "Exiled Iranian": how somebody stands, at the head of a sentence before a people and a name. */
 function isStanding(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const { lower, shape } = tokens[at]!;
-  if (shape !== "capital" || at + 1 >= last || !lists.demonyms.holds(tokens[at + 1]!)) return false;
+  if (shape !== "capital" || at + 1 >= last) return false;
+  // "Underlying U.K. Inflation"
+  const ofCountry = isDotted(tokens[at + 1]!) && lists.words.has(tokens[last]!.lower) && /ing$/.test(lower);
+  if (ofCountry) return true;
+  if (!lists.demonyms.holds(tokens[at + 1]!)) return false;
   if (!/(?:[^e]ed|ing|en)$/.test(lower) || !isEveryday(lower, lists) || lists.places.holds(tokens[at]!)) return false;
   const end = tokens[last]!.lower;
   return !lists.words.has(end) && !lists.words.has(end.replace(/s$/, "")) && !organisationHeads.has(end);
@@ -264,7 +272,8 @@ function opensSentence(tokens: readonly Token[], at: number, last: number, lists
   const next = at < last ? tokens[at + 1] : undefined;
   if (token.lower === "the") return next?.lower !== "hague";
   if (next === undefined) return !lists.countries.has(nameKey(token.text));
-  if (lists.places.has(nameKey(`${token.text} ${next.text}`))) return false;
+  if (lists.places.has(nameKey(`${token.text} ${next.text}`)) || knownFirms.has(`${token.lower} ${next.lower}`))
+    return false;
   return !lists.given.holds(token) || lists.places.has(nameKey(next.text)) || lists.demonyms.holds(next);
 }
 

@@ -47,7 +47,10 @@ export function kindOf(
   report: Report,
 ): KindVote {
   const vote = kindOfName(tokens, text, first, last, key, titled, lists, report);
-  return vote.kind === "person" && isSpelledOut(tokens, text, first, last) ? likely("organisation") : vote;
+  if (vote.kind !== "person" || titled) return vote;
+  return isSpelledOut(tokens, text, first, last) || isAcronym(tokens, first, last, lists)
+    ? likely("organisation")
+    : vote;
 }
 
 function kindOfName(
@@ -68,11 +71,13 @@ function kindOfName(
   if (isBeforeAverage(tokens, last) || knownIndices.hasNumber(number)) return sure("other");
   if (isIndexThatMoves(tokens, first, last)) return sure("other");
   if (first === last && (isTicker(text, tokens[first]!) || isGroup(tokens[first]!))) return sure("organisation");
+  if (first === last && isModel(tokens, first)) return sure("other");
   if (isStateOfTown(tokens, text, first, last)) return sure("place");
   if (isProduct(tokens, first, last)) return likely("other");
   if (first === last && isAgencyOfDateline(text, tokens[first]!)) return sure("organisation");
   const byLine = kindByLine(tokens, text, first, last, key, number, lists, report);
   if (byLine !== undefined) return sure(byLine);
+  if (first === last && isOfQuarter(tokens, first)) return sure("demonym");
   if (lists.demonyms.hasNumber(number) || (first === last && isOfTwoPeoples(key, lists))) return sure("demonym");
   if (lists.acronyms.hasNumber(number) || (first === last && keptPossessives.holds(tokens[first]!)))
     return sure("organisation");
@@ -194,6 +199,22 @@ function kindOfName(
   if (count === 1 && start.shape === "capital" && placeEnding.test(head)) return likely("place");
   if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
+}
+
+/** "Western banker", "Western diplomats": of a part of the world, and of no firm that is called so. */
+function isOfQuarter(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:western|eastern)$/.test(tokens[at]!.lower) || next?.joined !== true || next.shape !== "lower") return false;
+  return ofQuarters.test(next.lower) && !tokens[at]!.possessive;
+}
+
+const ofQuarters =
+  /^(?:bankers?|diplomats?|countries|nations|governments?|powers?|allies|world|sources|officials?|experts?|economists?|creditors?|markets?|banks|military|intelligence|technology|societ(?:y|ies)|values|leaders?|states|democracies|europe|bloc|embass(?:y|ies))$/;
+
+/** "ICCO", which may do what people do. */
+function isAcronym(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const { shape, text, lower } = tokens[first]!;
+  return first === last && shape === "capitals" && text.length < 6 && !lists.given.has(lower);
 }
 
 /**
@@ -417,6 +438,19 @@ function isOfTwoPeoples(key: string, lists: Gazetteer): boolean {
 
 /** What stands for a people before a hyphen. */
 const halfPeoples = words("anglo franco sino indo greco russo austro luso italo hispano euro afro americano turco");
+
+/** "an F-16", "B-2 jets": what planes and machines are called by; "TF-1" may be anybody elsewhere. */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  const end = text.charCodeAt(text.length - 1);
+  if (end < 48 || end > 57 || !/^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text)) return false;
+  return (
+    /^an?$/.test(tokenAt(tokens, at - 1)?.lower ?? "") ||
+    /^(?:jets?|bombers?|fighters?|planes?|aircraft|missiles?|helicopters?|tanks?|rockets?|rifles?)$/.test(
+      tokens[at + 1]?.lower ?? "",
+    )
+  );
+}
 
 /** "G-7", "G20": a group of so many countries. */
 function isGroup({ text }: Token): boolean {

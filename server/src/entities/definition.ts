@@ -17,7 +17,7 @@ const copula = new RegExp(
 const apposition = new RegExp(`^,\\s+(?:${article}\\s+|[\\p{Lu}][\\p{L}-]*[’']s?\\s+)(?=\\p{L})`, "u");
 /** ", which is …", ", who chairs …", ", internationally recognised as …" behind a name. */
 const clause =
-  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:(?!emerged\b)\p{Ll}+ed\s+(?:as|by)|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
+  /^,\s+(?=(?:which|who)\s+(?!(?:is|was|has|had)\s+(?:\p{Ll}+ly\s+)?(?!(?:based|located|situated|owned|controlled|known|headed|named|called)\s)\p{Ll}+(?:ing|ed)\s)(?:is|was|has|had|leads|led|heads|headed|chairs|chaired|runs|ran|owns|founded|lies)\s|(?:\p{Ll}+ly\s+)?(?:(?!emerged\b)\p{Ll}+ed\s+as|(?:own|controll|head|found|creat|establish|publish|manag|produc|chair|back|support|sponsor|financ|develop|design|operat)ed\s+by|(?:bas|locat|situat|found|launch|establish)ed\s+(?:in|on))\s)/u;
 /** A common noun that belongs to a place's name: "the Karabakh region". */
 const nounBehind =
   /^\s+(?:region|province|city|town|village|river|district|island|peninsula|state|enclave|area|valley)\b/;
@@ -27,13 +27,17 @@ const leading = /(?:^|[,;:]\s+)((?:[Tt]he|[Aa]n?)\s+(?:[\p{L}’'-]+\s+){1,6}\p{
 const leadingRole = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}’'-]+\s+){0,5}?([\p{L}-]+),\s+$/u;
 /** ", the Community would …": a clause of its own. */
 const mainClause =
-  /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might)\s/u;
+  /^,\s+(?:the|an?|its|his|her|their)\s+(?:(?!(?:that|which|who|whose|of)\s)[\p{L}'’-]+\s+){1,4}?["“]?(?:would|will|has|had|have|is|was|were|are|said|says|must|should|could|can|may|might|stated|agreed|added|announced|reported|told|asked|expects|plans)\s/u;
 /** "In ", "For the ": before a name that opens a sentence without being its subject. */
 const introduction =
   /^["“]?(?:(?:In|At|For|From|After|Before|On|To|With|Of|By|Like|Unlike|Among|Outside|Near|Across)\s+(?:the\s+)?|(?:Without|Under|Despite|Since|If|When|As|While|Although|Because|Through|Given|Unless)\s[^,;:]*)$/;
 const aged = /^,\s+(?:aged\s+)?\d{1,3},\s+(?:an?|the|who)\s/u;
 const placeNoun =
   /(?:\b(?:the|a|an)\s+(?:(?!of\s)[\p{L}-]+\s+){0,4}(?:region|province|city|town|village|river|district|island|capital|port|state|county|suburb|enclave|republic|resort|territory|area|municipality)\s+of\s+)$/u;
+/** ", the largest oil field in": what nobody is. */
+const ofThing =
+  /^,\s+(?:the|an?|its|their)\s+(?:[\p{L}\p{N}'’-]+\s+){0,5}?(?:field|oilfield|company|firm|bank|unit|subsidiary|town|city|village|island|river|ship|tanker|mine|refinery|port|group|concern|retailer|producer of)\b(?=\s+(?:in|of|on|at|that|which|with|based|owned)\b|[,.;]|$)/u;
+
 /** ", has been the subject of", "was the most strongly against": what happens to it, not what it is. */
 const passing =
   /^,?\s+\S+(?:\s+been)?\s+(?:the|a)\s+(?:(?:most|more|least|less)\s+\p{Ll}+ly\s|(?:topic|subject|target|object|victim|focus|case)\b|(?:last|latest|next)\s(?:\p{Ll}+\s){1,3}to\s|.*\bwith\s+(?:an average\s+)?\d)/u;
@@ -60,7 +64,11 @@ export function findDefinition(
   title: string | undefined,
 ): Definition | undefined {
   const { text } = source;
-  const noun = nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0;
+  // "the OECD area" is no organisation.
+  const local = kind !== "organisation" && kind !== "person";
+  const noun = local
+    ? (nounBehind.exec(text.slice(mention.end, Math.min(mention.end + 24, sentence.end)))?.[0].length ?? 0)
+    : 0;
   const end = mention.end + noun;
   const behind = text.slice(end, sentence.end);
   if (kind !== "demonym" && copula.test(behind) && !passing.test(behind) && startsSubject(text, mention, sentence)) {
@@ -73,7 +81,7 @@ export function findDefinition(
   const said =
     owned || mainClause.test(behind) ? null : (apposition.exec(behind) ?? aged.exec(behind) ?? roleBehind(behind));
   const appositive = said ?? (owned ? null : clause.exec(behind));
-  if (appositive !== null) {
+  if (appositive !== null && !(kind === "person" && ofThing.test(behind))) {
     const close = endOfApposition(behind, appositive[0].length);
     const apart = !introduced || behind.charAt(close) === ",";
     const shared = /\band\s+$/.test(before) && isPlural(behind.slice(0, close));
@@ -115,7 +123,7 @@ export function tellsOfPlace(said: string): boolean {
 }
 
 const ofPlaces =
-  /\b(?:country|nation|state|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
+  /\b(?:country|nation|state(?!-)|capital|city|town|village|port|islands?|region|province|county|district|republic|kingdom|suburb|resort|territory|colony|enclave|home|birthplace|seat|metropolis|monarchy|democracy|neighbou?r|peninsula|sultanate|emirate)\b|\b(?:producer|exporter|importer|consumer|supplier|economy|power|member|centre|center)s?\b.*\bof\b|[wW]orld['’]s\b/;
 
 /** Whether an apposition speaks of several: ", the directors of the bank". */
 function isPlural(said: string): boolean {
@@ -207,6 +215,10 @@ function endOfApposition(behind: string, from: number): number {
     (/\b(?:its|his|her|their)\s+$/.test(behind.slice(0, from)) && ordinal.test(inner)) ||
     // "In a filing with the commission, the concern, which …"
     (unsaying.has(inner) && /\bthe\s+$/.test(behind.slice(0, from))) ||
+    // ", which is controlled by Cincinnati, Ohio, financier Tom Brandt": the comma is one of the place
+    (close[0] === "," &&
+      /\s(?:by|from|in|of)\s\p{Lu}\p{L}+$/u.test(inner) &&
+      stateBefore.test(rest.slice(close.index))) ||
     // ", a Portland, Oregon-based firm"
     (close[0] === "," && /^\p{Lu}[^\s]*$/u.test(inner))
   )
@@ -216,6 +228,9 @@ function endOfApposition(behind: string, from: number): number {
   if (/\b(?:its|their|his|her)\s+$/.test(behind.slice(0, from)) && listed.test(rest.slice(close.index))) return 0;
   return from + inner.length;
 }
+
+/** A state behind its town and before what is of both. */
+const stateBefore = /^,\s+\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?,?\s+\p{Ll}/u;
 
 /** A deed counted: it may be anybody's. */
 const ordinal =

@@ -280,7 +280,9 @@ export class EntityStore {
   #takeBack(slot: number): SourceWithCandidates {
     const source = this.order.sourceAt(slot)!;
     const acronyms = readAcronyms(this.#openNames(slot));
-    this.facts.countNames(this.#candidatesOf(slot, source), -1);
+    const candidates = this.#candidatesOf(slot, source);
+    this.facts.countNames(candidates, -1);
+    this.#kinds.countHeads(candidates, -1);
     this.facts.countWords(source.text, countWords(source), -1);
     this.#kinds.countAcronyms(acronyms, -1);
     this.#countKinds(slot, -1);
@@ -299,6 +301,7 @@ export class EntityStore {
     const acronyms = readAcronyms(reader);
     const candidates = readCandidates(reader, source.text);
     this.facts.countNames(candidates, 1);
+    this.#kinds.countHeads(candidates, 1);
     this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);
     this.#kinds.countAcronyms(acronyms, 1);
     this.#watched.set(slot, candidates, source.text, (name) => this.facts.keyOf(name));

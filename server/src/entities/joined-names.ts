@@ -138,7 +138,7 @@ export function isPartedFirm(tokens: readonly Token[], last: number, lists: Gaze
 export function isPartedOffice(tokens: readonly Token[], last: number): boolean {
   const after = tokens[last + 2]!;
   if (after.shape !== "capital" || after.possessive) return false;
-  if (tokens[last]!.lower === "savings" && after.lower === "loan") return true;
+  if (tokens[last]!.lower === "savings" && /^loans?$/.test(after.lower)) return true;
   const head = tokens[last + 3];
   return (
     head?.joined === true && head.shape === "capital" && officeNouns.holds(tokens[last]!) && officeNouns.holds(after)
@@ -155,9 +155,11 @@ export function isFirmOfTwo(tokens: readonly Token[], at: number, text: string, 
   const isPart = ({ shape, lower }: Token) =>
     shape === "capital" && !lists.places.has(lower) && !lists.demonyms.has(lower) && !knownOrganisations.has(lower);
   if (one.possessive || !isPart(one) || !isPart(other) || openers.holds(one)) return false;
-  const suffix = tokens[at + 3];
-  const whole = suffix?.joined === true && corporateSuffixes.holds(suffix);
-  if (whole && ofOne.test(text.slice(suffix.end, suffix.end + 40))) return true;
+  let end = at + 2;
+  while (tokens[end + 1]?.joined && (corporateSuffixes.holds(tokens[end + 1]!) || groups.holds(tokens[end + 1]!)))
+    end++;
+  const whole = end > at + 2;
+  if (whole && ofOne.test(text.slice(tokens[end]!.end, tokens[end]!.end + 40))) return true;
   const near = text.slice(Math.max(0, one.start - NEARBY), one.start + NEARBY);
   const pair = `${one.text} and ${other.text}`;
   if (!whole && !isWithSuffix(near, `${pair} `)) return false;
@@ -167,6 +169,9 @@ export function isFirmOfTwo(tokens: readonly Token[], at: number, text: string, 
   const alone = near.split(one.text).length;
   return alone > 2 && alone === near.split(pair).length;
 }
+
+/** What closes the names of firms before what the law calls them. */
+const groups = words("holdings industries group partners");
 
 /** Characters to either side in which another mention of a firm is looked for. */
 const NEARBY = 3_000;

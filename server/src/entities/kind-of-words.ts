@@ -66,6 +66,9 @@ export function kindOfWords(
   if (isFeast(tokens, first, last, lists)) return "event";
   if (/^(?:east|west|north|south|central)$/.test(head) && lists.places.has(keyBefore(tokens, first, last)))
     return "place";
+  // "National Westminster Bank USA"
+  if (last > first + 1 && organisationHeads.holds(tokens[last - 1]!) && (lists.nations.holds(end) || head === "usa"))
+    return "organisation";
   if (head === "democrats") return "organisation";
   if (head === "democrat") return "demonym";
   if (/^(?:east|west|central)$/.test(head) && tokens[last - 1]!.lower === "league") return "event";
@@ -157,7 +160,7 @@ const papers = words("post times herald star mail express");
 
 /** Last words of the names of vessels, machines and medicines. */
 const objectHeads = words(
-  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices series edition requirement requirements notes bonds certificates debentures warrants",
+  "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices tax levy series edition requirement requirements notes bonds certificates debentures warrants",
 );
 
 /** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
@@ -179,5 +182,5 @@ const leagueFirst = words(
 );
 
 const ambiguousSurname = words(
-  "church brothers gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose",
+  "church gas steel post house chambers lodge marshal force lords wanderers page court guard bell order park hill hall wood moor marsh field fields grove lane street castle key ridge point garden gardens forest rivers banks port shore woods cove terrace plain lake bay brook ford city west east north south stone rose mount cliff",
 );

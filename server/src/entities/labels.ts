@@ -27,6 +27,15 @@ export function isLabel(
     if (token.shape === "capital" && roleModifiers.has(token.lower) && role?.joined && role.shape === "lower") {
       if (roleHeads.has(role.lower) && !token.possessive) return true;
     }
+    if (token.shape === "capital" && role?.joined) {
+      if (
+        role.shape === "number" &&
+        /^(?:nearly|almost|about|some|only|over|roughly|approximately|around)$/.test(token.lower)
+      )
+        return true;
+      if (role.shape === "lower" && ofBodies.holds(token) && !token.possessive) return true;
+      if (token.lower === "federal" && ofState.test(role.lower)) return true;
+    }
     const parted = token.shape === "capital" && !token.joined && token.lower.length < 8;
     if (parted && stopWords.holds(token) && !lists.given.holds(token)) return true;
     if (corporateSuffixes.holds(token) || numerals.holds(token)) return true;
@@ -35,6 +44,9 @@ export function isLabel(
       return false;
     return !lists.places.holds(token) && !lists.demonyms.holds(token) && !lists.given.holds(token);
   }
+  // "FRESH PORK CUTS - FOB Omaha basis"
+  const isHeading = (word: Token) => word.shape === "capitals" && lists.words.holds(word) && !lists.places.holds(word);
+  if (first === 0 && last > first + 1 && tokens.slice(first, last + 1).every(isHeading)) return true;
   if (bylines.holds(tokens[last]!)) {
     return tokens.slice(first, last).every((token) => lists.words.holds(token) && !lists.places.holds(token));
   }
@@ -74,6 +86,13 @@ export function isRowLabel(
 const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
+
+/** Adjectives of bodies and offices, which some papers write with a capital: "a Congressional committee". */
+const ofBodies = words("congressional senatorial parliamentary governmental ministerial gubernatorial mayoral");
+
+/** Behind "Federal": what a state has, and no firm called so. */
+const ofState =
+  /^(?:funds|government|budget|courts?|laws?|officials?|agenc(?:y|ies)|tax|taxes|deficit|regulators?|spending|judge)$/;
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");

@@ -4,11 +4,11 @@ import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import type { Corrections } from "./corrections.ts";
 import { CountColumn } from "./count-column.ts";
 import { CountedLists } from "./counted-lists.ts";
-import type { AcronymDefinition, EntityKind } from "./entity.ts";
+import type { AcronymDefinition, Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import type { SettledName } from "./settle.ts";
-import { expansionKey, surnamesOf } from "./source-view.ts";
+import { expansionKey, headTitle, surnamesOf } from "./source-view.ts";
 import { SparseCounts } from "./sparse-counts.ts";
 import type { StringTable } from "./string-table.ts";
 
@@ -50,6 +50,9 @@ export class NameKinds implements BearerFacts {
   readonly #surnames = new CountedLists();
   readonly #firstNames = new SparseCounts();
   readonly #expansions = new CountedLists();
+  /** How often somebody named in full has the title of a head of state or government, by key. */
+  readonly #heads = new SparseCounts();
+  readonly #touchedHeads = new Map<number, boolean>();
   readonly #touched = new Set<number>();
   readonly #touchedAcronyms = new Map<string, string | undefined>();
   readonly #people = new Map<string, readonly string[]>();
@@ -98,6 +101,10 @@ export class NameKinds implements BearerFacts {
     return this.#firstNames.get(this.#keys.find(word)) > 0;
   }
 
+  isHead(key: string): boolean {
+    return this.#heads.get(this.#keys.find(key)) > 0;
+  }
+
   expansionOf(acronym: string): string | undefined {
     const [first, ...others] = this.#expansions.valuesOf(this.#keys.find(acronym));
     return first !== undefined && others.length === 0 ? this.#keys.get(first) : undefined;
@@ -123,6 +130,16 @@ export class NameKinds implements BearerFacts {
   countVote(kind: EntityKind, base: number, by: 1 | -1): void {
     this.#touched.add(base);
     this.#votes.add(voteOf(base, kindCodes.indexOf(kind)), 4 * by);
+  }
+
+  /** Counts who has the title of a head of state or government before the whole name. */
+  countHeads(candidates: readonly Candidate[], by: 1 | -1): void {
+    for (const { name, title } of candidates) {
+      if (title === undefined || !headTitle.test(title) || !name.includes(" ")) continue;
+      const key = this.#keys.add(nameKey(name));
+      if (!this.#touchedHeads.has(key)) this.#touchedHeads.set(key, this.#heads.get(key) > 0);
+      this.#heads.add(key, by);
+    }
   }
 
   countAcronyms(acronyms: readonly AcronymDefinition[], by: 1 | -1): void {
@@ -182,14 +199,19 @@ export class NameKinds implements BearerFacts {
     for (const [acronym, before] of this.#touchedAcronyms) {
       if (this.expansionOf(acronym) !== before) short.add(acronym);
     }
+    for (const [key, before] of this.#touchedHeads) {
+      if (this.#heads.get(key) > 0 === before) continue;
+      for (const surname of surnamesOf(this.#keys.get(key))) short.add(surname);
+    }
     this.#touched.clear();
+    this.#touchedHeads.clear();
     this.#touchedAcronyms.clear();
     return { bases, short };
   }
 
   /** Gives back what was only kept for growth and speed. */
   trim(): void {
-    for (const column of [this.#votes, this.#names, this.#firstNames]) column.trim();
+    for (const column of [this.#votes, this.#names, this.#firstNames, this.#heads]) column.trim();
     this.#states = this.#states.slice(0, this.#keys.size + 1);
     this.#surnames.trim();
     this.#expansions.trim();
@@ -208,7 +230,7 @@ export class NameKinds implements BearerFacts {
   }
 
   #parts() {
-    return [this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions];
+    return [this.#votes, this.#names, this.#surnames, this.#firstNames, this.#expansions, this.#heads];
   }
 
   #changePerson(base: number, by: 1 | -1, short: Set<string>): void {

@@ -115,7 +115,7 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   if (wireTerms.holds(token) || (token.shape === "capitals" && notNames.holds(token))) return -1;
   if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
-  if (token.text.length < 9 && isRating(token)) return -1;
+  if (token.text.length < 9 && isRating(token, text)) return -1;
   if (isHeadlineSlug(token, text) || isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (/^\d+(?:ST|ND|RD|TH)$/.test(token.text) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
@@ -313,6 +313,8 @@ function commaSuffix(tokens: readonly Token[], last: number, text: string): bool
   return (
     (nameSuffixes.holds(next) || corporateSuffixes.holds(next)) &&
     next.shape === "capital" &&
+    // "Hunt Valley, Md.": the state
+    next.text !== "Md" &&
     /^,?\s+$/.test(text.slice(tokens[last]!.end, next.start))
   );
 }
@@ -326,10 +328,13 @@ function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazettee
   const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
   // "Heck's Inc", "National Cattlemen's Association"
   if (corporateSuffixes.holds(next)) return true;
+  // "Producer's Gas Co"
+  const suffix = tokens[last + 2];
+  const plain = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
+  if (plain && suffix?.joined && suffix.shape === "capital" && corporateSuffixes.holds(suffix)) return true;
   const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.holds(next);
   if (trade) return true;
-  const common = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
-  return group && common && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
+  return group && plain && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
@@ -346,7 +351,7 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
   // "CBT T-bonds": a letter of a word with a hyphen, and no initial.
   if (next.shape === "initial" && (next.text === "I" || /^-\p{Ll}/u.test(text.slice(next.end, next.end + 2))))
     return true;
-  if (next.shape !== "capital" && next.text.length < 9 && isRating(next)) return true;
+  if (next.text.length < 9 && isRating(next, text)) return true;
   if (
     next.shape === "capitals" &&
     next.text.length > 3 &&

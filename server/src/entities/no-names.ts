@@ -8,9 +8,10 @@ export function isPronoun({ lower }: Token): boolean {
   return lower.charCodeAt(0) === 105 && lower.charCodeAt(1) === 39;
 }
 
-/** "(D-Tex)": the party and state of a member of Congress. */
+/** "(D-Tex)", ", R-MI,": the party and state of a member of Congress. */
 export function isSeat({ text, start }: Token, source: string): boolean {
-  return text.charCodeAt(1) === 45 && source.charCodeAt(start - 1) === 40 && /^[DRI]-\p{Lu}/u.test(text);
+  if (text.charCodeAt(1) !== 45 || !/^[DRI]-\p{Lu}/u.test(text)) return false;
+  return source.charCodeAt(start - 1) === 40 || (text.length < 7 && source.charCodeAt(start - 2) === 44);
 }
 
 /** "Q1", "H2", "FY25": a part of a business year; "the Sixties". */
@@ -48,11 +49,23 @@ export function isQuote({ text }: Token): boolean {
   return text.charCodeAt(0) < 58 && /^\d{2,}[A-Z]$/.test(text);
 }
 
-/** "A-1", "Baa-3", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
-export function isRating({ text }: Token): boolean {
+/** "A-1", "Baa-3", "BB-plus", "DP-12": what agencies of credit call debts; "M-1" what banks call kinds of money. */
+export function isRating({ text, end: behind }: Token, source: string): boolean {
+  if (source.charCodeAt(behind) === 45 && /^-(?:plus|minus)\b/.test(source.slice(behind, behind + 7))) return true;
+  if (text.length < 4 && grade.test(text)) return isOfDebt(source, behind);
   const end = text.charCodeAt(text.length - 1);
   if ((end < 48 || end > 57) && end !== 115 && end !== 97 && end !== 98) return false;
-  return /^(?:A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d|[AB]AA?[123])$/.test(text);
+  // "B-2" is a plane elsewhere.
+  if (/^B-[123]$/.test(text)) return isOfDebt(source, behind);
+  return /^(?:Prime-[123]|A-[123]|A-1-plus|P-[123]|DP-\d+|M-?[0-4][ab]?|Aa-?\d|[BC]a?a-?\d|[AB]AA?[123])$/.test(text);
+}
+
+/** Grades that may be acronyms elsewhere. */
+const grade = /^(?:AAA?|BBB?|CCC?|Aaa|Aa|Baa?|Caa?)$/;
+
+/** Whether the text around a place speaks of how good debts are. */
+function isOfDebt(source: string, at: number): boolean {
+  return /\b(?:ratings?|rated|debentures|[bB]onds|debt)\b/.test(source.slice(Math.max(0, at - 300), at + 100));
 }
 
 /** "TENNIS" of "TENNIS-Brandt rolls on". */

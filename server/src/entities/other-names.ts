@@ -9,6 +9,8 @@ interface NameOfSource {
   readonly titled: boolean;
   /** Whether it first stands in capitals, as in a headline. */
   readonly shouted: boolean;
+  /** Whether it first stands with what the law calls a firm. */
+  readonly incorporated: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function otherNames(
     if (known === undefined) wholes.set(form, base);
     else if (known !== base) shared.add(form);
   };
-  for (const [base, { kind }] of names) {
+  for (const [base, { kind, incorporated }] of names) {
     if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
     if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
@@ -45,8 +47,8 @@ export function otherNames(
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
-    const end = properEndOf(base, lists);
-    if (end !== undefined && knownFirms.has(base)) likePeople.add(end);
+    const end = properEndOf(base, incorporated, lists);
+    if (end !== undefined && (knownFirms.has(base) || incorporated)) likePeople.add(end);
     add(end, base);
   }
   const found = new Map<string, string>();
@@ -173,14 +175,16 @@ function clubOf(base: string): string | undefined {
 }
 
 /** "alpina" of "bergbahn alpina": a last word that is none of everyday language and no given name. */
-function properEndOf(base: string, lists: Gazetteer): string | undefined {
+function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): string | undefined {
   const space = base.lastIndexOf(" ");
   const end = base.slice(space + 1);
   if (space < 0 || base.includes("@") || end.length < 4) return undefined;
   if (knownFirms.has(base)) return end;
   if (lists.words.has(end) || lists.given.has(end)) return undefined;
   const before = base.slice(0, space);
-  return before.includes(" ") || lists.given.has(before) || firmWords.has(end) || bodies.has(end) ? undefined : end;
+  // "fairfax" of "john fairfax ltd"
+  const personal = lists.given.has(before) && !incorporated;
+  return before.includes(" ") || personal || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }
 
 /** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope": the name without what it is one of. */

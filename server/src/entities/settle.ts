@@ -66,7 +66,8 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
       keptPossessives.has(candidate.name.toLowerCase().replace("’", "'"));
     const body = candidate.kind === "organisation" && bodies.has(word);
     if (candidate.shortForm || side || kept || body) return [settled(candidate, key, counts, false)];
-    if (lists.words.has(word) || lower > 0) return certain > lower ? [settled(candidate, key, counts, false)] : [];
+    if (lists.words.has(word) || isDoer(word, lists) || lower > 0)
+      return certain > lower ? [settled(candidate, key, counts, false)] : [];
     return [settled(candidate, key, counts, certain === 0)];
   }
   const first = firstWord(candidate.name);
@@ -94,6 +95,12 @@ export function settle(candidate: Candidate, text: string, counts: NameCounts, l
 /** A name of several words that a list has as a whole: "Red Cross", "South Korean". */
 function isListed(key: string, lists: Gazetteer): boolean {
   return lists.places.has(key) || lists.acronyms.has(key) || lists.demonyms.has(key) || knownFirms.has(key);
+}
+
+/** "depositor", "Refiners": whoever does what an everyday word says. */
+function isDoer(word: string, lists: Gazetteer): boolean {
+  const stem = /^(\p{Ll}{4,}?)[oe]rs?$/u.exec(word)?.[1];
+  return stem !== undefined && !lists.given.has(word) && (lists.words.has(stem) || lists.words.has(`${stem}e`));
 }
 
 /** Bodies that stand without an article, so that one at the start of a sentence is meant by its name. */

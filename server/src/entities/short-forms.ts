@@ -2,7 +2,7 @@ import type { Range } from "../text/range.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
-import { clubHeads, leadingSurnames, organisationHeads } from "./word-lists.ts";
+import { clubHeads, corporateSuffixes, leadingSurnames, organisationHeads, roleHeads } from "./word-lists.ts";
 
 /**
  * Marks the single words at sentence starts that are short forms of names the source writes in full: surnames of
@@ -20,13 +20,25 @@ export function markShortForms(
   const people = new Set<string>();
   const towns = new Set<string>();
   const firms = new Set<string>();
+  /** Firms whose name is that of a town and what the law calls them: "Santos Ltd". */
+  const likeTowns = new Set<string>();
+  /** First two words of firms that begin like somebody with a title: "general hydrocarbons". */
+  const likeTitled = new Set<string>();
   for (const { name, kind, kindSure, uncertain } of candidates) {
     const organisation = kind === "organisation";
     if (organisation && kindSure && name.includes(" ")) {
       const space = name.lastIndexOf(" ");
       if (clubHeads.has(name.slice(space + 1).toLowerCase())) clubs.add(nameKey(name.slice(0, space)));
-      const key = nameKey(name.slice(0, name.indexOf(" ")));
+      const first = name.indexOf(" ");
+      const key = nameKey(name.slice(0, first));
       if (!lists.places.has(key)) firms.add(key);
+      else if (
+        first === space &&
+        !lists.countries.has(key) &&
+        corporateSuffixes.has(name.slice(space + 1).toLowerCase())
+      )
+        likeTowns.add(key);
+      if (first < space && roleHeads.has(key)) likeTitled.add(nameKey(name.split(" ", 2).join(" ")));
     }
     if (!(organisation ? !uncertain : kind === "person" && kindSure) || !name.includes(" ")) continue;
     const word = organisation ? name.slice(0, name.indexOf(" ")) : name.slice(name.lastIndexOf(" ") + 1);
@@ -58,6 +70,15 @@ export function markShortForms(
     const { name, kind, kindSure, uncertain, headline } = candidate;
     if (clubs.size > 0 && isTownOfClub(candidate, nameKey(name))) {
       return [{ ...candidate, kind: "place", kindSure: true, uncertain: false }];
+    }
+    if (likeTowns.size > 0 && kind === "place" && likeTowns.has(nameKey(name)) && !isWhere(text, candidate)) {
+      return [{ ...candidate, kind: "organisation", kindSure: false }];
+    }
+    if (likeTitled.size > 0 && candidate.title !== undefined) {
+      const start = text.lastIndexOf(candidate.title, candidate.start);
+      const whole = text.slice(start, candidate.end).replace(/\s+/g, " ");
+      if (start >= 0 && likeTitled.has(nameKey(whole)))
+        return [{ ...candidate, start, name: whole, title: undefined, kind: "organisation", kindSure: true }];
     }
     if (people.size > 0 && kind !== "person" && candidate.title === undefined) {
       const key = towns.size === 0 || name.length > 24 ? "" : nameKey(name);

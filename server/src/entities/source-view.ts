@@ -68,7 +68,15 @@ export function viewOf(
   const cities = new Map<string, string[]>();
   const offices = new Map<string, string[]>();
   const spelled = new Map<string, string[]>();
-  const seen = new Map<string, { readonly kind: EntityKind | undefined; titled: boolean; readonly shouted: boolean }>();
+  const seen = new Map<
+    string,
+    {
+      readonly kind: EntityKind | undefined;
+      titled: boolean;
+      readonly shouted: boolean;
+      readonly incorporated: boolean;
+    }
+  >();
   for (const {
     name: { base, key, title, name, start },
     base: number,
@@ -81,7 +89,7 @@ export function viewOf(
       // "Varrow Inc" beside "Varrow Minerals Inc": "Varrow" is a firm of its own, and no short form.
       if (corporateSuffixes.has(key.slice(base.length + 1))) firms.add(base);
     }
-    if (title !== undefined && kind !== "organisation" && !key.includes(" ") && heads.test(title)) {
+    if (title !== undefined && kind !== "organisation" && !key.includes(" ") && headTitle.test(title)) {
       const surname = key.replace(/#person$/, "");
       if (!surnames.has(surname)) ranked.add(surname);
     }
@@ -93,12 +101,13 @@ export function viewOf(
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name) });
+    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name), incorporated: isFullName(key) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind === "person") firstNamed.set(base, start);
     if (kind !== "organisation" || at >= 0) continue;
-    if (isTellingFirst(base, lists) && !isLedBy(base, surnames)) push(firsts, firstWordsOf(base), base);
+    if ((isFullName(key) || isTellingFirst(base, lists)) && !isLedBy(base, surnames))
+      push(firsts, firstWordsOf(base), base);
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
@@ -117,7 +126,10 @@ export function viewOf(
     return [key, ...(firm === key ? [] : [firm])].map((name) => [name, base] as const);
   });
   for (const [, base] of defined) {
-    if (!seen.has(base)) seen.set(base, { kind: kinds.kindOf(base) ?? "organisation", titled: false, shouted: false });
+    if (!seen.has(base)) {
+      const kind = kinds.kindOf(base) ?? "organisation";
+      seen.set(base, { kind, titled: false, shouted: false, incorporated: false });
+    }
   }
   const initials = only(spelled);
   return {
@@ -138,7 +150,7 @@ function isShouted(name: string): boolean {
 }
 
 /** Titles of which a country has one bearer at a time. */
-const heads = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
+export const headTitle = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
@@ -176,7 +188,7 @@ function isTellingFirst(base: string, lists: Gazetteer): boolean {
 }
 
 const bodies = new Set(
-  "union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
+  "administration union association council committee commission federation society board agency authority office bureau court league alliance trust fund foundation institute institution department service services club centre center school hospital".split(
     " ",
   ),
 );

@@ -11,6 +11,7 @@ import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import {
   calendarWords,
+  clubHeads,
   corporateSuffixes,
   eventHeads,
   knownFirms,
@@ -57,7 +58,7 @@ export function splitRun(
   let title = titleFromBefore(tokens, text, first, last, lists);
   while (at <= last) {
     const end = endOfTitle(tokens, at, last);
-    if (end > at) {
+    if (end > at && !(last > at && knownFirms.has(keyOf(tokens, at, last)))) {
       if (end > last) return pieces;
       if (followsTitle(tokens, at, end, last, lists)) {
         title = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
@@ -154,9 +155,22 @@ function isStrayCapital(tokens: readonly Token[], text: string, at: number, last
   const { lower } = tokens[at]!;
   if (at === last && unlikeAlone.holds(tokens[at]!)) return true;
   if (at === last && isStrayBehindDot(tokens, text, at, lists)) return true;
+  if (at === last && isOfMany(tokens, at, lists)) return true;
   if (!(lists.words.holds(tokens[at]!) || lists.words.has(lower.replace(/s$/, ""))) || hasHead(tokens, at, last))
     return false;
   return at === last || !lists.words.holds(tokens[at + 1]!) || lists.places.has(keyOf(tokens, at + 1, last));
+}
+
+/** "U.S. Refiners will": several who do something, and no side or body of theirs. */
+export function isOfMany(tokens: readonly Token[], at: number, lists: Gazetteer): boolean {
+  const next = tokens[at + 1];
+  const { lower } = tokens[at]!;
+  if (!/..(?:ers|ors|ists)$/.test(lower) || next?.joined !== true || next.shape !== "lower") return false;
+  const one = lower.slice(0, -1);
+  return (
+    !clubHeads.has(lower) &&
+    (lists.words.has(one) || [one.slice(0, -1), one.slice(0, -2)].some((stem) => lists.words.has(stem)))
+  );
 }
 
 /**

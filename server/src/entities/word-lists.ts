@@ -32,7 +32,7 @@ export function isTrade(lower: string): boolean {
 /** Words that may stand before a role and belong to it: "Deputy Foreign Minister", "acting vice president". */
 export const roleModifiers = words(`
   vice deputy former acting first chief prime foreign defence defense finance interior justice health education
-  trade energy agriculture transport environment culture labour labor economy economic industry home treasury
+  trade energy agriculture transport environment culture labour labor economy economic industry home treasury cabinet
   assistant senior junior executive managing general state federal regional national crown grand archduke major
   lieutenant rear staff supreme interim caretaker outgoing incoming veteran then-president opposition party
   presidential parliamentary military police army navy air planning development budget commerce works mines
@@ -63,7 +63,7 @@ export const organisationHeads = words(`
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
 export const corporateSuffixWords: readonly string[] =
-  "bros inc incorporated corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp".split(
+  "bros inc incorporated cos corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp".split(
     " ",
   );
 export const corporateSuffixes = new WordList(corporateSuffixWords);
@@ -100,7 +100,7 @@ export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
   prix premiership marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
-  classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine earthquake hurricane typhoon cyclone tsunami`);
+  classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine depression crash earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
   constitution policy treaty act bill declaration charter protocol convention agreement code law laws pact covenant
@@ -109,7 +109,7 @@ export const workHeads = words(`
 
 /** Nouns that a number follows as part of the name: "Boeing 737", "Apollo 11". */
 export const numberedHeads = words(
-  "boeing airbus apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation sbf ibex aex asx csi voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix s&p russell stoxx",
+  "boeing airbus dash apollo formula flight route highway soyuz falcon area tupolev antonov ilyushin sukhoi mig embarco embraer mirage channel windows playstation sbf ibex aex asx csi voyager pioneer sputnik gemini salyut resolution article chapter protocol directive world group g nikkei ftse cac dax topix s&p russell stoxx",
 );
 
 /** First words of the names of stock indices that a number closes: "OMX Stockholm 30". */
@@ -137,10 +137,10 @@ export const calendarNameWords = words("black bloody good super whit palm ash ho
 /** Capitalised words that are names of nothing here: acronyms of measures and everyday things, Roman numerals. */
 export const notNames = words(`
   notes
-  cds gdp gnp cpi ppi gmt est edt pst pdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
+  cds gdp gnp cpi ppi gmt est edt pst pdt cst cdt mst mdt utc bst cet am pm tv pc cd dvd id ok ceo cfo coo vp hr pr it ai hiv aids dna rna
   covid usd eur gbp jpy vat ipo lng lpg suv atm faq url pdf html i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xx
   ad bc ce bce mph kph km kg mw gw mln bln dlrs pct qtr shr net revs avg vs nil vol no nos oct yr mths mth qtrly qtly mthly noter int div
-  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos adr mbpd bpd fob cif stg eds
+  aa afp photo photos file img fig table note source sources ps re fwd cc nb qa caps ot ufo sos pik adr mbpd bpd fob cif stg eds
   year editor's mr mrs ms dr prof sir`);
 
 /** Words that open sentences and never open a name there, beyond stop words. */
@@ -237,7 +237,7 @@ export const knownOrganisations = words(`
 
 /** Organisations of several words that look like people or places; name keys. */
 export const knownFirms = new WordList(
-  "freddie mac;fannie mae;sallie mae;ginnie mae;farmer mac;k mart;royal dutch/shell;range rover;land rover;merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;ways and means;tariffs and trade;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;lloyd's of london;de standaard;de morgen;de telegraaf;de volkskrant;de tijd;het parool;het laatste nieuws;die presse;der standard;der tagesspiegel;die tageszeitung;die weltwoche;le soir;le temps;le devoir;la libre belgique;les echos;la tribune;el comercio;el tiempo;el universal;el mercurio;el espectador;la nacion;la nación;la prensa;la vanguardia;la croix;il sole;il messaggero;o globo;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
+  "freddie mac;fannie mae;sallie mae;ginnie mae;farmer mac;k mart;royal dutch/shell;range rover;land rover;merrill lynch;drexel burnham;dillon read;wertheim schroder;shearson lehman;morgan stanley;jp morgan;arthur andersen;smith barney;dean witter;dean witter reynolds;eli lilly;martin marietta;philip morris;charles schwab;ralph lauren;calvin klein;harley-davidson;lehman brothers;kidder peabody;peat marwick;price waterhouse;time warner;dow jones;wells fargo;warner lambert;bear stearns;jardine matheson;jardine fleming;hutchison whampoa;cheung kong;henderson land;amerada hess;marks & spencer;johnson & johnson;procter & gamble;procter and gamble;standard and poor;globe and mail;mail and guardian;ways and means;tariffs and trade;saudi aramco;stora enso;royal dutch;swiss re;munich re;american express;french connection;british telecom;british leyland;korean air;standard & poor's;standard and poor's;pratt and whitney;duff and phelps;black and decker;johnson and johnson;coopers and lybrand;ernst and young;ernst and whinney;marks and spencer;dun and bradstreet;smith and wesson;barnes and noble;bausch and lomb;saatchi and saatchi;tate and lyle;harland and wolff;stone and webster;deloitte and touche;abercrombie and fitch;legal and general;first boston;first interstate;first chicago;first union;first fidelity;first executive;quaker oats;quaker state;dutch boy;gulf and western;bell and howell;brown and williamson;crum and forster;marsh and mclennan;alexander and alexander;alexander and baldwin;church and dwight;harper and row;simon and schuster;ogilvy and mather;smith and nephew;reckitt and colman;kohlberg kravis;texas instruments;goldman sachs;at and t;s and p;pratt & whitney;cable and wireless;cable & wireless;ernst & young;coopers & lybrand;rolls royce;alfa romeo;aston martin;mercedes-benz;air france;red cross;red crescent;fianna fail;fianna fáil;fine gael;sinn fein;sinn féin;plaid cymru;shining path;khmer rouge;tamil tigers;rio tinto;de beers;credit lyonnais;credit agricole;novo nordisk;louis vuitton;hugo boss;max factor;estee lauder;deutsche telekom;lloyd's of london;de standaard;de morgen;de telegraaf;de volkskrant;de tijd;het parool;het laatste nieuws;die presse;der standard;der tagesspiegel;die tageszeitung;die weltwoche;le soir;le temps;le devoir;la libre belgique;les echos;la tribune;el comercio;el tiempo;el universal;el mercurio;el espectador;la nacion;la nación;la prensa;la vanguardia;la croix;il sole;il messaggero;o globo;el pais;el país;el mundo;le monde;le figaro;la stampa;la repubblica;die welt;die zeit;der spiegel;bank negara;norsk hydro;western union;sears roebuck;sierra club;body shop;scotland yard;red sox;white sox;blue jays;maple leafs;red wings;sea shepherd;médecins sans frontières;medecins sans frontieres".split(
     ";",
   ),
 );
@@ -266,7 +266,7 @@ export const keptPossessives = words(
 
 /** Abbreviations whose dot does not end a name. */
 export const dottedAbbreviations = words(
-  "st mt ft jr sr inc corp co ltd mr mrs ms dr gen sen gov rep prof lt col capt sgt maj adm cmdr rev hon pres bros no messrs cpl brig supt insp wm geo chas jas thos",
+  "st mt ft jr sr inc corp co ltd mr mrs ms dr gen sen gov rep prof lt col capt sgt maj adm cmdr rev hon pres bros no messrs cpl brig supt insp wm geo chas jas thos alex benj edw robt",
 );
 
 export const nameSuffixes = words("jr sr ii iii iv esq phd md qc");
