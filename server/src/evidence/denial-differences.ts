@@ -187,9 +187,9 @@ export function judgeNotAdded(place: Place): Fault | undefined {
 }
 
 /** What stays of a word that denies: the auxiliary of a contraction; undefined where that is none. */
-function withoutNot(word: string): string | undefined {
+export function withoutNot(word: string): string | undefined {
   if (/^(?:not|never)$/.test(word)) return "";
-  if (/^can['’]t$/i.test(word)) return word.slice(0, 3);
+  if (/^can(?:not|['’]t)$/i.test(word)) return word.slice(0, 3);
   if (/^won['’]t$/i.test(word)) return `${word.charAt(0)}ill`;
   return /^(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must|might|need)n['’]t$/i.test(word)
     ? word.slice(0, -3)

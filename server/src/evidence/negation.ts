@@ -18,6 +18,14 @@ const RESERVE = pattern(
   "only|few$|fewer|little|less|rather|drop|free$|out$|too$|if$|whether|would|could|should|might|ex$|former|against|away|anything|need|requir|await|pending|outstanding|seek|sought",
 );
 
+/* Words that may stand where another writer denies something: "exempt", "closed to", "anything but", "unbeaten". */
+const COUNTERPART = pattern(
+  `only$|few|less$|free$|exempt|closed?$|shut|closure|unless|sole(?:ly)?$|alone$|else$|otherwise|anything|rather|opposed$|remain|minority|
+  suspend|pending|await|
+  un(?!der|til|ion|it|iver|ique|ify|ified|less$|cle|to$|veil|fold)[a-z]{4}|dis(?:abl|charg|solv|miss|card|mantl)|
+  in(?:sufficient|eligib|adequate)`,
+);
+
 function pattern(beginnings: string): RegExp {
   return new RegExp(`^(?:${beginnings.replace(/\s+/g, "")})`);
 }
@@ -82,6 +90,11 @@ export interface Denying {
 /** Whether the word may say "not" in another way: "failed", "unaware". */
 export function deniesSomething({ norm, negation }: Denying): boolean {
   return negation || isNegation(norm) || NEGATIVE_SENSE.test(norm);
+}
+
+/** Whether the word may stand for a denial, or limit what is said, in any way at all. */
+export function mayDeny(unit: Denying): boolean {
+  return deniesSomething(unit) || COUNTERPART.test(unit.norm);
 }
 
 const REACH_BEFORE = 8;

@@ -33,3 +33,9 @@ function differByAffix(longer: string, plain: string): boolean {
   if (/^(?:in|im|il|ir)$/.test(prefix)) return AFTER_IN.test(plain);
   return prefix === "dis" && AFTER_DIS.test(plain);
 }
+
+/** Whether a word denies what it stands with by its prefix or ending: "inadmissible", "unlawful", "harmless". */
+export function isNegativeForm(norm: string): boolean {
+  const plain = /^(?:un|in|im|il|ir|dis|non-?)(.+)$/.exec(norm)?.[1];
+  return norm.endsWith("less") || (plain !== undefined && differByAffix(norm, plain));
+}
