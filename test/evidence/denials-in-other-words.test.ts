@@ -7,7 +7,8 @@ const source = makeSource(
   "The road over the Kessel pass is anything but safe in winter. The inspectors blamed the driver rather than the brakes. " +
     "The Kessel club's victory in Marbach was its first victory in eleven seasons.\n\n" +
     "Visitors may borrow skis free of charge from the tourist office. Are the huts open on Sundays? They are not, the " +
-    "warden explains in the spring issue of the valley newspaper. The wooden bridge carries lorries of seven tonnes.",
+    "warden explains in the spring issue of the valley newspaper. The wooden bridge carries lorries of seven tonnes. " +
+    "The upper hut has no telephone and no stove, but its windows were mended.",
   "News from the Kessel valley",
   { year: 2017, month: 2, day: 9 },
 );
@@ -21,6 +22,7 @@ describe("a denial that the source puts in other words", () => {
     "Before Marbach the Kessel club had not had a victory in eleven seasons.",
     "Visitors may borrow skis at no charge from the tourist office.",
     "The warden explains it in the spring issue of the valley newspaper.",
+    "The upper hut has no stove, but its windows were mended.",
   ]) {
     it(`is not held against: ${claim}`, () => assert.match(kindOf(claim), /^(?:supported|unchecked)$/));
   }

@@ -50,6 +50,8 @@ export function judgeNotDropped(place: Place): Fault | undefined {
   const { units } = laid.ranked.sentence;
   const denial = findDenial(place);
   if (denial < 0 || ownWords.length > 0 || !isInClause(place)) return undefined;
+  // "No charger and no socket" for "no socket": the claim has its "no" from before.
+  if (comparison.claim.units[difference.own.start - 1]?.negation) return undefined;
   const isTurned = (unit: Unit, index: number, some: readonly Unit[]) =>
     (laid.partner[index] as number) < 0 &&
     (deniesSomething(unit) || isExcepting(some, index) || /^(?:unless|until|only)$/.test(unit.norm));

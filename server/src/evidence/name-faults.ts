@@ -105,7 +105,8 @@ function isHeadline(text: string): boolean {
 const GENERIC_WORDS = new Set(
   `bachelor master doctor professor president minister judge captain chair chairman director manager secretary governor mayor
   senator arts science sciences law degree honours award awards prize chapter part season episode series section article act
-  board committee council court department ministry office university college school church company corporation club team
+  board committee commission council court tribunal cabinet treasury department ministry bureau agency authority office bank
+  panel society association institute union trust university college school church company corporation club team
   government parliament state states city county district region north south east west northern southern eastern western
   internet web bible earth sun moon mr mrs ms dr sir lord lady saint click here`.split(/\s+/),
 );

@@ -217,7 +217,7 @@ export function judgeModifier(place: Place): Fault | undefined {
     return undefined;
   const range = spanOf(put);
   const counterpart = spanOf(phraseFrom(laid, difference.there.end));
-  const words = comparison.text.slice(range.start, range.end);
+  const words = comparison.text.slice(range.start, range.end).replace(/\s+/g, " ");
   const message = `The source says “${wordsOf(laid.ranked.sentence, counterpart)}” here, but not “${words}”.`;
   return makeFault(place, "modifier", false, range, counterpart, message);
 }

@@ -1,4 +1,4 @@
-import { isDigit, isHyphen, isLetter, isUpper, wordAfter, wordAt, wordBefore, wordEndingAt } from "./number-context.ts";
+import { gapEnd, isDigit, isHyphen, isLetter, isUpper, wordAfter, wordBefore, wordEndingAt } from "./number-context.ts";
 import { readMagnitude } from "./number-magnitudes.ts";
 import { readCurrencyAfter, readCurrencyBefore } from "./quantity-currency.ts";
 import { readUnit, type UnitReading } from "./units-reading.ts";
@@ -153,10 +153,7 @@ export function isWeekdayHere(text: string, at: number): boolean {
   return before === undefined || !HOLIDAYS.has(before.text);
 }
 
-/** The word at `at` behind a gap or a hyphen, for "mid-March" and "mid March". */
+/** What stands behind a gap or a hyphen at `at`, for "mid-March" and "mid March". */
 export function joinedWordStart(text: string, at: number): number {
-  if (isHyphen(text.charCodeAt(at))) return at + 1;
-  const next = wordAfter(text, at);
-  if (next !== undefined) return next.start;
-  return text.charCodeAt(at) === 32 && wordAt(text, at + 1) === "" ? at + 1 : -1;
+  return isHyphen(text.charCodeAt(at)) ? at + 1 : gapEnd(text, at);
 }
