@@ -171,7 +171,8 @@ export class Provenote {
         },
       },
       errorHandler: {
-        error: () => ({ action: 1 }), // ErrorAction.Continue: the connection decides when it is lost
+        // ErrorAction.Continue: the connection decides when it is lost, which `closed` tells; this goes to the log alone.
+        error: () => ({ action: 1, handled: true }),
         closed: () => this.#restart(),
       },
     };
