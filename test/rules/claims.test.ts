@@ -28,6 +28,12 @@ describe("claim-contradicted", () => {
       "on Monday to extend",
     ],
     [
+      `Ferry crews at the Port of Halmsund did not vote on Monday to extend their strike [@harbour-strike, para. 1].
+                                        ^^^ claim-contradicted: the opposite`,
+      "Remove “not”",
+      "Halmsund did vote on Monday",
+    ],
+    [
       `The Port of Halmsund never handled 4.2 million tonnes of goods in 2020 [@annual-report, para. 1].
                      ^^^^^ claim-contradicted: the opposite`,
       "Remove “never”",

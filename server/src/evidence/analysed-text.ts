@@ -124,3 +124,8 @@ function isCapital(word: string, first: boolean): boolean {
   if (!/^\p{Lu}/u.test(word)) return /^\p{Ll}+\p{Lu}/u.test(word);
   return !first || /^.+[\p{Lu}\d]/u.test(word);
 }
+
+/** What the words weigh together; numbers and dates aside, which are told of many things. */
+export function weighWords(units: readonly Unit[]): number {
+  return units.reduce((sum, { kind, weight }) => (kind === "word" ? sum + weight : sum), 0);
+}

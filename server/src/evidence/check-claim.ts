@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../text/range.ts";
 import { alignWords } from "./aligned-words.ts";
-import { analyseText } from "./analysed-text.ts";
+import { analyseText, weighWords } from "./analysed-text.ts";
 import { findAntonymFaults } from "./antonym-faults.ts";
 import { findObstacle, type Obstacle } from "./borne-out.ts";
 import type { ClaimInput, EvidencePassage } from "./claim-input.ts";
@@ -129,20 +129,16 @@ function decide({ cited }: ClaimInput, judgement: Judgement): VerdictKind {
   const least = cited ? TOO_LITTLE.cited : TOO_LITTLE.uncited;
   const missing = faults.filter(({ grade }) => grade === "missing");
   const lacksName = missing.some(({ reason }) => reason.kind === "name");
-  const isLacking = missing.length > 0 && (lacksName || saysMuch(comparison));
+  const saysMuch = weighWords(comparison.claim.units) >= MUCH;
+  const isLacking = missing.length > 0 && (lacksName || saysMuch);
   if (rich && coverage < least && (cited ? isLacking : isSalientOpen(comparison))) return "unsupported";
   const hasOpenValue = faults.some(({ grade, reason }) => grade === "open" && reason.kind !== "polarity");
-  const isTelling = saysMuch(comparison) && !isAboutSource(comparison);
-  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && isTelling) return "unsupported";
+  if (rich && cited && coverage < NEXT_TO_NOTHING && !hasOpenValue && saysMuch && !isAboutSource(comparison))
+    return "unsupported";
   const counts = ({ reason }: Fault) =>
     rich ? coverageBeside(comparison, reason) >= mostOf(reason) : reason.kind === "number" && coverage >= NEARLY_ALL;
   if (cited && (missing.some(counts) || (rich && missing.length >= SEVERAL))) return "unsupported";
   return isBorneOut(judgement) ? "supported" : "unchecked";
-}
-
-/** Numbers and dates aside, which are told of many things. */
-function saysMuch({ claim: { units } }: Comparison): boolean {
-  return units.reduce((sum, { kind, weight }) => (kind === "word" ? sum + weight : sum), 0) >= MUCH;
 }
 
 function isAgainst(kind: VerdictKind): boolean {

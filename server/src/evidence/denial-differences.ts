@@ -126,6 +126,7 @@ function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place,
   for (let index = not + 1; index < clauseAround(text, units, difference.own).end; index++) {
     const at = laid.partner[index] as number;
     if (at < 0 && !FORM.test((units[index] as Unit).norm) && !laid.resolved.has(index)) return false;
+    if (at >= 0 && !haveSameNumber(units[index] as Unit, there[at] as Unit)) return false;
     if (there.slice(last + 1, Math.max(at, 0)).some(({ kind, weight }) => kind === "word" && weight > 0)) return false;
     last = Math.max(last, at);
   }
@@ -133,10 +134,33 @@ function isWholeBehind({ comparison: { claim, text }, laid, difference }: Place,
   return units[denied]?.stem === there[laid.partner[denied] ?? -1]?.stem;
 }
 
-/** Whether commas set a stretch apart between a subject and its verb: "the crews, the port's largest union, voted". */
+/** "Did not hold out for three months" of who did for eleven weeks, which a rounder number would bear out. */
+function haveSameNumber({ quantity: own }: Unit, { quantity: other }: Unit): boolean {
+  return own === undefined || (own.min === other?.min && own.max === other.max);
+}
+
+/**
+ * Whether a stretch of the sentence only says more of the subject before its verb: between commas ("the crews, the port's
+ * largest union, voted"), behind a preposition ("keepers on the canal voted"), or as its name ("the drug velmarin reduced").
+ */
 function isAside({ source: { text }, units }: AnalysedSentence, { start, end }: Range): boolean {
+  if (start === 0 || start >= end || end >= units.length) return false;
   const isParted = (at: number) => /^,\s*$/.test(text.slice(units[at - 1]?.end, units[at]?.start));
-  return start > 0 && start < end && end < units.length && isParted(start) && isParted(end);
+  if (isParted(start) && isParted(end)) return true;
+  const isWhole = isOpenStretch(text.slice((units[start - 1] as Unit).end, (units[end] as Unit).start));
+  const first = units[start] as Unit;
+  return (
+    isWhole && (PREPOSITION.test(first.norm) ? end - start <= LONGEST_ASIDE : end - start === 1 && first.weight > 0)
+  );
+}
+
+const PREPOSITION = /^(?:of|on|in|at|from|near|for|with)$/;
+/** Units of a phrase behind a subject. */
+const LONGEST_ASIDE = 5;
+
+/** Whether a stretch of text has no mark that ends or parts anything. */
+function isOpenStretch(text: string): boolean {
+  return !/[,;:.!?–—()"“”]/.test(text);
 }
 
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */

@@ -1,5 +1,5 @@
 import type { Range } from "../text/range.ts";
-import type { AnalysedSentence, Unit } from "./analysed-text.ts";
+import { type AnalysedSentence, type Unit, weighWords } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { withoutNot } from "./denial-differences.ts";
 import { type Comparison, evidenceOf, type Fault, isQuestion, shareAround, wordsOf } from "./fault.ts";
@@ -38,7 +38,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
       return there >= 0 && (ranked.bearing.strength[denied] as number) >= 0.7 ? [{ ranked, there }] : [];
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
-    if (!saysMuch(units)) return [open(negation)];
+    if (weighWords(units) < MUCH) return [open(negation)];
     isPredicateBorne = bearing.length > 0;
     const stated = bearing.filter(
       ({ ranked, there }) => !isQuestion(ranked.sentence) && isStated(units, denied, ranked.sentence.units, there),
@@ -53,7 +53,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
       isPlainNot(negation.norm) && !isOfPart(comparison, index) ? contradictedBy(comparison, index, stated) : undefined;
     if (contradiction) return [contradiction];
   }
-  if (!isPlainNot(negation.norm) || !saysMuch(units)) return [open(negation)];
+  if (!isPlainNot(negation.norm) || weighWords(units) < MUCH) return [open(negation)];
   const [best] = comparison.chosen;
   if (!best || units.some((unit, i) => i !== index && deniesSomething(unit)) || isOfPart(comparison, index))
     return [open(negation)];
@@ -74,10 +74,6 @@ function isLimit({ norm }: Unit, index: number, { length }: readonly Unit[]): bo
 
 /** Weight of the words of a claim that deny a fact; fewer may deny of one thing what the source says of another. */
 const MUCH = 6;
-
-function saysMuch(units: readonly Unit[]): boolean {
-  return units.reduce((sum, { kind, weight }) => (kind === "word" ? sum + weight : sum), 0) >= MUCH;
-}
 
 /**
  * Whether the claim speaks of a part of a whole, whose rest may be told with a "not" as well as without; a time in which
