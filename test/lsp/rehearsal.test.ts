@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Folder } from "../../server/src/lsp/folder.ts";
-import { rehearse, rehearseInQuiet } from "../../server/src/lsp/rehearsal.ts";
-import { answersOf, openWorkspace, readWorkspace } from "../support/memory-workspace.ts";
+import { rehearse } from "../../server/src/lsp/rehearsal.ts";
+import { answersOf, readWorkspace } from "../support/memory-workspace.ts";
 
 const ARCHIVE = `
 -- notes/fleet.md --
@@ -41,30 +41,6 @@ describe("a rehearsal", () => {
     const changed = answersOf(await workspace.ready());
     const fresh = await readWorkspace(ARCHIVE.replace("40 boats. Ida Brandt of the union said so.", "41 boats."));
     assert.deepEqual(changed, answersOf(await fresh.workspace.ready()));
-  });
-
-  it("is begun anew in the next quiet moment after a person did something", async () => {
-    const { workspace, scheduler } = await openWorkspace(ARCHIVE);
-    const folder = new Folder("file:///home/user/harbour", "harbour", workspace);
-    let steps = 0;
-    let waits = 0;
-    const busy = {
-      ...scheduler,
-      async pause() {
-        if (++steps === 5)
-          workspace.setDocument("notes/fleet.md", "# Fleet\n\nThe walkout idled 40 boats [@strike].\n");
-      },
-      async delay() {
-        // The person goes on for a while.
-        if (++waits < 3)
-          workspace.setDocument("notes/fleet.md", `# Fleet\n\nThe walkout idled ${40 + waits} boats [@strike].\n`);
-      },
-    };
-    const rehearsed = rehearseInQuiet(folder, hover, busy);
-    await workspace.index();
-    await rehearsed;
-    assert.equal(waits, 3);
-    assert.ok(steps > 100, `${steps} steps`);
   });
 
   it("ends between two steps when somebody does something", async () => {

@@ -6,7 +6,6 @@ import { checkNote } from "../rules/check.ts";
 import { judgeUntil, withNote, withSource } from "../snapshot/make-snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CancellationToken, Scheduler } from "../workspace/ports.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import { toProtocolRange } from "./convert.ts";
 import type { Folder } from "./folder.ts";
 import { answerHover, type HoverOptions } from "./hover.ts";
@@ -20,40 +19,11 @@ const MOST_CLAIMS = 20;
 /** A note of so many characters is enough to try on, and costs a turn no more than a few milliseconds. */
 const ENOUGH = 100_000;
 
-/** Milliseconds in which nothing was done after which a person is taken to have paused. */
-const QUIET = 2000;
-
-/** Rehearses once everything is read and nothing else is to be done; anew in the next quiet moment if a person was faster. */
-export async function rehearseInQuiet(folder: Folder, options: HoverOptions, scheduler: Scheduler): Promise<void> {
-  const { workspace } = folder;
-  await untilReady(workspace);
-  const busy = { isCancellationRequested: false };
-  const stop = () => {
-    busy.isCancellationRequested = true;
-  };
-  const ended = workspace.listen({ onDocument: stop, onSnapshot: stop });
-  try {
-    for (;;) {
-      await workspace.tended();
-      const { snapshot } = workspace;
-      if (snapshot === undefined || workspace.state !== "ready") return;
-      busy.isCancellationRequested = false;
-      if (await rehearse(folder, snapshot, options, scheduler, busy)) return;
-      do {
-        busy.isCancellationRequested = false;
-        await scheduler.delay(QUIET);
-      } while (busy.isCancellationRequested);
-    }
-  } finally {
-    ended();
-  }
-}
-
 /**
  * Does what a person is about to do, with nobody waiting: types into a note and asks about what stands there, changes a
  * source that it cites. Code that runs for the first time is several times slower than later, and lists are read when they
  * are first needed; this way nobody waits for it. Nothing comes of it: every step makes a snapshot that is thrown away.
- * `token` ends it; between two steps other messages have their turn. Whether it came to its end.
+ * `token` ends it; between two steps other messages have their turn.
  */
 export async function rehearse(
   folder: Folder,
@@ -61,15 +31,14 @@ export async function rehearse(
   options: HoverOptions,
   scheduler: Scheduler,
   token: CancellationToken,
-): Promise<boolean> {
+): Promise<void> {
   const note = chooseNote(folder, snapshot);
-  if (note === undefined) return true;
+  if (note === undefined) return;
   for (const step of steps(folder, snapshot, note, options)) {
     step();
     await scheduler.pause();
-    if (token.isCancellationRequested) return false;
+    if (token.isCancellationRequested) return;
   }
-  return true;
 }
 
 /** The first note with claims and citations, an open one where there is any. */
@@ -144,16 +113,4 @@ function citedSource(snapshot: Snapshot, note: Note): Source | undefined {
 function changedSource({ path, text }: Source, change: number): Source | undefined {
   const bytes = new TextEncoder().encode(`${text}\nKai Zyx${"o".repeat(change)}berg was seen.\n`);
   return extractSources(path, bytes, `${change}`, { limitBytes: bytes.length }).sources[0];
-}
-
-function untilReady(workspace: Workspace): Promise<void> {
-  return new Promise((resolve) => {
-    const ended = workspace.listen({
-      onState: (state) => {
-        if (state !== "ready") return;
-        ended();
-        resolve();
-      },
-    });
-  });
 }

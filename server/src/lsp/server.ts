@@ -22,7 +22,7 @@ import type { ServerPlatform } from "./platform.ts";
 import { SetPaused, type SetPausedParams, SourcesChanged, Status } from "./protocol.ts";
 import { PullDiagnostics } from "./pull-diagnostics.ts";
 import { PushDiagnostics } from "./push-diagnostics.ts";
-import { rehearseInQuiet } from "./rehearsal.ts";
+import { rehearse } from "./rehearsal.ts";
 import { answerRequests } from "./requests.ts";
 import { statusOf } from "./status.ts";
 import { WatchedFiles } from "./watched-files.ts";
@@ -112,10 +112,25 @@ class Server {
       },
       onState: () => this.#tellStatus(),
     });
-    const hover = { format: this.#can.hoverFormat, commands: new Set(this.#can.options.commands ?? []) };
-    rehearseInQuiet(folder, hover, scheduler).catch(this.#onFault);
+    this.#rehearseOnce(folder).catch(this.#onFault);
     for (const document of this.#documents.all()) this.#takeDocument(document);
     if (this.#running) void workspace.index();
+  }
+
+  /** Once everything is read and nothing else is to be done, unless the person was faster. */
+  async #rehearseOnce(folder: Folder): Promise<void> {
+    const { workspace } = folder;
+    await untilReady(workspace);
+    await workspace.tended();
+    const { snapshot } = workspace;
+    if (snapshot === undefined || workspace.state !== "ready") return;
+    const token = { isCancellationRequested: false };
+    const stop = () => {
+      token.isCancellationRequested = true;
+    };
+    const ended = workspace.listen({ onDocument: stop, onSnapshot: stop });
+    const hover = { format: this.#can.hoverFormat, commands: new Set(this.#can.options.commands ?? []) };
+    await rehearse(folder, snapshot, hover, this.#platform.scheduler, token).finally(ended);
   }
 
   #followDocuments(): void {
@@ -231,4 +246,16 @@ class Server {
     this.#lack = status.lack;
     void this.#connection.sendNotification(Status, status);
   }
+}
+
+function untilReady(workspace: Workspace): Promise<void> {
+  return new Promise((resolve) => {
+    const ended = workspace.listen({
+      onState: (state) => {
+        if (state !== "ready") return;
+        ended();
+        resolve();
+      },
+    });
+  });
 }
