@@ -13,8 +13,9 @@ const WEIGHED: ReadonlySet<Reason["kind"]> = new Set(["number", "date"]);
 /**
  * The severity of what stands against a cited claim: `information` where the source only lacks it and the score takes the
  * claim for supported all the same, and where it has next to none of the words of a claim that names nothing, which true
- * ones may be too (2 of 393 of those written by hand; of the same on another source 277). Another value or name in the very place is not asked about: it leaves the rest of the
- * words, and so the score, as they were (of 29 such warnings in labelled claims 26 are right).
+ * ones may be too (2 of 393 of those written by hand; of the same on another source 277). Another value or name in the very
+ * place is not asked about: it leaves the rest of the words, and so the score, as they were (of 29 such warnings in labelled
+ * claims 26 are right).
  */
 export function severityOf(
   { score }: Pick<Verdict, "score">,
