@@ -147,21 +147,13 @@ function isAside({ source: { text }, units }: AnalysedSentence, { start, end }: 
   if (start === 0 || start >= end || end >= units.length) return false;
   const isParted = (at: number) => /^,\s*$/.test(text.slice(units[at - 1]?.end, units[at]?.start));
   if (isParted(start) && isParted(end)) return true;
-  const isWhole = isOpenStretch(text.slice((units[start - 1] as Unit).end, (units[end] as Unit).start));
   const first = units[start] as Unit;
-  return (
-    isWhole && (PREPOSITION.test(first.norm) ? end - start <= LONGEST_ASIDE : end - start === 1 && first.weight > 0)
-  );
+  return PREPOSITION.test(first.norm) ? end - start <= LONGEST_ASIDE : end - start === 1 && first.weight > 0;
 }
 
 const PREPOSITION = /^(?:of|on|in|at|from|near|for|with)$/;
 /** Units of a phrase behind a subject. */
 const LONGEST_ASIDE = 5;
-
-/** Whether a stretch of text has no mark that ends or parts anything. */
-function isOpenStretch(text: string): boolean {
-  return !/[,;:.!?–—()"“”]/.test(text);
-}
 
 /** A "not" that the claim has in the middle of the sentence's own words, where nothing there denies or limits them. */
 export function judgeNotAdded(place: Place): Fault | undefined {
