@@ -3,8 +3,8 @@
  * Filled while the lists are read, and by nothing that a text has. A map would touch the memory of several words for one
  * that no list holds, of which texts are full; here a place tells by bits of the hash that its word is another.
  *
- * Most words are a few letters from a to z. Those are known by their letters, five bits each in two numbers, so that a
- * reader of a text that packs the letters as they come need not make a string of them to look the word up.
+ * Most words are a few letters from a to z. Those are told apart by their letters, five bits each in two numbers, without
+ * a look at the string that some list has of the word.
  */
 const entries: string[] = [""];
 /** By number of the word, the two numbers its letters are packed into; zeros for a word that is not plain. */
@@ -15,9 +15,15 @@ const numberMask = (1 << numberBits) - 1;
 let slots = new Uint32Array(1 << 14);
 
 /** Letters that one number has room for. */
-export const PACKED_LETTERS = 6;
+const PACKED_LETTERS = 6;
 /** Letters of the longest plain word. */
-export const LONGEST_PLAIN = 2 * PACKED_LETTERS;
+const LONGEST_PLAIN = 2 * PACKED_LETTERS;
+
+/** Plain words asked for lately, by hash, with their numbers: some thousand words make up most of a text. A power of two. */
+const ASKED = 4096;
+/** The two numbers of the letters, and that of the word. */
+const OF_ASKED = 3;
+const asked = new Int32Array(OF_ASKED * ASKED);
 
 /** The number of a word that some list holds; 0 for every other. */
 export function numberOf(word: string): number {
@@ -33,22 +39,16 @@ export function numberOf(word: string): number {
   return numberOfPlain(first, second);
 }
 
-/**
- * The same for a word of letters from a to z, at most `LONGEST_PLAIN`: the first `PACKED_LETTERS` packed into one
- * number, the rest into another, each letter's place in the alphabet behind those before it in five bits.
- */
-export function numberOfPlain(first: number, second: number): number {
+function numberOfPlain(first: number, second: number): number {
   const hash = hashOfPlain(first, second);
-  const recent = 3 * (hash & 4095);
-  if (asked[recent] === first && asked[recent + 1] === second) return asked[recent + 2]!;
+  const at = OF_ASKED * (hash & (ASKED - 1));
+  if (asked[at] === first && asked[at + 1] === second) return asked[at + 2]!;
   const number = searchPlain(first, second, hash);
-  asked[recent] = first;
-  asked[recent + 1] = second;
-  asked[recent + 2] = number;
+  asked[at] = first;
+  asked[at + 1] = second;
+  asked[at + 2] = number;
   return number;
 }
-
-const asked = new Int32Array(3 * 4096);
 
 function searchPlain(first: number, second: number, hash: number): number {
   const places = slots;
@@ -71,19 +71,8 @@ function numberOfOther(word: string): number {
   }
 }
 
-/** The word of a number. */
-export function wordOf(number: number): string {
-  return entries[number]!;
-}
-
-/** One more than the largest number. */
-export function lexiconSize(): number {
-  return entries.length;
-}
-
 /** The number of a word, a new one where it has none. */
 export function addWord(word: string): number {
-  asked.fill(0);
   const known = numberOf(word);
   if (known > 0) return known;
   const number = entries.length;
@@ -95,6 +84,8 @@ export function addWord(word: string): number {
     packed = grown;
   }
   pack(word, number);
+  // That no list held it may be remembered.
+  asked[OF_ASKED * (hashOfPlain(packed[2 * number]!, packed[2 * number + 1]!) & (ASKED - 1))] = 0;
   if (entries.length * 2 > slots.length) {
     slots = new Uint32Array(slots.length * 4);
     for (let other = 1; other < entries.length; other++) put(other);
@@ -105,7 +96,7 @@ export function addWord(word: string): number {
 }
 
 function pack(word: string, number: number): void {
-  if (!/^[a-z]{1,12}$/.test(word)) return;
+  if (word.length > LONGEST_PLAIN || !/^[a-z]+$/.test(word)) return;
   for (let at = 0; at < word.length; at++) {
     const half = 2 * number + (at < PACKED_LETTERS ? 0 : 1);
     packed[half] = (packed[half]! << 5) | (word.charCodeAt(at) & 31);
