@@ -32,6 +32,7 @@ describe("common bodies", () => {
     for (const key of [...common, "ministry of finance", "central bureau of statistics"])
       assert.ok(isCommonBody(key), key);
     const others = ["congress", "senate", "state department", "house of representatives", "labour", "varrow bank"];
+    others.push("of finance", "for the court");
     for (const key of [...others, "senate@france", "finance", "oslo"]) assert.ok(!isCommonBody(key), key);
   });
 

@@ -1,4 +1,3 @@
-import type { BlockList } from "../corpus/block-list.ts";
 import type { Source } from "../corpus/source.ts";
 import type { TextLayout } from "../corpus/text-layout.ts";
 import type { Range } from "../text/range.ts";
@@ -37,7 +36,7 @@ export function findCandidates(source: Source): SourceCandidates {
   const shouted = isShouted(source.text);
   const cased = shouted ? recase(source.text, lists) : source.text;
   const lineOf = (range: Range) => lineOfCapitals(findTokens(source.text, range), source.text);
-  for (const sentence of sentencesOf(source)) {
+  visitSentences(source, (sentence) => {
     const table = shouted && isTableLine(findTokens(source.text, sentence));
     const text = table ? source.text : cased;
     const tokens = findTokens(text, sentence);
@@ -47,7 +46,7 @@ export function findCandidates(source: Source): SourceCandidates {
     for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
     for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(definition);
-  }
+  });
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
   return packCandidates(source, markShortForms(candidates, source.text, hasWord, lists), acronyms, wordsOf(lowerCase));
 }
@@ -55,7 +54,7 @@ export function findCandidates(source: Source): SourceCandidates {
 /** The words a source has in lower case, as `findCandidates` counts them. */
 export function countWords(source: Source): LowerCaseWord[] {
   const lowerCase: LowerCaseCounts = new Map();
-  for (const sentence of sentencesOf(source)) countLowerCase(findTokens(source.text, sentence), lowerCase);
+  visitSentences(source, (sentence) => countLowerCase(findTokens(source.text, sentence), lowerCase));
   return wordsOf(lowerCase);
 }
 
@@ -91,38 +90,42 @@ function cutLong(text: string, { start, end }: Range): Range[] {
   return stretches;
 }
 
-/** One by one: a text may have a million. */
-function* sentencesOf({ text, blocks, passages }: Source): Generator<Range, void, undefined> {
+/** Shows the sentences of a source one by one, so that no list is made: a text may have a million. */
+function visitSentences({ text, passages }: Source, visit: (sentence: Range) => void): void {
   const isExamination = text.includes("Q.") && asked.test(text) && answered.test(text);
   let before: Range | undefined;
   let isOnly = true;
-  for (const sentence of uncutSentences(text, blocks, passages.layout)) {
+  const show = (sentence: Range) => {
+    const own = isExamination ? behindLabel(text, sentence) : sentence;
+    if (own.end - own.start > LONGEST_SENTENCE) cutLong(text, own).forEach(visit);
+    else visit(own);
+  };
+  visitUncut(text, passages.layout, (sentence) => {
     if (before !== undefined) {
-      yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+      show(before);
       isOnly = false;
     }
     before = sentence;
-  }
+  });
   if (before === undefined || (!isOnly && signOff.test(text.slice(before.start, before.end)))) return;
-  yield* cutLong(text, isExamination ? behindLabel(text, before) : before);
+  show(before);
 }
 
 /** The sentences of all blocks but code: those of its passage where a block is one, else they are split here. */
-function* uncutSentences(text: string, blocks: BlockList, layout: TextLayout): Generator<Range, void, undefined> {
+function visitUncut(text: string, layout: TextLayout, visit: (sentence: Range) => void): void {
   let passage = 0;
-  let place = -1;
-  for (const block of blocks) {
-    place++;
-    while (passage < layout.passageCount && layout.blockOfPassage(passage) < place) passage++;
-    if (block.kind === "code") continue;
-    const isOne = passage < layout.passageCount && layout.endOfPassage(passage) >= block.end;
-    if (!isOne || layout.blockOfPassage(passage) !== place) {
-      yield* splitSentences(text, block);
+  for (let block = 0; block < layout.blockCount; block++) {
+    while (passage < layout.passageCount && layout.blockOfPassage(passage) < block) passage++;
+    if (layout.kindOfBlock(block) === "code") continue;
+    const range = { start: layout.startOfBlock(block), end: layout.endOfBlock(block) };
+    const isOne = passage < layout.passageCount && layout.endOfPassage(passage) >= range.end;
+    if (!isOne || layout.blockOfPassage(passage) !== block) {
+      splitSentences(text, range).forEach(visit);
       continue;
     }
     const end = layout.firstSentenceOf(passage + 1);
     for (let sentence = layout.firstSentenceOf(passage); sentence < end; sentence++)
-      yield { start: layout.startOfSentence(sentence), end: layout.endOfSentence(sentence) };
+      visit({ start: layout.startOfSentence(sentence), end: layout.endOfSentence(sentence) });
   }
 }
 

@@ -194,7 +194,7 @@ function kindOfName(
   if (count === 2 && lists.countries.holds(start) && !lists.words.holds(end)) return likely("place");
   if (count > 1 && lists.words.holds(end) && !lists.given.holds(start)) return likely("organisation");
   if (count === 1 && start.shape === "capitals") {
-    return /\d/.test(start.text) || report.isForCommonNoun(start.text) ? likely("other") : likely("organisation");
+    return /\d/.test(start.text) || report.isForCommonNoun(start) ? likely("other") : likely("organisation");
   }
   if (count === 1 && start.shape === "capital" && placeEnding.test(head)) return likely("place");
   if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");

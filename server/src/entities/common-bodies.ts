@@ -23,10 +23,8 @@ export function isCommonBody(key: string): boolean {
   if (key === "house of representatives") return false;
   const all = key.split(" ");
   const of = all.findIndex((word) => word === "of" || word === "for");
-  return (
-    qualifiedBodies.has(all[of < 0 ? all.length - 1 : of - 1]!) &&
-    all.every((word) => genericOrganisationWords.has(word))
-  );
+  const body = all[(of < 0 ? all.length : of) - 1];
+  return body !== undefined && qualifiedBodies.has(body) && all.every((word) => genericOrganisationWords.has(word));
 }
 
 /** No name key holds this. */

@@ -30,6 +30,7 @@ import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
+import { finish, NAMES_IN_STEP, type Steps } from "./steps.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords, watchFor } from "./watched-words.ts";
 
@@ -112,15 +113,15 @@ export class EntityStore {
       const known = this.order.slotOf(source.id);
       if (known === undefined) undo.removed.push(source.id);
       else undo.changed.push(this.#takeBack(known));
-      changedSlots.add(this.#putIn(source, candidates));
+      changedSlots.add(finish(this.#putIn(source, candidates)));
     }
     const otherwise = this.facts.changedKeys();
     const settled = new Map<number, NamedStretch[]>();
-    for (const slot of changedSlots) settled.set(slot, this.#settle(slot));
+    for (const slot of changedSlots) settled.set(slot, finish(this.#settle(slot)));
     for (const slot of this.#watched.slotsWatching(otherwise, this.order.slots)) {
       if (settled.has(slot) || this.order.sourceAt(slot) === undefined) continue;
       this.#countKinds(slot, -1);
-      settled.set(slot, this.#settle(slot));
+      settled.set(slot, finish(this.#settle(slot)));
     }
     for (const names of settled.values()) {
       for (const { name, base } of names) this.#kinds.countName(name, base, 1);
@@ -135,12 +136,12 @@ export class EntityStore {
       }
       concerned.delete(0);
       for (const slot of concerned.size === 0 ? [] : this.mentioning.slotsOfAny(concerned)) {
-        if (!settled.has(slot)) settled.set(slot, this.#settle(slot));
+        if (!settled.has(slot)) settled.set(slot, finish(this.#settle(slot)));
       }
     }
     let alike = !fresh && !this.#changesTexts(otherwise);
     for (const [slot, names] of settled) {
-      const moved = this.#writeRows(slot, names, changedSlots.has(slot));
+      const moved = finish(this.#writeRows(slot, names, changedSlots.has(slot)));
       if (moved && !changedSlots.has(slot)) alike = false;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
@@ -150,29 +151,38 @@ export class EntityStore {
   }
 
   /**
-   * As `update` of an empty store, with a step for each part and each of three stages: part by part from beginning to end
-   * would settle again and again what the next part unsettles. Until it is done the store answers nothing.
+   * As `update` of an empty store, in steps, each of a part or of some of the names of one large source, and in three
+   * stages: part by part from beginning to end would settle again and again what the next part unsettles. Until it is
+   * done the store answers nothing.
    */
-  *fill(parts: Iterable<readonly SourceWithCandidates[]>): Generator<undefined, void, undefined> {
+  *fill(parts: Iterable<readonly SourceWithCandidates[]>): Steps<void> {
     this.state = {};
     const slots: number[][] = [];
     for (const part of parts) {
-      slots.push(part.map(({ source, candidates }) => this.#putIn(source, candidates)));
+      const own: number[] = [];
+      for (const { source, candidates } of part) own.push(yield* this.#putIn(source, candidates));
+      slots.push(own);
       yield;
     }
     const settled: (readonly [slot: number, names: readonly NamedStretch[]])[][] = [];
     for (const part of slots) {
-      settled.push(part.map((slot) => [slot, this.#settle(slot)]));
-      for (const [, names] of settled.at(-1)!) {
-        for (const { name, base } of names) this.#kinds.countName(name, base, 1);
+      const own: (readonly [slot: number, names: readonly NamedStretch[]])[] = [];
+      for (const slot of part) {
+        const names = yield* this.#settle(slot);
+        own.push([slot, names]);
+        for (const [index, { name, base }] of names.entries()) {
+          this.#kinds.countName(name, base, 1);
+          if ((index + 1) % NAMES_IN_STEP === 0) yield;
+        }
       }
+      settled.push(own);
       yield;
     }
     const concluded = yield* this.#kinds.concludeInSteps();
     this.forms.changeKinds(concluded.bases);
     yield;
     for (const part of settled) {
-      for (const [slot, names] of part.splice(0)) this.#writeRows(slot, names, true);
+      for (const [slot, names] of part.splice(0)) yield* this.#writeRows(slot, names, true);
       yield;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
@@ -295,7 +305,7 @@ export class EntityStore {
     return { source, candidates: this.candidatesOf(source)! };
   }
 
-  #putIn(source: Source, found: SourceCandidates): number {
+  *#putIn(source: Source, found: SourceCandidates): Steps<number> {
     const slot = this.order.set(source);
     const { bytes } = namesPart(found, source.text.length) === undefined ? findCandidates(source) : found;
     const { start, end } = namesPart({ source: source.id, bytes }, source.text.length)!;
@@ -304,7 +314,9 @@ export class EntityStore {
     const keyOf = (name: string) => this.facts.keyOf(name);
     const acronyms = readAcronyms(reader);
     const watched = new Set<number>();
+    let counted = 0;
     for (const candidate of readCandidates(reader, source.text)) {
+      if (++counted % NAMES_IN_STEP === 0) yield;
       this.facts.countName(candidate, 1);
       this.#kinds.countHead(candidate, 1);
       watchFor(candidate, source.text, keyOf, watched);
@@ -317,15 +329,22 @@ export class EntityStore {
   }
 
   /** The names of a source, by what all sources tell. */
-  #settle(slot: number): NamedStretch[] {
+  *#settle(slot: number): Steps<NamedStretch[]> {
     const source = this.order.sourceAt(slot)!;
     const { facts, lists, corrections } = this;
     const settled: SettledName[] = [];
+    let looked = 0;
     for (const candidate of this.#candidatesOf(slot, source)) {
+      if (++looked % NAMES_IN_STEP === 0) yield;
       for (const name of settle(candidate, source.text, facts, lists)) settled.push(name);
     }
     const names = corrections.entries.length === 0 ? settled : correctNames(settled, source, corrections);
-    return names.map((name) => ({ name, base: this.keys.add(name.base) }));
+    const named: NamedStretch[] = [];
+    for (const name of names) {
+      named.push({ name, base: this.keys.add(name.base) });
+      if (named.length % NAMES_IN_STEP === 0) yield;
+    }
+    return named;
   }
 
   #countKinds(slot: number, by: 1 | -1): void {
@@ -352,15 +371,17 @@ export class EntityStore {
   }
 
   /** Puts down who the names of a source mean; whether that is something else than before. */
-  #writeRows(slot: number, names: readonly NamedStretch[], counted: boolean): boolean {
+  *#writeRows(slot: number, names: readonly NamedStretch[], counted: boolean): Steps<boolean> {
     const source = this.order.sourceAt(slot)!;
-    const view = viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
-    const rows = names.map(({ name, base }): MentionRow => {
+    const view = yield* viewOf(names, readAcronyms(this.#openNames(slot)), this.#kinds, this.lists);
+    const rows: MentionRow[] = [];
+    for (const { name, base } of names) {
       const keys = bearersOf(name, view, this.#kinds, this.lists, this.corrections);
       const bearers = keys.length === 1 && keys[0] === name.base ? [base] : keys.map((key) => this.keys.add(key));
       const { start, end, kind, kindSure } = name;
-      return { start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers };
-    });
+      rows.push({ start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers });
+      if (rows.length % NAMES_IN_STEP === 0) yield;
+    }
     const packed = packRows(rows);
     const same = this.rows.holds(slot, packed);
     if (same && !counted) return false;
@@ -368,15 +389,17 @@ export class EntityStore {
       this.#countBearers(slot, source, -1);
       this.#touchBearers(slot);
     }
+    if (!same) {
+      this.rows.set(slot, packed);
+      this.mentioning.change(slot);
+    }
     for (const [index, { bearers, base }] of rows.entries()) {
       if (bearers.length === 1) this.forms.count(bearers[0]!, names[index]!.name.name, base, 1);
       else for (const bearer of bearers) this.forms.countUnclear(bearer, 1);
       for (const bearer of bearers) this.#touched?.add(bearer);
+      if ((index + 1) % NAMES_IN_STEP === 0) yield;
     }
-    if (same) return false;
-    this.rows.set(slot, packed);
-    this.mentioning.change(slot);
-    return true;
+    return !same;
   }
 
   /** Whether names of a text that is no source may be found otherwise since these keys are counted otherwise. */

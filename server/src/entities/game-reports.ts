@@ -5,6 +5,9 @@ import { isName, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { eventHeads, knownFirms, knownOrganisations, organisationFirst, placeHeads } from "./word-lists.ts";
 
+/** Characters before and behind an acronym: each of thousands in a text of megabytes would go through all of it. */
+const LOOKED_AROUND = 100_000;
+
 /** What a text is about as a whole, looked up when a name of it first asks. */
 export class Report {
   readonly #text: string;
@@ -15,11 +18,11 @@ export class Report {
     this.#text = text;
   }
 
-  /** Whether the text uses an acronym for a common noun. */
-  isForCommonNoun(acronym: string): boolean {
+  /** Whether the text uses an acronym for a common noun, as far as can be seen from where it first asks. */
+  isForCommonNoun({ text: acronym, start }: Token): boolean {
     let found = this.#commonNouns.get(acronym);
     if (found === undefined) {
-      found = isForCommonNoun(this.#text, acronym);
+      found = isForCommonNoun(this.#text.slice(Math.max(0, start - LOOKED_AROUND), start + LOOKED_AROUND), acronym);
       this.#commonNouns.set(acronym, found);
     }
     return found;

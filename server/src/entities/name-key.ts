@@ -18,13 +18,12 @@ const pictures = /\s(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+(?=\s)/gu;
 const dots = /(?<=\p{L})\.(?=\s|\p{L}|$|-)/gu;
 
 function makePlain(name: string): string {
-  const uniform = isAscii(name) ? name : uniformMarks(name);
-  return uniform
-    .replace(/\s+/g, " ")
-    .replace(dots, "")
-    .replace(/^the (?=.)/i, "")
-    .replace(/'s?$/, "")
-    .trim();
+  let plain = isAscii(name) ? name : uniformMarks(name);
+  plain = plain.replace(/\s+/g, " ");
+  if (plain.includes(".")) plain = plain.replace(dots, "");
+  plain = plain.replace(/^the (?=.)/i, "");
+  if (plain.includes("'")) plain = plain.replace(/'s?$/, "");
+  return plain.trim();
 }
 
 function isAscii(name: string): boolean {

@@ -11,15 +11,13 @@ import { resized, trimmedLength } from "./number-column.ts";
 import type { SettledName } from "./settle.ts";
 import { expansionKey, headTitle, surnamesOf } from "./source-view.ts";
 import { SparseCounts } from "./sparse-counts.ts";
+import { finish, NAMES_IN_STEP, type Steps } from "./steps.ts";
 import type { StringTable } from "./string-table.ts";
 
 /** States of a base key: no name, a name of unknown kind, or one more than the code of its kind. */
 const absent = 0;
 const undecided = 1;
 const person = 2;
-
-/** Keys looked at in one step. */
-const CONCLUDED_AT_ONCE = 2048;
 
 function voteOf(base: number, kind: number): number {
   return base * kindCodes.length + kind;
@@ -154,15 +152,11 @@ export class NameKinds implements BearerFacts {
 
   /** Draws the conclusions from what was counted since the last time. */
   conclude(): KindChanges {
-    const steps = this.concludeInSteps();
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return finish(this.concludeInSteps());
   }
 
   /** The same in steps of some milliseconds, between which nothing may be asked or counted. */
-  *concludeInSteps(): Generator<undefined, KindChanges, undefined> {
+  *concludeInSteps(): Steps<KindChanges> {
     const { size } = this.#keys;
     if (this.#states.length <= size) this.#states = resized(this.#states, new Uint8Array(size + (size >> 1) + 64));
     const bases = new Map<number, number>();
@@ -171,7 +165,7 @@ export class NameKinds implements BearerFacts {
     const doubtful = new Set(this.#touched);
     let steps = 0;
     for (const base of this.#touched) {
-      if (++steps % CONCLUDED_AT_ONCE === 0) yield;
+      if (++steps % NAMES_IN_STEP === 0) yield;
       const before = this.#states[base]!;
       const there = this.#names.get(base) > 0;
       const key = this.#keys.get(base);
@@ -184,7 +178,7 @@ export class NameKinds implements BearerFacts {
       }
     }
     for (const base of doubtful) {
-      if (++steps % CONCLUDED_AT_ONCE === 0) yield;
+      if (++steps % NAMES_IN_STEP === 0) yield;
       const before = this.#states[base]!;
       const state = this.#concludeState(base);
       if (state === before) continue;

@@ -1,5 +1,6 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { NAMES_IN_STEP, type Steps } from "./steps.ts";
 import { clubHeads, corporateSuffixes, knownFirms, nameSuffixes, particles } from "./word-lists.ts";
 
 /** A base key as a source has it. */
@@ -20,11 +21,12 @@ interface NameOfSource {
  *
  * `names` are base keys in the order of the text, `surnames` people of the source by surname.
  */
-export function otherNames(
+export function* otherNames(
   names: ReadonlyMap<string, NameOfSource>,
   surnames: ReadonlyMap<string, readonly string[]>,
   lists: Gazetteer,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
+  let looked = 0;
   const wholes = new Map<string, string>();
   const shared = new Set<string>();
   const inAnyOrder = new Set<string>();
@@ -36,6 +38,7 @@ export function otherNames(
     else if (known !== base) shared.add(form);
   };
   for (const [base, { kind, incorporated }] of names) {
+    if (++looked % NAMES_IN_STEP === 0) yield;
     if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
     if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
@@ -53,6 +56,7 @@ export function otherNames(
   }
   const found = new Map<string, string>();
   for (const [form, base] of wholes) {
+    if (++looked % NAMES_IN_STEP === 0) yield;
     if (shared.has(form) || lists.places.has(form) || lists.demonyms.has(form)) continue;
     const { kind, titled, shouted } = names.get(form)!;
     const whole = names.get(base)!.kind;

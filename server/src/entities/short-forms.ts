@@ -61,41 +61,52 @@ export function markShortForms(
   }
   const isTownOfClub = (candidate: Candidate, key: string) =>
     clubs.has(key) && !lists.places.has(key) && (isCalledPlace(text, candidate) || isWithin(text, candidate));
-  return candidates.flatMap((candidate): Candidate[] => {
+  const marked: Candidate[] = [];
+  for (const candidate of candidates) {
     const { name, kind, kindSure, uncertain, headline } = candidate;
     if (clubs.size > 0 && isTownOfClub(candidate, nameKey(name))) {
-      return [{ ...candidate, kind: "place", kindSure: true, uncertain: false }];
+      marked.push({ ...candidate, kind: "place", kindSure: true, uncertain: false });
+      continue;
     }
     if (likeTowns.size > 0 && kind === "place" && likeTowns.has(nameKey(name)) && !isWhere(text, candidate)) {
-      return [{ ...candidate, kind: "organisation", kindSure: false }];
+      marked.push({ ...candidate, kind: "organisation", kindSure: false });
+      continue;
     }
     if (likeTitled.size > 0 && candidate.title !== undefined) {
       const start = text.lastIndexOf(candidate.title, candidate.start);
       const whole = text.slice(start, candidate.end).replace(/\s+/g, " ");
-      if (start >= 0 && likeTitled.has(nameKey(whole)))
-        return [{ ...candidate, start, name: whole, title: undefined, kind: "organisation", kindSure: true }];
+      if (start >= 0 && likeTitled.has(nameKey(whole))) {
+        marked.push({ ...candidate, start, name: whole, title: undefined, kind: "organisation", kindSure: true });
+        continue;
+      }
     }
     if (people.size > 0 && kind !== "person" && candidate.title === undefined) {
       const key = towns.size === 0 || name.length > 24 ? undefined : nameKey(name);
       if (key !== undefined && towns.has(key.toLowerCase())) {
         const listed = lists.places.has(key) || lists.places.has(key.toLowerCase());
         if (listed ? kindSure : kind !== "organisation") {
-          if (isWhere(text, candidate)) return [{ ...candidate, kind: "place", kindSure: !listed }];
-          if (listed) return [{ ...candidate, kind: undefined, kindSure: false }];
+          const where = isWhere(text, candidate);
+          if (where || listed) {
+            marked.push({ ...candidate, kind: where ? "place" : undefined, kindSure: where && !listed });
+            continue;
+          }
         }
       }
       const rest = uncertain ? undefined : behindCountry(candidate);
       if (rest !== undefined && people.has(nameKey(rest.name))) {
         const end = rest.start - 1;
-        return [{ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest];
+        marked.push({ ...candidate, end, name: text.slice(candidate.start, end), kind: "place", kindSure: true }, rest);
+        continue;
       }
     }
     if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
-      return [{ ...candidate, kind: undefined }];
+      marked.push({ ...candidate, kind: undefined });
+      continue;
     }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
-    return [shortForm ? { ...candidate, shortForm } : candidate];
-  });
+    marked.push(shortForm ? { ...candidate, shortForm } : candidate);
+  }
+  return marked;
 }
 
 /** "Brandt" of "U.S. Brandt", in "He sold it in the U.S. Brandt said so.": who opens the sentence behind the dot. */

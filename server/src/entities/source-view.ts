@@ -4,6 +4,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { otherNames } from "./other-names.ts";
 import type { SettledName } from "./settle.ts";
+import { NAMES_IN_STEP, type Steps } from "./steps.ts";
 import {
   clubHeads,
   corporateSuffixes,
@@ -54,12 +55,12 @@ interface Kinds {
 }
 
 /** `names` in the order of the text, with the numbers of their base keys. */
-export function viewOf(
+export function* viewOf(
   names: readonly { readonly name: SettledName; readonly base: number }[],
   acronyms: readonly AcronymDefinition[],
   kinds: Kinds,
   lists: Gazetteer,
-): SourceView {
+): Steps<SourceView> {
   const surnames = new Map<string, string[]>();
   const firsts = new Map<string, string[]>();
   const ranked = new Set<string>();
@@ -77,10 +78,12 @@ export function viewOf(
       readonly incorporated: boolean;
     }
   >();
+  let looked = 0;
   for (const {
     name: { base, key, title, name, start },
     base: number,
   } of names) {
+    if (++looked % NAMES_IN_STEP === 0) yield;
     const kind = kinds.kindOfNumber(number);
     if (key !== base && key.includes(" ") && kind === "person") {
       for (const surname of surnamesOf(key)) push(surnames, surname, base);
@@ -141,7 +144,7 @@ export function viewOf(
     byCity: cities,
     acronyms: new Map([...initials, ...defined]),
     offices,
-    others: otherNames(seen, surnames, lists),
+    others: yield* otherNames(seen, surnames, lists),
   };
 }
 

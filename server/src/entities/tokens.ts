@@ -124,25 +124,10 @@ export function findTokens(text: string, range: Range): Token[] {
     }
     const previous = tokens.at(-1);
     const joined = previous !== undefined && isJoined(text, previousEnd, at, previous);
-    const plainEnd = kind === LOWER ? endOfPlainWord(text, at, limit) : -1;
-    let token: Token;
-    if (plainEnd < 0) {
+    let token = kind === LOWER || kind === UPPER ? readPlain(text, at, range, kind, joined) : undefined;
+    if (token === undefined) {
       const behindName = previous !== undefined && isCapitalised(previous) && at === previousEnd + 1;
       token = readToken(text, at, range, behindName, joined);
-    } else {
-      const written = text.slice(at, plainEnd);
-      token = {
-        start: at,
-        end: plainEnd,
-        shape: "lower",
-        text: written,
-        lower: written,
-        number: -1,
-        joined,
-        possessive: false,
-        opens: false,
-        next: plainEnd,
-      };
     }
     at = token.next;
     if (previous !== undefined && isPartedPossessive(text, token, previousEnd)) {
@@ -158,17 +143,33 @@ export function findTokens(text: string, range: Range): Token[] {
 /** "'Ndrangheta": a vowel left out, as no quotation begins. */
 const clipped = /^['’]N[dtgzc]\p{Ll}/u;
 
-/** Where a word of nothing but a to z ends, as most do; -1 where anything else may belong to it. */
-function endOfPlainWord(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit) {
-    const code = text.charCodeAt(at);
-    if (code < 97 || code > 122) break;
-    at++;
+/** A word of nothing but a to z, but for a first capital, as most are; undefined where anything else may belong to it. */
+function readPlain(text: string, start: number, range: Range, kind: number, joined: boolean): Token | undefined {
+  let end = start;
+  for (; end < range.end; end++) {
+    const code = text.charCodeAt(end);
+    if ((code < 97 || code > 122) && (end > start || code < 65 || code > 90)) break;
   }
-  if (at >= limit) return at;
-  const behind = classOf(text, at);
-  return isWord(behind) || behind === APOSTROPHE || behind === HYPHEN ? -1 : at;
+  const capital = kind === UPPER;
+  if (end < range.end) {
+    const behind = classOf(text, end);
+    if (isWord(behind) || behind === APOSTROPHE || behind === HYPHEN) return undefined;
+    if (capital && text.charCodeAt(end) === 46 && classOf(text, end + 1) === LOWER) return undefined;
+  }
+  if (end - start < (capital ? 2 : 1)) return undefined;
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    shape: capital ? "capital" : "lower",
+    text: written,
+    lower: capital ? written.toLowerCase() : written,
+    number: -1,
+    joined,
+    possessive: false,
+    opens: capital && opensBefore(text, start, range.start),
+    next: end,
+  };
 }
 
 /** "Azerbaijan 's": a possessive ending that stands apart, as in tokenised text. */
