@@ -10,7 +10,7 @@ import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
-import { capitalsOf } from "./headlines.ts";
+import { capitalsOf, endOfNameInSlug, endOfSlug } from "./headlines.ts";
 import { isStateOfTown } from "./kind-around.ts";
 import type { KindVote } from "./kind-vote.ts";
 import { isCredit, isLabel, isRowLabel } from "./labels.ts";
@@ -190,7 +190,13 @@ function casedCandidatesOf(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
   );
   let title = 0;
-  for (const run of findRuns(tokens, text, lists)) {
+  const slug = endOfSlug(tokens, text, lists);
+  for (let run of findRuns(tokens, text, lists)) {
+    if (run.first < slug) {
+      const last = endOfNameInSlug(tokens, run.first, slug, lists);
+      if (last < 0) continue;
+      run = { first: run.first, last };
+    }
     while (title < titles.length && titles[title]!.first <= run.first) {
       candidates.push(titled(tokens, text, titles[title]!));
       title++;
@@ -280,7 +286,10 @@ function isBehindInitials(tokens: readonly Token[], at: number): boolean {
 /** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */
 function opensSentence(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
-  if (token.shape !== "capital" || (!openers.holds(token) && !stopWords.holds(token))) return false;
+  if (token.shape !== "capital") return false;
+  // "Drugmakers rose"
+  if (at === last && token.lower.endsWith("s") && isTrade(token.lower)) return true;
+  if (!openers.holds(token) && !stopWords.holds(token)) return false;
   const next = at < last ? tokens[at + 1] : undefined;
   if (token.lower === "the") return next?.lower !== "hague";
   if (next === undefined) return !lists.countries.has(nameKey(token.text));

@@ -7,12 +7,13 @@ import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
 import { isModel, isProduct } from "./made-things.ts";
 import { isBeforeAverage, isIndexThatMoves, knownIndices } from "./market-indices.ts";
-import { kindByContext } from "./name-context.ts";
+import { kindByApposition, kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
 import { isBeforeContest, isOccasion, isWonAt } from "./occasions.ts";
 import { isOfQuarter, isOfTwoPeoples } from "./peoples.ts";
 import { isAtPlaceNoun, isCalledPlace, isForeignPlace, isShoutedPlace, placeEnding, streets } from "./place-shapes.ts";
+import { isInFleet, isShip } from "./ship-names.ts";
 import { type Token, tokenAt } from "./tokens.ts";
 import { numberOfWord, words } from "./word-list.ts";
 import {
@@ -88,11 +89,13 @@ function kindOfName(
   }
   if (lists.countries.hasNumber(number)) return sure("place");
   if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
+  if (isShip(tokens, first, last) || isInFleet(tokens, text, first, last)) return sure("other");
   const count = last - first + 1;
   const end = tokens[last]!;
   const head = end.lower;
   if (count > 1 && !nameSuffixes.holds(end)) {
     const named = kindOfWords(tokens, text, first, last, lists);
+    if (named === "place" && kindByApposition(tokens, text, last) === "organisation") return sure("organisation");
     if (named !== undefined) return sure(named);
   }
   if (lists.places.hasNumber(number) || isShoutedPlace(key, lists)) {

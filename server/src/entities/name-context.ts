@@ -78,7 +78,7 @@ function behind(tokens: readonly Token[], last: number): Token | undefined {
 }
 
 /** "Diena , the main daily in Riga", "Tate , 52 , ": what stands behind a comma says. */
-function kindByApposition(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
+export function kindByApposition(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
   const opening = tokens[last + 1];
   if (opening === undefined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start))) return undefined;
   if (opening.shape === "number" && /^\d\d$/.test(opening.text)) {

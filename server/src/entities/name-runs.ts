@@ -45,6 +45,7 @@ import {
   notNames,
   numberedHeads,
   organisationFirst,
+  organisationNouns,
   particles,
   stopWords,
   vessels,
@@ -177,6 +178,16 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         numberedHeads.holds(current) ||
         (last > first && indexFirst.holds(tokens[first]!)) ||
         (tokens[first]!.joined && vessels.holds(tokenAt(tokens, first - 1)) && /^\d{1,2}$/.test(next.text));
+      const followed = tokens[last + 2];
+      if (
+        followed?.joined &&
+        followed.shape === "lower" &&
+        organisationNouns.holds(followed) &&
+        current.shape === "capital" &&
+        /^\d{1,4}$/.test(next.text)
+      ) {
+        return last + 1;
+      }
       if (numbered && !/^(?:19|20)\d\d$/.test(next.text)) {
         last++;
         continue;

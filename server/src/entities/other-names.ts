@@ -63,7 +63,8 @@ export function otherNames(
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
     if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson)) continue;
     const isClub = clubHeads.has(form);
-    if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub) continue;
+    const isLikePlace = kind === "place" && isOfInvestors(base, form);
+    if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub && !isLikePlace) continue;
     if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
     if (shouted || inAnyOrder.has(form) || isFirstOf(base, form, names)) found.set(form, base);
@@ -142,10 +143,17 @@ function stemOf(base: string): string | undefined {
 
 /** What a firm is, and may be left out once it has been said; not what only part of one is. */
 const firmWords = new Set(
-  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard".split(
+  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard capital partners securities investment investments ventures associates management advisors advisers".split(
     " ",
   ),
 );
+
+/** "gulf coast partners": a firm that holds shares and runs no place, though its short name is like one's. */
+function isOfInvestors(base: string, form: string): boolean {
+  return /^ (?:capital|partners|securities|investments?|ventures|management|advis[eo]rs)$/.test(
+    base.slice(form.length),
+  );
+}
 
 /** "white sox" of "chicago white sox": two words or more behind a place or a people. */
 function withoutPlace(base: string, lists: Gazetteer): string | undefined {
