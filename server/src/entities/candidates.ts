@@ -206,7 +206,7 @@ function casedCandidatesOf(
     if (isRowLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
-    if (opens) {
+    if (opens || isBehindStop(tokens, text, first)) {
       while (
         first <= run.last &&
         opensSentence(tokens, first, run.last, lists) &&
@@ -281,6 +281,14 @@ function isStanding(tokens: readonly Token[], at: number, last: number, lists: G
 /** "S.A. Of Oslo": behind the dots of initials some papers write any word with a capital. */
 function isBehindInitials(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at - 1)?.text.includes(".") === true && tokens[at]!.joined && stopWords.holds(tokens[at]!);
+}
+
+/** "in Turkey. The Authority": behind a full stop that ends no abbreviation, where the stretch read is no one sentence. */
+function isBehindStop(tokens: readonly Token[], text: string, at: number): boolean {
+  const before = tokens[at - 1]!;
+  return (
+    !tokens[at]!.joined && before.shape !== "initial" && /^\s?\.["”’]?\s/.test(text.slice(before.end, before.end + 4))
+  );
 }
 
 /** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */

@@ -128,7 +128,7 @@ function kindOfName(
       announced &&
       !(
         /^(?:.*maker|.*builder|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) &&
-        lists.given.holds(start)
+        (lists.given.holds(start) || (near.lower === "producer" && isOfPeople(tokens, first, lists)))
       )
     )
       return likely("organisation");
@@ -204,6 +204,12 @@ function kindOfName(
   if (count === 1 && start.shape === "capital" && placeEnding.test(head)) return likely("place");
   if (isOfNation(tokens, first, last, lists) && !report.ofGames) return likely("organisation");
   return unknown;
+}
+
+/** "Ethiopian producer Tsehay Bekele": whom a people stands before, though firms are called so too. */
+function isOfPeople(tokens: readonly Token[], first: number, lists: Gazetteer): boolean {
+  const people = tokenAt(tokens, first - 2);
+  return people !== undefined && people.shape !== "lower" && lists.demonyms.holds(people);
 }
 
 /** "ICCO", which may do what people do. */

@@ -146,7 +146,7 @@ function isHandedOver(tokens: readonly Token[], first: number): boolean {
 
 /** Before "from" and whoever gives, sells, lends or employs. */
 const dealings = words(
-  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement",
+  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement goals goal points assist assists help",
 );
 
 /** "pulled away from Tolossa", "took a set from Barrientos": in contests and families somebody is left, beaten or followed. */
@@ -188,7 +188,7 @@ function isOffCoast(tokens: readonly Token[], first: number, last: number, befor
 
 /** Before "off" and a coast. */
 const seaward = words(
-  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
+  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling search searched collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
 );
 
 /** "on the Costa Viola", "at the Camel Humps": two words that no list of given names and no "said" makes somebody's. */

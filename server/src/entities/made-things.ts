@@ -37,9 +37,10 @@ const makers = new WordList(makerNames);
 /** "Toyotas": several of what they make. */
 const productsOfMakers = new WordList(makerNames.map((maker) => `${maker}s`));
 
-/** "an F-16", "B-2 jets": what planes and machines are called by; "TF-1" may be anybody elsewhere. */
+/** "an F-16", "B-2 jets", "Su-27": what planes and machines are called by; "TF-1" may be anybody elsewhere. */
 export function isModel(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at]!;
+  if (/^(?:MiG|Su|Tu|An|Il|Mi|Ka|Yak)-\d{1,3}$/.test(text)) return true;
   const end = text.charCodeAt(text.length - 1);
   if (end < 48 || end > 57 || !/^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text)) return false;
   return (

@@ -6,6 +6,7 @@ import { words } from "./word-list.ts";
 import {
   calendarWords,
   corporateSuffixes,
+  eventHeads,
   isTrade,
   organisationHeads,
   particles,
@@ -38,6 +39,8 @@ export function joinsPossessive(tokens: readonly Token[], last: number, lists: G
   const suffix = tokens[last + 2];
   const plain = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
   if (plain && suffix?.joined && suffix.shape === "capital" && corporateSuffixes.holds(suffix)) return true;
+  // "President's Cup"
+  if (roleHeads.holds(owner) && eventHeads.holds(next)) return true;
   const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.holds(next);
   if (trade) return true;
   return group && plain && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));

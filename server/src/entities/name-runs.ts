@@ -5,6 +5,7 @@ import {
   isFirmOfTwo,
   isInBrackets,
   isKnownPair,
+  isOfficeBeforeAcronym,
   isPartedFirm,
   isPartedOffice,
   joinsAnd,
@@ -101,6 +102,16 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.shape === "lower") {
+    // "van der Velde"
+    const name = tokens[at + 2];
+    if (
+      next?.joined &&
+      name?.joined &&
+      token.lower === "van" &&
+      name.shape === "capital" &&
+      /^d(?:en|er|e)$/.test(next.text)
+    )
+      return at;
     const leads =
       next?.shape === "capital" &&
       next.joined &&
@@ -221,6 +232,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const whole =
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
+        isOfficeBeforeAcronym(tokens, first, last, text, lists) ||
         isPartedFirm(tokens, last, lists) ||
         (first === last && isFirmOfTwo(tokens, last, text, lists));
       if (isFirmEnding(after) || (whole && isNameWord(after))) {

@@ -13,7 +13,8 @@ export function firmOfPartners(tokens: readonly Token[], first: number, text: st
   if (next?.joined !== true) return 0;
   if (corporateSuffixes.holds(next) && at > first + 1) return at - first;
   const other = tokens[at + 2];
-  if (next.lower !== "and" || other?.joined !== true || other.shape !== "capital") return 0;
+  if ((next.lower !== "and" && next.shape !== "ampersand") || other?.joined !== true || other.shape !== "capital")
+    return 0;
   if (isFirmEnding(other)) return at - first + 2;
   const suffix = tokens[at + 3];
   return isPartner(other, lists) && suffix?.joined && corporateSuffixes.holds(suffix) ? at - first + 2 : 0;

@@ -29,6 +29,10 @@ export function otherNames(
   const shared = new Set<string>();
   const inAnyOrder = new Set<string>();
   const likePeople = new Set<string>();
+  const tails = new Set<string>();
+  const owned = new Set(
+    [...names.keys()].flatMap((base) => (base.includes("@") ? [base.slice(0, base.indexOf("@"))] : [])),
+  );
   const add = (form: string | undefined, base: string) => {
     if (form === undefined || !names.has(form)) return;
     const known = wholes.get(form);
@@ -36,14 +40,19 @@ export function otherNames(
     else if (known !== base) shared.add(form);
   };
   for (const [base, { kind, incorporated }] of names) {
-    if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
+    if (kind === "person" && base.includes(" ")) {
+      add(base.slice(0, base.indexOf(" ")), base);
+      const tail = tailOf(base, lists);
+      if (tail !== undefined) tails.add(tail);
+      add(tail, base);
+    }
     if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
     const local = withoutPlace(base, lists);
     if (local !== undefined) inAnyOrder.add(local);
     add(local, base);
     add(stemOf(base), base);
-    add(headOf(base), base);
+    if (!owned.has(base)) add(headOf(base), base);
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
@@ -65,7 +74,7 @@ export function otherNames(
     const isClub = clubHeads.has(form);
     const isLikePlace = kind === "place" && isOfInvestors(base, form);
     if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub && !isLikePlace) continue;
-    if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
+    if (isPersonal && !tails.has(form) && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
     if (shouted || inAnyOrder.has(form) || isFirstOf(base, form, names)) found.set(form, base);
   }
@@ -148,6 +157,13 @@ const firmWords = new Set(
   ),
 );
 
+/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none. */
+function tailOf(base: string, lists: Gazetteer): string | undefined {
+  const [given, prefix, name, ...more] = base.split(" ");
+  if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
+  return lists.given.has(prefix!) || nameSuffixes.has(name) ? undefined : `${prefix} ${name}`;
+}
+
 /** "gulf coast partners": a firm that holds shares and runs no place, though its short name is like one's. */
 function isOfInvestors(base: string, form: string): boolean {
   return /^ (?:capital|partners|securities|investments?|ventures|management|advis[eo]rs)$/.test(
@@ -205,7 +221,7 @@ function properOf(base: string): string | undefined {
 
 /** What stands with a capital for the one body of its sort that a text has named. */
 const bodies = new Set(
-  "alliance coalition movement league bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
+  "alliance coalition movement league forum consortium bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
     " ",
   ),
 );

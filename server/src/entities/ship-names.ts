@@ -3,7 +3,7 @@ import { words } from "./word-list.ts";
 import { organisationHeads, roleHeads, vessels } from "./word-lists.ts";
 
 /** What stands before the name of a ship, in capitals, and belongs to it. */
-const prefixes = words("mv mt ms ss fv hms hmas hmcs hmnzs hdms hnoms rms rrs uss usns uscgc kri brp");
+const prefixes = words("mv mt ms ss fv hms hmas hmcs hmnzs hdms hnoms hnlms rms rrs uss usns uscgc kri brp");
 
 /** Titles that ships are called by: "HMS Queen Elizabeth". */
 const royal = words("queen king prince princess duke duchess earl lord lady");
@@ -13,9 +13,10 @@ const fleets = words(
   "ships vessels boats warships frigates destroyers cruisers submarines tankers supertankers freighters ferries liners trawlers yachts schooners tugs icebreakers lifeboats",
 );
 
-/** "MV Salima", "HMS Queen Elizabeth": behind what only ships have; an officer of the SS is none. */
+/** "MV Salima", "Varrow Maru", "HMS Queen Elizabeth": behind what only ships have; an officer of the SS is none. */
 export function isShip(tokens: readonly Token[], first: number, last: number): boolean {
   const prefix = tokens[first]!;
+  if (last > first && tokens[last]!.lower === "maru") return true;
   if (last === first || prefix.shape !== "capitals" || !prefixes.holds(prefix)) return false;
   const name = tokens[first + 1]!;
   return (

@@ -19,7 +19,11 @@ export function endOfTitle(tokens: readonly Token[], first: number, last: number
   let end = first;
   while (at <= last) {
     const token = tokens[at]!;
-    const office = ranks.holds(token) ? officeOf(tokens, at, last, lists) : -1;
+    const office = ranks.holds(token)
+      ? officeOf(tokens, at, last, lists)
+      : at === first
+        ? ministerOf(tokens, at, last, lists)
+        : -1;
     if (office > 0) {
       at = office + 1;
       end = at;
@@ -61,6 +65,17 @@ function officeOf(tokens: readonly Token[], at: number, last: number, lists: Gaz
     const plain =
       token.shape === "capital" && !token.possessive && lists.words.holds(token) && !lists.given.holds(token);
     if (!plain && !roleModifiers.holds(token) && !joinsModifiers(tokens, office, at)) return -1;
+  }
+  return -1;
+}
+
+/** "Power Minister", "Water Resources Minister": the office of a field in everyday words; -1 where there is none. */
+function ministerOf(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): number {
+  for (let office = at; office < last && office < at + 4; office++) {
+    const token = tokens[office]!;
+    if (token.lower === "minister" && !token.possessive) return office > at ? office : -1;
+    if (token.shape !== "capital" || token.possessive || !lists.words.holds(token)) return -1;
+    if (lists.places.holds(token) || lists.demonyms.holds(token)) return -1;
   }
   return -1;
 }

@@ -152,7 +152,8 @@ export function findTokens(text: string, range: Range): Token[] {
     }
     at = token.next;
     if (previous !== undefined && isPartedPossessive(text, token, previousEnd)) {
-      previous.possessive = true;
+      if (keptPossessives.has(`${previous.lower}'s`)) tokens[tokens.length - 1] = withEnding(text, previous, token.end);
+      else previous.possessive = true;
     } else {
       tokens.push(token);
     }
@@ -185,6 +186,24 @@ function isPartedPossessive(text: string, { lower, start }: Token, previousEnd: 
     classOf(text, start - 1) === APOSTROPHE &&
     text.charAt(start - 2) === " "
   );
+}
+
+/** "Moody 's": a name that keeps its "'s", in text cut into words. */
+function withEnding(text: string, { start, opens, joined }: Token, end: number): Token {
+  const written = text.slice(start, end);
+  const lower = `${written.slice(0, -3).toLowerCase()}'s`;
+  return {
+    start,
+    end,
+    shape: "capital",
+    text: written,
+    lower,
+    number: -1,
+    joined,
+    possessive: false,
+    opens,
+    next: end,
+  };
 }
 
 /** "Growers ' Union": the possessive ending of a plural that stands apart, where it closes no quotation. */
@@ -358,7 +377,10 @@ function joinsHyphen(text: string, segment: number, at: number, following: numbe
   }
   if (following === DIGIT) return true;
   if (first === UPPER)
-    return at - segment > 1 && (joinedPrefixes.has(prefix) || (behindName && endsGivenName(text, segment, at)));
+    return (
+      at - segment > 1 &&
+      (joinedPrefixes.has(prefix) || ((behindName || opensKorean(text, at)) && endsGivenName(text, segment, at)))
+    );
   return true;
 }
 
@@ -406,6 +428,14 @@ function endsGivenName(text: string, segment: number, at: number): boolean {
 function isCapitalised(token: Token): boolean {
   return token.shape === "capital" && !token.possessive;
 }
+
+/** The hyphen of "Jae-won Noh": before the second syllable of a Korean given name and a surname. */
+function opensKorean(text: string, at: number): boolean {
+  return korean.test(text.slice(at, at + 12));
+}
+
+const korean =
+  /^-(?:won|jin|hyun|hyuk|seok|min|young|woo|soo|ho|hee|joon|jun|hun|hoon|sik|ki|yeon|jung|jong|ah|rok|sup|sop|il|dong|gil|kyu|beom|hwan|sung|seung|jae|kyung|hyeon|chul|cheol)\s\p{Lu}\p{Ll}/u;
 
 /** White space with pictures in it: "Anna 😀 Müller". */
 function onlySpace(text: string, from: number, to: number): boolean {
