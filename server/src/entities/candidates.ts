@@ -46,10 +46,17 @@ export function findCandidates(source: Source): SourceCandidates {
     if (found.length > 1) acronyms.push(...findSaidNames(source.text, found, candidates));
     for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
-    for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(definition);
+    for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(ofWholeName(definition, found));
   }
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
   return packCandidates(source, markShortForms(candidates, source.text, hasWord, lists), acronyms, wordsOf(lowerCase));
+}
+
+/** "Korea Astronomy and Space Science Institute (KASI)": whose letters only the end of a name spells stands for all of it. */
+function ofWholeName(definition: AcronymDefinition, found: readonly Candidate[]): AcronymDefinition {
+  const end = ` ${definition.expansion}`;
+  const whole = found.find(({ name, title }) => title === undefined && name.endsWith(end) && !/^the /i.test(name));
+  return whole === undefined ? definition : { ...definition, expansion: whole.name };
 }
 
 /** The words a source has in lower case, as `findCandidates` counts them. */

@@ -1,4 +1,3 @@
-import { isSpelledOut } from "./acronyms.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
 import { isNameWord, type Token, tokenAt } from "./tokens.ts";
@@ -104,10 +103,12 @@ export function isOfficeBeforeAcronym(
   for (let at = from; at <= end; at++) {
     const token = tokens[at]!;
     if (at === last + 1) continue;
-    if (token.shape !== "capital" || token.possessive || !lists.words.holds(token)) return false;
+    if (token.shape !== "capital" || token.possessive || lists.places.holds(token)) return false;
+    if (!lists.words.holds(token) && (at === from || lists.given.holds(token))) return false;
     if (at < end && (organisationHeads.holds(token) || eventHeads.holds(token))) return false;
   }
-  return !isSpelledOut(tokens, text, last + 2, end);
+  const initials = tokens.slice(last + 2, end + 1).map(({ lower }) => lower.charAt(0));
+  return tokens[end + 1]!.lower !== initials.join("");
 }
 
 /** Endings of what an office is for. */

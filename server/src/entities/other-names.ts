@@ -157,11 +157,16 @@ const firmWords = new Set(
   ),
 );
 
+/** What stands before a surname and belongs to it, and is somebody's given name elsewhere. */
+const surnamePrefixes = new Set("mac mc bel ben ait ould te ni nic ua st fitz san ap".split(" "));
+
 /** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none. */
 function tailOf(base: string, lists: Gazetteer): string | undefined {
   const [given, prefix, name, ...more] = base.split(" ");
   if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
-  return lists.given.has(prefix!) || nameSuffixes.has(name) ? undefined : `${prefix} ${name}`;
+  return (lists.given.has(prefix!) && !surnamePrefixes.has(prefix!)) || nameSuffixes.has(name)
+    ? undefined
+    : `${prefix} ${name}`;
 }
 
 /** "gulf coast partners": a firm that holds shares and runs no place, though its short name is like one's. */
@@ -215,6 +220,7 @@ function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): str
 function properOf(base: string): string | undefined {
   return (
     /^(?:tropical storm|storm|hurricane|cyclone|typhoon) (\S+)$/.exec(base)?.[1] ??
+    /^(.+) i{1,3}$/.exec(base)?.[1] ??
     /^(\S+) (?:space )?(?:telescope|satellite|probe|spacecraft|rover)$/.exec(base)?.[1]
   );
 }
