@@ -292,10 +292,10 @@ function isBehindInitials(tokens: readonly Token[], at: number): boolean {
 
 /** "in Turkey. The Authority": behind a full stop that ends no abbreviation, where the stretch read is no one sentence. */
 function isBehindStop(tokens: readonly Token[], text: string, at: number): boolean {
+  if (tokens[at]!.joined) return false;
   const before = tokens[at - 1]!;
-  return (
-    !tokens[at]!.joined && before.shape !== "initial" && /^\s?\.["”’]?\s/.test(text.slice(before.end, before.end + 4))
-  );
+  const stop = text.charCodeAt(before.end) === 32 ? before.end + 1 : before.end;
+  return text.charCodeAt(stop) === 46 && before.shape !== "initial" && /^["”’]?\s/.test(text.slice(stop + 1, stop + 3));
 }
 
 /** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */

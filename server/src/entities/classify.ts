@@ -89,7 +89,7 @@ function kindOfName(
   }
   if (lists.countries.hasNumber(number)) return sure("place");
   if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
-  if (last > first && start.joined && vessels.holds(tokenAt(tokens, first - 1)) && nameSuffixes.holds(tokens[last]!))
+  if (last > first && start.joined && nameSuffixes.holds(tokens[last]!) && vessels.holds(tokenAt(tokens, first - 1)))
     return sure("other");
   if (isShip(tokens, first, last) || isInFleet(tokens, text, first, last)) return sure("other");
   const count = last - first + 1;

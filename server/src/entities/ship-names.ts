@@ -32,17 +32,21 @@ export function isInFleet(tokens: readonly Token[], text: string, first: number,
   let at = first;
   for (;;) {
     let before = tokenAt(tokens, at - 1);
-    if (before?.lower === "the") before = tokenAt(tokens, --at - 1);
+    if (before?.text === "the") before = tokenAt(tokens, --at - 1);
     if (before === undefined || before.possessive) return false;
-    if (before.shape === "lower" && fleets.holds(before))
+    if (before.shape === "lower" && before.text.endsWith("s") && fleets.holds(before))
       return tokens[at]!.joined && (at < first - 1 || goesOn(tokens, text, last));
-    const comma = /^\s?,\s$/.test(text.slice(before.end, tokens[at]!.start));
-    if (before.lower === "and" && tokens[at]!.joined) at--;
-    else if (!comma) return false;
+    if (before.text === "and" && tokens[at]!.joined) at--;
+    else if (!isComma(text, before, tokens[at]!)) return false;
     const end = at - 1;
     while (at > 0 && at > end - 4 && isOfName(tokens[at - 1]!) && (at - 1 === end || tokens[at]!.joined)) at--;
     if (at > end || first - at > 20) return false;
   }
+}
+
+function isComma(text: string, before: Token, { start }: Token): boolean {
+  const space = text.charCodeAt(before.end) === 32 ? 1 : 0;
+  return start === before.end + space + 2 && text.charCodeAt(start - 2) === 44;
 }
 
 function isOfName({ shape, lower }: Token): boolean {
@@ -53,7 +57,7 @@ function isOfName({ shape, lower }: Token): boolean {
 function goesOn(tokens: readonly Token[], text: string, last: number): boolean {
   const next = tokens[last + 1];
   if (next === undefined || tokens[last]!.possessive) return false;
-  if (next.lower !== "and") return isOfName(next) && /^\s?,\s$/.test(text.slice(tokens[last]!.end, next.start));
+  if (next.lower !== "and") return isOfName(next) && isComma(text, tokens[last]!, next);
   const other = tokens[last + 2];
   return other !== undefined && (isOfName(other) || (other.lower === "the" && isOfName(tokens[last + 3] ?? other)));
 }
