@@ -47,6 +47,13 @@ export function isCountedMonth({ precision, from }: DateMention, sentences: read
 
 const MONTH_SECONDS = YEAR_SECONDS / 12;
 
+/** Years of what is read as no quantity where there is one of it: "sold a century later". */
+const SINGLE_YEARS: ReadonlyMap<string, number> = new Map([
+  ["year", 1],
+  ["decade", 10],
+  ["century", 100],
+]);
+
 /**
  * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract". In his fiftieth year he is 49. So
  * may be the month or day until which something runs, where the sentences have it in that other year. Who is 91 has seen
@@ -70,6 +77,8 @@ export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSe
         spans.add(quantity.min).add(quantity.min - 1);
         continue;
       }
+      const single = SINGLE_YEARS.get(units[index]?.norm ?? "");
+      if (single !== undefined && /^(?:an?|one)$/.test(units[index - 1]?.norm ?? "")) spans.add(single);
       if (quantity?.kind === "count" && units[index - 1]?.norm === "turned") spans.add(quantity.min);
       if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
       const span = Math.round(quantity.min / YEAR_SECONDS);
