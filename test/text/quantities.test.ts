@@ -141,6 +141,7 @@ describe("quantities: bounds", () => {
     ["⟦upwards of 40⟧ boats", "count at least 40"],
     ["⟦as many as 40⟧ boats", "count up to 40"],
     ["⟦up to 40⟧ boats", "count up to 40"],
+    ["the fare went up to ⟦28 crowns⟧", "money crown 28"],
     ["⟦no more than 40⟧ boats", "count up to 40"],
     ["⟦not more than 40⟧ boats", "count up to 40"],
     ["⟦a maximum of 40⟧ boats", "count up to 40"],

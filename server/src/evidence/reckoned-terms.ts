@@ -8,7 +8,6 @@ import { clockTimes } from "./clock-times.ts";
 import { wordsOf } from "./fault.ts";
 
 const DAY = 86_400;
-const MINUTE = 60;
 /** Dates, nearest first, of which each two are tried. */
 const MOST_DATES = 14;
 
@@ -201,8 +200,7 @@ export function spanTerms(claim: Quantity, sentences: readonly AnalysedSentence[
   const dates = units.flatMap(({ date }) => date ?? []).slice(0, MOST_DATES);
   const ends = dates.flatMap(endsOf);
   if (own) ends.push({ day: dayNumber(own.year, own.month, own.day), grain: 1 });
-  const isOfHours = claim.kind === "duration" && claim.max < DAY;
-  const spans = isOfHours ? [] : ends.flatMap((b, j) => ends.slice(0, j).flatMap((a) => spansBetween(a, b)));
+  const spans = ends.flatMap((b, j) => ends.slice(0, j).flatMap((a) => spansBetween(a, b)));
   if (claim.kind === "duration") spans.push(...clockSpans(sentences));
   const weekdays =
     claim.symbol === "day" ? [first.source.text.slice(0, HEAD), ...sentences.map((one) => wordsOf(one, one))] : [];
@@ -328,20 +326,13 @@ function daysInYear({ day }: End): number {
 
 /** Seconds between each two times of day. */
 function clockSpans(sentences: readonly AnalysedSentence[]): number[] {
-  const times = sentences.flatMap((one) => [...clockTimes(one), ...timesTaken(one)]).slice(0, MOST_DATES);
+  const times = sentences.flatMap(clockTimes).slice(0, MOST_DATES);
   return times.flatMap((b, j) =>
     times.slice(0, j).flatMap((a) => {
       const span = (((b - a) % DAY) + DAY) % DAY;
       const half = span % (DAY / 2);
       return [span, DAY - span, half, DAY / 2 - half];
     }),
-  );
-}
-
-/** What somebody took, told to the second: others are told as "2:39:02". */
-function timesTaken({ units }: AnalysedSentence): number[] {
-  return units.flatMap(({ quantity }) =>
-    quantity?.kind === "duration" && quantity.precision < MINUTE && quantity.min >= MINUTE ? quantity.min : [],
   );
 }
 
