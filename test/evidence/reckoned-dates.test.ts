@@ -30,6 +30,7 @@ const WAYS: readonly (readonly [way: string, source: string, right: string, wron
     "in the late 1960s",
     "in the early 1960s",
   ],
+  ["so many winters", "In 2015 the snow was deeper than in any of the twenty winters before.", "in 1995", "in 1990"],
   ["the year of a life one is in", "In 1851 he was in his fiftieth year.", "in 1802", "in 1806"],
 ];
 

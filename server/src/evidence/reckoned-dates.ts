@@ -57,6 +57,9 @@ const SINGLE_YEARS: ReadonlyMap<string, number> = new Map([
   ["century", 100],
 ]);
 
+/** By which years are counted: "the mean of the twenty winters". */
+const SEASONS = /^(?:winters|springs|summers|autumns|falls|seasons|harvests)$/;
+
 /**
  * Whether a year is a year of the sentences with a time of the sentences added or taken away: "a four-year contract"; or a
  * decade, or a part of one, has such a year. In his fiftieth year he is 49. So may be the month or day until which
@@ -85,6 +88,7 @@ export function isCountedYear(claim: DateMention, sentences: readonly AnalysedSe
         spans.add(quantity.min).add(quantity.min - 1);
         continue;
       }
+      if (quantity?.kind === "count" && SEASONS.test(units[index + 1]?.norm ?? "")) spans.add(quantity.min);
       if (quantity?.kind === "count" && units[index - 1]?.norm === "turned") spans.add(quantity.min);
       if (quantity?.kind !== "duration" && quantity?.kind !== "age") continue;
       const span = Math.round(quantity.min / YEAR_SECONDS);
