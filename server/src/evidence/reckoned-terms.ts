@@ -134,16 +134,15 @@ export function termsOfQuantity(quantity: Quantity, claim: Quantity, isOfUnit = 
   const size = numberIn(quantity);
   if (!Number.isFinite(size)) return [];
   if (kind === "ordinal") return claim.symbol === "day" ? [bareTerm(size, claim, true)] : [];
-  if (kind === "count" && !(claim.kind === "money" && size >= SUM)) return [bareTerm(size, claim, isOfUnit)];
+  if (kind === "count") return [bareTerm(size, claim, isOfUnit || (claim.kind === "money" && size >= SUM))];
   const isShare = kind === "fraction" || (kind === "percent" && unit === "%");
   return [
     {
-      amount:
-        kind === "count" || isAlike(quantity, claim)
-          ? size
-          : kind === "age" && claim.kind === "count"
-            ? size / YEAR_SECONDS
-            : undefined,
+      amount: isAlike(quantity, claim)
+        ? size
+        : kind === "age" && claim.kind === "count"
+          ? size / YEAR_SECONDS
+          : undefined,
       factor: isShare ? size / (kind === "percent" ? 100 : 1) : factorOf(quantity, size),
       isShare: isShare && size > 0 && size < (kind === "percent" ? 100 : 1),
       isBare: false,

@@ -279,7 +279,7 @@ function resultsOfFactor(
   isEach: boolean,
   isBeside: boolean,
 ): number[] {
-  if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare)) return [];
+  if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare && !isEach)) return [];
   if (!isShare)
     return (isEach || (isBeside && sort.startsWith("multiple"))) && factor > 1
       ? [amount * factor, amount / factor].map((one) => whole(kind, one))
