@@ -29,7 +29,7 @@ const NEAREST = 5;
 /** Numbers of a row that are added up. */
 const LONGEST_SUM = 8;
 /** Terms of which each three are tried. */
-const MOST_OF_THREE = 20;
+const MOST_OF_THREE = 14;
 /** A bound is met by what lies so far beyond it, as a share of it. */
 const BEYOND_BOUND = 0.05;
 /** Points by which a percentage may be rounded. */
