@@ -4,7 +4,7 @@ import { amountOf, isAuxiliary, isDoubt, isSlight } from "./difference-words.ts"
 import { clauseAround } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
-import { deniesSomething, isCompared, isExcepting, isNotDenied, mayLimit } from "./negation.ts";
+import { deniesSomething, isExcepting, isNotDenied, mayLimit } from "./negation.ts";
 import { isInClause, isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
 /** "Refused to", "failed to": what follows was not done. */
@@ -101,9 +101,9 @@ const DENIED = 3;
 /** Auxiliaries that tell more than tense and voice: "will close", "that it be closed". */
 const MOOD = /^(?:will|would|shall|be)$/;
 
-/** "Not until", "not once but twice", "not since", "not as quickly as". */
-function isLimit({ norm }: Unit, index: number, units: readonly Unit[]): boolean {
-  return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm) || isCompared(units, index);
+/** "Not until", "not once but twice", "not since". */
+function isLimit({ norm }: Unit): boolean {
+  return LIMIT.test(norm) || /^(?:since|because|than|after)$/.test(norm);
 }
 
 /** "Half of the ships", "two of them": of the rest the opposite may be true. */
@@ -174,8 +174,7 @@ export function judgeNotAdded(place: Place): Fault | undefined {
   if (claim.units.some((unit, index) => unit !== not && isChanged(unit, index))) return undefined;
   if ([...own, claim.units[difference.own.end] as Unit].some(({ norm }) => isNotDenied(norm))) return undefined;
   const at = claim.units.indexOf(not);
-  if (claim.units.some((unit, index, all) => isLimit(unit, index, all) || (index < at && isPart(all, index))))
-    return undefined;
+  if (claim.units.some((unit, index) => isLimit(unit) || (index < at && isPart(claim.units, index)))) return undefined;
   if (!isWholeBehind(place, at)) return undefined;
   const { end } = difference.there;
   const clause = clauseAround(
