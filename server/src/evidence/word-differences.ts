@@ -4,7 +4,7 @@ import { amountOf, exceeds, excludeEachOther } from "./difference-words.ts";
 import { clauseAround, isInside, keptStretch, type Laid } from "./differences.ts";
 import { type Fault, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
-import { isDeniedBefore, isExcepting } from "./negation.ts";
+import { isExcepting } from "./negation.ts";
 import { isSaidBeside, isTurnedRound } from "./opposite-places.ts";
 import { isSaidByAnother, makeFault, type Place, spanOf } from "./place.ts";
 
@@ -55,7 +55,7 @@ export function judgeOpposite(place: Place): Fault | undefined {
     if (claim.units.some(({ stem }) => stem === other.stem)) continue;
     const [ownAt, at] = [claim.units.indexOf(unit), laid.ranked.sentence.units.indexOf(other)];
     if (isTurnedRound(claim.units, laid.ranked, ownAt, at) || isInfinitive(laid.ranked.sentence.units, at)) continue;
-    if (isSaidBeside(claim.units, laid.ranked, ownAt, at) || isDeniedBefore(laid.ranked.sentence.units, at)) continue;
+    if (isSaidBeside(claim.units, laid.ranked, ownAt, at)) continue;
     if (isSaidByAnother(place, (there) => there.stem === unit.stem)) continue;
     const words = wordsOf(laid.ranked.sentence, other);
     const replacement = fitReplacement(text.slice(unit.start, unit.end), words);
