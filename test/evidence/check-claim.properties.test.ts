@@ -32,13 +32,22 @@ const anySample = fc.constantFrom(...samples, ...fixtures);
 const BOUND =
   /\b(?:over|under|above|below|more|less|fewer|least|most|about|around|some|roughly|nearly|almost|up|before|after|since|until|by|through|between|from|than|to)\b/i;
 
-/** What to write for a number: another of as many digits, or one of any size, so that a year may become a count. */
-const otherNumber = fc.oneof(
-  fc
-    .infiniteStream(fc.integer({ min: 1, max: 9 }))
-    .map((digits) => (written: string) => written.replace(/\d/g, () => String(digits.next().value))),
-  fc.integer({ min: 100, max: 9999 }).map((number) => () => String(number)),
-);
+/**
+ * What to write for a number: another of as many digits, or one of any size; for what may be a year another year. Where a
+ * year becomes a count, the season or month before it becomes a word, which the source may have.
+ */
+const otherNumber = fc
+  .oneof(
+    fc
+      .infiniteStream(fc.integer({ min: 1, max: 9 }))
+      .map((digits) => (written: string) => written.replace(/\d/g, () => String(digits.next().value))),
+    fc.integer({ min: 100, max: 9999 }).map((number) => () => String(number)),
+  )
+  .chain((put) =>
+    fc
+      .integer({ min: 1000, max: 2099 })
+      .map((year) => (written: string) => (/^(?:1\d|20)\d\d$/.test(written) ? String(year) : put(written))),
+  );
 
 /** The names, words, digits, dates and quantities of a source, found once. */
 const known = new Map<Source, ReturnType<typeof readSource>>();
@@ -81,11 +90,17 @@ function bearsOutDigits(source: Source, claim: string): boolean {
   );
 }
 
+/** What a verdict says, wherever the claim's lines break: words put into a claim keep the breaks around them. */
 function essence(verdict: Verdict) {
   const { kind, reasons } = verdict;
   return {
     kind,
-    reasons: reasons.map((reason) => [reason.kind, reason.direction, reason.replacement, reason.evidence?.range]),
+    reasons: reasons.map(({ kind, direction, replacement, evidence }) => [
+      kind,
+      direction,
+      replacement?.replace(/\s+/g, " "),
+      evidence?.range,
+    ]),
   };
 }
 

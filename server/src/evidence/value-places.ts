@@ -29,9 +29,12 @@ const NEARLY = 0.1;
 /** More places than this make no difference. */
 const MOST = 3;
 
+/** A letter and a hyphen, though not of a word before a time ("mid-1850s"). */
+const NAME_BEFORE = /(?<!\b(?:mid|pre|post))(?<=\p{L})[-‐‑–]$/iu;
+
 /** Whether a unit is a number or date, or holds digits that are neither ("07"); a part of a name is none ("COVID-19"). */
 function isValue({ kind, norm, start }: Unit, text: string): boolean {
-  return kind !== "word" || (/\d/.test(norm) && !/\p{L}[-‐‑–]$/u.test(text.slice(Math.max(0, start - 2), start)));
+  return kind !== "word" || (/\d/.test(norm) && !NAME_BEFORE.test(text.slice(Math.max(0, start - 6), start)));
 }
 
 /** The units with numbers and dates, and what else holds digits, weighing nothing. */
