@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { liesIn } from "../../server/src/entities/lands.ts";
+import { regions } from "../../server/src/entities/data/regions.ts";
+import { gazetteer } from "../../server/src/entities/gazetteer.ts";
+import { isNation, liesIn } from "../../server/src/entities/lands.ts";
+import { nameKey } from "../../server/src/entities/name-key.ts";
 
 describe("liesIn", () => {
   for (const [city, land] of [
@@ -12,6 +15,13 @@ describe("liesIn", () => {
     ["Mumbai", "India"],
     ["Toronto", "Canada"],
     ["Munich", "Germany"],
+    ["Valparaíso", "Chilean"],
+    ["Oslo", "Nordic"],
+    ["Brussels", "the EU"],
+    ["Norwegian", "Europe"],
+    ["Nairobi", "African"],
+    ["Peru", "Latin America"],
+    ["Edinburgh", "the Continent"],
   ] as const) {
     it(`knows that ${city} lies in ${land}`, () => assert.equal(liesIn(city, land), true));
   }
@@ -22,7 +32,34 @@ describe("liesIn", () => {
     ["Leeds", "Scotland"],
     ["Syria", "Aleppo"],
     ["Halmsund", "Norway"],
+    ["Oslo", "Chilean"],
+    ["Oslo", "African"],
+    ["Norway", "the EU"],
+    ["Moscow", "the EU"],
+    ["Europe", "Norway"],
   ] as const) {
     it(`does not say that ${city} lies in ${land}`, () => assert.equal(liesIn(city, land), false));
   }
+
+  it("knows every country that its regions name, and every region above the ones it lies in", () => {
+    const above = new Set<string>();
+    for (const [names = "", parts = ""] of regions.split("\n").map((line) => line.split("|"))) {
+      for (const part of parts.split(";"))
+        assert.ok(above.has(part) || gazetteer().places.get(nameKey(part)) === nameKey(part), part);
+      for (const name of names.split(";")) above.add(name);
+    }
+  });
+});
+
+describe("isNation", () => {
+  it("tells countries and peoples from other names", () => {
+    assert.deepEqual(["Sweden", "the Swedes", "Dutch", "Wales", "Gyldenløve", "Lisbon"].map(isNation), [
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 });
