@@ -109,8 +109,7 @@ export function findNamesOf(candidate: Candidate, text: string, counts: NameCoun
   const club = candidate.kindSure && candidate.kind === "organisation" && organisationFirst.has(first);
   if (candidate.owner !== undefined || club) return [found(candidate, key, false)];
   const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first) && !isTrade(first);
-  if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0)))
-    return [found(candidate, key, false)];
+  if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0))) return [found(candidate, key, false)];
   const personal =
     rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
   if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return findNamesOf(rest, text, counts, lists);

@@ -87,7 +87,8 @@ function placeWords(units: readonly Unit[], there: readonly Unit[]): Placed[] {
 }
 
 function placesOf(unit: Unit, there: readonly Unit[]): number[] {
-  const same = unit.kind === "word" ? placesWhere(there, ({ kind, norm }) => kind === "word" && norm === unit.norm) : [];
+  const same =
+    unit.kind === "word" ? placesWhere(there, ({ kind, norm }) => kind === "word" && norm === unit.norm) : [];
   return same.length > 0 ? same : placesWhere(there, (other) => compareUnits(unit, other) >= KINDRED_STRENGTH);
 }
 
