@@ -113,6 +113,8 @@ function kindOfName(
     if (count === 2 && start.shape === "capitals" && lists.acronyms.has(start.text) && !lists.given.holds(end))
       return sure("organisation");
     if (tokens[last]!.shape === "capitals" && /\d|^\p{L}-\p{L}{1,3}$/u.test(head)) return sure("other");
+    // "Trident II missiles"
+    if (/^i{1,3}$/.test(head) && kindByContext(tokens, text, first, last, lists) === "other") return likely("other");
     if (
       start.shape === "initial" ||
       (/^(?:\p{L}\.){2,}$/u.test(start.text) && !lists.openings.holds(start)) ||
@@ -167,6 +169,7 @@ function kindOfName(
         .every((token) => token.shape !== "capitals" || token.text.length > 4);
       if (plain) return sure("person");
     }
+    if (isFirmOfLand(tokens, first, last, lists)) return likely("organisation");
     const known = nearby(tokens, text, first, last, lists);
     if (known !== undefined && known.kind !== "person") return known;
     if (articles.holds(start)) return likely("organisation");
@@ -213,6 +216,17 @@ function isOfPeople(tokens: readonly Token[], first: number, lists: Gazetteer): 
   const people = tokenAt(tokens, first - 2);
   return people !== undefined && people.shape !== "lower" && lists.demonyms.holds(people);
 }
+
+/** "Teleglobe Canada": a word that is nobody's given name, no everyday one and no place, before a country nobody is called by. */
+function isFirmOfLand(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
+  const land = tokens[last]!;
+  const name = tokens[first]!;
+  if (last !== first + 1 || land.shape !== "capital" || !lists.nations.holds(land) || landsAsSurnames.holds(land))
+    return false;
+  return name.shape === "capital" && !lists.given.holds(name) && !lists.words.holds(name) && !lists.places.holds(name);
+}
+
+const landsAsSurnames = words("france jordan israel england ireland holland georgia chad mali cuba haiti samoa");
 
 /** "ICCO", which may do what people do. */
 function isAcronym(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {

@@ -10,6 +10,7 @@ import {
   openers,
   organisationHeads,
   placeHeads,
+  roleHeads,
   workHeads,
 } from "./word-lists.ts";
 
@@ -143,19 +144,28 @@ export function isKnownPair(tokens: readonly Token[], at: number): boolean {
 
 /** What no firm is called by alone: "Air Products and Chemicals Inc". */
 const firmTrades = words(
-  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage shipbuilding management trading marketing manufacturing construction development machinery",
+  "chemicals chemical gas oil steel rubber minerals metals trust investment power light insurance smelting refining mining engineering electric electronics radio railway shipping paper products supply credit storage shipbuilding management trading marketing manufacturing construction development machinery television communications mortgage housing broadcasting publishing entertainment pharmaceuticals",
 );
 
 /** What utilities are called by, with what the law calls them or without. */
 const utilities = new Set(["gas electric", "power light", "light power", "electric gas", "telephone telegraph"]);
 
+/** "American Television and Communications", "Canada Mortgage and Housing": no office, and no ministers, before whom trades stand too. */
+function isOfTwoTrades(before: Token, after: Token, next: Token | undefined): boolean {
+  if (!firmTrades.holds(before) || !firmTrades.holds(after) || before.shape !== "capital" || after.shape !== "capital")
+    return false;
+  if (after.possessive || next?.joined !== true) return !after.possessive;
+  return next.shape === "lower" && !roleHeads.holds(next) && !/^minist|^committees?$|^secretar/.test(next.lower);
+}
+
 /** "American Telephone and Telegraph Co": two trades of one firm. */
-export function isPartedFirm(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
+export function isPartedFirm(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
   const before = tokens[last]!;
   const after = tokens[last + 2]!;
   const suffix = tokens[last + 3];
   if (after.shape === "capital" && !after.possessive && utilities.has(`${before.lower} ${after.lower}`)) return true;
   if (before.lower === "bank" && after.lower === "trust" && after.shape === "capital") return true;
+  if (first < last && isOfTwoTrades(before, after, suffix)) return true;
   if (!suffix?.joined || !corporateSuffixes.holds(suffix) || after.possessive) return false;
   if (after.shape === "capital" && before.shape === "capital" && firmTrades.holds(after)) return true;
   const plain = ({ lower }: Token) => lists.words.has(lower) && !lists.places.has(lower);

@@ -103,6 +103,9 @@ export function around(
   if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
   if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
   if (before?.shape === "lower" && vessels.holds(before)) return likely("other");
+  if (before?.text === "the" || before?.text === "The") {
+    if (isAtSea(tokens, last)) return likely("other");
+  }
   if (before?.lower === "the" && beforeThat !== undefined && !before.joined && vessels.holds(beforeThat))
     return likely("other");
   if (
@@ -174,6 +177,16 @@ function isOnWay(tokens: readonly Token[], first: number, last: number, before: 
 }
 
 const living = words("up born raised lived living lives landed settled ashore stranded stationed arrived");
+
+/** "The Christa sank", "the Varrow was taken in tow": what happens to ships and to nobody else. */
+function isAtSea(tokens: readonly Token[], last: number): boolean {
+  const verb = tokens[last + 1];
+  if (verb?.joined !== true || verb.shape !== "lower" || tokens[last]!.possessive) return false;
+  const words = tokens.slice(last + 1, last + 5).map(({ lower }) => lower);
+  return /^(?:capsized|foundered|docked|ran aground|(?:was|is) (?:towed|refloated|scuttled|aground|moored|at anchor)|was taken in tow|(?:had )?(?:sunk|sank) (?:in|off|with|after|on))\b/.test(
+    words.join(" "),
+  );
+}
 
 /** "sank off Laguimar". */
 function isOffCoast(tokens: readonly Token[], first: number, last: number, before: Token, lists: Gazetteer): boolean {

@@ -82,6 +82,8 @@ export function kindOfWords(
   if (organisationFirst.holds(opening) || foreignOrganisations.holds(opening)) return "organisation";
   if (last > first + 1 && hasLegalForm(tokens, first, last)) return "organisation";
   if (head.endsWith("works") && end.shape === "capital" && !head.endsWith("fireworks")) return "organisation";
+  if (end.shape === "capital" && /..(?:corp|corporation|tronics|tronix|tech|chem|pharm|soft|mart)$/.test(head))
+    return "organisation";
   if (end.shape === "capital" && foreignFirmEnds.holds(end)) return "organisation";
   if (tokens[first]!.shape !== "capital" && (clubFirst.holds(opening) || corporateSuffixes.holds(opening)))
     return "organisation";
@@ -100,7 +102,7 @@ export function kindOfWords(
   )
     return "place";
   if (placeHeads.holds(end)) return personal && ambiguousSurname.holds(end) ? undefined : "place";
-  if (/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|greater)$/.test(start)) {
+  if (/^(?:(?:north|south)(?:east|west)?(?:ern)?|(?:east|west)(?:ern)?|central|upper|lower|new|greater)$/.test(start)) {
     const rest = nameKey(
       tokens
         .slice(first + 1, last + 1)

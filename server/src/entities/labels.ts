@@ -87,7 +87,7 @@ const ofBodies = words("congressional senatorial parliamentary governmental mini
 
 /** Behind "Federal": what a state has, and no firm called so. */
 const ofState =
-  /^(?:funds|government|budget|courts?|laws?|officials?|agenc(?:y|ies)|tax|taxes|deficit|regulators?|spending|judge)$/;
+  /^(?:funds|government|budget|courts?|laws?|officials?|agenc(?:y|ies)|ceilings?|aid|grants?|guidelines|regulations?|rules|prosecutors?|charges|income|tax|taxes|deficit|regulators?|spending|judge)$/;
 
 /** Agencies that sign their articles at the end. */
 const agencies = words("REUTER REUTERS AP UPI AFP DPA");

@@ -121,17 +121,32 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
     return leads ? at : -1;
   }
   if (!isNameWord(token)) return -1;
+  if (isPairOfInitials(tokens, at)) return at;
   if (token.shape === "initial" && !isBrand(token, next) && !isKnownPair(tokens, at)) {
     return token.text.length > 1 && next?.joined && isNameWord(next) && !next.opens ? at : -1;
   }
   if (token.shape === "mixed" && !mixedName.test(token.text)) return -1;
-  if (wireTerms.holds(token) || (token.shape === "capitals" && notNames.holds(token))) return -1;
+  if (wireTerms.holds(token) || (token.shape === "capitals" && notNames.holds(token) && !isOfInitials(token, next)))
+    return -1;
   if (token.shape === "capitals" && isQuote(token)) return -1;
   if (isPronoun(token) || isPeriod(token) || isSeat(token, text)) return -1;
   if (token.text.length < 9 && isRating(token, text)) return -1;
   if (isHeadlineSlug(token, text) || isNumberSign(token, text) || isCoOwned(token) || isRate(token, text)) return -1;
   if (isOrdinal(token) || isCurrency(tokens, at, text)) return -1;
   return isCalendar(tokens, at, lists) ? -1 : at;
+}
+
+/** "H and R Block": a firm called by two initials and a name. */
+function isPairOfInitials(tokens: readonly Token[], at: number): boolean {
+  const [one, and, other, name] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (one?.shape !== "initial" || other?.shape !== "initial" || name?.shape !== "capital") return false;
+  return and?.text === "and" && and.joined && other.joined && name.joined && one.text.length + other.text.length === 2;
+}
+
+/** "V.P. Singh", "M.S. Varrow": initials that are a word elsewhere ("VP", "Ms"); not "A.M. Tuesday". */
+function isOfInitials({ text, lower }: Token, next: Token | undefined): boolean {
+  if (text.charCodeAt(1) !== 46 || lower === "am" || lower === "pm") return false;
+  return next?.joined === true && next.shape === "capital" && !stopWords.holds(next);
 }
 
 /** "J Crew": a known firm whose name begins with an initial. */
@@ -225,7 +240,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       continue;
     }
     if (next.lower === "and") {
-      if (isKnownPair(tokens, last)) {
+      if (isKnownPair(tokens, last) || (first === last && isPairOfInitials(tokens, last))) {
         last += 2;
         continue;
       }
@@ -233,7 +248,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
         isOfficeBeforeAcronym(tokens, first, last, text, lists) ||
-        isPartedFirm(tokens, last, lists) ||
+        isPartedFirm(tokens, first, last, lists) ||
         (first === last && isFirmOfTwo(tokens, last, text, lists));
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
         last += 2;

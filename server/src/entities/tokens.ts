@@ -309,6 +309,11 @@ function readToken(text: string, start: number, range: Range, behindName: boolea
     at = text.indexOf(text.charAt(start - 1) === "<" ? ">" : "]", at);
     if (uppers === 1) uppers = 2;
   }
+  // "Conoco Norge A/S"
+  if (at - start === 1 && text.startsWith("A/S", start) && at + 2 <= limit && !isWord(classOf(text, at + 2))) {
+    at += 2;
+    uppers++;
+  }
   const slice = text.slice(start, at);
   const first = classOf(text, slice.length > 1 && classOf(text, start) === APOSTROPHE ? start + 1 : start);
   let shape: Shape;

@@ -85,7 +85,7 @@ export const organisationHeads = words(`
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
 export const corporateSuffixWords: readonly string[] =
-  "bros inc incorporated cos corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp rt nyrt kft zrt sro aps ehf tbk".split(
+  "bros inc incorporated cos corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp a/s rt nyrt kft zrt sro aps ehf tbk".split(
     " ",
   );
 export const corporateSuffixes = new WordList(corporateSuffixWords);
