@@ -30,7 +30,7 @@ import { type SettledName, settle } from "./settle.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
-import { finish, NAMES_IN_STEP, type Steps } from "./steps.ts";
+import { finish, inParts, NAMES_IN_STEP, type Steps } from "./steps.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords, watchFor } from "./watched-words.ts";
 
@@ -170,15 +170,15 @@ export class EntityStore {
       for (const slot of part) {
         const names = yield* this.#settle(slot);
         own.push([slot, names]);
-        for (const [index, { name, base }] of names.entries()) {
-          this.#kinds.countName(name, base, 1);
-          if ((index + 1) % NAMES_IN_STEP === 0) yield;
-        }
+        yield* inParts(names, (part) => {
+          for (const { name, base } of part) this.#kinds.countName(name, base, 1);
+        });
       }
       settled.push(own);
       yield;
     }
     const concluded = yield* this.#kinds.concludeInSteps();
+    yield;
     this.forms.changeKinds(concluded.bases);
     yield;
     for (const part of settled) {
@@ -321,8 +321,9 @@ export class EntityStore {
       this.#kinds.countHead(candidate, 1);
       watchFor(candidate, source.text, keyOf, watched);
     }
-    this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);
-    this.#kinds.countAcronyms(acronyms, 1);
+    const words = end < bytes.length ? readLowerCase(reader) : countWords(source);
+    yield* inParts(words, (part) => this.facts.countWords(source.text, part, 1));
+    yield* inParts(acronyms, (part) => this.#kinds.countAcronyms(part, 1));
     this.#watched.set(slot, watched);
     this.#countAuthors(slot, source, 1);
     return slot;
@@ -382,7 +383,7 @@ export class EntityStore {
       rows.push({ start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers });
       if (rows.length % NAMES_IN_STEP === 0) yield;
     }
-    const packed = packRows(rows);
+    const packed = yield* packRows(rows);
     const same = this.rows.holds(slot, packed);
     if (same && !counted) return false;
     if (!counted) {
