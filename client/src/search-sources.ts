@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Search, type SearchParams, type SearchResult, type SearchResultItem } from "../../server/src/lsp/protocol.ts";
 
+const TITLE = "Search Sources";
 const LIMIT = 50;
 const QUIET_TIME = 120; // milliseconds after the last key
 
@@ -23,7 +24,7 @@ export async function searchSources(client: BaseLanguageClient): Promise<void> {
   const where = before && { uri: before.document.uri, selection: before.selection, column: before.viewColumn };
   const words = before?.document.getText(before.selection);
   const pick = vscode.window.createQuickPick<PassageItem>();
-  pick.title = "Search Sources";
+  pick.title = TITLE;
   pick.placeholder = "Words to look for in the sources";
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -35,10 +36,12 @@ export async function searchSources(client: BaseLanguageClient): Promise<void> {
     if (number !== asked) return;
     pick.busy = true;
     const params: SearchParams = { query, limit: LIMIT };
-    const passages = query.trim() === "" ? [] : await client.sendRequest<SearchResult>(Search, params);
+    const isEmpty = query.trim() === "";
+    const found = isEmpty ? undefined : await client.sendRequest<SearchResult>(Search, params);
     if (number !== asked) return;
     pick.busy = false;
-    pick.items = passages.length === 0 && query.trim() !== "" ? [NOTHING] : passages.map(itemOf);
+    pick.title = found?.leftOut ? `${TITLE}. ${found.leftOut}` : TITLE;
+    pick.items = found?.passages.length === 0 ? [NOTHING] : (found?.passages ?? []).map(itemOf);
   };
   const open = async ({ uri, range }: SearchResultItem, preview: boolean) => {
     const selection = await client.protocol2CodeConverter.asRange(range);

@@ -19,6 +19,7 @@ import {
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { SearchResult } from "../../server/src/lsp/protocol.ts";
 import { LineIndex } from "../../server/src/text/line-index.ts";
 import { seededNumbers } from "../support/seeded-numbers.ts";
 import { passageTexts, readRecords } from "./search/records.ts";
@@ -221,7 +222,7 @@ async function measureChange(
   await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
   for (;;) {
     const found = await client.connection.sendRequest("provenote/search", { query: word, limit: 1 });
-    if ((found as readonly unknown[]).length > 0) break;
+    if ((found as SearchResult).passages.length > 0) break;
   }
   note("source changed to answers with it, ms", performance.now() - begun);
   await client.ask("textDocument/diagnostic", NEWS_NOTE);

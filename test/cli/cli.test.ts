@@ -147,6 +147,16 @@ The owners spoke of pay on Tuesday, and of pay on Friday.
     assert.deepEqual(paths, ["sources/a.txt", "sources/b.txt", "sources/c.txt"]);
   });
 
+  it("says what of very many words it did not look for", () => {
+    const folder = makeFolder("-- sources/a.txt --\nThe strike went on.\n");
+    const words = Array.from({ length: 200 }, (_, i) => `word${i}`);
+    const { code, out, error } = run(folder, "search", "strike", ...words);
+    assert.equal(code, 0);
+    assert.equal(out, run(folder, "search", "strike").out);
+    assert.equal(error, "Only the 128 rarest of the words are looked for.\n");
+    assert.equal(run(folder, "search", "strike").error, "");
+  });
+
   it("prints the beginning of a passage that has no end, and the whole in JSON", () => {
     const text = `The strike went ${"on and ".repeat(10_000)}on.`;
     const folder = makeFolder(`-- sources/a.txt --\nThe harbour\n\n${text}\n`);

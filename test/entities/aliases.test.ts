@@ -55,6 +55,23 @@ describe("entities/aliases: a name of a source", () => {
       "It was Customs and Border Protection.",
       "U.S. Customs and Border Protection",
     ],
+    ["It heard Fionn Mac Varrow.", "It thanked Mac Varrow.", "Fionn Mac Varrow"],
+    ["It heard Tom Otto Velde.", "It thanked Otto Velde.", "Otto Velde"],
+    ["It held Alder Row Capital.", "It owned Alder Row.", "Alder Row Capital"],
+    ["It visited Alder Row Shipyard Museum.", "It stood in Alder Row.", "Alder Row"],
+    ["It played the Toronto Maple Leafs.", "It lost to the Leafs.", "Toronto Maple Leafs"],
+    ["It asked the U.N. World Food Programme.", "It was the WFP.", "U.N. World Food Programme"],
+    ["It asked the Pacific Islands Forum.", "It was the Forum.", "Pacific Islands Forum"],
+    [
+      "It asked Norway's Electoral Commission. The Electoral Commission slept.",
+      "It was the Commission.",
+      "Electoral Commission of Norway",
+    ],
+    [
+      "It asked the Korea Astronomy and Space Science Institute (KASI).",
+      "It was KASI.",
+      "Korea Astronomy and Space Science Institute",
+    ],
     ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],
   ] as const) {
     it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));

@@ -249,6 +249,22 @@ describe("entities: columns", () => {
     );
   });
 
+  it("what is trimmed has room left for a little, also when it was written and read back", () => {
+    const records = new ByteRecords();
+    for (let id = 0; id < 1000; id++) records.set(id, new Uint8Array(1 + (id % 40)).fill(id));
+    records.trim();
+    const to = new ColumnWriter();
+    records.write(to);
+    const again = new ByteRecords();
+    again.read(new ColumnReader(to.bytes()));
+    for (const trimmed of [records, again]) {
+      const { bytes } = trimmed;
+      trimmed.set(7, new Uint8Array(60).fill(9));
+      assert.equal(trimmed.bytes, bytes);
+      assert.equal(trimmed.end(7) - trimmed.start(7), 60);
+    }
+  });
+
   it("byte records are replaced one by one", () => {
     const step = fc.tuple(fc.nat(20), fc.uint8Array({ maxLength: 300 }));
     fc.assert(

@@ -21,6 +21,7 @@ describe("entities of newswire sentences", () => {
     "newswire-twelfth.txt",
     "newswire-thirteenth.txt",
     "newswire-fourteenth.txt",
+    "newswire-fifteenth.txt",
   ]) {
     const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
 
@@ -35,12 +36,12 @@ describe("entities of newswire sentences", () => {
     });
   }
 
-  it("newswire-fifteenth.txt: as it came out at first try, with one title taken into a name", () => {
-    const measured = measure(readMarked(readFileSync(new URL("newswire-fifteenth.txt", folder), "utf8")));
-    assert.ok(measured.spans.f1 >= 0.96, `spans ${measured.spans.f1}`);
-    assert.ok(measured.withKinds.f1 >= 0.92, `with kinds ${measured.withKinds.f1}`);
+  it("newswire-sixteenth.txt: names of many languages, tables and lists of ships", () => {
+    const measured = measure(readMarked(readFileSync(new URL("newswire-sixteenth.txt", folder), "utf8")));
+    assert.ok(measured.spans.f1 >= 0.95, `spans ${measured.spans.f1}`);
+    assert.ok(measured.withKinds.f1 >= 0.9, `with kinds ${measured.withKinds.f1}`);
     assert.ok(measured.links.precision >= 0.97, `precision ${measured.links.precision}`);
-    assert.ok(measured.links.recall >= 0.95, `recall ${measured.links.recall}`);
+    assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
   });
 
   // Headlines in capitals, tables and results are harder, and short names of clubs more often than not open.

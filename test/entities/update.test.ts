@@ -191,6 +191,18 @@ describe("entities/update", () => {
     assert.deepEqual(after.namesIn("a", { start: 0, end: 10 }), []);
   });
 
+  it("keeps what an entity was defined by, however the index goes on", () => {
+    const index = change(emptyEntityIndex(), {
+      a: "Ida Brandt, the mayor of Halmsund, spoke.",
+      b: "It asked Tom Hale.",
+    });
+    const [entity] = index.findByName("Ida Brandt");
+    const definition = entity?.definition;
+    assert.equal(definition?.source, "a");
+    change(index, { a: "Ida Brandt, the former mayor, spoke." });
+    assert.equal(entity?.definition, definition);
+  });
+
   it("is the same index where nothing changes", () => {
     const index = change(emptyEntityIndex(), { a: "It heard Ida Brandt." });
     assert.equal(index.update([], []), index);

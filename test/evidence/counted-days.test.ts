@@ -109,6 +109,17 @@ describe("days to which a source's words lead", () => {
     assert.equal(counts(text, "It was 4 June 1925."), false);
   });
 
+  it("are of any year where only the last date of a text tells its own", () => {
+    const source = makeSource("Closed for eleven weeks from 6 June. Accounts to 31 March 2023.", "", undefined);
+    const dated = { ...source, metadata: { ...source.metadata, date: { year: 2023, month: 3, day: 31 } } };
+    const isTold = (dateOrigin: "inferred" | "declared") => {
+      const [date] = findDates("It opened on 22 August 2022.");
+      return date && isCountedDay(date, [{ ...dated, metadata: { ...dated.metadata, dateOrigin } }]);
+    };
+    assert.equal(isTold("inferred"), true);
+    assert.equal(isTold("declared"), false);
+  });
+
   it("are none where the claim names a year or a day of the week alone", () => {
     assert.equal(counts("On 3 June 1924 the dam broke. A year later it stood.", "It was in 1925."), false);
   });

@@ -5,7 +5,8 @@ import { makeSource } from "./claim-pairs.ts";
 
 const source = makeSource(
   "The rower Ines Falk, a twenty-three-year-old from Osby, beat her sister by 2:08 to 1:55 minutes over the lake course. " +
-    "Her grandmother Rut was the village midwife. She was 84.\n\n" +
+    "Her grandmother Rut was the village midwife. She was 84. In her first year she attended " +
+    "112 births, 94 of them at night.\n\n" +
     "The boathouse cost 36 million crowns, paid over four years. The club lends each member a boat for a year. " +
     "The wave measured 3 metres 40 at the pier. A ticket for the regatta costs six pounds.\n\n" +
     "Of the 52 rowers at the camp, seventeen rowers fell ill after the dinner on Saturday.\n\n" +
@@ -48,6 +49,7 @@ describe("a number that the source gives in another form", () => {
       "Nils Aas recommended six weeks of camp for juniors.",
       "Nils Aas recommended eight weeks of camp for juniors.",
     ],
+    ["a share told by two small numbers", "Five births in six came by night in Rut's first year.", undefined],
     ["the rest of a number", "Thirty-five rowers ate no dinner or did not fall ill.", undefined],
   ] as const) {
     it(`is not held against a claim: ${what}`, () => {

@@ -170,6 +170,63 @@ const WAYS: readonly (readonly [way: string, source: string, claim: string, righ
     "17 percentage points",
     "27 percentage points",
   ],
+  [
+    "so many times as much, told of two",
+    "A dose of the spray costs €11.60, four times as much as the tablet.",
+    "A dose of the tablet costs #.",
+    "€2.90",
+    "€3.40",
+  ],
+  [
+    "a ratio of two whose unit stands with the second",
+    "The fare goes up from 25 to 28 crowns.",
+    "The fare goes up by #.",
+    "12 per cent",
+    "16 per cent",
+  ],
+  [
+    "a sum whose unit stands with the second, rounded up",
+    "The trust rents two orchards of 3.5 and 1.25 acres.",
+    "The trust rents #.",
+    "just under five acres",
+    "just under nine acres",
+  ],
+  [
+    "two of a sort, for so much each",
+    "The trust rents two orchards of 3.5 and 1.25 acres at £60 an acre.",
+    "The trust pays # a year.",
+    "£285",
+    "£265",
+  ],
+  [
+    "so many millions each",
+    "Income was 48 million crowns. Nine trams were ordered at 38 million each.",
+    "The nine trams will cost #.",
+    "342 million crowns",
+    "312 million crowns",
+  ],
+  [
+    "a yearly number over the years of the claim",
+    "The wood has 312 oaks and 97 elms. The trust planted 30 oaks a year.",
+    "In five years the trust planted # oaks.",
+    "150",
+    "180",
+  ],
+  [
+    "a share that may be read as a rank",
+    "The prize is 6,000 euros, of which she will give a third to her club.",
+    "Her club will get #.",
+    "2,000 euros",
+    "2,500 euros",
+  ],
+  [
+    "times to the second",
+    "Novotna came home in 2:51:08, Barbier in 2:55:40.5.",
+    "Barbier came in # later.",
+    "272 seconds",
+    "248 seconds",
+  ],
+  ["an age to be reached", "Riel won again on Sunday. He turns 30 on Thursday.", "Riel was # when he won.", "29", "26"],
 ];
 
 describe("a number that a writer worked out", () => {

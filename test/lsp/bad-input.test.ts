@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { StatusParams } from "../../server/src/lsp/protocol.ts";
+import type { SearchResult, StatusParams } from "../../server/src/lsp/protocol.ts";
 import { bundle } from "../support/bundle.ts";
 import { useServer } from "./server-process.ts";
 
@@ -201,6 +201,23 @@ describe("the language server on bad input", function () {
     const editor = await start({ "sources/strike.txt": `${STRIKE}\n${line}\n`, "notes/n.md": `${WRONG}\n${line}\n` });
     const [finding] = await editor.findings("notes/n.md");
     assert.deepEqual(finding, { rule: "claim-contradicted", words: "nine days" });
+  });
+
+  it("answers a query of a megabyte, of one word or of many, and says what it left out of it", async () => {
+    const editor = await start({ "sources/strike.txt": STRIKE, "notes/n.md": WRONG });
+    const search = (query: string) =>
+      editor.connection.sendRequest<SearchResult>("provenote/search", { query, limit: 5 });
+    for (const rest of [
+      "a".repeat(1_000_000),
+      "U.".repeat(500_000),
+      "漢字".repeat(500_000),
+      "Ada Bo ".repeat(150_000),
+    ]) {
+      const { passages, leftOut } = await search(`boats ${rest}`);
+      assert.equal(passages.length, (await search("boats")).passages.length);
+      assert.match(leftOut ?? "", /^Only the first 8192 characters/);
+    }
+    assert.deepEqual(await search(""), { passages: [], leftOut: null });
   });
 
   it("answers nonsense with errors in sentences and lives on", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { CancellationTokenSource } from "vscode-languageserver/node";
+import type { SearchResult } from "../../server/src/lsp/protocol.ts";
 import { COURIER, HARBOUR } from "../support/harbour.ts";
 import { useServer } from "./server-process.ts";
 import type { ClientSetup, TestClient } from "./test-client.ts";
@@ -300,13 +301,11 @@ describe("the language server over standard input and output", function () {
 
   it("searches the sources, copies citations, pauses", async () => {
     const editor = await start();
-    const hits = await editor.connection.sendRequest<{ uri: string; label: string; excerpt: string }[]>(
-      "provenote/search",
-      {
-        query: "talks in the town hall",
-        limit: 1,
-      },
-    );
+    const { passages: hits, leftOut } = await editor.connection.sendRequest<SearchResult>("provenote/search", {
+      query: "talks in the town hall",
+      limit: 1,
+    });
+    assert.equal(leftOut, null);
     assert.deepEqual(
       hits.map(({ uri, label, excerpt }) => [uri, label, excerpt]),
       [

@@ -79,9 +79,14 @@ describe("threads that make packs", () => {
     await closed();
   });
 
-  it("end with a large pack: what such a thread still holds is not given back otherwise", async () => {
-    const first = await threadOf(2 ** 23 + 1);
+  it("end with a request whose packs are large: what such a thread still holds is not given back otherwise", async () => {
+    const first = await threadOf(2 ** 22, 2 ** 22, 10);
     await closed();
     assert.notEqual(await threadOf(10), first);
+  });
+
+  it("are kept where many requests make as much", async () => {
+    const first = await threadOf(2 ** 22);
+    assert.equal(await threadOf(2 ** 22, 10), first);
   });
 });

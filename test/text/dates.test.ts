@@ -90,6 +90,8 @@ describe("dates: months and years", () => {
     ["⟦2021⟧'s best", "year 2021"],
     ["(⟦2020⟧)", "year 2020"],
     ["(⟦1815⟧)", "year 1815"],
+    ["at Michaelmas ⟦1731⟧ the rent", "year 1731"],
+    ["of Lady Day ⟦1802⟧ Sir Giles", "year 1802"],
     ["in ⟦1848⟧", "year 1848"],
     ["Tokyo ⟦2020⟧", "year 2020"],
     ["after the ⟦2020⟧ Patriotic War", "year 2020"],

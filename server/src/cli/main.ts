@@ -6,6 +6,7 @@ import { nodePlatform } from "../lsp/node-platform.ts";
 import { serve } from "../lsp/server.ts";
 import { VERSION } from "../lsp/version.ts";
 import { clearCache, userCacheFolder } from "../platform/node/cache-folder.ts";
+import { describeLeftOut } from "../search/query.ts";
 import { check, fails, readNotes } from "./check.ts";
 import { findMentions, listEntities, renderEntities, renderMentions } from "./entities.ts";
 import { explain, hasFailing, readPlace } from "./explain.ts";
@@ -131,6 +132,8 @@ program
     const { root } = selectPaths([], written, ownFolder(process.env, process.cwd()));
     const report = searchPassages(root, await readSources(root, reportFault, { cache }), query, limit);
     process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderPassages(report, isColoured()));
+    const leftOut = describeLeftOut(query);
+    if (leftOut !== undefined) process.stderr.write(`${leftOut}\n`);
   });
 
 program

@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
 import { passageLabel } from "../citations/describe.ts";
-import { termsOf } from "../search/terms.ts";
+import { readPart, termsOfQuery } from "../search/query.ts";
 import { searchByNames } from "../snapshot/search-by-names.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { cutText } from "../text/cut-text.ts";
@@ -38,8 +38,8 @@ interface FoundPassage {
 
 /** The words asked for, as they are. Throws a `UsageError` if there is nothing among them that can be looked up. */
 export function readQuery(query: string): string {
-  if (termsOf(query).length > 0) return query;
-  if (findWords(query).length === 0) {
+  if (termsOfQuery(query).size > 0) return query;
+  if (findWords(readPart(query)).length === 0) {
     throw new UsageError('There is nothing to look for: give words, as in provenote search "ferry strike".');
   }
   throw new UsageError(

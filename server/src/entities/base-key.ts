@@ -1,6 +1,6 @@
-import { isShoutedPlace } from "./classify.ts";
 import type { Candidate } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { isShoutedPlace } from "./place-shapes.ts";
 import { corporateSuffixes, knownOrganisations } from "./word-lists.ts";
 
 /** What besides its key tells which entity a name means. */

@@ -1,5 +1,5 @@
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
-import { NumberColumn } from "./number-column.ts";
+import { NumberColumn, resized, trimmedLength } from "./number-column.ts";
 
 /** Garbage that is not worth the work of clearing it away. */
 const spare = 65_536;
@@ -42,13 +42,13 @@ export class ByteRecords {
     for (let at = 0; at < length; at++) this.bytes[to + at] = from[start + at]!;
   }
 
-  /** Clears away what was replaced, and the room kept for growth. */
+  /** Clears away what was replaced, and most of the room kept for growth. */
   trim(): void {
     this.#compact();
     let records = this.#lengths.length;
     while (records > 0 && this.#lengths.get(records - 1) === 0) records--;
-    this.#starts.resize(records);
-    this.#lengths.resize(records);
+    this.#starts.resize(trimmedLength(records));
+    this.#lengths.resize(trimmedLength(records));
   }
 
   write(to: ColumnWriter): void {
@@ -73,9 +73,7 @@ export class ByteRecords {
       if (this.#used - this.#held > Math.max(spare, this.#held >> 1)) this.#compact();
       const size = this.#used + length;
       if (size > this.bytes.length) {
-        const grown = new Uint8Array(Math.max(size, (this.bytes.length * 5) >> 2));
-        grown.set(this.bytes);
-        this.bytes = grown;
+        this.bytes = resized(this.bytes, new Uint8Array(Math.max(size, (this.bytes.length * 5) >> 2)));
       }
     }
     const start = this.#used;
@@ -86,7 +84,7 @@ export class ByteRecords {
   #compact(): void {
     let size = 0;
     for (let id = 0; id < this.#lengths.length; id++) size += this.#lengths.get(id);
-    const bytes = new Uint8Array(size);
+    const bytes = new Uint8Array(trimmedLength(size));
     let at = 0;
     for (let id = 0; id < this.#starts.length; id++) {
       const length = this.#lengths.get(id);

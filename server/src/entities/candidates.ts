@@ -9,7 +9,7 @@ import { type LowerCaseWord, nameIn, packCandidates } from "./candidate-bytes.ts
 import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from "./entity.ts";
 import { isInBrackets, Report, sidesOfHeadline } from "./game-reports.ts";
 import { type Gazetteer, gazetteer } from "./gazetteer.ts";
-import { capitalsOf } from "./headlines.ts";
+import { capitalsOf, endOfNameInSlug, endOfSlug } from "./headlines.ts";
 import { isStateOfTown } from "./kind-around.ts";
 import type { KindVote } from "./kind-vote.ts";
 import { isCredit, isLabel, isRowLabel } from "./labels.ts";
@@ -45,10 +45,17 @@ export function findCandidates(source: Source): SourceCandidates {
     if (found.length > 1) acronyms.push(...findSaidNames(source.text, found, candidates));
     for (const candidate of shouted && !table ? withCapitals(found, source.text, sentence, lineOf) : found)
       candidates.push(candidate);
-    for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(definition);
+    for (const definition of findAcronyms(tokens, source.text, lists)) acronyms.push(ofWholeName(definition, found));
   });
   const hasWord = (word: string) => lowerCase.has(word) && !isStopWord(word);
   return packCandidates(source, markShortForms(candidates, source.text, hasWord, lists), acronyms, wordsOf(lowerCase));
+}
+
+/** "Korea Astronomy and Space Science Institute (KASI)": whose letters only the end of a name spells stands for all of it. */
+function ofWholeName(definition: AcronymDefinition, found: readonly Candidate[]): AcronymDefinition {
+  const end = ` ${definition.expansion}`;
+  const whole = found.find(({ name, title }) => title === undefined && name.endsWith(end) && !/^the /i.test(name));
+  return whole === undefined ? definition : { ...definition, expansion: whole.name };
 }
 
 /** The words a source has in lower case, as `findCandidates` counts them. */
@@ -193,7 +200,13 @@ function casedCandidatesOf(
     ({ first, last }) => !isKnownName(nameKey(text.slice(tokens[first]!.start, tokens[last]!.end)), lists),
   );
   let title = 0;
-  for (const run of findRuns(tokens, text, lists)) {
+  const slug = endOfSlug(tokens, text, lists);
+  for (let run of findRuns(tokens, text, lists)) {
+    if (run.first < slug) {
+      const last = endOfNameInSlug(tokens, run.first, slug, lists);
+      if (last < 0) continue;
+      run = { first: run.first, last };
+    }
     while (title < titles.length && titles[title]!.first <= run.first) {
       candidates.push(titled(tokens, text, titles[title]!));
       title++;
@@ -203,7 +216,7 @@ function casedCandidatesOf(
     if (isRowLabel(tokens, run.first, run.last, text, lists)) continue;
     let first = run.first;
     const opens = first === 0 || tokens[first]!.opens || isBehindInitials(tokens, first);
-    if (opens) {
+    if (opens || isBehindStop(tokens, text, first)) {
       while (
         first <= run.last &&
         opensSentence(tokens, first, run.last, lists) &&
@@ -280,10 +293,21 @@ function isBehindInitials(tokens: readonly Token[], at: number): boolean {
   return tokenAt(tokens, at - 1)?.text.includes(".") === true && tokens[at]!.joined && stopWords.holds(tokens[at]!);
 }
 
+/** "in Turkey. The Authority": behind a full stop that ends no abbreviation, where the stretch read is no one sentence. */
+function isBehindStop(tokens: readonly Token[], text: string, at: number): boolean {
+  if (tokens[at]!.joined) return false;
+  const before = tokens[at - 1]!;
+  const stop = text.charCodeAt(before.end) === 32 ? before.end + 1 : before.end;
+  return text.charCodeAt(stop) === 46 && before.shape !== "initial" && /^["”’]?\s/.test(text.slice(stop + 1, stop + 3));
+}
+
 /** Whether the word at `at`, which stands where any word has a capital, is one that opens sentences, not names. */
 function opensSentence(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): boolean {
   const token = tokens[at]!;
-  if (token.shape !== "capital" || (!openers.holds(token) && !stopWords.holds(token))) return false;
+  if (token.shape !== "capital") return false;
+  // "Drugmakers rose"
+  if (at === last && token.lower.endsWith("s") && isTrade(token.lower)) return true;
+  if (!openers.holds(token) && !stopWords.holds(token)) return false;
   const next = at < last ? tokens[at + 1] : undefined;
   if (token.lower === "the") return next?.lower !== "hague";
   if (next === undefined) return !lists.countries.has(nameKey(token.text));

@@ -1,19 +1,23 @@
 import { isSpelledOut, isTicker } from "./acronyms.ts";
-import { foreignPlaces, foreignSurnames } from "./foreign-heads.ts";
 import type { Report } from "./game-reports.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { around, isFirmsTrade, isStateOfTown, nearby } from "./kind-around.ts";
 import { keyBefore, kindOfWords } from "./kind-of-words.ts";
 import { type KindVote, likely, sure, unknown } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
-import { isPriceMove, kindByContext } from "./name-context.ts";
+import { isModel, isProduct } from "./made-things.ts";
+import { isBeforeAverage, isIndexThatMoves, knownIndices } from "./market-indices.ts";
+import { kindByApposition, kindByContext } from "./name-context.ts";
 import { isWithFirm, kindByCompany } from "./name-lists.ts";
 import { kindByLine } from "./news-lines.ts";
+import { isBeforeContest, isOccasion, isWonAt } from "./occasions.ts";
+import { isOfQuarter, isOfTwoPeoples } from "./peoples.ts";
+import { isAtPlaceNoun, isCalledPlace, isForeignPlace, isShoutedPlace, placeEnding, streets } from "./place-shapes.ts";
+import { isInFleet, isShip } from "./ship-names.ts";
 import { type Token, tokenAt } from "./tokens.ts";
-import { numberOfWord, WordList, words } from "./word-list.ts";
+import { numberOfWord, words } from "./word-list.ts";
 import {
   commonSurnames,
-  corporateSuffixes,
   eventHeads,
   genericOrganisationWords,
   keptPossessives,
@@ -28,7 +32,6 @@ import {
   placeHeads,
   placeNouns,
   roleHeads,
-  stopWords,
   vessels,
 } from "./word-lists.ts";
 
@@ -86,11 +89,15 @@ function kindOfName(
   }
   if (lists.countries.hasNumber(number)) return sure("place");
   if (last > first && isInAngles(tokens, text, first, last)) return sure("organisation");
+  if (last > first && start.joined && nameSuffixes.holds(tokens[last]!) && vessels.holds(tokenAt(tokens, first - 1)))
+    return sure("other");
+  if (isShip(tokens, first, last) || isInFleet(tokens, text, first, last)) return sure("other");
   const count = last - first + 1;
   const end = tokens[last]!;
   const head = end.lower;
   if (count > 1 && !nameSuffixes.holds(end)) {
     const named = kindOfWords(tokens, text, first, last, lists);
+    if (named === "place" && kindByApposition(tokens, text, last) === "organisation") return sure("organisation");
     if (named !== undefined) return sure(named);
   }
   if (lists.places.hasNumber(number) || isShoutedPlace(key, lists)) {
@@ -123,7 +130,7 @@ function kindOfName(
       announced &&
       !(
         /^(?:.*maker|.*builder|giant|manufacturer|publisher|producer|operator)$/.test(near.lower) &&
-        lists.given.holds(start)
+        (lists.given.holds(start) || (near.lower === "producer" && isOfPeople(tokens, first, lists)))
       )
     )
       return likely("organisation");
@@ -201,15 +208,11 @@ function kindOfName(
   return unknown;
 }
 
-/** "Western banker", "Western diplomats": of a part of the world, and of no firm that is called so. */
-function isOfQuarter(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!/^(?:western|eastern)$/.test(tokens[at]!.lower) || next?.joined !== true || next.shape !== "lower") return false;
-  return ofQuarters.test(next.lower) && !tokens[at]!.possessive;
+/** "Ethiopian producer Tsehay Bekele": whom a people stands before, though firms are called so too. */
+function isOfPeople(tokens: readonly Token[], first: number, lists: Gazetteer): boolean {
+  const people = tokenAt(tokens, first - 2);
+  return people !== undefined && people.shape !== "lower" && lists.demonyms.holds(people);
 }
-
-const ofQuarters =
-  /^(?:bankers?|diplomats?|countries|nations|governments?|powers?|allies|world|sources|officials?|experts?|economists?|creditors?|markets?|banks|military|intelligence|technology|societ(?:y|ies)|values|leaders?|states|democracies|europe|bloc|embass(?:y|ies))$/;
 
 /** "ICCO", which may do what people do. */
 function isAcronym(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
@@ -235,61 +238,6 @@ function isManyOfOne(tokens: readonly Token[], text: string, first: number, last
   );
 }
 
-/** "a Toyota", "his Audi RS6", "two Porsches": what a maker of cars or planes made. */
-function isProduct(tokens: readonly Token[], first: number, last: number): boolean {
-  const maker = tokens[first]!;
-  if (maker.shape === "lower" || last > first + 2 || tokens[last]!.shape === "number") return false;
-  const made = productsOfMakers.holds(maker);
-  if (!made && !makers.holds(maker)) return false;
-  const end = tokens[last]!;
-  const named = last > first && models.holds(maker) && !organisationHeads.holds(end);
-  if (named && !corporateSuffixes.holds(end) && !end.possessive) return true;
-  const plural = first === last && made;
-  if (last > first && (organisationHeads.holds(end) || corporateSuffixes.holds(end))) return false;
-  if (plural) return true;
-  const next = tokens[last + 1];
-  if (tokens[last]!.possessive || (next?.joined && next.shape === "lower" && !stopWords.holds(next))) return false;
-  for (let at = first - 1; at >= 0 && at > first - 4; at--) {
-    const before = tokens[at]!;
-    if (before.shape !== "lower" && before.shape !== "number") return false;
-    if (/^(?:an?|his|her|my|your|their|another|one)$/.test(before.lower)) return true;
-    if (before.lower === "the") return last > first + 1;
-  }
-  return false;
-}
-
-/** Makes of cars that are no firms of their own, and have models: "Dodge Aries". */
-const models = words("dodge plymouth pontiac oldsmobile chevrolet buick cadillac");
-
-/** Averages of exchanges that are called by a name alone; name keys. */
-const knownIndices = new WordList([
-  ..."kospi kosdaq sensex nifty topix merval ftse dax cac smi aex ibex mib footsie".split(" "),
-  ..."FTSE DAX CAC SMI AEX IBEX MIB".split(" "),
-  "hang seng",
-]);
-
-/** "Japan's Nikkei lost 0.8 percent": what is an index where it moves, and a paper, a firm or an exchange elsewhere. */
-const alsoIndices = words("nikkei dow nasdaq bovespa straits");
-
-function isIndexThatMoves(tokens: readonly Token[], first: number, last: number): boolean {
-  if (first !== last || !alsoIndices.holds(tokens[first]!)) return false;
-  const before = tokenAt(tokens, first - 1);
-  const next = tokens[last + 1];
-  if (next?.joined !== true || tokens[last]!.possessive) return false;
-  if (next.lower === "futures") return true;
-  const owned = before === undefined || before.lower === "the" || before.possessive;
-  return owned && (next.shape === "number" || isPriceMove(tokens, last));
-}
-
-/** Makers, whose names stand for one of what they make too. */
-const makerNames =
-  "toyota honda nissan mazda volkswagen bmw daimler mercedes mercedes-benz audi porsche ford chrysler chevrolet buick cadillac dodge lincoln fiat lancia renault peugeot citroen citroën volvo saab skoda seat opel vauxhall hyundai kia subaru suzuki yamaha kawasaki ducati harley-davidson ferrari lamborghini maserati mitsubishi isuzu lexus jaguar bentley rover lada trabant tesla plymouth pontiac oldsmobile boeing airbus cessna learjet gulfstream".split(
-    " ",
-  );
-const makers = new WordList(makerNames);
-/** "Toyotas": several of what they make. */
-const productsOfMakers = new WordList(makerNames.map((maker) => `${maker}s`));
-
 /** "analyst at L.F. Rothschild", "J.P. Varrow shares": a firm called like a person with initials. */
 function isFirmWithInitials(
   tokens: readonly Token[],
@@ -301,9 +249,6 @@ function isFirmWithInitials(
   if (tokens[first]!.shape === "capital" || /^(?:for|of)$/.test(tokenAt(tokens, first - 1)?.lower ?? "")) return false;
   return nearby(tokens, text, first, last, lists)?.kind === "organisation";
 }
-
-/** What towns have, and some people are called. */
-const streets = words("street lane square park avenue road hill bridge castle green gardens terrace");
 
 /** "the Tigers", "the Rebels": a sort of animals or people with a capital. */
 function isTeam(tokens: readonly Token[], first: number, last: number, lists: Gazetteer, report: Report): boolean {
@@ -328,19 +273,6 @@ function isAmazon(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "The largest island, Diego Garcia, houses": what a noun before a comma calls it. */
-function isCalledPlace(tokens: readonly Token[], text: string, first: number, last: number): boolean {
-  const noun = tokenAt(tokens, first - 1);
-  if (noun?.shape !== "lower" || tokens[first]!.joined || !placeNouns.holds(noun)) return false;
-  return (
-    /^,\s$/.test(text.slice(noun.end, tokens[first]!.start)) &&
-    /^\s?,/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))
-  );
-}
-
-/** "Varrowistan", "Varrowgrad": by its ending. */
-const placeEnding = /..(?:istan|grad|shire|abad|pur|fjord|belt|gorod|hafen|hausen)$/;
-
 /** "(Anadolu) -": the agency of a dateline. */
 function isAgencyOfDateline(text: string, { start, end }: Token): boolean {
   return text.charCodeAt(start - 1) === 40 && /^\)\s?(?:-|–|—|_)/.test(text.slice(end, end + 3));
@@ -354,28 +286,6 @@ function isOfNation(tokens: readonly Token[], first: number, last: number, lists
   );
 }
 
-/** "the Desert Classic golf tournament", "the Five Nations championship". */
-function isBeforeContest(tokens: readonly Token[], last: number): boolean {
-  if (tokens[last]!.possessive) return false;
-  for (let at = last + 1; at < last + 3; at++) {
-    const token = tokens[at];
-    if (token?.joined !== true || token.shape !== "lower") return false;
-    if (contests.holds(token)) return true;
-  }
-  return false;
-}
-
-const contests = words(
-  "tournament tournaments championship championships regatta marathon classic cup series race festival exhibition",
-);
-
-/** "won the Golden Leopard at": a prize of everyday words. */
-function isWonAt(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  if (tokenAt(tokens, first - 1)?.lower !== "the" || !/^(?:at|for)$/.test(tokens[last + 1]?.lower ?? "")) return false;
-  if (!/^(?:won|wins|win|winning|awarded|received)$/.test(tokenAt(tokens, first - 2)?.lower ?? "")) return false;
-  return tokens.slice(first, last + 1).every((token) => lists.words.holds(token) && !lists.places.holds(token));
-}
-
 /** "the ferry Maria Gloria", "the Maria Gloria, a ferry", "the Maria Gloria rover": though it is called like a person. */
 function isVessel(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   const before = tokens[first]!.joined ? tokenAt(tokens, first - 1) : undefined;
@@ -384,12 +294,6 @@ function isVessel(tokens: readonly Token[], text: string, first: number, last: n
   return (
     (before.lower === "the" || before.lower === "its") && kindByContext(tokens, text, first, last, lists) === "other"
   );
-}
-
-/** "Don Muang airport". */
-function isAtPlaceNoun(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
-  return next?.joined === true && !tokens[last]!.possessive && next.shape === "lower" && placeNouns.holds(next);
 }
 
 /** A given name and what may be surnames: no article of another language, and no everyday words to its end. */
@@ -402,56 +306,6 @@ function isGivenFirst(tokens: readonly Token[], first: number, last: number, lis
   return count < 3 || !everyday || commonSurnames.has(end);
 }
 
-/**
- * "Serra Cabral", "Stari Brod": a first word of places' names; where it is a given name too ("Costa"), only behind "the"
- * or a preposition of places.
- */
-function isForeignPlace(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): boolean {
-  const start = tokens[first]!;
-  if (start.shape !== "capital" || !foreignPlaces.holds(start) || foreignSurnames.holds(tokens[last]!)) return false;
-  const before = tokenAt(tokens, first - 1)?.lower ?? "";
-  if (before !== "the" && lists.given.holds(tokens[last]!) && !foreignSaints.holds(start)) return false;
-  if (lists.places.has(keyBefore(tokens, first, last))) return false;
-  if (!lists.given.holds(start) || foreignSaints.holds(start)) return true;
-  return /^(?:in|to|the|at|near|from|of|around|outside|through|into|toward|towards|off|on)$/.test(before);
-}
-
-const foreignSaints = words("san são santa santo sankt");
-
-/** "the Dow Jones industrial average", "the Bovespa index". */
-function isBeforeAverage(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1];
-  if (next?.joined !== true || next.shape !== "lower" || tokens[last]!.possessive) return false;
-  if (next.lower === "index" || next.lower === "average") return true;
-  if (next.lower === "crude" && tokens[last]!.lower === "brent") return true;
-  if (!/^(?:industrial|stock|share|blue-chip|composite|commodity)$/.test(next.lower)) return false;
-  return /^(?:index|average)$/.test(tokens[last + 2]?.lower ?? "");
-}
-
-/** "Anglo-Dutch", "Swedish-Danish". */
-function isOfTwoPeoples(key: string, lists: Gazetteer): boolean {
-  const hyphen = key.indexOf("-");
-  if (hyphen < 0 || !lists.demonyms.has(key.slice(hyphen + 1))) return false;
-  const first = key.slice(0, hyphen);
-  return halfPeoples.has(first) || lists.demonyms.has(first);
-}
-
-/** What stands for a people before a hyphen. */
-const halfPeoples = words("anglo franco sino indo greco russo austro luso italo hispano euro afro americano turco");
-
-/** "an F-16", "B-2 jets": what planes and machines are called by; "TF-1" may be anybody elsewhere. */
-function isModel(tokens: readonly Token[], at: number): boolean {
-  const { text } = tokens[at]!;
-  const end = text.charCodeAt(text.length - 1);
-  if (end < 48 || end > 57 || !/^(?!G-)\p{Lu}{1,2}-\d{1,3}$/u.test(text)) return false;
-  return (
-    /^an?$/.test(tokenAt(tokens, at - 1)?.lower ?? "") ||
-    /^(?:jets?|bombers?|fighters?|planes?|aircraft|missiles?|helicopters?|tanks?|rockets?|rifles?)$/.test(
-      tokens[at + 1]?.lower ?? "",
-    )
-  );
-}
-
 /** "G-7", "G20": a group of so many countries. */
 function isGroup({ text }: Token): boolean {
   return text.charCodeAt(0) === 71 && /^G-?\d{1,2}$/.test(text);
@@ -459,36 +313,10 @@ function isGroup({ text }: Token): boolean {
 
 const articles = words("el la le los las les il al");
 
-const holidays = words(
-  "easter christmas ramadan passover hanukkah thanksgiving halloween diwali pentecost ashura carnival",
-);
-
-const awards = words("oscar oscars emmy emmys grammy grammys bafta baftas nobel pulitzer");
-
-/** A holiday; an award where an article or the like stands before it. */
-function isOccasion(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (holidays.holds(token)) return true;
-  return (
-    awards.holds(token) &&
-    /^(?:an?|the|his|her|their|its|two|three|four|several)$/.test(tokenAt(tokens, at - 1)?.lower ?? "")
-  );
-}
-
 /** "<China Trust and Investment Corp>": as some wires write the whole names of firms that are quoted nowhere. */
 export function isInAngles(tokens: readonly Token[], text: string, first: number, last: number): boolean {
   if (text.charCodeAt(tokens[first]!.start - 1) !== 60) return false;
   return /^\.?>/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2));
-}
-
-/** A place in capitals: "WARSAW". */
-export function isShoutedPlace(key: string, lists: Gazetteer): boolean {
-  return (
-    key.length >= 4 &&
-    key === key.toUpperCase() &&
-    lists.places.has(key.toLowerCase()) &&
-    !lists.words.has(key.toLowerCase())
-  );
 }
 
 /** Whether every word of the name is a common noun of offices, so that only its owner tells which office is meant. */

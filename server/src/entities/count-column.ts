@@ -1,4 +1,5 @@
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
+import { resized, trimmedLength } from "./number-column.ts";
 
 /** A byte where counts are too large for one. */
 const large = 255;
@@ -24,11 +25,11 @@ export class CountColumn {
     return count;
   }
 
-  /** Gives back the room kept for growth, and that of zeros at the end. */
+  /** Gives back most of the room kept for growth, and that of zeros at the end. */
   trim(): void {
     let size = this.#counts.length;
     while (size > 0 && this.#counts[size - 1] === 0) size--;
-    this.#counts = this.#counts.slice(0, size);
+    this.#counts = resized(this.#counts, new Uint8Array(trimmedLength(size)));
   }
 
   write(to: ColumnWriter): void {
@@ -44,8 +45,6 @@ export class CountColumn {
   }
 
   #grow(id: number): void {
-    const grown = new Uint8Array(Math.max(id + 1, (this.#counts.length * 3) >> 1));
-    grown.set(this.#counts);
-    this.#counts = grown;
+    this.#counts = resized(this.#counts, new Uint8Array(Math.max(id + 1, (this.#counts.length * 3) >> 1)));
   }
 }

@@ -1,6 +1,6 @@
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
 import { CountColumn } from "./count-column.ts";
-import { NumberColumn } from "./number-column.ts";
+import { NumberColumn, trimmedLength } from "./number-column.ts";
 
 /** For each small number a list of others with how often each was added: chains in four columns. */
 export class CountedLists {
@@ -50,14 +50,14 @@ export class CountedLists {
     return pairs;
   }
 
-  /** Gives back the room kept for growth. */
+  /** Gives back most of the room kept for growth. */
   trim(): void {
     let lists = this.#heads.length;
     while (lists > 0 && this.#heads.get(lists - 1) === 0) lists--;
-    this.#heads.resize(lists);
-    this.#values.resize(this.#used);
+    this.#heads.resize(trimmedLength(lists));
+    this.#values.resize(trimmedLength(this.#used));
     this.#counts.trim();
-    this.#next.resize(this.#used);
+    this.#next.resize(trimmedLength(this.#used));
   }
 
   write(to: ColumnWriter): void {

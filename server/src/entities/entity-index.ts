@@ -240,6 +240,8 @@ class IndexedEntity implements Entity {
   readonly links: readonly string[];
   readonly mentionCount: number;
   readonly #index: StoredIndex;
+  /** Kept: what was said of a note stands while sources change, and asking an earlier index takes the changes back. */
+  #definition: { readonly found: Entity["definition"] } | undefined;
 
   constructor(
     index: StoredIndex,
@@ -271,6 +273,7 @@ class IndexedEntity implements Entity {
   }
 
   get definition(): Entity["definition"] {
-    return this.#index.define(this.id);
+    this.#definition ??= { found: this.#index.define(this.id) };
+    return this.#definition.found;
   }
 }

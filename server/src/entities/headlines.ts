@@ -1,6 +1,8 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { keyBefore } from "./kind-of-words.ts";
 import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
+import { knownOrganisations, placeHeads } from "./word-lists.ts";
 
 /** "2. Harbour Dues Review", "Item 4: Budget Proposals": a short line behind a number, without a full stop, half of it everyday words. */
 function isNumberedHeading(tokens: readonly Token[], text: string, lists: Gazetteer): boolean {
@@ -51,6 +53,39 @@ export function capitalsOf(tokens: readonly Token[], text: string, lists: Gazett
   ).length;
   if (everyday < 3 || everyday < long * 0.4) return "some";
   return /^\s?["”’)\]]*\s?[.,;]/.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 5)) ? "some" : "most";
+}
+
+/**
+ * How many tokens of a line are what an agency puts before a headline: "PRESS DIGEST - ", "UPDATE 2-", "OSLO SHARES - ".
+ * An everyday word in capitals at its end tells one; a town before a dash, and any one word before a whole sentence
+ * ("ANCHORAGE - Three foxes were found."), is a dateline. 0 where there is none.
+ */
+export function endOfSlug(tokens: readonly Token[], text: string, lists: Gazetteer): number {
+  if (tokens[0]?.shape !== "capitals") return 0;
+  let end = 1;
+  let word = tokens[0];
+  for (; end < 6; end++) {
+    const token = tokens[end];
+    if (token?.joined !== true || (token.shape !== "capitals" && token.shape !== "number")) break;
+    if (token.shape === "capitals") word = token;
+  }
+  if (end === 1 && /^\s?\./.test(text.slice(tokens.at(-1)!.end, tokens.at(-1)!.end + 2))) return 0;
+  if (tokens[end] === undefined || !dash.test(text.slice(tokens[end - 1]!.end, tokens[end]!.start + 1))) return 0;
+  if (!isEveryday(word.lower, lists) || placeHeads.holds(word) || knownOrganisations.holds(word)) return 0;
+  if (lists.acronyms.has(word.text) || lists.places.holds(word) || lists.places.has(word.text)) return 0;
+  return lists.places.has(keyBefore(tokens, 0, end)) ? 0 : end;
+}
+
+const dash = /^(?:\s[-–—]\s|[-–—]\p{Lu})/u;
+
+/** The last token of the place, people or acronym that a slug begins with at `first`; -1 where it begins with none. */
+export function endOfNameInSlug(tokens: readonly Token[], first: number, end: number, lists: Gazetteer): number {
+  for (let last = Math.min(end - 1, first + 2); last >= first; last--) {
+    const key = keyBefore(tokens, first, last + 1);
+    if (lists.places.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key)) return last;
+    if (lists.places.has(key.toLowerCase()) || lists.demonyms.has(key.toLowerCase())) return last;
+  }
+  return -1;
 }
 
 /** "NBA ROUNDUP", "EARNINGS BRIEFS": what closes the heading of several short reports. */

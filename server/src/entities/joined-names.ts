@@ -83,6 +83,34 @@ function isTwofoldOffice(
   return true;
 }
 
+/**
+ * "the International Ski and Snowboard Federation (FIS)": words for what an office does to both sides of "and", before an
+ * acronym that the words behind "and" do not spell alone.
+ */
+export function isOfficeBeforeAcronym(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  text: string,
+  lists: Gazetteer,
+): boolean {
+  const from = tokens[first]!.lower === "the" ? first + 1 : first;
+  if (from === first && tokenAt(tokens, first - 1)?.lower !== "the") return false;
+  let end = last + 2;
+  while (tokens[end + 1]?.joined && tokens[end + 1]!.shape === "capital" && end < last + 6) end++;
+  if (end === last + 2 || !organisationHeads.holds(tokens[end]!) || !tokens[end + 1]?.opens) return false;
+  if (!/^\s?\(\s?\p{Lu}{2,}/u.test(text.slice(tokens[end]!.end, tokens[end]!.end + 6))) return false;
+  for (let at = from; at <= end; at++) {
+    const token = tokens[at]!;
+    if (at === last + 1) continue;
+    if (token.shape !== "capital" || token.possessive || lists.places.holds(token)) return false;
+    if (!lists.words.holds(token) && (at === from || lists.given.holds(token))) return false;
+    if (at < end && (organisationHeads.holds(token) || eventHeads.holds(token))) return false;
+  }
+  const initials = tokens.slice(last + 2, end + 1).map(({ lower }) => lower.charAt(0));
+  return tokens[end + 1]!.lower !== initials.join("");
+}
+
 /** Endings of what an office is for. */
 const doing = /..(?:tion|sion|ment|ing|ity|ance|ence|ety|ics)$/;
 

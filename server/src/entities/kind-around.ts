@@ -98,6 +98,7 @@ export function around(
     return likely("place");
   if (before?.lower === "manager" && beforeThat?.lower === "lead") return likely("organisation");
   if (isNamedFirm(tokens, text, first, last)) return likely("organisation");
+  if (isNamedPerson(tokens, text, first, last)) return likely("person");
   if (before?.shape === "lower" && first === last && waters.holds(before)) return likely("place");
   if (before !== undefined && isOnWay(tokens, first, last, before, lists)) return likely("place");
   if (after?.lower === "and" && isWithRivers(tokens, last)) return likely("place");
@@ -146,7 +147,7 @@ function isHandedOver(tokens: readonly Token[], first: number): boolean {
 
 /** Before "from" and whoever gives, sells, lends or employs. */
 const dealings = words(
-  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement",
+  "order orders ordered contract contracts bid bids offer offers bought buys buy loan loans borrowed hired hires poached licence license leased lease rented acquired earned earns earn received receives receive payment payments fee fees salary expected denial apology statement goals goal points assist assists help",
 );
 
 /** "pulled away from Tolossa", "took a set from Barrientos": in contests and families somebody is left, beaten or followed. */
@@ -188,7 +189,7 @@ function isOffCoast(tokens: readonly Token[], first: number, last: number, befor
 
 /** Before "off" and a coast. */
 const seaward = words(
-  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
+  "sank sunk sinking aground capsized foundered anchored anchor moored adrift stranded waters coast islands islet miles kilometers kilometres km nm rig rigs platform platforms ship ships boat boats tanker tankers trawler fishing drilling search searched collided hijacked intercepted wreck wrecked cruising lies lie lying disappeared crashed oilfield oilfields gasfield exploration",
 );
 
 /** "on the Costa Viola", "at the Camel Humps": two words that no list of given names and no "said" makes somebody's. */
@@ -250,6 +251,22 @@ function isNamedFirm(tokens: readonly Token[], text: string, first: number, last
   if (!/^\s?,\s/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 3))) return false;
   const words = tokens.slice(Math.max(0, first - 5), first - 1);
   return words.some(({ lower, possessive }) => possessive || lower === "the" || lower === "its" || lower === "their");
+}
+
+/** "its chair, Efua Quaye,", "a spokesman in Lisbon, Paulo Brito,": behind what somebody is, between commas. */
+function isNamedPerson(tokens: readonly Token[], text: string, first: number, last: number): boolean {
+  const before = tokenAt(tokens, first - 1);
+  if (before === undefined || tokens[first]!.joined || tokens[first]!.shape !== "capital") return false;
+  if (!/^\s?,\s$/.test(text.slice(before.end, tokens[first]!.start))) return false;
+  if (!/^\s?[,.;]/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))) return false;
+  let at = first - 1;
+  if (last > first && isName(before)) {
+    while (at > 1 && at > first - 4 && isName(tokens[at]) && tokens[at]!.joined) at--;
+    if (!/^(?:in|of|for|at|from)$/.test(tokens[at]!.lower)) return false;
+    at--;
+  }
+  const role = tokenAt(tokens, at);
+  return role?.shape === "lower" && !role.possessive && roleHeads.holds(role) && !role.lower.endsWith("s");
 }
 
 /** "the Tibesti mountain region". */

@@ -89,6 +89,7 @@ export function kindOfWords(
   const personal =
     lists.given.holds(opening) && last - first === 1 && !(papers.holds(end) && lists.places.holds(opening));
   if (organisationHeads.holds(end)) {
+    if (/^cent(?:er|re)$/.test(head) && siteWords.holds(tokens[last - 1]!)) return "place";
     if (head === "city" || (head === "reserve" && isReserveOfLand(tokens, first, last))) return "place";
     if (head === "bank" && /^(?:west|left|right|south|north|east)$/.test(start)) return "place";
     return personal && ambiguousSurname.holds(end) ? undefined : "organisation";
@@ -163,8 +164,11 @@ const objectHeads = words(
   "telescope satellite spacecraft rocket missile shuttle rifle tank bomber submarine airliner express virus vaccine rate rates index indices tax levy series edition requirement requirements notes bonds certificates debentures warrants",
 );
 
-/** First words of clubs' names, in capitals or with dots: "AS Roma", "A.S. Roma". */
-const clubFirst = words("as us ss ac fc sc hc bc cf cd ud sv vfl");
+/** First words of clubs' names, in capitals or with dots ("AS Roma", "A.S. Roma"), and of firms', for what the law calls them ("PT Garuda"). */
+const clubFirst = words("pt jsc oao zao ooo pao as us ss ac fc sc hc bc cf cd ud sv vfl");
+
+/** Before "centre": where one goes. */
+const siteWords = words("detention conference convention shopping exhibition congress sports leisure processing");
 
 /** First words of the names of races, prizes and storms. */
 const eventFirst = words("prix premio trofeo copa coupe coppa giro vuelta rallye operation hurricane typhoon cyclone");

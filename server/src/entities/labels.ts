@@ -78,7 +78,7 @@ export function isRowLabel(
 }
 
 /** What has a number behind it and is no name: "Model 730". */
-const numbered = words("model type phase class series unit appendix figure table section clause paragraph");
+const numbered = words("category model type phase class series unit appendix figure table section clause paragraph");
 
 const labelEnds = words("company income profit loss sales product stock shares");
 

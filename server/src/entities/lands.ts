@@ -6,13 +6,23 @@ import { nameKey } from "./name-key.ts";
 
 let loaded: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Whether a city lies in a land: a country, a state of the United States, a part of the United Kingdom. Both as written. */
+/**
+ * Whether a city lies in a land: a country or the one of a people ("Chilean"), a state of the United States, a part of the
+ * United Kingdom. Both as written.
+ */
 export function liesIn(city: string, land: string): boolean {
-  const { places } = gazetteer();
+  const { places, demonyms } = gazetteer();
   const key = nameKey(land);
-  const landKey = places.get(key) ?? key;
+  const landKey = places.get(key) ?? (demonyms.get(key) || key);
   loaded ??= readLands();
   return loaded.get(places.get(nameKey(city)) ?? nameKey(city))?.includes(landKey) === true;
+}
+
+/** Whether a name is that of a country or of a people. */
+export function isNation(name: string): boolean {
+  const { nations, demonyms } = gazetteer();
+  const key = nameKey(name);
+  return nations.has(key) || demonyms.has(key);
 }
 
 /** Keys of cities to the keys of their lands. */

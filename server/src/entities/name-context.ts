@@ -47,6 +47,9 @@ const ways = words(
   "flew travelled traveled went gone going walked marched deported evacuated airlifted emigrated migrated returned fled drove headed sailed trip visit road flight flights ferry ferries bus train",
 );
 
+/** Before "for" and where somebody goes. */
+const starts = words("left leaves bound headed heading sailed sails departed departs");
+
 /** Where the apposition behind a name no longer says what it is. */
 const appositionEnds = words(
   "of in for who which that with from to at on and but by where when registered owned built operated based run",
@@ -78,7 +81,7 @@ function behind(tokens: readonly Token[], last: number): Token | undefined {
 }
 
 /** "Diena , the main daily in Riga", "Tate , 52 , ": what stands behind a comma says. */
-function kindByApposition(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
+export function kindByApposition(tokens: readonly Token[], text: string, last: number): EntityKind | undefined {
   const opening = tokens[last + 1];
   if (opening === undefined || !/^\s?,\s+$/.test(text.slice(tokens[last]!.end, opening.start))) return undefined;
   if (opening.shape === "number" && /^\d\d$/.test(opening.text)) {
@@ -182,7 +185,9 @@ function isPerson(tokens: readonly Token[], last: number, lists: Gazetteer): boo
   return lists.given.holds(given) && !lists.words.holds(surname);
 }
 
-/** "flew to Zeebrugge", "ferries to Zeebrugge". */
+/** "flew to Zeebrugge", "ferries to Zeebrugge", "bound for Zeebrugge". */
 function isDestination(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last === first && tokenAt(tokens, first - 1)?.lower === "for" && starts.holds(tokenAt(tokens, first - 2)))
+    return true;
   return last === first && tokenAt(tokens, first - 1)?.lower === "to" && ways.holds(tokenAt(tokens, first - 2));
 }

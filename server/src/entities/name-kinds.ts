@@ -7,6 +7,7 @@ import { CountedLists } from "./counted-lists.ts";
 import type { AcronymDefinition, Candidate, EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
+import { resized, trimmedLength } from "./number-column.ts";
 import type { SettledName } from "./settle.ts";
 import { expansionKey, headTitle, surnamesOf } from "./source-view.ts";
 import { SparseCounts } from "./sparse-counts.ts";
@@ -156,11 +157,8 @@ export class NameKinds implements BearerFacts {
 
   /** The same in steps of some milliseconds, between which nothing may be asked or counted. */
   *concludeInSteps(): Steps<KindChanges> {
-    if (this.#states.length <= this.#keys.size) {
-      const grown = new Uint8Array(this.#keys.size + (this.#keys.size >> 1) + 64);
-      grown.set(this.#states);
-      this.#states = grown;
-    }
+    const { size } = this.#keys;
+    if (this.#states.length <= size) this.#states = resized(this.#states, new Uint8Array(size + (size >> 1) + 64));
     const bases = new Map<number, number>();
     const short = new Set<string>();
     this.#people.clear();
@@ -201,10 +199,10 @@ export class NameKinds implements BearerFacts {
     return { bases, short };
   }
 
-  /** Gives back what was only kept for growth and speed. */
+  /** Gives back most of what was only kept for growth and speed. */
   trim(): void {
     for (const column of [this.#votes, this.#names, this.#firstNames, this.#heads]) column.trim();
-    this.#states = this.#states.slice(0, this.#keys.size + 1);
+    this.#states = resized(this.#states, new Uint8Array(trimmedLength(this.#keys.size + 1)));
     this.#surnames.trim();
     this.#expansions.trim();
     this.#people.clear();

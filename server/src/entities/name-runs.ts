@@ -5,12 +5,20 @@ import {
   isFirmOfTwo,
   isInBrackets,
   isKnownPair,
+  isOfficeBeforeAcronym,
   isPartedFirm,
   isPartedOffice,
   joinsAnd,
-  takesOf,
 } from "./joined-names.ts";
-import { nameKey } from "./name-key.ts";
+import { connectorJump, isOfSeat, joinsPossessive, particleJump } from "./name-connectors.ts";
+import {
+  commaSuffix,
+  firmOfPartners,
+  isBehindComma,
+  isPlaceInFirm,
+  nounList,
+  partnersBehind,
+} from "./names-over-commas.ts";
 import {
   isCalendar,
   isCoOwned,
@@ -27,24 +35,19 @@ import {
   wireTerms,
 } from "./no-names.ts";
 import { isNameWord, type Token, tokenAt } from "./tokens.ts";
-import { words } from "./word-list.ts";
 import {
   calendarNameWords,
   calendarWords,
   corporateSuffixes,
   indexFirst,
-  isTrade,
   knownFirms,
-  knownOrganisations,
   leadingParticles,
   nameSuffixes,
   notNames,
   numberedHeads,
   organisationFirst,
-  organisationHeads,
+  organisationNouns,
   particles,
-  roleHeads,
-  roleModifiers,
   stopWords,
   vessels,
 } from "./word-lists.ts";
@@ -99,6 +102,16 @@ function startOf(tokens: readonly Token[], at: number, text: string, lists: Gaze
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.shape === "lower") {
+    // "van der Velde"
+    const name = tokens[at + 2];
+    if (
+      next?.joined &&
+      name?.joined &&
+      token.lower === "van" &&
+      name.shape === "capital" &&
+      /^d(?:en|er|e)$/.test(next.text)
+    )
+      return at;
     const leads =
       next?.shape === "capital" &&
       next.joined &&
@@ -176,6 +189,16 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
         numberedHeads.holds(current) ||
         (last > first && indexFirst.holds(tokens[first]!)) ||
         (tokens[first]!.joined && vessels.holds(tokenAt(tokens, first - 1)) && /^\d{1,2}$/.test(next.text));
+      const followed = tokens[last + 2];
+      if (
+        followed?.joined &&
+        followed.shape === "lower" &&
+        organisationNouns.holds(followed) &&
+        current.shape === "capital" &&
+        /^\d{1,4}$/.test(next.text)
+      ) {
+        return last + 1;
+      }
       if (numbered && !/^(?:19|20)\d\d$/.test(next.text)) {
         last++;
         continue;
@@ -209,6 +232,7 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
       const whole =
         isInBrackets(tokens, first, last + 2, text) ||
         isPartedOffice(tokens, last) ||
+        isOfficeBeforeAcronym(tokens, first, last, text, lists) ||
         isPartedFirm(tokens, last, lists) ||
         (first === last && isFirmOfTwo(tokens, last, text, lists));
       if (isFirmEnding(after) || (whole && isNameWord(after))) {
@@ -227,119 +251,6 @@ function endOf(tokens: readonly Token[], first: number, text: string, lists: Gaz
     }
     return last;
   }
-}
-
-/** "Burns, Pauli and Co", "Peat, Marwick, Mitchell and Co": how many tokens on the partner before the ending is; 0 for none. */
-function firmOfPartners(tokens: readonly Token[], first: number, text: string, lists: Gazetteer): number {
-  let at = first;
-  if (!isPartner(tokens[first]!, lists)) return 0;
-  while (at < first + 4 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!, lists)) at++;
-  if (at === first) return 0;
-  const next = tokens[at + 1];
-  if (next?.joined !== true) return 0;
-  if (corporateSuffixes.holds(next) && at > first + 1) return at - first;
-  const other = tokens[at + 2];
-  if (next.lower !== "and" || other?.joined !== true || other.shape !== "capital") return 0;
-  if (isFirmEnding(other)) return at - first + 2;
-  const suffix = tokens[at + 3];
-  return isPartner(other, lists) && suffix?.joined && corporateSuffixes.holds(suffix) ? at - first + 2 : 0;
-}
-
-/**
- * "Smith Barney, Harris Upham and Co", "Merrill Lynch, Pierce, Fenner and Smith Ltd": how many tokens on the firm that
- * begins with two words ends; 0 where they are another's.
- */
-function partnersBehind(tokens: readonly Token[], first: number, last: number, text: string, lists: Gazetteer): number {
-  if (last !== first + 1) return 0;
-  const known = knownFirms.has(`${tokens[first]!.lower} ${tokens[last]!.lower}`);
-  let at = last;
-  while (at < last + 6 && isBehindComma(tokens, at, text) && isPartner(tokens[at + 1]!, lists)) {
-    at++;
-    const second = tokens[at + 1];
-    if (second?.joined && isPartner(second, lists)) at++;
-  }
-  const other = tokens[at + 2];
-  if (at === last || tokens[at + 1]?.lower !== "and" || !tokens[at + 1]!.joined || !other?.joined) return 0;
-  if (isFirmEnding(other)) return at - last + 2;
-  const suffix = tokens[at + 3];
-  if (!known || !isPartner(other, lists)) return 0;
-  return suffix?.joined && corporateSuffixes.holds(suffix) ? at - last + 3 : at - last + 2;
-}
-
-function isPartner({ shape, lower, possessive }: Token, lists: Gazetteer): boolean {
-  return shape === "capital" && !possessive && !lists.places.has(lower) && !knownOrganisations.has(lower);
-}
-
-/** "Nikko Securities Co (Europe) Ltd": in brackets between the words of a firm's name. */
-function isPlaceInFirm(tokens: readonly Token[], last: number, text: string): boolean {
-  const { end, lower } = tokens[last]!;
-  if (text.charCodeAt(end + 1) !== 40 || !(corporateSuffixes.has(lower) || organisationHeads.has(lower))) return false;
-  const suffix = tokens[last + 2];
-  return (
-    suffix !== undefined &&
-    suffix.shape !== "lower" &&
-    corporateSuffixes.holds(suffix) &&
-    /^\)\s$/.test(text.slice(tokens[last + 1]!.end, suffix.start))
-  );
-}
-
-/** "Richardson Greenshields of Canada Ltd": the place of a firm before what the law calls it. */
-function isOfSeat(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
-  const suffix = tokens[last + 3];
-  return (
-    tokens[last + 1]!.lower === "of" &&
-    suffix?.joined === true &&
-    corporateSuffixes.has(suffix.lower) &&
-    !tokens[last + 2]!.possessive &&
-    lists.places.has(nameKey(tokens[last + 2]!.text))
-  );
-}
-
-function isBehindComma(tokens: readonly Token[], at: number, text: string): boolean {
-  const next = tokens[at + 1];
-  return next !== undefined && !next.joined && /^,\s$/.test(text.slice(tokens[at]!.end, next.start));
-}
-
-/** "Subcommittee on Wheat, Soybeans and Feedgrains": how many tokens on the last of the nouns behind a comma is; 0 for none. */
-function nounList(tokens: readonly Token[], last: number, text: string, lists: Gazetteer): number {
-  const isNoun = (token: Token | undefined) =>
-    token?.shape === "capital" && !lists.places.holds(token) && !lists.given.holds(token);
-  if (!lists.words.holds(tokens[last]!)) return 0;
-  let at = last;
-  while (at < last + 3 && isNoun(tokens[at]) && isBehindComma(tokens, at, text) && isNoun(tokens[at + 1])) at++;
-  const other = tokens[at + 2];
-  const ends = at > last && tokens[at + 1]?.lower === "and" && tokens[at + 1]!.joined && other?.joined;
-  return ends && isNoun(other) ? at - last + 2 : 0;
-}
-
-/** "Apple, Inc." and "King, Jr.": a suffix behind a comma. */
-function commaSuffix(tokens: readonly Token[], last: number, text: string): boolean {
-  const next = tokens[last + 1]!;
-  return (
-    (nameSuffixes.holds(next) || corporateSuffixes.holds(next)) &&
-    next.shape === "capital" &&
-    // "Hunt Valley, Md.": the state
-    next.text !== "Md" &&
-    /^,?\s+$/.test(text.slice(tokens[last]!.end, next.start))
-  );
-}
-
-/** Whether a possessive belongs to the name: "Workers' Party", "St. Peter's Square", "King's College". */
-function joinsPossessive(tokens: readonly Token[], last: number, lists: Gazetteer): boolean {
-  const owner = tokens[last]!;
-  const next = tokens[last + 1]!;
-  if (next.shape !== "capital") return false;
-  if (tokenAt(tokens, last - 1)?.lower === "st" && tokens[last]!.joined) return true;
-  const group = /(?:[^s]s|^people|^women|^children|^men|^king|^queen|^fishermen|^seamen)$/.test(owner.lower);
-  // "Heck's Inc", "National Cattlemen's Association"
-  if (corporateSuffixes.holds(next)) return true;
-  // "Producer's Gas Co"
-  const suffix = tokens[last + 2];
-  const plain = lists.words.holds(owner) && !lists.places.holds(owner) && !organisationHeads.holds(owner);
-  if (plain && suffix?.joined && suffix.shape === "capital" && corporateSuffixes.holds(suffix)) return true;
-  const trade = (isTrade(owner.lower) || owner.lower.endsWith("men")) && organisationHeads.holds(next);
-  if (trade) return true;
-  return group && plain && !lists.demonyms.holds(owner) && (lists.words.holds(next) || organisationHeads.holds(next));
 }
 
 /** Whether the capitalised word behind `last` opens a new name or is none. */
@@ -380,89 +291,4 @@ function breaksBefore(tokens: readonly Token[], first: number, last: number, tex
     return !nameSuffixes.holds(next) && !/^(?:v|tv|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|ii|iii|iv)$/.test(next.lower);
   }
   return false;
-}
-
-/** How many tokens "of X", "for the X" behind `last` add to the name: 0 where it ends. */
-function connectorJump(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  chain: boolean,
-  lists: Gazetteer,
-): number {
-  const connector = tokens[last + 1]!.lower;
-  if (connector === "for" && first === last) {
-    const venture = endOfVenture(tokens, first, lists);
-    if (venture > 0) return venture;
-  }
-  if (connector === "of" && /^(?:ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(tokens[last]!.lower)) {
-    return last > first && lists.places.has(nameKey(tokens[last + 2]!.text)) ? 2 : 0;
-  }
-  let step = 2;
-  if (tokens[last + 2]?.lower === "the" && tokens[last + 2]!.shape === "lower" && tokens[last + 3]?.joined) step = 3;
-  const target = tokens[last + step];
-  if (target === undefined || !isNameWord(target) || target.shape === "initial") return 0;
-  if (calendarWords.holds(target)) return 0;
-  const head = tokens[last]!.lower;
-  if (roleHeads.has(head) && !organisationHeads.has(head)) {
-    const isObject = roleModifiers.holds(target) || /^(?:state|staff|exchequer)$/.test(target.lower);
-    return connector === "of" && isObject ? step : 0;
-  }
-  const known = tokens.slice(first, last + 1).some(takesOf);
-  if (connector === "of")
-    return takesOf(tokens[last]!) &&
-      (!/^(?:inc|corp|ltd|plc|co|ag|sa|nv|bv|spa|gmbh)$/.test(head) ||
-        isStatesFirm(tokens, first, nameKey(target.text), lists))
-      ? step
-      : chain && known && !lists.places.has(head)
-        ? step
-        : 0;
-  if (connector === "for") return known && organisationHeads.has(head) ? step : 0;
-  if (connector === "on")
-    return /^(?:commission|committee|conference|council|convention|treaty|agreement|agreements|institute|pact|declaration|subcommittee)$/.test(
-      head,
-    )
-      ? step
-      : 0;
-  const place = nameKey(target.text);
-  if (head === "prize" || head === "award") return step === 2 && !lists.places.has(place) ? step : 0;
-  // "Court of Human Rights in Strasbourg" has its seat there; "Cooperation in Europe" belongs to the name.
-  const wide = lists.nations.has(place) || /^(?:europe|africa|asia|america)$/.test(place);
-  return chain && known && wide && !lists.places.has(head) ? step : 0;
-}
-
-/** "the Medicines for Malaria Venture": how many tokens on it ends; 0 where a word before "for" opens no name. */
-function endOfVenture(tokens: readonly Token[], first: number, lists: Gazetteer): number {
-  const cause = tokens[first]!;
-  if (tokenAt(tokens, first - 1)?.lower !== "the" || cause.shape !== "capital" || cause.possessive) return 0;
-  if (!(lists.words.holds(cause) || lists.words.has(cause.lower.replace(/s$/, "")))) return 0;
-  for (let at = first + 2; at < first + 5; at++) {
-    const token = tokens[at];
-    if (token?.joined !== true || token.shape !== "capital") return 0;
-    if (at > first + 2 && (ventures.holds(token) || organisationHeads.holds(token))) return at - first;
-    if (token.possessive) return 0;
-  }
-  return 0;
-}
-
-/** "State Gold Mining Corp of Ghana": a firm of a country, and not "Varrow Corp of Japan", where a firm has its seat. */
-function isStatesFirm(tokens: readonly Token[], first: number, country: string, lists: Gazetteer): boolean {
-  return lists.nations.has(country) && /^(?:state|national|royal|central)$/.test(tokens[first]!.lower);
-}
-
-const ventures = words("venture initiative alliance network");
-
-/** "de Gaulle", "bin Salman", "van der Rohe": how many tokens the particles and the word behind them are; 0 for none. */
-function particleJump(tokens: readonly Token[], last: number): number {
-  let step = 1;
-  while (step <= 3 && particles.holds(tokens[last + step]) && tokens[last + step]!.joined) step++;
-  const target = tokens[last + step];
-  if (target === undefined || !target.joined || !isNameWord(target) || target.shape === "initial") return 0;
-  const only = step === 2 ? tokens[last + 1]!.lower : "";
-  const weak = /^(?:a|as|am|an|y|e|on|do|ten|und|et|le|auf)$/.test(only);
-  return weak && target.shape !== "capital"
-    ? 0
-    : only === "am" || only === "an" || only === "do" || only === "ten"
-      ? 0
-      : step;
 }

@@ -4,7 +4,7 @@ import { withPhrases } from "./correct-names.ts";
 import type { Candidate, NameInText } from "./entity.ts";
 import type { EntityAnswers } from "./entity-answers.ts";
 import { nameKey } from "./name-key.ts";
-import { settle } from "./settle.ts";
+import { findNamesOf } from "./settle.ts";
 
 /** Names of a text that is no source, with the entities of the corpus that bear them. */
 export function findNamesInText(text: string, answers: EntityAnswers): NameInText[] {
@@ -27,9 +27,9 @@ export function findNamesInText(text: string, answers: EntityAnswers): NameInTex
     }
     const single = !candidate.name.includes(" ") && facts.lowerCase(key) === 0;
     const shortForm = whole.length > 0 && single;
-    for (const name of settle(shortForm ? asShortForm(candidate) : candidate, text, facts, lists)) {
+    for (const { name, key: own } of findNamesOf(shortForm ? asShortForm(candidate) : candidate, text, facts, lists)) {
       const written = name.owner === undefined ? answers.named(name.name) : [];
-      const bearers = written.length > 0 || name.owner !== undefined ? written : answers.named(name.key);
+      const bearers = written.length > 0 || name.owner !== undefined ? written : answers.named(own);
       add(name.start, name.end, bearers, bearers.length > 0 || !candidate.uncertain);
     }
   }

@@ -34,6 +34,7 @@ export function kindByLine(
     isPlaceInCapitals(key, lists) ||
     (isTownsClub(tokens, first, last) && report.ofGames);
   if (isInnings(tokens, last) && place) return "organisation";
+  if (place && isInGame(tokens, first, last)) return "organisation";
   if (isInFixture(tokens, first, last) && (place || first === last)) {
     const shortLine = tokens.length <= 12 && tokens.filter(({ shape }) => shape === "lower").length <= 3;
     if (shortLine || report.ofGames) return "organisation";
@@ -79,6 +80,18 @@ function isInFixture(tokens: readonly Token[], first: number, last: number): boo
   return versus.holds(tokens[last + 1]) || versus.holds(tokenAt(tokens, first - 1));
 }
 
+/** "Hamburg at Cologne was postponed": a game that opens a sentence. */
+function isInGame(tokens: readonly Token[], first: number, last: number): boolean {
+  const at = first === 0 ? last + 1 : first - 1;
+  if (at < 1 || at > 3 || tokens[at]?.lower !== "at") return false;
+  let behind = at + 1;
+  while (behind < at + 4 && isName(tokens[behind])) behind++;
+  return /^(?:was|is)$/.test(tokens[behind]?.lower ?? "") && games.holds(tokens[behind + 1]);
+}
+
+/** What happens to games that are not played. */
+const games = words("postponed abandoned rained snowed suspended cancelled canceled rescheduled");
+
 /** "BERGEN , Norway 1998-03-14", "LONDON, March 3 (Agency) -": a name in capitals that opens a text with place and date. */
 function opensDateline(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   if (first !== 0 || !tokens.slice(0, last + 1).every(({ shape }) => shape === "capitals")) return false;
@@ -119,7 +132,7 @@ function isMonth(lower: string): boolean {
 /** Whether nothing but the number of a rank stands before a token on its line. */
 function startsLine(tokens: readonly Token[], text: string, first: number): boolean {
   if (first === 0 || (first === 1 && tokens[0]!.shape === "number")) return true;
-  return /[\n\r]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start));
+  return /[\n\r:]\s*$/.test(text.slice(tokens[first - 1]!.end, tokens[first]!.start));
 }
 
 /** A small number with nothing but white space before it. */

@@ -62,7 +62,13 @@ export class NumberColumn {
   }
 }
 
-function resized<T extends Uint8Array | Uint16Array>(from: T, to: T): T {
+/** Length of a trimmed column of `size`: with none to spare, the first change after it would copy every column. */
+export function trimmedLength(size: number): number {
+  return size + (size >> 5);
+}
+
+/** Copies as many numbers as there is room for into `to`, and returns it. */
+export function resized<T extends Uint8Array | Uint16Array>(from: T, to: T): T {
   to.set(from.subarray(0, to.length));
   return to;
 }

@@ -31,6 +31,10 @@ export function* otherNames(
   const shared = new Set<string>();
   const inAnyOrder = new Set<string>();
   const likePeople = new Set<string>();
+  const tails = new Set<string>();
+  const owned = new Set(
+    [...names.keys()].flatMap((base) => (base.includes("@") ? [base.slice(0, base.indexOf("@"))] : [])),
+  );
   const add = (form: string | undefined, base: string) => {
     if (form === undefined || !names.has(form)) return;
     const known = wholes.get(form);
@@ -39,14 +43,19 @@ export function* otherNames(
   };
   for (const [base, { kind, incorporated }] of names) {
     if (++looked % NAMES_IN_STEP === 0) yield;
-    if (kind === "person" && base.includes(" ")) add(base.slice(0, base.indexOf(" ")), base);
+    if (kind === "person" && base.includes(" ")) {
+      add(base.slice(0, base.indexOf(" ")), base);
+      const tail = tailOf(base, lists);
+      if (tail !== undefined) tails.add(tail);
+      add(tail, base);
+    }
     if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
     const local = withoutPlace(base, lists);
     if (local !== undefined) inAnyOrder.add(local);
     add(local, base);
     add(stemOf(base), base);
-    add(headOf(base), base);
+    if (!owned.has(base)) add(headOf(base), base);
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
@@ -67,8 +76,9 @@ export function* otherNames(
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
     if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson)) continue;
     const isClub = clubHeads.has(form);
-    if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub) continue;
-    if (isPersonal && (titled || surnames.has(form) || lists.words.has(form))) continue;
+    const isLikePlace = kind === "place" && isOfInvestors(base, form);
+    if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub && !isLikePlace) continue;
+    if (isPersonal && !tails.has(form) && (titled || surnames.has(form) || lists.words.has(form))) continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
     if (shouted || inAnyOrder.has(form) || isFirstOf(base, form, names)) found.set(form, base);
   }
@@ -153,10 +163,29 @@ function stemOf(base: string): string | undefined {
 
 /** What a firm is, and may be left out once it has been said; not what only part of one is. */
 const firmWords = new Set(
-  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard".split(
+  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard capital partners securities investment investments ventures associates management advisors advisers".split(
     " ",
   ),
 );
+
+/** What stands before a surname and belongs to it, and is somebody's given name elsewhere. */
+const surnamePrefixes = new Set("mac mc bel ben ait ould te ni nic ua st fitz san ap".split(" "));
+
+/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none. */
+function tailOf(base: string, lists: Gazetteer): string | undefined {
+  const [given, prefix, name, ...more] = base.split(" ");
+  if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
+  return (lists.given.has(prefix!) && !surnamePrefixes.has(prefix!)) || nameSuffixes.has(name)
+    ? undefined
+    : `${prefix} ${name}`;
+}
+
+/** "gulf coast partners": a firm that holds shares and runs no place, though its short name is like one's. */
+function isOfInvestors(base: string, form: string): boolean {
+  return /^ (?:capital|partners|securities|investments?|ventures|management|advis[eo]rs)$/.test(
+    base.slice(form.length),
+  );
+}
 
 /** "white sox" of "chicago white sox": two words or more behind a place or a people. */
 function withoutPlace(base: string, lists: Gazetteer): string | undefined {
@@ -202,13 +231,14 @@ function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): str
 function properOf(base: string): string | undefined {
   return (
     /^(?:tropical storm|storm|hurricane|cyclone|typhoon) (\S+)$/.exec(base)?.[1] ??
+    /^(.+) i{1,3}$/.exec(base)?.[1] ??
     /^(\S+) (?:space )?(?:telescope|satellite|probe|spacecraft|rover)$/.exec(base)?.[1]
   );
 }
 
 /** What stands with a capital for the one body of its sort that a text has named. */
 const bodies = new Set(
-  "alliance coalition movement league bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
+  "alliance coalition movement league forum consortium bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
     " ",
   ),
 );

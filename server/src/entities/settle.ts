@@ -27,6 +27,15 @@ export interface SettledName extends Range {
   readonly uncertain: boolean;
 }
 
+/** A name that a candidate turns out to be, before anybody asks of what kind it is and which entity it names. */
+export interface FoundName {
+  readonly name: Omit<SettledName, "key" | "base" | "uncertain">;
+  readonly key: string;
+  readonly uncertain: boolean;
+  /** What its entity's key is told by. */
+  readonly told: NameWithKind;
+}
+
 /** Counts over the corpus that tell names from words at the start of sentences and in headlines. */
 export interface NameCounts {
   /** How often a name key stands where only names have capitals. */
@@ -50,46 +59,61 @@ function firstWord(name: string): string {
 
 /** The names that a candidate turns out to be, given what the corpus writes elsewhere; none, one or several. */
 export function settle(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): SettledName[] {
+  return findNamesOf(candidate, text, counts, lists).map(({ name, key, uncertain, told }) => ({
+    start: name.start,
+    end: name.end,
+    name: name.name,
+    key,
+    base: counts.baseOf(told, key),
+    title: name.title,
+    kind: name.kind,
+    kindSure: name.kindSure,
+    owner: name.owner,
+    uncertain,
+  }));
+}
+
+/** As `settle`, for those who need no kinds: to tell them takes most of the time. */
+export function findNamesOf(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): FoundName[] {
   const key = counts.keyOf(candidate.name);
-  if (!candidate.uncertain) return [settled(candidate, key, counts, false)];
+  if (!candidate.uncertain) return [found(candidate, key, false)];
   const certain = counts.certain(key);
   if (candidate.headline) return settleHeadline(candidate, key, certain, text, counts, lists);
   if (!candidate.name.includes(" ")) {
     const word = key.toLowerCase();
     const lower = counts.lowerCase(word);
     if (lists.countries.has(key) || lists.demonyms.has(key) || lists.acronyms.has(key))
-      return [settled(candidate, key, counts, false)];
+      return [found(candidate, key, false)];
     const side = candidate.kind === "organisation" && candidate.kindSure && lists.places.has(word);
     const kept =
       candidate.kindSure &&
       candidate.kind === "organisation" &&
       keptPossessives.has(candidate.name.toLowerCase().replace("’", "'"));
     const body = candidate.kind === "organisation" && bodies.has(word);
-    if (candidate.shortForm || side || kept || body) return [settled(candidate, key, counts, false)];
+    if (candidate.shortForm || side || kept || body) return [found(candidate, key, false)];
     if (lists.words.has(word) || isDoer(word, lists) || lower > 0)
-      return certain > lower ? [settled(candidate, key, counts, false)] : [];
-    return [settled(candidate, key, counts, certain === 0)];
+      return certain > lower ? [found(candidate, key, false)] : [];
+    return [found(candidate, key, certain === 0)];
   }
   const first = firstWord(candidate.name);
   const rest = candidate.rest;
-  if (rest === undefined || certain > 0 || isListed(key, lists)) return [settled(candidate, key, counts, false)];
+  if (rest === undefined || certain > 0 || isListed(key, lists)) return [found(candidate, key, false)];
   const announced =
     (isTrade(first) && first !== "pioneer") || (organisationNounsBefore.has(first) && isPlainName(rest, lists));
-  if (announced && !corporateSuffixes.has(rest.name.toLowerCase())) return settle(rest, text, counts, lists);
+  if (announced && !corporateSuffixes.has(rest.name.toLowerCase())) return findNamesOf(rest, text, counts, lists);
   const restKey = counts.keyOf(rest.name);
   const restKnown = counts.certain(restKey) > 0 || rest.kindSure;
   const placed = lists.countries.has(restKey) || lists.demonyms.has(restKey);
   const named = !placed || (counts.lowerCase(first) === 0 && !isStopWord(first) && !lists.nations.has(restKey));
-  if (lists.given.has(first) && candidate.kind === "person" && named) return [settled(candidate, key, counts, false)];
+  if (lists.given.has(first) && candidate.kind === "person" && named) return [found(candidate, key, false)];
   const club = candidate.kindSure && candidate.kind === "organisation" && organisationFirst.has(first);
-  if (candidate.owner !== undefined || club) return [settled(candidate, key, counts, false)];
+  if (candidate.owner !== undefined || club) return [found(candidate, key, false)];
   const telling = candidate.kindSure && !/(?:ing|ed|ly)$/.test(first) && !isTrade(first);
-  if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0)))
-    return [settled(candidate, key, counts, false)];
+  if (telling && !(placed || (rest.kindSure && counts.certain(restKey) > 0))) return [found(candidate, key, false)];
   const personal =
     rest.name.includes(" ") && rest.name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
-  if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return settle(rest, text, counts, lists);
-  return [settled(candidate, key, counts, true)];
+  if (restKnown || personal || /(?:ing|ed|ly)$/.test(first)) return findNamesOf(rest, text, counts, lists);
+  return [found(candidate, key, true)];
 }
 
 /** A name of several words that a list has as a whole: "Red Cross", "South Korean". */
@@ -118,15 +142,15 @@ function settleHeadline(
   text: string,
   counts: NameCounts,
   lists: Gazetteer,
-): SettledName[] {
-  if (certain > 0) return [settled(candidate, key, counts, false)];
+): FoundName[] {
+  if (certain > 0) return [found(candidate, key, false)];
   if (candidate.kindSure && (lists.places.has(key) || lists.demonyms.has(key) || candidate.owner !== undefined)) {
-    return [settled(candidate, key, counts, false)];
+    return [found(candidate, key, false)];
   }
   const parts = knownParts(candidate, text, counts, lists);
   if (parts.length > 0) return parts;
   const person = candidate.kindSure && candidate.kind === "person";
-  return person ? [settled(candidate, key, counts, true)] : [];
+  return person ? [found(candidate, key, true)] : [];
 }
 
 /** Words that a name in a line of capitals has at most. */
@@ -135,11 +159,11 @@ const longestPart = 6;
 const unowned = { title: undefined, kind: undefined, kindSure: false, owner: undefined };
 
 /** Names known from elsewhere that stand in a stretch of capitals, longest first, apart. */
-function knownParts(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): SettledName[] {
+function knownParts(candidate: Candidate, text: string, counts: NameCounts, lists: Gazetteer): FoundName[] {
   const words = wordsIn(text, candidate);
   const written = words.map(({ start, end }) => counts.keyOf(text.slice(start, end)));
   const folded = written.map((key) => key.toLowerCase());
-  const parts: SettledName[] = [];
+  const parts: FoundName[] = [];
   for (let at = 0; at < words.length; at++) {
     for (let end = at + counts.longestName(folded, at, longestPart); end > at; end--) {
       const key = end - at === 1 ? folded[at]! : folded.slice(at, end).join(" ");
@@ -154,17 +178,12 @@ function knownParts(candidate: Candidate, text: string, counts: NameCounts, list
       const last = words[end - 1]!;
       const stop = last.start + text.slice(last.start, last.end).replace(/[’']S$/i, "").length;
       const kind = kindOfKnown(known, lists);
+      const name = nameIn(text, start, stop);
       parts.push({
-        start,
-        end: stop,
-        name: nameIn(text, start, stop),
+        name: { start, end: stop, name, title: undefined, kind, kindSure: kind !== undefined, owner: undefined },
         key: known,
-        base: counts.baseOf(unowned, known),
-        title: undefined,
-        kind,
-        kindSure: kind !== undefined,
-        owner: undefined,
         uncertain: true,
+        told: unowned,
       });
       at = end - 1;
       break;
@@ -229,17 +248,6 @@ const capitalised = new Set(["senate", "congress", "pentagon", "fed", "ford", "s
 /** Nationalities that are everyday words as well, and still nationalities in a line of capitals. */
 const nationalities = new Set(["french", "polish"]);
 
-function settled(candidate: Candidate, key: string, counts: NameCounts, uncertain: boolean): SettledName {
-  return {
-    start: candidate.start,
-    end: candidate.end,
-    name: candidate.name,
-    key,
-    base: counts.baseOf(candidate, key),
-    title: candidate.title,
-    kind: candidate.kind,
-    kindSure: candidate.kindSure,
-    owner: candidate.owner,
-    uncertain,
-  };
+function found(candidate: Candidate, key: string, uncertain: boolean): FoundName {
+  return { name: candidate, key, uncertain, told: candidate };
 }

@@ -114,7 +114,7 @@ export function* viewOf(
     const behind = behindInitials(base);
     if (behind !== undefined && !lists.words.has(behind) && !lists.places.has(behind)) push(firsts, behind, base);
     const last = base.slice(base.lastIndexOf(" ") + 1);
-    const city = base.slice(0, -last.length - 1);
+    const city = cityOf(base, lists);
     const team =
       lists.places.has(city) && (clubHeads.has(last) || (/[^s]s$/.test(last) && !organisationHeads.has(last)));
     if (lists.places.has(city) && (team || !organisationHeads.has(last))) push(cities, city, base);
@@ -175,6 +175,15 @@ function behindInitials(base: string): string | undefined {
   return initials.length < 4 && !/[aeiou]/.test(initials.slice(1)) ? name : undefined;
 }
 
+/** "toronto" of "toronto maple leafs", "new york" of "new york mets": the longest place before the last word, else all before it. */
+function cityOf(base: string, lists: Gazetteer): string {
+  const before = base.slice(0, base.lastIndexOf(" "));
+  for (let end = before.length; end > 0; end = before.lastIndexOf(" ", end - 1)) {
+    if (lists.places.has(before.slice(0, end))) return before.slice(0, end);
+  }
+  return before;
+}
+
 /** "nakasone cabinet": a body named after somebody that the source has named, who goes by the name. */
 function isLedBy(base: string, surnames: ReadonlyMap<string, readonly string[]>): boolean {
   const space = base.indexOf(" ");
@@ -196,9 +205,9 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not. */
+/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
 function initialsOf(base: string): ReadonlySet<string> {
-  const words = base.split(/[ -]/);
+  const words = base.replace(/^(?:un|us|uk|eu) /, "").split(/[ -]/);
   const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
   const initials = (parts: readonly string[]) =>
     parts

@@ -6,6 +6,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import type { KindVote } from "./kind-vote.ts";
 import { numberOf } from "./lexicon.ts";
 import { nameKey } from "./name-key.ts";
+import { followsShip } from "./ship-names.ts";
 import { endOfTitle, followsTitle, roleBefore, titleInside } from "./titles.ts";
 import type { Token } from "./tokens.ts";
 import { words } from "./word-list.ts";
@@ -21,7 +22,6 @@ import {
   roleHeads,
   sayingVerbs,
   splitPrefixes,
-  vessels,
   workHeads,
 } from "./word-lists.ts";
 
@@ -49,15 +49,19 @@ export function splitRun(
   report: Report,
 ): Piece[] {
   const pieces: Piece[] = [];
-  const vessel = last > first && tokens[first]!.joined && vessels.holds(tokens[first - 1]);
-  if (vessel || (last > first && (isInAngles(tokens, text, first, last) || isSpelledOut(tokens, text, first, last)))) {
+  const whole =
+    last > first &&
+    (followsShip(tokens, text, first, last) ||
+      isInAngles(tokens, text, first, last) ||
+      isSpelledOut(tokens, text, first, last));
+  if (whole) {
     addPieces(pieces, tokens, text, first, last, undefined, lists, report);
     return pieces;
   }
   let at = first;
   let title = titleFromBefore(tokens, text, first, last, lists);
   while (at <= last) {
-    const end = endOfTitle(tokens, at, last);
+    const end = endOfTitle(tokens, at, last, lists);
     if (end > at && !(last > at && knownFirms.has(keyOf(tokens, at, last)))) {
       if (end > last) return pieces;
       if (followsTitle(tokens, at, end, last, lists)) {
@@ -72,8 +76,9 @@ export function splitRun(
       title = undefined;
       continue;
     }
-    const inside = title === undefined ? titleInside(tokens, at, last) : -1;
-    if (inside > at && endOfTitle(tokens, inside, last) > inside && endOfTitle(tokens, inside, last) <= last) {
+    const inside = title === undefined ? titleInside(tokens, at, last, lists) : -1;
+    const ends = inside > at ? endOfTitle(tokens, inside, last, lists) : -1;
+    if (ends > inside && ends <= last) {
       addPieces(pieces, tokens, text, at, inside - 1, undefined, lists, report);
       at = inside;
       continue;
@@ -127,7 +132,7 @@ function endOfPrefix(
     const demonym = lists.demonyms.hasNumber(key);
     const country = lists.countries.hasNumber(key);
     if (!demonym && !country && !lists.acronyms.hasNumber(key) && !lists.places.hasNumber(key)) continue;
-    const title = endOfTitle(tokens, end, last);
+    const title = endOfTitle(tokens, end, last, lists);
     if (title > end && (title > last || followsTitle(tokens, end, title, last, lists))) return end;
     const dotted = isDotted(tokens[end - 1]!);
     if (!demonym && !dotted && !country) continue;

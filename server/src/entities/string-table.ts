@@ -1,5 +1,5 @@
 import type { ColumnReader, ColumnWriter } from "./column-bytes.ts";
-import { NumberColumn } from "./number-column.ts";
+import { NumberColumn, resized, trimmedLength } from "./number-column.ts";
 
 const firstSize = 1024;
 /** Code units that may be arguments of one call. */
@@ -52,11 +52,11 @@ export class StringTable {
     return codes.length < longest ? String.fromCharCode(...codes) : joined(codes);
   }
 
-  /** Gives back what was only kept for growth and speed. */
+  /** Gives back most of what was only kept for growth and speed. */
   trim(): void {
     this.#recent.clear();
-    this.#bytes = this.#bytes.slice(0, this.#ends.get(this.#size) + 16);
-    this.#ends.resize(this.#size + 1);
+    this.#bytes = resized(this.#bytes, new Uint8Array(trimmedLength(this.#ends.get(this.#size))));
+    this.#ends.resize(trimmedLength(this.#size + 1));
     const fitting = Math.max(firstSize * 2, Math.ceil((this.#size + 1) * 1.16));
     if (fitting < this.#slots.length) this.#rehash(fitting);
   }
@@ -88,9 +88,7 @@ export class StringTable {
     const start = this.#ends.get(this.#size);
     const needed = start + value.length * 3;
     if (needed > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, (this.#bytes.length * 3) >> 1));
-      grown.set(this.#bytes);
-      this.#bytes = grown;
+      this.#bytes = resized(this.#bytes, new Uint8Array(Math.max(needed, (this.#bytes.length * 3) >> 1)));
     }
     let end = start;
     for (let at = 0; at < value.length; at++) {

@@ -14,11 +14,21 @@ const roleObjects = words("state staff exchequer affairs treasury seal navy army
  * One behind the last token of the titles and roles that stand at `first` ("Deputy Foreign Minister", "Secretary of
  * State"), or `first` where none does.
  */
-export function endOfTitle(tokens: readonly Token[], first: number, last: number): number {
+export function endOfTitle(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): number {
   let at = first;
   let end = first;
   while (at <= last) {
     const token = tokens[at]!;
+    const office = ranks.holds(token)
+      ? officeOf(tokens, at, last, lists)
+      : at === first
+        ? ministerOf(tokens, at, last, lists)
+        : -1;
+    if (office > 0) {
+      at = office + 1;
+      end = at;
+      continue;
+    }
     if (roleHeads.holds(token)) {
       end = at + 1;
       const object = tokens[at + 2];
@@ -40,6 +50,41 @@ export function endOfTitle(tokens: readonly Token[], first: number, last: number
   return end;
 }
 
+/** What stands before a field and an office: "Chief Risk Officer", "Associate Research Director". */
+const ranks = words("chief deputy vice assistant associate senior principal executive");
+
+/**
+ * The office of the rank at `at`, behind everyday words for its field: a role, or who does something ("Chief Sound
+ * Engineer"); -1 where none stands there before the last token, or no field does.
+ */
+function officeOf(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): number {
+  for (let office = at + 1; office < last && office < at + 5; office++) {
+    const token = tokens[office]!;
+    const field = office > at + 1;
+    if (field && (roleHeads.holds(token) || isAgent(token, lists)) && !token.possessive) return office;
+    const plain =
+      token.shape === "capital" && !token.possessive && lists.words.holds(token) && !lists.given.holds(token);
+    if (!plain && !roleModifiers.holds(token) && !joinsModifiers(tokens, office, at)) return -1;
+  }
+  return -1;
+}
+
+/** "Power Minister", "Water Resources Minister": the office of a field in everyday words; -1 where there is none. */
+function ministerOf(tokens: readonly Token[], at: number, last: number, lists: Gazetteer): number {
+  for (let office = at; office < last && office < at + 4; office++) {
+    const token = tokens[office]!;
+    if (token.lower === "minister" && !token.possessive) return office > at ? office : -1;
+    if (token.shape !== "capital" || token.possessive || !lists.words.holds(token)) return -1;
+    if (lists.places.holds(token) || lists.demonyms.holds(token)) return -1;
+  }
+  return -1;
+}
+
+/** "Engineer", "Strategist": who does something. */
+function isAgent(token: Token, lists: Gazetteer): boolean {
+  return /..(?:er|or|ist)$/.test(token.lower) && lists.words.holds(token) && !organisationHeads.holds(token);
+}
+
 /** Whether the token at `at` is the "and" of "Trade and Industry Minister". */
 function joinsModifiers(tokens: readonly Token[], at: number, first: number): boolean {
   if (at <= first || tokens[at]!.lower !== "and" || !roleModifiers.holds(tokens[at - 1]!)) return false;
@@ -59,15 +104,20 @@ export function followsTitle(
   const end = tokens[last]!;
   const closed = organisationHeads.holds(end) || placeHeads.holds(end);
   if (!doubtfulRoles.holds(tokens[at - 1]!)) return !closed || at === last || lists.given.holds(name);
-  if (closed) return false;
+  if (closed || titleInside(tokens, at, last, lists) > at) return false;
   const surnamed = last > at && !lists.words.holds(end);
   return at - first > 1 || lists.given.holds(name) || surnamed || !lists.words.holds(name);
 }
 
 /** Where inside a run a role stands between an organisation or place and a person: "Boeing Chairman Frank Shrontz"; -1 for nowhere. */
-export function titleInside(tokens: readonly Token[], first: number, last: number): number {
+export function titleInside(tokens: readonly Token[], first: number, last: number, lists: Gazetteer): number {
   for (let at = first + 1; at < last; at++) {
     const head = tokens[at]!;
+    if (ranks.holds(head) && officeOf(tokens, at, last, lists) > 0) {
+      let rank = at;
+      while (rank > first + 1 && ranks.holds(tokens[rank - 1]!)) rank--;
+      return rank;
+    }
     if (!roleHeads.holds(head)) continue;
     const clear = !doubtfulRoles.holds(head) || clearWithin.holds(head);
     if (!clear && !(head.lower === "executive" && tokens[at - 1]!.lower === "chief")) continue;

@@ -4,8 +4,30 @@ import { WordList, words } from "./word-list.ts";
 /** Function words. */
 export const stopWords = new WordList(STOP_WORDS);
 
+/** Offices that a rank stands before, with a hyphen too: "Vice-Admiral". */
+const rankedOffices: Readonly<Record<string, string>> = {
+  vice: "president chairman chairwoman chair chancellor premier minister captain admiral mayor marshal principal rector",
+  deputy: "president premier minister chairman mayor director governor",
+  lieutenant: "general colonel commander governor",
+  major: "general",
+  brigadier: "general",
+  rear: "admiral",
+  attorney: "general",
+  director: "general",
+  governor: "general",
+  solicitor: "general",
+  inspector: "general",
+  co: "chairman chairwoman chair president director founder author pilot leader",
+  ex: "president premier minister chancellor chairman king general mayor senator governor",
+};
+
+const hyphenedRoles = Object.entries(rankedOffices)
+  .flatMap(([rank, offices]) => offices.split(" ").map((office) => `${rank}-${office}`))
+  .join(" ");
+
 /** Roles that stand before a person's name, lower case, without dots. */
-export const roleHeads = words(`
+export const roleHeads = words(`${hyphenedRoles}
+  prosecutor alhaji alhaja jonkheer jhr abune abuna datuk dato hajj
   president premier minister chancellor senator sen governor gov mayor congressman congresswoman representative rep
   mr mrs ms miss dr doctor prof professor sir lord lady dame madame madam monsieur herr frau king queen prince princess
   pope emperor empress tsar czar sultan shah emir sheikh sheik ayatollah imam mullah rabbi cardinal archbishop bishop
@@ -63,7 +85,7 @@ export const organisationHeads = words(`
 
 /** Organisational last words that also close names of other things when nothing organisational precedes. */
 export const corporateSuffixWords: readonly string[] =
-  "bros inc incorporated cos corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp".split(
+  "bros inc incorporated cos corp corporation ltd limited plc llc co ag sa nv gmbh spa ab oy as asa oyj kgaa ltda kk bhd pte pty bv srl sarl lp llp rt nyrt kft zrt sro aps ehf tbk".split(
     " ",
   );
 export const corporateSuffixes = new WordList(corporateSuffixWords);
@@ -86,7 +108,7 @@ export const placeHeads = words(`
   mount hill hills valley desert forest plain plains plateau basin delta coast reef glacier volcano falls waterfall creek
   city town village county province state district region oblast krai prefecture governorate canton borough parish
   township municipality street road avenue boulevard lane square plaza park gardens garden bridge tunnel airport station
-  port harbour harbor beach castle palace tower building stadium arena cathedral mosque temple monastery abbey
+  port harbour harbor beach castle palace tower building stadium arena cathedral basilica shrine pagoda mosque temple monastery abbey
   cemetery prison dam reservoir base corridor pass heights strip bank territory territories republic kingdom emirate
   highway motorway expressway track trail row terrace quay pier dock docks wharf woods wood moor marsh ridge
   wall springs grove zone fairgrounds fairground racecourse racetrack oval campus field fields cove key point shore shores junction crossing hall`);
@@ -99,7 +121,7 @@ export const placeFirst = words(
 export const eventHeads = words(`
   war wars revolution uprising rebellion olympics games cup championship championships tournament open masters
   festival summit accord accords battle siege crisis election elections referendum massacre genocide holocaust
-  prix premiership marathon derby final finals jubilee coup offensive operation intifada spring award awards prize
+  prix premiership marathon derby final finals jubilee coup offensive operation intifada spring award awards prize trophy
   classic exhibition medal medals airshow fair gala regatta expo tour biennale congress-of famine depression crash earthquake hurricane typhoon cyclone tsunami`);
 
 export const workHeads = words(`
@@ -173,7 +195,7 @@ export const placePrepositions = words("in at near across throughout outside ins
 
 /** Lower-case nouns behind a name, or before "of" and a name, that tell a place. */
 export const placeNouns = words(
-  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort crossing checkpoint meadow meadows slopes territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands rivers lakes valleys provinces regions districts villages towns cities counties",
+  "region province city town village river district island islands coast airport county state peninsula port capital suburb enclave exclave republic area valley border mountains range deposit plant mine field fields refinery oilfield quarry volcano glacier reef forest gorge canyon fjord lagoon crater plateau basin oasis lake desert resort resorts crossing checkpoint meadow meadows slopes territory municipality borough hills harbour harbor strait highlands lowlands prison jail camp stadium racecourse circuit hotel beach square street neighbourhood neighborhood pit colliery course vein reservoir wetland wetlands rivers lakes valleys provinces regions districts villages towns cities counties",
 );
 
 /** Lower-case words before "of" and a name that tell a place. */
@@ -199,7 +221,7 @@ export const organisationFirst = words(`
   torpedo partizan hajduk grasshopper werder eintracht fortuna hertha vfb vfl tsv psv slavia sparta shakhtar metalurg
   zenit maccabi hapoel legia widzew gornik wisla honved levski viktoria sturm sigma fk nk sk ifk bk kv rkc
   real atletico atlético sporting deportivo dynamo dinamo spartak lokomotiv cska fc ac afc rc sc inter club borussia
-  daily air bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société grupo groupe gruppo agence
+  daily air bayern olympique racing cassa caisse credito banco banca banque bank credit crédit compagnie societe société electricite electricité électricité grupo groupe gruppo agence
   ministry department bureau radio tv union partido parti partei reporters médecins medecins`);
 
 /** Organisations that everyone writes by one name; lower case. */
@@ -276,7 +298,7 @@ export const leadingSurnames = words(`
   kim lee park choi chung jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn yoo yun hong bae chun roh ban moon
   mao zhou deng hu xi wen li wang zhang liu chen yang huang zhao wu xu sun zhu lin guo gao luo zheng tang feng jiang
   shen ma he lu jin bai cheng cai fang fu gu han kong qian qin qiao shi su tan tao wei xie xiong yan yao yu yuan zeng zhong zou jia ren
-  hsu tsai chiang lien soong yeh kuo hsieh tseng nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman`);
+  hsu tsai chiang lien soong yeh kuo hsieh tseng nguyen tran pham hoang phan vo dang bui ngo duong lho rhee syngman paek pak ri ryu hyon rim ryang thae`);
 
 /** Common surnames: one bearer in the corpus does not make every bearer the same person. */
 export const commonSurnames = words(`
@@ -289,5 +311,5 @@ export const commonSurnames = words(`
 
 /** What has a name of its own behind it, or before a comma: "the frigate Stark", "the Stark, a frigate". */
 export const vessels = words(
-  "frigate destroyer ship tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion",
+  "frigate destroyer ship reefer cutter corvette minesweeper tanker supertanker ferry trawler submarine freighter yacht vessel carrier warship shuttle spacecraft liner cruiser tug schooner icebreaker lifeboat racehorse colt filly gelding mare stallion",
 );

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type Comparison, evidenceOf, type Fault, shareAround, shareBeside, wordsOf } from "./fault.ts";
 import { fitReplacement } from "./fit-replacement.ts";
+import { isDeniedBefore } from "./negation.ts";
 import { isSaidBeside, isTurnedRound } from "./opposite-places.ts";
 import { makeOppositeTest } from "./opposites.ts";
 import { findPhraseRival, type PhraseRival } from "./phrase-rivals.ts";
@@ -22,6 +23,7 @@ export function findAntonymFaults(comparison: Comparison): Fault[] {
     const conflicts = (_: Unit, other: Unit) => isOpposite(other);
     const rival = findPhraseRival(comparison, index, { conflicts, leavesRoom }, LEAST);
     if (!rival || rival.sentence.units.some((unit) => unit.negation)) continue;
+    if (isDeniedBefore(rival.sentence.units, rival.sentence.units.indexOf(rival.unit))) continue;
     if (isElsewhere(comparison, rival, index)) continue;
     return [contradiction(comparison.text, units[index] as Unit, rival.sentence, rival.unit)];
   }
@@ -80,7 +82,7 @@ function findOpposite(
   if (units.some(({ kind }, at) => kind !== "word" && comparison.strength[at] === 0)) return undefined;
   for (let at = first; at < there.length; at++) {
     const other = there[at] as Unit;
-    if (!isOpposite(other)) continue;
+    if (!isOpposite(other) || isDeniedBefore(there, at)) continue;
     if (units.some((own) => own.stem === other.stem) || isTurnedRound(units, ranked, index, at)) continue;
     if (EXTREME.test(unit.norm) && there.some(({ norm }, i) => i !== at && EXTREME.test(norm))) continue;
     if (unit.weight < 0.8 && !haveSameNext(comparison, ranked, index, at)) continue;

@@ -3,6 +3,11 @@ import type { AnalysedSentence } from "./analysed-text.ts";
 const CLOCK =
   /(?<![\d:])(\d{1,2}):([0-5]\d(?:\.\d)?)(?![\d:])|(?<=\b(?:at|from|until|till|to|by|and)\s)(\d{1,2})\.([0-5]\d)(?!\d|\.\d)/g;
 
+/** "2:39:02.4". */
+const TO_SECONDS = /(?<![\d:.])(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)(?![\d:])/g;
+
+const SECONDS = /:\d\d:/;
+
 const HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** "At seven", "at twenty to ten", "until half past three", "at 5": no unit behind, as in "at seven schools". */
 const IN_WORDS = new RegExp(
@@ -25,11 +30,22 @@ const MINUTES: Readonly<Record<string, number>> = {
 export function clockTimes({ source, start, end, units }: AnalysedSentence): number[] {
   const words = source.text.slice(start, end);
   return [
-    ...units.flatMap(({ date }) => (date?.minute === undefined ? [] : [date.minute * 60])),
-    ...[...words.matchAll(CLOCK)].map(
-      ([, first, second, hour, minute]) => (Number(first ?? hour) * 60 + Number(second ?? minute)) * 60,
-    ),
-    ...[...words.matchAll(IN_WORDS)].map(([, minutes, side, hour = ""]) => inWords(minutes, side, hour.toLowerCase())),
+    ...new Set([
+      ...units.flatMap((unit) =>
+        unit.date?.minute === undefined || SECONDS.test(source.text.slice(unit.start, unit.end))
+          ? []
+          : [unit.date.minute * 60],
+      ),
+      ...[...words.matchAll(TO_SECONDS)].map(
+        ([, hours, minutes, seconds]) => (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds),
+      ),
+      ...[...words.matchAll(CLOCK)].map(
+        ([, first, second, hour, minute]) => (Number(first ?? hour) * 60 + Number(second ?? minute)) * 60,
+      ),
+      ...[...words.matchAll(IN_WORDS)].map(([, minutes, side, hour = ""]) =>
+        inWords(minutes, side, hour.toLowerCase()),
+      ),
+    ]),
   ];
 }
 

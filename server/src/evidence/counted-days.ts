@@ -64,10 +64,14 @@ function findCountedDays(source: Source): readonly Day[] {
   return days;
 }
 
-function countDays({ text, metadata: { date: own } }: Source): Day[] {
+function countDays({ text, metadata: { date: own, dateOrigin } }: Source): Day[] {
   const dates = findDates(text, own);
   const places = [
-    ...dates.map((date) => ({ start: date.start, named: dayOf(date), step: stepToWeekday(date, text) })),
+    ...dates.map((date) => ({
+      start: date.start,
+      named: dayOf(date, dateOrigin === "inferred"),
+      step: stepToWeekday(date, text),
+    })),
     ...[...stepsOfTimes(findQuantities(text, dates), text), ...stepsOfWords(text)].map((step) => ({
       start: step.start,
       named: undefined,
@@ -101,11 +105,16 @@ function shiftDay({ number, isYearless, weekday }: Day, shift: number): Day {
   return dayAt(number + shift, isYearless, weekday === undefined ? undefined : (weekday + (shift % 7) + 7) % 7);
 }
 
-/** The day a date names by its month; a day of the week alone is counted from another. */
-function dayOf({ month, day, from, bound, weekday }: DateMention): Day | undefined {
+/**
+ * The day a date names by its month; a day of the week alone is counted from another. Of which year "6 June" is cannot
+ * be told from a source whose own date was only `inferred`.
+ */
+function dayOf({ year, month, day, from, bound, weekday }: DateMention, inferred: boolean): Day | undefined {
   if (month === undefined && from === undefined) return undefined;
   if (month === undefined || day === undefined || bound === "range") return undefined;
-  return from === undefined ? dayAt(dayNumber(ANY_YEAR, month, day), true, weekday) : dayAt(from, false, weekday);
+  return from === undefined
+    ? dayAt(dayNumber(ANY_YEAR, month, day), true, weekday)
+    : dayAt(from, year === undefined && inferred, weekday ?? weekdayOf(from));
 }
 
 /** "On Sunday": the next one and the last one; with "next" or "week" the one after that. */

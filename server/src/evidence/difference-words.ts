@@ -264,14 +264,19 @@ function sidesOf(row: string): ReadonlyMap<string, number> {
   return new Map(sides.flatMap((words, side) => words.map((word) => [stemOf(word), side] as const)));
 }
 
-function areOnTwoSides(row: ReadonlyMap<string, number>, a: string, b: string): boolean {
-  const [side, other] = [row.get(a), row.get(b)];
-  return side !== undefined && other !== undefined && side !== other;
+/** For each stem the rows of `EXCLUSIVE` it stands in, with its side. */
+const rowsOf = new Map<string, { readonly row: ReadonlyMap<string, number>; readonly side: number }[]>();
+for (const row of EXCLUSIVE) {
+  for (const [stem, side] of row) rowsOf.set(stem, [...(rowsOf.get(stem) ?? []), { row, side }]);
+}
+
+function areOnTwoSides(a: string, b: string): boolean {
+  return (rowsOf.get(a) ?? []).some(({ row, side }) => (row.get(b) ?? side) !== side);
 }
 
 /** Whether two words cannot both be true of one thing: opposites, and others of a closed set. */
 export function excludeEachOther(a: Unit, b: Unit): boolean {
   const isWord = ({ kind, norm }: Unit) => kind === "word" || norm === "first";
   if (!isWord(a) || !isWord(b) || a.stem === b.stem) return false;
-  return makeOppositeTest(a)(b) || EXCLUSIVE.some((row) => areOnTwoSides(row, a.stem, b.stem));
+  return makeOppositeTest(a)(b) || areOnTwoSides(a.stem, b.stem);
 }

@@ -87,7 +87,13 @@ function placeWords(units: readonly Unit[], there: readonly Unit[]): Placed[] {
 }
 
 function placesOf(unit: Unit, there: readonly Unit[]): number[] {
-  const same = there.flatMap(({ kind, norm }, at) => (kind === "word" && norm === unit.norm ? [at] : []));
-  if (unit.kind === "word" && same.length > 0) return same;
-  return there.flatMap((other, at) => (compareUnits(unit, other) >= KINDRED_STRENGTH ? [at] : []));
+  const same =
+    unit.kind === "word" ? placesWhere(there, ({ kind, norm }) => kind === "word" && norm === unit.norm) : [];
+  return same.length > 0 ? same : placesWhere(there, (other) => compareUnits(unit, other) >= KINDRED_STRENGTH);
+}
+
+function placesWhere(there: readonly Unit[], test: (unit: Unit) => boolean): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < there.length; at++) if (test(there[at] as Unit)) places.push(at);
+  return places;
 }

@@ -26,7 +26,7 @@ export function judgeName(place: Place): Fault | undefined {
   if (areOfOne(comparison, sentence, name, rival)) return undefined;
   if (isSame(comparison, name, sentence, rival) && !haveOtherSurnames(place, name, rival)) return undefined;
   if (!ownWords.every((unit) => overlaps(unit, name) || isTitleOf(place, unit, name))) return undefined;
-  if (isTakenUp(sentence, there, rival)) return undefined;
+  if (isTakenUp(sentence, there, rival) || isToldByPronoun(place)) return undefined;
   const besides = unitsIn(sentence.units, there).filter(
     (unit) => !isSlight(unit) && ![rival, ...rivals].some((one) => overlaps(unit, one)) && !HELPER.test(unit.norm),
   );
@@ -77,6 +77,19 @@ function isTakenUp({ units }: AnalysedSentence, there: Range, rival: PlacedName)
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you)$/;
+
+/**
+ * Whether a pronoun follows what both have before the claim's name, and so has its place: "two days over it, staying the
+ * night in Halmsund" for "two days over the Miners' Path".
+ */
+function isToldByPronoun({ comparison: { claim }, laid: { partner, ranked }, difference: { own } }: Place): boolean {
+  let before = own.start - 1;
+  while (claim.units[before]?.norm === "the") before--;
+  const at = (partner[before] ?? -1) + 1;
+  return at > 0 && OBJECT.test(ranked.sentence.units[at]?.norm ?? "");
+}
+
+const OBJECT = /^(?:it|him|them|us|me)$/;
 
 /** "Tanaka and colleagues": nameless helpers of the one who is named. */
 const HELPER = /^(?:colleagues?|others|co-?(?:authors?|workers?)|team)$/;

@@ -1,5 +1,5 @@
 import type { Source } from "../corpus/source.ts";
-import { liesIn } from "../entities/lands.ts";
+import { isNation, liesIn } from "../entities/lands.ts";
 import type { AnalysedSentence, Unit } from "./analysed-text.ts";
 import { compareUnits } from "./compare-units.ts";
 import { type ClaimName, type Comparison, type PlacedName, shareOutside } from "./fault.ts";
@@ -62,7 +62,7 @@ function beginsClause(
 function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): boolean {
   const { isInClaim, sentence, sure } = rival;
   if (!sure && isInTitle(comparison, name, sentence)) return true;
-  if (!sure && isOfPeople(sentence, rival.name)) return true;
+  if (!sure && (isOfPeople(sentence, rival.name) || isDeedOfOne(name.name, rival.name.name))) return true;
   if (isInClaim)
     return (
       isListed(comparison, name) ||
@@ -73,6 +73,11 @@ function isExcused(comparison: Comparison, name: ClaimName, rival: NameRival): b
     );
   if (hasWordOf(comparison, name, sentence.units) || (!sure && isAcronym(rival.name.name))) return true;
   return !sure && (sentence.units.slice(0, OPENING).some(({ norm }) => PRONOUN.test(norm)) || isTakenUp(rival));
+}
+
+/** What a nation does its people do, who are named: "the Danes lost a ship" for "Gyldenløve lost a ship". */
+function isDeedOfOne(name: string, rival: string): boolean {
+  return isNation(name) && !isNation(rival);
 }
 
 /** "Was interviewed by Yarrow": the doer of a passive stands where an active has whom it is done to. */

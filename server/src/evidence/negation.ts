@@ -58,6 +58,12 @@ export function isNotDenied(norm: string): boolean {
   return NOT_DENIED.test(norm);
 }
 
+/** Whether the word at `index` compares with another "as" behind it: "as quickly as", "so large a house as". */
+export function isCompared(words: readonly { readonly norm: string }[], index: number): boolean {
+  const { norm } = words[index] as { readonly norm: string };
+  return /^(?:as|so)$/.test(norm) && words.slice(index + 2).some((other) => other.norm === "as");
+}
+
 /** Whether the word at `index` says with the "to" behind it that something is not so yet: "has yet to", "is still to". */
 export function isNotYet(words: readonly { readonly norm: string }[], index: number): boolean {
   const normAt = (at: number) => words[at]?.norm ?? "";
@@ -95,6 +101,14 @@ export function deniesSomething({ norm, negation }: Denying): boolean {
 /** Whether the word may stand for a denial, or limit what is said, in any way at all. */
 export function mayDeny(unit: Denying): boolean {
   return deniesSomething(unit) || COUNTERPART.test(unit.norm);
+}
+
+/** Words behind a denial among which stands the deed it denies: "failed to win", "was unable to sell". */
+const DENIED = 3;
+
+/** Whether a word shortly before the one at `index` says that it is not so: "failed to win". */
+export function isDeniedBefore(units: readonly Denying[], index: number): boolean {
+  return units.slice(Math.max(0, index - DENIED), index).some(deniesSomething);
 }
 
 const REACH_BEFORE = 8;

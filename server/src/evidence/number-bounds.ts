@@ -33,13 +33,19 @@ export function findTurned({ claim, ranked }: Comparison, quantity: Quantity, in
   if (side === 0) return undefined;
   for (const { sentence, inContext } of ranked.slice(0, SENTENCES_TRIED)) {
     if (shareAround(claim.units, inContext, index, REACH, sentence).all < NEARLY_ALL) continue;
-    for (const unit of sentence.units) {
+    for (const [at, unit] of sentence.units.entries()) {
       const other = unit.quantity;
       if (!other || other.kind !== quantity.kind || other.unit !== quantity.unit || sideOf(other) !== -side) continue;
+      if (isOfSomething(quantity) && !countSameThing(claim.units, index, sentence.units, at)) continue;
       if (numberOf(other) === numberOf(quantity)) return { sentence, unit };
     }
   }
   return undefined;
+}
+
+/** A share is of one thing or another: "just over half of the apples" says nothing of half of the trees. */
+function isOfSomething({ kind }: Quantity): boolean {
+  return kind === "fraction" || kind === "percent";
 }
 
 /** 1 for a number that is a lower bound, -1 for an upper one. */

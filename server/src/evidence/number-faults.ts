@@ -60,11 +60,14 @@ function isAbsentNumeral({ sources, text: claim }: Comparison, { kind, norm, sta
 function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, index: number): Fault | undefined {
   if (isDayOfNext(comparison, quantity, index)) return undefined;
   if (isTimeOfDay(comparison, quantity)) return open(unit);
+  if (isWholeOfRate(comparison, quantity)) return open(unit);
   if (isCountedOn(comparison, index) || isElided(comparison, quantity)) return open(unit);
   const somewhere = isBorneOutSomewhere(comparison, quantity, index);
   const borneOutHere = (comparison.strength[index] as number) > 0;
   const aged = findAgeRival(comparison, index);
   if (aged) return contradiction(comparison, unit, aged);
+  const reckoned = asRate(comparison, asPoints(comparison, quantity));
+  const isRate = rateOf(comparison, quantity) !== undefined;
   const turned = somewhere ? undefined : findTurned(comparison, quantity, index);
   if (turned) return turnedBound(comparison, unit, quantity, turned);
   const grounds = () => ({
@@ -73,11 +76,10 @@ function judgeNumber(comparison: Comparison, unit: Unit, quantity: Quantity, ind
     own: othersOf(comparison, index),
     text: comparison.text,
     isRest: isDenied(comparison, index),
-    isVerbatim: isVerbatim(comparison, index),
+    isVerbatim: !isRate && isVerbatim(comparison, index),
   });
-  const replaced = findReplacedValue(comparison, index);
+  const replaced = isRate ? undefined : findReplacedValue(comparison, index);
   if (replaced?.sure) return contradiction(comparison, unit, replaced);
-  const reckoned = asRate(comparison, asPoints(comparison, quantity));
   const isReckoned = once(() => isReckonable(reckoned, { ...grounds(), isWide: false }));
   const other = findOther(comparison, unit, quantity, index, somewhere);
   if (
@@ -152,11 +154,29 @@ function asPoints({ text, sentences }: Comparison, quantity: Quantity): Quantity
   return isOfShares ? { ...quantity, kind: "percent", unit: "pp", symbol: "pp" } : quantity;
 }
 
-/** "One employee in fifteen": so many times as many are all of them. */
-function asRate({ text }: Comparison, quantity: Quantity): Quantity {
-  const isRate = quantity.kind === "count" && ONE_IN.test(text.slice(0, quantity.start));
-  return isRate ? { ...quantity, kind: "multiple" } : quantity;
+/** "One employee in fifteen": so many times as many are all of them; "five births in six" are a share. */
+function asRate(comparison: Comparison, quantity: Quantity): Quantity {
+  if (quantity.kind === "count" && ONE_IN.test(comparison.text.slice(0, quantity.start)))
+    return { ...quantity, kind: "multiple" };
+  const whole = rateOf(comparison, quantity);
+  if (!whole) return quantity;
+  const share = quantity.min / whole.min;
+  return { ...quantity, kind: "fraction", min: share, max: share, precision: 0.5 / whole.min };
 }
+
+/** The "six" of "five births in six", for its "five". */
+function rateOf({ claim, text }: Comparison, { kind, start, end, min }: Quantity): Quantity | undefined {
+  if (kind !== "count") return undefined;
+  const whole = claim.units.find(({ quantity }) => quantity && quantity.start > start)?.quantity;
+  if (whole?.kind !== "count" || whole.min <= min || whole.min > SMALL_COUNT) return undefined;
+  return OF_SO_MANY.test(text.slice(end, whole.start)) ? whole : undefined;
+}
+
+function isWholeOfRate(comparison: Comparison, whole: Quantity): boolean {
+  return comparison.claim.units.some(({ quantity }) => quantity && rateOf(comparison, quantity) === whole);
+}
+
+const OF_SO_MANY = /^\s+(?:\p{L}+\s+){1,3}in\s+(?:every\s+)?$/u;
 
 const ONE_IN = /\bone\s+(?:\p{L}+\s+){0,3}in\s+(?:every\s+)?$/iu;
 

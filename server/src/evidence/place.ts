@@ -19,7 +19,12 @@ export interface Place {
   readonly rest: Likeness;
 }
 
-export function makePlace(comparison: Comparison, laid: Laid, difference: Difference): Place {
+export function makePlace(
+  comparison: Comparison,
+  laid: Laid,
+  difference: Difference,
+  rest = likenessOf(comparison.claim.units, laid, difference),
+): Place {
   const own = unitsIn(comparison.claim.units, difference.own);
   const there = unitsIn(laid.ranked.sentence.units, difference.there);
   const isWord = (unit: Unit) => !isSlight(unit);
@@ -31,7 +36,7 @@ export function makePlace(comparison: Comparison, laid: Laid, difference: Differ
     there,
     ownWords: own.filter((unit, at) => isWord(unit) && !laid.resolved.has(difference.own.start + at)),
     thereWords: there.filter(isWord),
-    rest: likenessOf(comparison.claim.units, laid, difference),
+    rest,
   };
 }
 

@@ -4,7 +4,7 @@ import { compareUnits } from "./compare-units.ts";
 import { withoutNot } from "./denial-differences.ts";
 import { type Comparison, evidenceOf, type Fault, isQuestion, shareAround, wordsOf } from "./fault.ts";
 import { isStated } from "./firmness.ts";
-import { deniesSomething, isNegation, isNotDenied, mayDeny, negationsNear } from "./negation.ts";
+import { deniesSomething, isCompared, isNegation, isNotDenied, mayDeny, negationsNear } from "./negation.ts";
 import { isNegativeForm } from "./opposites.ts";
 import type { RankedSentence } from "./select-evidence.ts";
 
@@ -31,7 +31,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
   const tried = [...new Set([...comparison.chosen, ...comparison.ranked.slice(0, SENTENCES_TRIED)])];
   const denied = nextContent(comparison.text, units, index);
   if (denied === undefined) return [open(negation)];
-  let isPredicateBorne = false;
+  let bears = false;
   if (negationsNear(units, denied, index).length === 0) {
     const bearing = tried.flatMap((ranked) => {
       const there = ranked.bearing.partner[denied] as number;
@@ -39,7 +39,7 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
     });
     if (bearing.some(({ ranked, there }) => isNegated(ranked, there))) return [];
     if (weighWords(units) < MUCH) return [open(negation)];
-    isPredicateBorne = bearing.length > 0;
+    bears = bearing.length > 0;
     const stated = bearing.filter(
       ({ ranked, there }) => !isQuestion(ranked.sentence) && isStated(units, denied, ranked.sentence.units, there),
     );
@@ -53,23 +53,23 @@ function findAdded(comparison: Comparison, index: number, only: boolean): Fault[
       isPlainNot(negation.norm) && !isOfPart(comparison, index) ? contradictedBy(comparison, index, stated) : undefined;
     if (contradiction) return [contradiction];
   }
-  if (!isPlainNot(negation.norm) || weighWords(units) < MUCH) return [open(negation)];
+  // What is not borne out at all, or is a thing ("no gap"), the source may deny by telling what there was instead.
+  if (!bears || !isPlainNot(negation.norm) || negation.norm === "no") return [open(negation)];
   const [best] = comparison.chosen;
   if (!best || units.some((unit, i) => i !== index && deniesSomething(unit)) || isOfPart(comparison, index))
     return [open(negation)];
   const together = shareAround(units, comparison.strength, index, 6);
-  const quiet = isQuiet(comparison, tried);
-  if (!isPredicateBorne && !quiet) return [open(negation)];
-  const least = quiet ? UNDENIED : BESIDE_DENIALS;
+  const least = isQuiet(comparison, tried) ? UNDENIED : BESIDE_DENIALS;
   if (together.near < least.near || together.all < least.all || comparison.chosen.some(saysOtherwise))
     return [open(negation)];
   const message = `${comparison.evidenceName} seem to say this without “${wordOf(negation)}”.`;
   return [fault("missing", negation, best, best.sentence, message)];
 }
 
-/** "Not ... but", "before ... not", "which another did": the claim tells more of it than its "not". */
-function isLimit({ norm }: Unit, index: number, { length }: readonly Unit[]): boolean {
-  return /^(?:but|before|until|till)$/.test(norm) || (index === length - 1 && AUXILIARY.test(norm));
+/** "Not ... but", "before ... not", "not as quickly as", "which another did": the claim tells more of it than its "not". */
+function isLimit({ norm }: Unit, index: number, units: readonly Unit[]): boolean {
+  if (/^(?:but|before|until|till)$/.test(norm) || isCompared(units, index)) return true;
+  return index === units.length - 1 && AUXILIARY.test(norm);
 }
 
 /** Weight of the words of a claim that deny a fact; fewer may deny of one thing what the source says of another. */

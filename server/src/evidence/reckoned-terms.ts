@@ -1,5 +1,6 @@
 import { calendarDay, dayNumber } from "../text/calendar.ts";
 import type { DateMention } from "../text/date.ts";
+import { findQuantities } from "../text/quantities.ts";
 import type { Quantity } from "../text/quantity.ts";
 import { unitOf, YEAR_SECONDS } from "../text/units.ts";
 import { type AnalysedSentence, analyseText, type Unit } from "./analysed-text.ts";
@@ -41,8 +42,11 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
   return units
     .flatMap((unit, at) => {
       const before = units[at - 1];
+      const next = units.slice(at + 1, at + 3).find(({ quantity }) => quantity);
       if (unit.quantity && before && isBracketed(sentence, unit))
         return termsOfQuantity(inUnitOf(unit.quantity, sentence, before), claim, isOfUnit);
+      if (unit.quantity && next && isListedBefore(sentence, unit, next))
+        return termsOfQuantity(inUnitOf(unit.quantity, sentence, next), claim, isOfUnit);
       if (unit.quantity) return termsOfQuantity(unit.quantity, claim, isOfUnit);
       const numeral = numeralIn(unit);
       return numeral === undefined ? [] : [bareTerm(numeral, claim, isOfUnit)];
@@ -50,6 +54,7 @@ export function termsOf(sentence: AnalysedSentence, claim: Quantity, bare: boole
     .concat(
       claim.kind === "duration" ? clockTimes(sentence).flatMap((time) => [timeTerm(time), timeTerm(time / 60)]) : [],
     )
+    .concat(sharesInWords(sentence).flatMap((share) => termsOfQuantity(share, claim)))
     .concat(leftOut(sentence).map((count) => bareTerm(count, claim, isOfUnit)))
     .concat(listedDays(sentence, claim).map((count) => bareTerm(count, claim, true)))
     .map((term) => ({ ...term, sentence }));
@@ -60,13 +65,35 @@ function isBracketed({ source: { text } }: AnalysedSentence, { quantity, start, 
   return quantity?.kind === "count" && text.charAt(start - 1) === "(" && text.charAt(end) === ")";
 }
 
-/** A bare number as one of the unit and magnitude of the number before it. */
-function inUnitOf(bare: Quantity, { source: { text } }: AnalysedSentence, { quantity: before, start }: Unit): Quantity {
-  if (!before || !Number.isFinite(before.min)) return bare;
-  const from = start + before.value.start - before.start;
-  const written = Number(text.slice(from, from + before.value.end - before.value.start).replace(/[^\d.]/g, ""));
-  const min = bare.min * (written > 0 ? before.min / written : 1);
-  return { ...before, bound: "exact", min, max: min };
+/** "From 25 to 28 crowns", "3.5 and 1.25 acres": the unit stands with the second. */
+function isListedBefore({ source: { text } }: AnalysedSentence, { quantity, end }: Unit, next: Unit): boolean {
+  if (quantity?.kind !== "count" || next.quantity?.unit === undefined) return false;
+  return /^\s*(?:,|,?\s(?:to|and|or))\s$/.test(text.slice(end, next.start));
+}
+
+/** A bare number as one of the unit and magnitude of the number beside it. */
+function inUnitOf(bare: Quantity, { source: { text } }: AnalysedSentence, { quantity: other, start }: Unit): Quantity {
+  if (!other || !Number.isFinite(other.min)) return bare;
+  const from = start + other.value.start - other.start;
+  const written = Number(text.slice(from, from + other.value.end - other.value.start).replace(/[^\d.]/g, ""));
+  const min = bare.min * (written > 0 ? other.min / written : 1);
+  return { ...other, bound: "exact", min, max: min };
+}
+
+const SHARE =
+  /\b(an?|one|two|three|four|five)[ -](half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/gi;
+
+/** Shares that are read as no quantity, as they may be ranks: "she will give a third to her club". */
+function sharesInWords({ source: { text }, start, end, units }: AnalysedSentence): Quantity[] {
+  return [...text.slice(start, end).matchAll(SHARE)].flatMap(({ index, 0: words }) => {
+    if (
+      units.some(
+        ({ quantity, ...unit }) => quantity && unit.start < start + index + words.length && start + index < unit.end,
+      )
+    )
+      return [];
+    return findQuantities(`${words} of`);
+  });
 }
 
 /** "In all but one", "all except three": so many are left out. */
@@ -98,13 +125,16 @@ function numeralIn({ kind, norm }: Unit): number | undefined {
   return kind === "word" && /^\d[\d,]*(?:\.\d+)?$/.test(norm) ? Number(norm.replaceAll(",", "")) : undefined;
 }
 
+/** From so many on a bare number may be a sum of money: "at 38 million each". */
+const SUM = 1e6;
+
 export function termsOfQuantity(quantity: Quantity, claim: Quantity, isOfUnit = claim.unit === undefined): Term[] {
   const { kind, unit, parts } = quantity;
   if (parts) return parts.map((part) => ({ ...bareTerm(part, claim, isOfUnit), sort: SCORE }));
   const size = numberIn(quantity);
   if (!Number.isFinite(size)) return [];
   if (kind === "ordinal") return claim.symbol === "day" ? [bareTerm(size, claim, true)] : [];
-  if (kind === "count") return [bareTerm(size, claim, isOfUnit)];
+  if (kind === "count") return [bareTerm(size, claim, isOfUnit || (claim.kind === "money" && size >= SUM))];
   const isShare = kind === "fraction" || (kind === "percent" && unit === "%");
   return [
     {
@@ -199,8 +229,8 @@ function weekdaySpans(texts: readonly string[]): number[] {
   );
 }
 
-/** "Would have been 24", "nine days before her birthday": an age not reached. */
-const NOT_REACHED = /\bwould\s+have\s+been\b|\bbirthday\b/;
+/** "Would have been 24", "turns 30 on Thursday", "nine days before her birthday": an age not reached. */
+const NOT_REACHED = /\bwould\s+have\s+been\b|\b(?:turns|will\s+(?:be|turn))\b|\bbirthday\b/;
 
 /** "In his fiftieth year": he is 49. */
 function isYearOfAge(quantity: Quantity | undefined, next: Unit | undefined): boolean {

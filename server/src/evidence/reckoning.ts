@@ -61,7 +61,7 @@ export interface Grounds {
 export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   const { sentences, text, isVerbatim, isWide } = grounds;
   const isSaid = isSaidReckoned(claim, grounds);
-  if (claim.kind === "score" || claim.kind === "ordinal" || (!isSaid && isBound(claim))) return false;
+  if (claim.kind === "score" || claim.kind === "ordinal") return false;
   const spans = isTime(claim, text) ? spanTerms(claim, sentences) : [];
   const times = [
     ...spans.flatMap(({ amount }) => amount ?? []),
@@ -70,6 +70,7 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), times)) return true;
   if (isOneOf(new Aim(claim, CHANCE_OF_SPAN), findShares(claim, sentences))) return true;
 
+  if (!isSaid && isBound(claim)) return false;
   const aim = () => new Aim(claim, isSaid ? CHANCE.said : isWide ? CHANCE.wide : CHANCE.silent);
   const isEach = EACH.test(text) || PER_MEASURE.test(text);
   /** Asked of a sentence with each pair of its numbers. */
@@ -92,9 +93,10 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   const same = grounds.counted.flatMap((one) => termsOfQuantity(one, claim));
   if (!ways.isVerbatim && isOneOf(aim(), [...rows, same].flatMap(sumsInRow))) return true;
   if (rows.slice(0, isWide ? rows.length : NEAREST).some((row) => areCombined(aim(), row, ways))) return true;
+  const own = grounds.own.flatMap((one) => termsOfQuantity(one, claim));
+  if (rows.slice(0, NEAREST).some((row) => own.length > 0 && areCombined(aim(), [...own, ...row], ways))) return true;
   // What two numbers are of each other is told of those that stand together.
   if (claim.unit === "%" && !isSaid) return false;
-  const own = grounds.own.flatMap((one) => termsOfQuantity(one, claim));
   const terms = [...own, ...same, ...rows.flat(), ...(isEach ? PERIODS.map(factorTerm) : [])];
   if (ways.isVerbatim) return false;
   if (areCombined(aim(), terms.slice(0, MOST_TERMS), ways) || isOfThree(aim(), terms, ways)) return true;
@@ -167,8 +169,9 @@ function isSaidReckoned(claim: Quantity, { text, own, isRest, isVerbatim }: Grou
   return SAID.test(withoutBounds(text, [claim, ...own]));
 }
 
-function isBound({ bound }: Quantity): boolean {
-  return bound !== "exact" && bound !== "about" && bound !== "range";
+/** "Nearly 70" is only rounded. */
+function isBound({ min, max }: Quantity): boolean {
+  return !Number.isFinite(max - min);
 }
 
 /** "Fifteen of the stagehands": a part. */
@@ -271,13 +274,16 @@ function isTheSame(a: Term, b: Term): boolean {
 /** So many times a number, its part for each, a share of it, what the share leaves or adds. */
 function resultsOfFactor(
   { amount, isBare }: Term,
-  { factor, isShare }: Term,
+  { factor, isShare, sort }: Term,
   { kind, isSaid, isUnit }: Ways,
   isEach: boolean,
   isBeside: boolean,
 ): number[] {
-  if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare)) return [];
-  if (!isShare) return isEach && factor > 1 ? [amount * factor, amount / factor].map((one) => whole(kind, one)) : [];
+  if (amount === undefined || factor === undefined || factor <= 0 || (isUnit && isBare && !isEach)) return [];
+  if (!isShare)
+    return (isEach || (isBeside && sort.startsWith("multiple"))) && factor > 1
+      ? [amount * factor, amount / factor].map((one) => whole(kind, one))
+      : [];
   if (kind === "percent" && !isSaid) return [];
   const before = isBeside ? [amount / (1 + factor), amount / (1 - factor)] : [];
   const growth = isSaid || isBeside ? [amount / factor, amount * (1 + factor)] : [];
@@ -294,8 +300,11 @@ function whole(kind: Quantity["kind"], result: number): number {
 const ROUNDED_FROM = 50;
 const ODD = 0.06;
 
-/** Whether three numbers add up to it, or it is a share of so many times one or of a share of one. */
-function isOfThree(aim: Aim, terms: readonly Term[], { kind, isSaid }: Ways): boolean {
+/**
+ * Whether three numbers add up to it, or it is a share of so many times one or of a share of one, or two of a sort
+ * together, beside the price or yield of one, as many times that.
+ */
+function isOfThree(aim: Aim, terms: readonly Term[], { kind, isSaid, isEach }: Ways): boolean {
   const few = terms.slice(0, MOST_OF_THREE);
   return few.some((a, i) =>
     few.slice(0, i).some((b, j) => {
@@ -309,8 +318,16 @@ function isOfThree(aim: Aim, terms: readonly Term[], { kind, isSaid }: Ways): bo
         );
         const isPart = shares.length === 2 || (isSaid && shares.length === 1 && kind !== "count");
         const sum = (a.amount ?? Number.NaN) + (b.amount ?? Number.NaN) + (c.amount ?? Number.NaN);
-        return aim.isMetBy([...(isPart ? [whole(kind, product)] : []), ...(isSaid ? [sum] : [])]);
+        const isOne = a.sentence !== undefined && a.sentence === b.sentence && b.sentence === c.sentence;
+        const prices = isOne && isEach(a.sentence) ? [timesBoth(a, b, c), timesBoth(a, c, b), timesBoth(b, c, a)] : [];
+        return aim.isMetBy([...(isPart ? [whole(kind, product)] : []), ...(isSaid ? [sum] : []), ...prices]);
       });
     }),
   );
+}
+
+/** So many of one sort and so many more of it, for so much each. */
+function timesBoth(a: Term, b: Term, each: Term): number {
+  if (a.sort !== b.sort || each.sort === a.sort) return Number.NaN;
+  return ((a.factor ?? Number.NaN) + (b.factor ?? Number.NaN)) * (each.amount ?? Number.NaN);
 }

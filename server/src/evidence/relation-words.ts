@@ -22,9 +22,16 @@ const RELATIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([word, others]) => [word, new Set([word, ...others.split(" ")])]),
 );
 
-/** Whether a word tells a relation ("despite", "because") that nothing of the sentence tells; before a date it is the date's. */
+/** "And did so at once": a deed told by what was said before it. */
+const DO = /^(?:do|does|did|done|doing)$/;
+
+/**
+ * Whether a word tells a relation ("despite", "because") that nothing of the sentence tells, or repeats with "do" a deed
+ * that it tells once; before a date it is the date's.
+ */
 export function lacksRelation(units: readonly Unit[], index: number, there: readonly Unit[]): boolean {
   const { norm, kind } = units[index] as Unit;
+  if (norm === "so" && DO.test(units[index - 1]?.norm ?? "")) return !there.some((other) => other.norm === "so");
   const same = kind === "word" && units[index + 1]?.kind !== "date" ? RELATIONS.get(norm) : undefined;
   return same !== undefined && !there.some((other) => same.has(other.norm));
 }

@@ -43,8 +43,18 @@ function isCovered({ from, to }: DateMention, evidence: DateMention): boolean {
 /** Whether words of a sentence that put a time in relation to another may lead to the claim's date. */
 export function hasRelativeWords(sentence: AnalysedSentence, claim: DateMention): boolean {
   const grain = GRAINS.get(claim.precision) ?? /./;
-  const grains = [...wordsOf(sentence, sentence).matchAll(RELATIVE_WORDS)].map((found) => found.slice(1).join(""));
-  return grains.some((word) => grain.test(word)) && isWithinReach(sentence, claim);
+  return relativeWordsOf(sentence).some((word) => grain.test(word)) && isWithinReach(sentence, claim);
+}
+
+const relativeWords = new WeakMap<AnalysedSentence, readonly string[]>();
+
+/** The times that a sentence puts in relation to others, found once for as long as the sentence lives. */
+function relativeWordsOf(sentence: AnalysedSentence): readonly string[] {
+  const known = relativeWords.get(sentence);
+  if (known) return known;
+  const found = [...wordsOf(sentence, sentence).matchAll(RELATIVE_WORDS)].map((one) => one.slice(1).join(""));
+  relativeWords.set(sentence, found);
+  return found;
 }
 
 /** Whether a year is near enough to one of the sentence, or of its source, to be meant by relative words. */

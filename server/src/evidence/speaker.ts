@@ -9,6 +9,8 @@ export function isSpeech(norm: string): boolean {
   return SPEECH.test(norm) || norm === "according";
 }
 
+const VIEW = /^(?:views?|opinions?|beliefs?|contention|conviction)$/;
+const HIS = /^(?:his|her|its|their|my|our)$/;
 const PRONOUN = /^(?:he|she|it|they|who|we|i)$/;
 const REACH = 3;
 const SAME = 0.7;
@@ -20,7 +22,7 @@ const SAME = 0.7;
 export function findOtherSpeaker(claim: string, units: readonly Unit[], ranked: RankedSentence): Unit[] | undefined {
   const verb = units.findIndex((_, index) => isPutIntoMouth(claim, units, index, ranked));
   if (verb < 0) return undefined;
-  const speaker = units[verb]?.norm === "according" ? contentFrom(units, verb + 2, 1) : speakerOf(claim, units, verb);
+  const speaker = whoSays(claim, units, verb);
   const places = speaker < 0 ? [verb] : [speaker, verb].sort((a, b) => a - b);
   return places.map((index) => units[index] as Unit);
 }
@@ -34,8 +36,9 @@ function isPutIntoMouth(
   const { norm } = units[index] as Unit;
   if (SPEECH.test(norm) && isSaidByNobody(sentence.units, norm) && !BE.test(units[index - 1]?.norm ?? "")) return true;
   const isAccording = norm === "according" && units[index + 1]?.norm === "to";
-  if (!isAccording && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
-  const speaker = isAccording ? contentFrom(units, index + 2, 1) : speakerOf(claim, units, index);
+  const isView = VIEW.test(norm);
+  if (!isAccording && !isView && !(SPEECH.test(norm) && isAttribution(claim, units, index))) return false;
+  const speaker = whoSays(claim, units, index);
   if (speaker < 0) return false;
   const inSentence = (bearing.strength[speaker] as number) >= SAME;
   const justBefore =
@@ -44,7 +47,11 @@ function isPutIntoMouth(
       sentence.units.some((unit, at) => SPEECH.test(unit.norm) && PRONOUN.test(sentence.units[at - 1]?.norm ?? "")));
   const text = sentence.source.text.slice(sentence.start, sentence.end);
   if (inSentence && !mayBeSpeaker(text, sentence.units, bearing.partner[speaker] as number)) return true;
-  if (isAccording) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
+  const isTold = sentence.units.some(
+    (unit, at) => VIEW.test(unit.norm) && HIS.test(sentence.units[at - 1]?.norm ?? ""),
+  );
+  if (isView && isTold) return !inSentence && !justBefore;
+  if (isAccording || isView) return !inSentence && !justBefore && (withTitle[speaker] as number) < SAME;
   return (
     !(inSentence || justBefore) || !speaks(text, sentence.units) || !hasWords(units, [index, speaker], bearing.strength)
   );
@@ -111,6 +118,21 @@ function speaks(text: string, units: readonly Unit[]): boolean {
     /["“”]|^[^.:]{1,60}:/.test(text) ||
     units.some(({ norm }) => SPEECH.test(norm) || norm === "according" || norm === "called")
   );
+}
+
+/** Where he stands whom the claim lets say it with the word at `index`, which is one of speech or view; -1 where nobody is named. */
+function whoSays(claim: string, units: readonly Unit[], index: number): number {
+  const { norm } = units[index] as Unit;
+  if (norm === "according") return contentFrom(units, index + 2, 1);
+  return VIEW.test(norm) ? holderOf(claim, units, index) : speakerOf(claim, units, index);
+}
+
+/** "Brandt's view", "in the view of Brandt". */
+function holderOf(claim: string, units: readonly Unit[], view: number): number {
+  const before = units[view - 1];
+  if (before?.capital && /['’]s?$/.test(claim.slice(before.start, before.end))) return view - 1;
+  const isOf = units[view - 2]?.norm === "in" && units[view + 1]?.norm === "of";
+  return isOf ? contentFrom(units, view + 2, 1) : -1;
 }
 
 /** Who says it: before the word of speech, or behind it where the sentence ends there or a quotation before it ("..., said Laird"). */

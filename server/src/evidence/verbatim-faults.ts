@@ -1,10 +1,10 @@
 import { judgeNotAdded, judgeNotDropped } from "./denial-differences.ts";
-import { clauseAround, type Laid, layOn, likenessOf } from "./differences.ts";
+import { clauseAround, type Difference, type Laid, type Likeness, layOn, likenessOf } from "./differences.ts";
 import { judgeDoubtDropped } from "./doubt-differences.ts";
 import { findCrossedWords, findExchanged, findTurnedComparison } from "./exchange-differences.ts";
 import { type Comparison, type Fault, isQuestion } from "./fault.ts";
 import { findSpeakerFault, judgeName } from "./name-differences.ts";
-import { makePlace, type Place } from "./place.ts";
+import { makePlace } from "./place.ts";
 import { judgeAmount, judgeModifier, judgeOpposite } from "./word-differences.ts";
 
 /** Sentences tried, those that bear out most first. */
@@ -44,8 +44,9 @@ export function findVerbatimFault(comparison: Comparison): Fault | undefined {
 
 function findAtDifference(comparison: Comparison, laid: Laid): Fault | undefined {
   for (const difference of laid.differences) {
-    const place = makePlace(comparison, laid, difference);
-    if (!isVerbatim(place)) continue;
+    const rest = likenessOf(comparison.claim.units, laid, difference);
+    if (!isVerbatim(comparison, laid, difference, rest)) continue;
+    const place = makePlace(comparison, laid, difference, rest);
     for (const judge of JUDGES) {
       const fault = judge(place);
       if (fault) return fault;
@@ -55,7 +56,7 @@ function findAtDifference(comparison: Comparison, laid: Laid): Fault | undefined
 }
 
 /** Whether the claim says with the sentence's own words all but the difference. */
-function isVerbatim({ comparison, laid, difference, rest }: Place): boolean {
+function isVerbatim(comparison: Comparison, laid: Laid, difference: Difference, rest: Likeness): boolean {
   const { text, claim } = comparison;
   if (rest.share < LEAST.all || rest.count < (rest.share >= LEAST.whole ? LEAST.words - 1 : LEAST.words)) return false;
   return (

@@ -1,4 +1,5 @@
-import { numberOfWord, termOfWord, termsOf } from "../search/terms.ts";
+import { termsOfQuery } from "../search/query.ts";
+import { numberOfWord, termOfWord } from "../search/terms.ts";
 import { findWords, type Word } from "../text/words.ts";
 
 /** Words of the passage shown before the first one that was looked for. */
@@ -14,7 +15,7 @@ export function findExcerpt(passage: string, query: string, length: number): str
   const text = passage.slice(0, MOST_READ).replace(/\s+/g, " ").trim();
   if (text.length <= length) return text;
   const words = findWords(text);
-  const start = startOfExcerpt(text, words, new Set(termsOf(query)), length - 2);
+  const start = startOfExcerpt(text, words, termsOfQuery(query), length - 2);
   const room = length - (start > 0 ? 2 : 1);
   if (text.length - start <= room + 1) return `${start > 0 ? "…" : ""}${text.slice(start)}`;
   const fitting = words.filter((word) => word.start >= start && word.end <= start + room).at(-1);

@@ -55,7 +55,11 @@ export interface SearchResultItem {
   /** A line of the passage with the words looked for. */
   readonly excerpt: string;
 }
-export type SearchResult = readonly SearchResultItem[];
+export interface SearchResult {
+  readonly passages: readonly SearchResultItem[];
+  /** What of a very long query was not looked for, in a sentence. */
+  readonly leftOut: string | null;
+}
 
 /** Reads one page of the list of entities. Client to server. */
 export const ListEntities = "provenote/listEntities";

@@ -3,6 +3,7 @@ import { copyCitation } from "../features/copy-citation.ts";
 import { coverage } from "../features/coverage.ts";
 import { findExcerpt } from "../features/excerpt.ts";
 import { searchSources } from "../features/search-sources.ts";
+import { describeLeftOut } from "../search/query.ts";
 import { toRange } from "./convert.ts";
 import { type Folders, readyOf } from "./folders.ts";
 import { toSourceLocation } from "./locations.ts";
@@ -13,6 +14,7 @@ import type {
   CoverageResult,
   SearchParams,
   SearchResult,
+  SearchResultItem,
   SourceTextParams,
   SourceTextResult,
 } from "./protocol.ts";
@@ -46,7 +48,7 @@ export async function answerSearch(
   token: CancellationToken,
 ): Promise<SearchResult> {
   const most = Math.max(1, Math.min(MOST_HITS, Math.floor(Number(limit)) || MOST_HITS));
-  const lists: SearchResult[] = [];
+  const lists: SearchResultItem[][] = [];
   for (const folder of folders.all) {
     const snapshot = await readyOf(folder, token);
     lists.push(
@@ -60,7 +62,7 @@ export async function answerSearch(
   }
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const turns = Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? []));
-  return turns.flat().slice(0, most);
+  return { passages: turns.flat().slice(0, most), leftOut: describeLeftOut(query) ?? null };
 }
 
 export async function answerCopyCitation(

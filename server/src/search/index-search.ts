@@ -3,9 +3,9 @@ import { inverseFrequency, type Saturation } from "./bm25.ts";
 import { findTerm } from "./dictionary.ts";
 import { countHolding, type LiveSegment } from "./live-segment.ts";
 import type { SearchOptions, SearchResult } from "./passage-index.ts";
+import { MOST_TERMS, termsOfQuery } from "./query.ts";
 import type { Scores } from "./scores.ts";
 import { SegmentSearch, type TermList } from "./search-segment.ts";
-import { termsOf } from "./terms.ts";
 
 /** What the segments of an index have in common when a question is asked. */
 export interface Collection {
@@ -29,16 +29,31 @@ export function searchSegments(collection: Collection, query: string, options: S
   return best.sorted();
 }
 
-/** The lists of the query's terms in each segment. */
-function findLists({ segments, passageCount, saturation }: Collection, query: string): TermList[][] {
-  const lists: TermList[][] = segments.map(() => []);
-  for (const term of new Set(termsOf(query))) {
+interface FoundTerm {
+  /** Its number in each segment, -1 where it is not. */
+  readonly numbers: readonly number[];
+  /** Passages of all segments that hold it, at least one. */
+  readonly holding: number;
+}
+
+/** The query's terms that the index has: of too many the rarest, of those as rare the first. */
+function findTerms(segments: readonly LiveSegment[], query: string): readonly FoundTerm[] {
+  const found: FoundTerm[] = [];
+  for (const term of termsOfQuery(query)) {
     const numbers = segments.map(({ segment }) => findTerm(segment.dictionary, term));
     let holding = 0;
     for (const [i, number] of numbers.entries()) {
       if (number >= 0) holding += countHolding(segments[i] as LiveSegment, number);
     }
-    if (holding === 0) continue;
+    if (holding > 0) found.push({ numbers, holding });
+  }
+  return found.length <= MOST_TERMS ? found : found.sort((a, b) => a.holding - b.holding).slice(0, MOST_TERMS);
+}
+
+/** The lists of the query's terms in each segment. */
+function findLists({ segments, passageCount, saturation }: Collection, query: string): TermList[][] {
+  const lists: TermList[][] = segments.map(() => []);
+  for (const { numbers, holding } of findTerms(segments, query)) {
     const inverse = inverseFrequency(passageCount, holding);
     for (const [i, number] of numbers.entries()) {
       if (number < 0) continue;

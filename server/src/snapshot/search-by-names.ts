@@ -1,6 +1,7 @@
 import type { EntityIndex } from "../entities/entity.ts";
 import { rewordNames } from "../entities/reword-names.ts";
 import type { PassageIndex, SearchOptions, SearchResult } from "../search/passage-index.ts";
+import { readPart } from "../search/query.ts";
 import { findWords } from "../text/words.ts";
 
 /** Questions asked beside the one that was written. */
@@ -24,9 +25,10 @@ const LONGEST = 16;
  */
 export function searchByNames(
   { index, entities }: { readonly index: PassageIndex; readonly entities: EntityIndex },
-  question: string,
+  query: string,
   options: SearchOptions,
 ): readonly SearchResult[] {
+  const question = readPart(query);
   const asked = index.search(question, options);
   if (findWords(question).length > LONGEST) return asked;
   const others = rewordNames(question, entities, REWORDINGS).flatMap((reworded) => index.search(reworded, options));

@@ -16,8 +16,13 @@ export interface Meant {
   readonly role: string | undefined;
 }
 
-/** Entities of which a note speaks beyond doubt, and whether it names them in full or citation or role tell. */
-type SpokenOf = ReadonlyMap<EntityId, "named" | "told">;
+/** Of whom a note speaks. */
+interface Spoken {
+  /** Entities of which it does beyond doubt, and whether it names them in full or citation or role tell. */
+  readonly of: ReadonlyMap<EntityId, "named" | "told">;
+  /** Whom citation or role tell of each name that several entities bear. */
+  readonly told: ReadonlyMap<NameInText, Meant>;
+}
 
 /** What looking up bearers in the whole corpus gave, for as long as its names stay: notes are checked at each keystroke. */
 interface Remembered {
@@ -28,7 +33,7 @@ interface Remembered {
   /** By the words around a name, the role they give its bearer: a keystroke leaves nearly all of them alone. */
   readonly beside: Map<string, string | undefined>;
   /** By note: what it cites leads to other places only where sources change, and with them the names. */
-  readonly spoken: WeakMap<Note, SpokenOf>;
+  readonly spoken: WeakMap<Note, Spoken>;
 }
 
 /** Roles remembered: those of all names of long notes, in a few megabytes. */
@@ -64,11 +69,11 @@ export function whomNameMeans(snapshot: Snapshot, note: Note, name: NameInText):
 }
 
 function bearersMeant(snapshot: Snapshot, note: Note, name: NameInText): Meant {
-  const told = toldBeside(snapshot, note, name);
+  const told = recall(snapshot.entities).spoken.get(note)?.told.get(name) ?? toldBeside(snapshot, note, name);
   if (told.bearers.length < 2) return told;
   const place = placeSpokenOf(note.text, name, told.bearers);
   if (place) return { bearers: [place], role: undefined };
-  const spoken = spokenOfIn(snapshot, note);
+  const spoken = spokenOfIn(snapshot, note).of;
   const [one, ...others] = told.bearers.filter(({ id }) => spoken.has(id));
   if (!one || others.length > 0) return told;
   // "Dr Lind met Lind the baker": who was told by one role is not whom another role means.
@@ -93,19 +98,22 @@ export function mentionsInNotes(
   });
 }
 
-function spokenOfIn(snapshot: Snapshot, note: Note): SpokenOf {
+function spokenOfIn(snapshot: Snapshot, note: Note): Spoken {
   const known = recall(snapshot.entities).spoken;
   let spoken = known.get(note);
   if (spoken === undefined) {
-    const found = new Map<EntityId, "named" | "told">();
+    const of = new Map<EntityId, "named" | "told">();
+    const told = new Map<NameInText, Meant>();
     for (const name of namesInNote(snapshot.entities, note)) {
       const [id] = name.entities;
-      if (id !== undefined && name.entities.length === 1) found.set(id, "named");
+      if (id !== undefined && name.entities.length === 1) of.set(id, "named");
       if (name.entities.length < 2) continue;
-      const [one, ...others] = toldBeside(snapshot, note, name).bearers;
-      if (one && others.length === 0 && !found.has(one.id)) found.set(one.id, "told");
+      const meant = toldBeside(snapshot, note, name);
+      told.set(name, meant);
+      const [one, ...others] = meant.bearers;
+      if (one && others.length === 0 && !of.has(one.id)) of.set(one.id, "told");
     }
-    spoken = found;
+    spoken = { of, told };
     known.set(note, spoken);
   }
   return spoken;

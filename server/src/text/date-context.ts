@@ -22,7 +22,7 @@ const CUES: ReadonlySet<string> = new Set(
   (
     "in since until till during year years circa ca. c. early late mid by before after from of around about spring summer " +
     "autumn fall winter fiscal through january february march april may june july august september october november " +
-    "december"
+    "december christmas easter whitsun michaelmas martinmas lammas candlemas"
   ).split(" "),
 );
 
@@ -97,6 +97,7 @@ export function isYearHere(text: string, at: number, end: number): boolean {
   if (year >= FIRST_LIKELY_YEAR) return !(text.charCodeAt(at - 1) === 62 || text.charCodeAt(at - 1) === 126);
   return (
     CUES.has(cue) ||
+    (before !== undefined && text.startsWith("Day", before.start)) ||
     (text.charAt(at - 1) === "(" && text.charAt(end) === ")") ||
     /^(?:mid|pre|post)$/.test(prefixOf(text, at))
   );

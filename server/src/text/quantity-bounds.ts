@@ -38,6 +38,14 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [words: readonly string[],
 
 const INTENSIFIERS: ReadonlySet<string> = new Set("well just slightly far comfortably only".split(" "));
 
+/** Verbs behind which "up to" tells where something came, and bounds nothing: "went up to 28 crowns". */
+const MOVES: ReadonlySet<string> = new Set(
+  (
+    "go goes going went gone rise rises rising rose risen come comes coming came move moves moved moving put puts bring " +
+    "brings brought take takes took taken push pushes pushed creep crept edge edged climb climbed jump jumped back"
+  ).split(" "),
+);
+
 function group(rows: readonly (readonly [WrittenBound, string])[]) {
   const phrases = new Map<string, [string[], WrittenBound][]>();
   for (const [bound, list] of rows) {
@@ -76,7 +84,7 @@ function readPhrase(text: string, at: number, floor: number): BoundReading | und
       whole = word !== undefined && word.text === words[i] && word.start >= floor;
       if (whole) start = (word as { start: number }).start;
     }
-    if (!whole) continue;
+    if (!whole || (words[0] === "to" && MOVES.has(wordBefore(text, start)?.text ?? ""))) continue;
     const intensifier = wordBefore(text, start);
     if (
       intensifier !== undefined &&

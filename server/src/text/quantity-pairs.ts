@@ -42,8 +42,10 @@ function isTelephone(first: NumberReading, { second, by }: Joined): boolean {
   return first.end - first.start === 3 && second.end - second.start === 4;
 }
 
-/** "Fell by 7 percent to 29 million litres": each has a unit of its own. */
-function isOfAnotherUnit({ unit }: Joined, tail: Tail): boolean {
+/** "Fell by 7 percent to 29 million litres", "fell 4 points to 61": by how much, and to what. */
+function isChangeTo(text: string, lead: number, first: NumberReading, { unit, by, second }: Joined, tail: Tail) {
+  const hasNoun = /\p{L}\s+\p{L}/u.test(text.slice(first.end, second.start));
+  if (by === "to" && (unit !== undefined || hasNoun) && isRecentChange(text, lead)) return true;
   if (unit === undefined) return false;
   return tail.kind === "money" || (tail.unit !== undefined && tail.unit.canonical !== unit.unit.canonical);
 }
@@ -58,7 +60,7 @@ export function classifyPair(
   tail: Tail,
 ): PairKind {
   const { second, by } = joined;
-  if (isOfAnotherUnit(joined, tail)) return "apart";
+  if (isChangeTo(text, lead, first, joined, tail)) return "apart";
   if (isShare(text, first, joined)) return "share";
   const bare = first.plain && second.plain && tail.kind === "count";
   if (isTelephone(first, joined) || (bare && isDesignator(wordBefore(text, lead)?.text ?? ""))) return "none";

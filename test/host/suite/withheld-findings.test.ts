@@ -23,7 +23,11 @@ describe("findings about the sentence being written", () => {
   beforeEach(async () => {
     await writeFile(uri, text);
     note = await showNote(name);
-    await findingOn(uri, "claim-contradicted", rangeOf(note, "At least 312"));
+    // What was typed before and thrown away may still be told for a moment, and what was told before is not withheld.
+    await eventually("the findings of this text alone", () => {
+      const found = contradictions();
+      return (found.length === 1 && found[0] === "At least 312") || undefined;
+    });
   });
 
   afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
@@ -41,7 +45,8 @@ describe("findings about the sentence being written", () => {
   });
 
   it("wait until the cursor moves to the sentence after", async () => {
-    await typeAfter("Here the writing goes on:", ` The French Senate voted 259 to 1. It was a Tuesday. [@${key}]`);
+    await typeAfter("Here the writing goes on:", ` It was a Tuesday. [@${key}]`);
+    await typeAfter("Here the writing goes on:", " The French Senate voted 259 to 1.");
     putCursor(rangeOf(note, "voted 259").start);
     await untilChecked();
     assert.deepEqual(contradictions(), ["At least 312"]);

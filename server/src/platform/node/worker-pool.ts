@@ -28,10 +28,10 @@ export function findWorkerScript(program: string | undefined): string | undefine
 }
 
 /**
- * Bytes of a pack beyond which the thread that made it is ended: what it still holds is several times as much, and the
- * thread that takes the pack in is about to need as much again.
+ * Bytes of the packs of one request beyond which the thread that made them is ended: what it still holds is several times
+ * as much, and the thread that takes the last of them in is about to need as much again.
  */
-const LARGE_PACK = 2 ** 23;
+const LARGE_PACKS = 2 ** 23;
 
 interface Waiting {
   resolve(answer: PackAnswer): void;
@@ -64,14 +64,15 @@ export class WorkerPool implements Workers {
       return native === path ? [] : [[path, native] as const];
     });
     let isDone = false;
+    let bytes = 0;
     try {
       let message: WorkerMessage = { root: this.#root, names, request };
       while (!isDone) {
         const answer = await this.#ask(worker, message);
         isDone = answer.outcomes !== undefined;
+        bytes += answer.pack.length;
         if (isDone) {
-          const isLarge = answer.pack.length > LARGE_PACK;
-          if (this.#resting || isLarge) await worker.terminate();
+          if (this.#resting || bytes > LARGE_PACKS) await worker.terminate();
           else this.#idle.push(worker);
         }
         yield answer;
