@@ -27,6 +27,7 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { PassageOutline } from "./passage-outline.ts";
 import { type SettledName, settle } from "./settle.ts";
+import { type NamedStretch, SettledNames } from "./settled-names.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
@@ -37,12 +38,6 @@ import { WatchedWords, watchFor } from "./watched-words.ts";
 export interface SourceChanges {
   readonly changed: readonly SourceWithCandidates[];
   readonly removed: readonly SourceId[];
-}
-
-/** A settled name with the number of its base key. */
-interface NamedStretch {
-  readonly name: SettledName;
-  readonly base: number;
 }
 
 /**
@@ -160,19 +155,20 @@ export class EntityStore {
       slots.push(part.map(({ source, candidates }) => this.#putIn(source, candidates)));
       yield;
     }
-    const settled: (readonly [slot: number, names: readonly NamedStretch[]])[][] = [];
+    const settled = new SettledNames();
     for (const part of slots) {
-      settled.push(part.map((slot) => [slot, this.#settle(slot)]));
-      for (const [, names] of settled.at(-1)!) {
+      for (const slot of part) {
+        const names = this.#settle(slot);
         for (const { name, base } of names) this.#kinds.countName(name, base, 1);
+        settled.put(names, this.order.sourceAt(slot)!.text);
       }
       yield;
     }
     const concluded = yield* this.#kinds.concludeInSteps();
     this.forms.changeKinds(concluded.bases);
     yield;
-    for (const part of settled) {
-      for (const [slot, names] of part.splice(0)) this.#writeRows(slot, names, true);
+    for (const part of slots) {
+      for (const slot of part) this.#writeRows(slot, settled.take(this.order.sourceAt(slot)!.text), true);
       yield;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
