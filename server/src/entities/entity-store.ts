@@ -27,6 +27,7 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { PassageOutline } from "./passage-outline.ts";
 import { type SettledName, settle } from "./settle.ts";
+import { type NamedStretch, SettledNames } from "./settled-names.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
@@ -38,12 +39,6 @@ import { WatchedWords, watchFor } from "./watched-words.ts";
 export interface SourceChanges {
   readonly changed: readonly SourceWithCandidates[];
   readonly removed: readonly SourceId[];
-}
-
-/** A settled name with the number of its base key. */
-interface NamedStretch {
-  readonly name: SettledName;
-  readonly base: number;
 }
 
 /**
@@ -164,25 +159,26 @@ export class EntityStore {
       slots.push(own);
       yield;
     }
-    const settled: (readonly [slot: number, names: readonly NamedStretch[]])[][] = [];
+    const settled = new SettledNames();
     for (const part of slots) {
-      const own: (readonly [slot: number, names: readonly NamedStretch[]])[] = [];
       for (const slot of part) {
         const names = yield* this.#settle(slot);
-        own.push([slot, names]);
-        yield* inParts(names, (part) => {
-          for (const { name, base } of part) this.#kinds.countName(name, base, 1);
+        yield* inParts(names, (some) => {
+          for (const { name, base } of some) this.#kinds.countName(name, base, 1);
         });
+        yield* settled.put(names, this.order.sourceAt(slot)!.text);
       }
-      settled.push(own);
       yield;
     }
     const concluded = yield* this.#kinds.concludeInSteps();
     yield;
     this.forms.changeKinds(concluded.bases);
     yield;
-    for (const part of settled) {
-      for (const [slot, names] of part.splice(0)) yield* this.#writeRows(slot, names, true);
+    for (const part of slots) {
+      for (const slot of part) {
+        const names = yield* settled.take(this.order.sourceAt(slot)!.text);
+        yield* this.#writeRows(slot, names, true);
+      }
       yield;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
