@@ -132,7 +132,7 @@ describe("entities/update", () => {
           const filling = new EntityIndexFilling(parts);
           let filled = filling.step();
           for (let steps = 1; filled === undefined; steps++) {
-            assert.ok(steps <= 3 * parts.length + 3);
+            assert.ok(steps <= 3 * parts.length + 4);
             filled = filling.step();
           }
           assert.deepEqual(

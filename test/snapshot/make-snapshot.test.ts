@@ -1,12 +1,20 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../server/src/corpus/source.ts";
 import { SourceSet } from "../../server/src/corpus/source-set.ts";
+import { ByteReader } from "../../server/src/entities/bytes.ts";
 import { findCandidates } from "../../server/src/entities/candidates.ts";
 import { makeCorrections, noCorrections } from "../../server/src/entities/corrections.ts";
+import { mergeEntities } from "../../server/src/entities/merge.ts";
 import { extractSources } from "../../server/src/extract/extract.ts";
 import { parseNote } from "../../server/src/notes/parse-note.ts";
 import { buildSegments } from "../../server/src/search/build-segment.ts";
-import { gainedOf, judgeUntil, makeSnapshot, type SnapshotParts } from "../../server/src/snapshot/make-snapshot.ts";
+import {
+  gainedOf,
+  judgeUntil,
+  makeSnapshot,
+  mergeNames,
+  type SnapshotParts,
+} from "../../server/src/snapshot/make-snapshot.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/snapshot/parse-settings.ts";
 import type { Snapshot } from "../../server/src/snapshot/snapshot.ts";
 
@@ -20,9 +28,28 @@ The port authority offered the ferry crews a raise of three percent.
 `;
 const REPORT = "The Port of Halmsund handled 4.2 million tonnes of goods in the year 2020.\n";
 
-function source(path: string, text: string): Source {
+function source(path: string, text: string, limitBytes = 1e6): Source {
   const bytes = new TextEncoder().encode(text);
-  return extractSources(path, bytes, `digest of ${text}`, { limitBytes: 1e6 }).sources[0] as Source;
+  return extractSources(path, bytes, `digest of ${text}`, { limitBytes }).sources[0] as Source;
+}
+
+/** Counts the numbers read of what is kept of names, since the count was last asked for. */
+function countReads() {
+  const read = ByteReader.prototype.number;
+  let count = 0;
+  ByteReader.prototype.number = function () {
+    count++;
+    return read.call(this);
+  };
+  const reads = () => {
+    const counted = count;
+    count = 0;
+    return counted;
+  };
+  const end = () => {
+    ByteReader.prototype.number = read;
+  };
+  return { reads, end };
 }
 
 const SOURCES = [source("seeds/strike.txt", STRIKE), source("seeds/report.txt", REPORT)];
@@ -178,6 +205,43 @@ describe("the next snapshot", () => {
       second.entities.map(({ id }) => id),
       merged.entities.map(({ id }) => id),
     );
+  });
+
+  it("merges the names of one large source in steps, each of few of them, while those from before are answered for", () => {
+    const cargo = "with crates of herring, barrels of tar and a few bales of wool from the north quay ".repeat(3);
+    const paragraphs = Array.from(
+      { length: 5000 },
+      (_, at) => `Per Lind${at % 90} sailed for Nordvik ${cargo}at dawn.`,
+    );
+    const log = source("seeds/log.txt", `The harbour log\n\n${paragraphs.join("\n\n")}\n`, 2e6);
+    assert.ok(log.text.length > 1e6);
+    const first = makeSnapshot(parts({}));
+    const before = first.entities;
+    const sources = [...SOURCES, log];
+    const draft = makeSnapshot(parts({}, { sources }), first);
+    const found = gainedOf(draft).candidatesOf(log)!;
+    const steps: number[] = [];
+    const count = countReads();
+    try {
+      while (!mergeNames(draft, 256)) {
+        steps.push(count.reads());
+        assert.equal(before.findByName("Ida Brandt").length, 1);
+        assert.equal(first.entities, before);
+      }
+    } finally {
+      count.end();
+    }
+    const all = steps.reduce((sum, reads) => sum + reads, 0);
+    assert.ok(steps.length > 8 && Math.max(...steps) * 8 < all, `${Math.max(...steps)} of ${all}`);
+    const scratch = mergeEntities(sources, [found, ...SOURCES.map(findCandidates)]);
+    const listed = (index: typeof scratch) =>
+      index.entities.map(({ id, kind, mentionCount }) => [id, kind, mentionCount]);
+    assert.deepEqual(listed(draft.entities), listed(scratch));
+    const later = makeSnapshot(
+      parts({}, { sources: [source("seeds/strike.txt", `${STRIKE}\nIda Brandt left.\n`), log] }),
+      draft,
+    );
+    assert.ok(mergeNames(later, 256));
   });
 
   it("has of a source that stands in two kept segments the passages that are as it is now", () => {

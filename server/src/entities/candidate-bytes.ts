@@ -4,7 +4,7 @@ import type { AcronymDefinition, Candidate, EntityKind, SourceCandidates } from 
 import { writeOutline } from "./passage-outline.ts";
 
 /** Changes whenever `findCandidates` would give other bytes for the same source. */
-export const candidatesRecipe = 13;
+export const candidatesRecipe = 14;
 
 /** Kinds by their place in bytes; 0 is none. */
 export const kindCodes: readonly (EntityKind | undefined)[] = [

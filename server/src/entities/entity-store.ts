@@ -27,10 +27,11 @@ import { lowerCaseTruth, NameFacts } from "./name-facts.ts";
 import { NameKinds } from "./name-kinds.ts";
 import { PassageOutline } from "./passage-outline.ts";
 import { type SettledName, settle } from "./settle.ts";
+import { type NamedStretch, SettledNames } from "./settled-names.ts";
 import { SourceOrder } from "./source-order.ts";
 import { LARGE, LargeSources, SourceRows } from "./source-rows.ts";
 import { viewOf } from "./source-view.ts";
-import { finish, NAMES_IN_STEP, type Steps } from "./steps.ts";
+import { finish, inParts, NAMES_IN_STEP, type Steps } from "./steps.ts";
 import { StringTable } from "./string-table.ts";
 import { WatchedWords, watchFor } from "./watched-words.ts";
 
@@ -38,12 +39,6 @@ import { WatchedWords, watchFor } from "./watched-words.ts";
 export interface SourceChanges {
   readonly changed: readonly SourceWithCandidates[];
   readonly removed: readonly SourceId[];
-}
-
-/** A settled name with the number of its base key. */
-interface NamedStretch {
-  readonly name: SettledName;
-  readonly base: number;
 }
 
 /**
@@ -164,25 +159,26 @@ export class EntityStore {
       slots.push(own);
       yield;
     }
-    const settled: (readonly [slot: number, names: readonly NamedStretch[]])[][] = [];
+    const settled = new SettledNames();
     for (const part of slots) {
-      const own: (readonly [slot: number, names: readonly NamedStretch[]])[] = [];
       for (const slot of part) {
         const names = yield* this.#settle(slot);
-        own.push([slot, names]);
-        for (const [index, { name, base }] of names.entries()) {
-          this.#kinds.countName(name, base, 1);
-          if ((index + 1) % NAMES_IN_STEP === 0) yield;
-        }
+        yield* inParts(names, (some) => {
+          for (const { name, base } of some) this.#kinds.countName(name, base, 1);
+        });
+        yield* settled.put(names, this.order.sourceAt(slot)!.text);
       }
-      settled.push(own);
       yield;
     }
     const concluded = yield* this.#kinds.concludeInSteps();
+    yield;
     this.forms.changeKinds(concluded.bases);
     yield;
-    for (const part of settled) {
-      for (const [slot, names] of part.splice(0)) yield* this.#writeRows(slot, names, true);
+    for (const part of slots) {
+      for (const slot of part) {
+        const names = yield* settled.take(this.order.sourceAt(slot)!.text);
+        yield* this.#writeRows(slot, names, true);
+      }
       yield;
     }
     this.mentioning.refresh(this.keys.size, this.order.slots);
@@ -321,8 +317,9 @@ export class EntityStore {
       this.#kinds.countHead(candidate, 1);
       watchFor(candidate, source.text, keyOf, watched);
     }
-    this.facts.countWords(source.text, end < bytes.length ? readLowerCase(reader) : countWords(source), 1);
-    this.#kinds.countAcronyms(acronyms, 1);
+    const words = end < bytes.length ? readLowerCase(reader) : countWords(source);
+    yield* inParts(words, (part) => this.facts.countWords(source.text, part, 1));
+    yield* inParts(acronyms, (part) => this.#kinds.countAcronyms(part, 1));
     this.#watched.set(slot, watched);
     this.#countAuthors(slot, source, 1);
     return slot;
@@ -382,7 +379,7 @@ export class EntityStore {
       rows.push({ start, end, base, kind: kindCodes.indexOf(kind), kindSure, bearers });
       if (rows.length % NAMES_IN_STEP === 0) yield;
     }
-    const packed = packRows(rows);
+    const packed = yield* packRows(rows);
     const same = this.rows.holds(slot, packed);
     if (same && !counted) return false;
     if (!counted) {

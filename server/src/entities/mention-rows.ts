@@ -1,5 +1,6 @@
 import type { ByteRecords } from "./byte-records.ts";
 import { type ByteReader, ByteWriter } from "./bytes.ts";
+import { inParts, NAMES_IN_STEP, type Steps } from "./steps.ts";
 
 const sameBit = 1;
 const severalBit = 2;
@@ -18,21 +19,26 @@ export interface MentionRow {
   readonly bearers: readonly number[];
 }
 
-export function packRows(rows: readonly MentionRow[]): Uint8Array {
-  writer.clear();
+/** The rows as bytes, which are good until others are packed. */
+export function* packRows(rows: readonly MentionRow[]): Steps<Uint8Array> {
+  // While many are packed, others may be.
+  const to = rows.length > NAMES_IN_STEP ? new ByteWriter() : writer;
+  to.clear();
   let last = 0;
-  for (const { start, end, base, kind, kindSure, bearers } of rows) {
-    const same = bearers.length === 1 && bearers[0] === base;
-    const several = bearers.length !== 1;
-    writer.signed(start - last);
-    writer.number(end - start);
-    writer.byte((same ? sameBit : 0) + (several ? severalBit : 0) + (kindSure ? 4 : 0) + kind * 8);
-    writer.number(base);
-    if (several) writer.number(bearers.length);
-    if (!same) for (const bearer of bearers) writer.number(bearer);
-    last = start;
-  }
-  return writer.view();
+  yield* inParts(rows, (part) => {
+    for (const { start, end, base, kind, kindSure, bearers } of part) {
+      const same = bearers.length === 1 && bearers[0] === base;
+      const several = bearers.length !== 1;
+      to.signed(start - last);
+      to.number(end - start);
+      to.byte((same ? sameBit : 0) + (several ? severalBit : 0) + (kindSure ? 4 : 0) + kind * 8);
+      to.number(base);
+      if (several) to.number(bearers.length);
+      if (!same) for (const bearer of bearers) to.number(bearer);
+      last = start;
+    }
+  });
+  return to.view();
 }
 
 /** Goes through the mentions of one source without an object for each. */

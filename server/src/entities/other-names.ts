@@ -99,7 +99,9 @@ function headlines(names: ReadonlyMap<string, NameOfSource>): [string, string][]
     ([form, { kind, shouted }]) => shouted && kind === "organisation" && form.includes(" "),
   );
   if (forms.length === 0) return [];
-  const sorted = [...names.keys()].sort();
+  // All that begin like a form have its first word.
+  const openings = new Set(forms.map(([form]) => firstWordOf(form)));
+  const sorted = [...names.keys()].filter((name) => openings.has(firstWordOf(name))).sort();
   const places = new Map(sorted.map((name, at) => [name, at]));
   return forms.flatMap(([form, { kind }]): [string, string][] => {
     const at = places.get(form)!;
@@ -109,6 +111,11 @@ function headlines(names: ReadonlyMap<string, NameOfSource>): [string, string][]
     if (longer.charAt(form.length + 1) === "(") return [];
     return names.get(longer)!.kind === kind ? [[form, longer]] : [];
   });
+}
+
+function firstWordOf(name: string): string {
+  const space = name.indexOf(" ");
+  return space < 0 ? name : name.slice(0, space);
 }
 
 /** People of one surname whose names are shorter forms of others', each with the longest of these, where there is one. */

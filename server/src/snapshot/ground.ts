@@ -32,6 +32,10 @@ export interface Prepared {
 
 /** Part of the sources that may have changed since names were kept: beyond it merging all anew is less work. */
 const FEW_CHANGES = 1 / 4;
+/** Characters that a change may bring in at once; more are merged in steps, which takes merging all anew. */
+const LARGE_CHANGE = 1_000_000;
+/** Part of all characters from which on a large change is worth that. */
+const WORTH_ALL = 1 / 16;
 /** Sources whose names are taken in by one step of a merge of all: a few milliseconds. */
 const FILLED_AT_ONCE = 64;
 
@@ -58,7 +62,9 @@ interface NameMerge extends KnownNames {
   /** Those that are left. */
   readonly changed: Source[];
   readonly removed: SourceId[];
-  /** Of all the sources at once, where there were none before. */
+  /** Whether all sources are merged anew, in steps. */
+  readonly inSteps: boolean;
+  /** Of all the sources at once. */
   filling: EntityIndexFilling | undefined;
 }
 
@@ -148,8 +154,7 @@ export class Ground {
     this.#earlierNames ??= this.#readKept();
     this.#namesToMerge ??= beginMerge(this.#earlierNames, this.sources, this.corrections);
     const merge = this.#namesToMerge;
-    const fills = merge.filling !== undefined || (merge.sources.size === 0 && merge.changed.length > most);
-    if (fills) return this.#fillNames(merge);
+    if (merge.inSteps || (merge.sources.size === 0 && merge.changed.length > most)) return this.#fillNames(merge);
     const found = merge.changed.splice(0, most).map((source) => ({ source, candidates: this.candidatesOf(source) }));
     const removed = merge.removed.splice(0);
     merge.entities = merge.entities.update(found, removed);
@@ -176,7 +181,7 @@ export class Ground {
   }
 
   #fillNames(merge: NameMerge): boolean {
-    merge.filling ??= new EntityIndexFilling(this.#foundIn(merge.changed), this.corrections);
+    merge.filling ??= new EntityIndexFilling(this.#foundIn(merge.all), this.corrections);
     const entities = merge.filling.step();
     if (entities === undefined) return false;
     this.#conclude(merge, entities);
@@ -212,15 +217,28 @@ function beginMerge(earlier: KnownNames | undefined, wanted: SourceSet, correcti
   const sources = before?.sources ?? SourceSet.empty;
   const { changed, removed } = wanted.differenceFrom(sources);
   const entities = before?.entities ?? emptyEntityIndex(corrections);
+  const inSteps = isLarge(changed, wanted);
   return {
     entities,
     corrections,
     sources,
-    all: changed,
+    inSteps,
+    all: inSteps ? wanted.differenceFrom(SourceSet.empty).changed : changed,
     changed: [...changed],
     removed: [...removed],
     filling: undefined,
   };
+}
+
+/** Whether what changes is so much that merging it at once would keep others waiting. */
+function isLarge(changed: readonly Source[], all: SourceSet): boolean {
+  const characters = charactersOf(changed);
+  if (characters <= LARGE_CHANGE) return false;
+  return characters >= charactersOf(all.differenceFrom(SourceSet.empty).changed) * WORTH_ALL;
+}
+
+function charactersOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function updateIndex(

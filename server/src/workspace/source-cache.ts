@@ -68,6 +68,9 @@ interface Place {
   readonly index: number;
 }
 
+/** Of each source: place of its pack, and its place among the sources of that pack. */
+type PlacesOfSources = ReadonlyMap<Source, readonly [number, number]>;
+
 /**
  * Keeps what files yielded, by name of their content, with a manifest that says which file looked how when it was read.
  * Everything is verified when it is read; what is missing, damaged or of another version is as if it had never been.
@@ -140,9 +143,10 @@ export class SourceCache {
       const stored = new Map((await this.#port.storage.list()).map(({ name, size }) => [name, size]));
       this.#dropPacks(files, stored);
       await this.#addMissing(files, gained);
-      await this.#saveSegments(gained.segments, stored);
-      if (gained.merged !== undefined) await this.#saveNames(gained.merged, stored);
-      await this.#writeManifest(files);
+      const placeOf = this.#placesOfSources();
+      await this.#saveSegments(gained.segments, stored, placeOf);
+      if (gained.merged !== undefined) await this.#saveNames(gained.merged, stored, placeOf);
+      await this.#writeManifest(files, placeOf);
       await this.#tidy();
     });
   }
@@ -265,10 +269,13 @@ export class SourceCache {
   }
 
   /** Keeps those segments whose sources are all in packs; the others are made again in the next run. */
-  async #saveSegments(segments: readonly Segment[], stored: ReadonlyMap<string, number>): Promise<void> {
+  async #saveSegments(
+    segments: readonly Segment[],
+    stored: ReadonlyMap<string, number>,
+    placeOf: PlacesOfSources,
+  ): Promise<void> {
     const known = new Map([...this.#segments].map(([name, segment]) => [segment, name]));
     const saved = new Map<string, Segment>();
-    const placeOf = this.#placesOfSources();
     for (const segment of segments) {
       if (!segment.sources.every((source) => placeOf.has(source))) continue;
       let name = known.get(segment);
@@ -282,10 +289,14 @@ export class SourceCache {
   }
 
   /** Keeps merged names, unless those kept before are nearly the same: a start merges what changed since. */
-  async #saveNames({ entities, sources, corrections }: KnownNames, stored: ReadonlyMap<string, number>): Promise<void> {
+  async #saveNames(
+    { entities, sources, corrections }: KnownNames,
+    stored: ReadonlyMap<string, number>,
+    placeOf: PlacesOfSources,
+  ): Promise<void> {
     const known = this.#names;
     const entries = entriesOf(corrections);
-    if (known?.entries === entries && stored.has(known.name) && this.#namesEntry() !== undefined) {
+    if (known?.entries === entries && stored.has(known.name) && this.#namesEntry(placeOf) !== undefined) {
       const { changed, removed } = sources.differenceFrom(known.set);
       if (changed.length + removed.length <= MOST_CHANGES) return;
     }
@@ -298,17 +309,15 @@ export class SourceCache {
   }
 
   /** Of the names that are in the storage, where all their sources are in packs. */
-  #namesEntry(): NamesEntry | undefined {
+  #namesEntry(placeOf: PlacesOfSources): NamesEntry | undefined {
     if (this.#names === undefined) return undefined;
     const { name, sources } = this.#names;
-    const placeOf = this.#placesOfSources();
     const places = sources.map((source) => source && placeOf.get(source));
     return places.some((place, i) => place === undefined && sources[i] !== undefined) ? undefined : { name, places };
   }
 
   /** Of the segments that are in the storage those whose sources are in packs. */
-  #segmentEntries(): SegmentEntry[] {
-    const placeOf = this.#placesOfSources();
+  #segmentEntries(placeOf: PlacesOfSources): SegmentEntry[] {
     const entries: SegmentEntry[] = [];
     for (const [name, { sources }] of this.#segments) {
       const places = sources.map((source) => placeOf.get(source));
@@ -317,8 +326,7 @@ export class SourceCache {
     return entries;
   }
 
-  /** Of each source: place of its pack, and its place among the sources of that pack. */
-  #placesOfSources(): Map<Source, readonly [number, number]> {
+  #placesOfSources(): PlacesOfSources {
     const places = new Map<Source, readonly [number, number]>();
     for (const [pack, { files }] of this.#packs.entries()) {
       const sources = files.flatMap((file) => file.sources);
@@ -327,7 +335,7 @@ export class SourceCache {
     return places;
   }
 
-  async #writeManifest(files: readonly CachedFile[]): Promise<void> {
+  async #writeManifest(files: readonly CachedFile[], placeOf = this.#placesOfSources()): Promise<void> {
     const stats = new Map(this.#packs.map((pack) => [pack, new Array<FileStat | undefined>(pack.files.length)]));
     const places = this.#placesOfFiles();
     for (const { stat, parts } of files) {
@@ -339,7 +347,7 @@ export class SourceCache {
     }
     const packs = this.#packs.map((pack) => ({ name: pack.name, stats: Array.from(stats.get(pack) ?? []) }));
     const bytes = await writeManifest(
-      { packs, segments: this.#segmentEntries(), names: this.#namesEntry() },
+      { packs, segments: this.#segmentEntries(placeOf), names: this.#namesEntry(placeOf) },
       this.#port.recipe,
       this.#ports.digest,
     );
