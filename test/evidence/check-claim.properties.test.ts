@@ -30,7 +30,7 @@ const anySample = fc.constantFrom(...samples, ...fixtures);
 
 /** Words that make a number a bound or an estimate: one that is weaker or nearer than what was written may rightly score higher. */
 const BOUND =
-  /\b(?:over|under|above|below|more|less|fewer|least|most|about|around|some|mid|roughly|nearly|almost|up|before|after|since|until|by|through|between|from|than|to)\b/i;
+  /\b(?:over|under|above|below|more|less|fewer|least|most|about|around|some|roughly|nearly|almost|up|before|after|since|until|by|through|between|from|than|to)\b/i;
 
 /**
  * What to write for a number: another of as many digits, or one of any size; for what may be a year another year. Where a
