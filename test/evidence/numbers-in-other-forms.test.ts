@@ -7,7 +7,7 @@ const source = makeSource(
   "The rower Ines Falk, a twenty-three-year-old from Osby, beat her sister by 2:08 to 1:55 minutes over the lake course. " +
     "Her grandmother Rut was the village midwife. She was 84. In her first year she attended " +
     "112 births, 94 of them at night.\n\n" +
-    "The boathouse cost 36 million crowns, paid over four years. The club lends each member a boat for a year. " +
+    "The boathouse cost 36 million crowns, paid over four years. The club, founded in 1926, lends each member a boat for a year. " +
     "The wave measured 3 metres 40 at the pier. A ticket for the regatta costs six pounds.\n\n" +
     "Of the 52 rowers at the camp, seventeen rowers fell ill after the dinner on Saturday.\n\n" +
     "Falk took the lead in the fourth minute of the final. Her oar broke seven minutes later.\n\n" +
@@ -20,6 +20,7 @@ const kindOf = (claim: string) => checkClaim(inputFor(claim, [source])).kind;
 
 describe("a number that the source gives in another form", () => {
   for (const [what, claim, altered] of [
+    ["the age of something beside a name", "The club was 86 years old when Ines Falk won in 2012.", undefined],
     ["an age in words", "Ines Falk, 23, is a rower from Osby.", "Ines Falk, 61, is a rower from Osby."],
     [
       "a year of birth from an age",

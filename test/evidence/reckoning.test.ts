@@ -220,6 +220,27 @@ const WAYS: readonly (readonly [way: string, source: string, claim: string, righ
     "2,500 euros",
   ],
   [
+    "what is told by the month over a year",
+    "The average pay of 3,480 crowns a month buys what it did.",
+    "Average pay comes to # a year.",
+    "nearly 42,000 crowns",
+    "nearly 52,000 crowns",
+  ],
+  [
+    "what is told by the week for a night",
+    "The pension has eleven rooms and asks 490 crowns by the week.",
+    "That makes # a night.",
+    "70 crowns",
+    "80 crowns",
+  ],
+  [
+    "how far the ends of a range are apart",
+    "The patients were between 23 and 61 years old. Nobody was paid.",
+    "Between the youngest and the oldest lay #.",
+    "38 years",
+    "43 years",
+  ],
+  [
     "times to the second",
     "Novotna came home in 2:51:08, Barbier in 2:55:40.5.",
     "Barbier came in # later.",

@@ -41,7 +41,7 @@ function isAgeOf(units: readonly Unit[], index: number, name: PlacedName, text: 
   if (unit.quantity?.kind !== "age" || name.units.start <= index || name.units.start > index + REACH + 1) return false;
   return (
     /^[\s\p{Ll}-]*$/u.test(text.slice(unit.end, name.start)) &&
-    !/\b(?:of|and|with|by|who|for|to)\b/.test(text.slice(unit.end, name.start))
+    !/\b(?:of|and|with|by|who|for|to|when|while|as|before|after|until|since)\b/.test(text.slice(unit.end, name.start))
   );
 }
 

@@ -131,6 +131,12 @@ const SUM = 1e6;
 export function termsOfQuantity(quantity: Quantity, claim: Quantity, isOfUnit = claim.unit === undefined): Term[] {
   const { kind, unit, parts } = quantity;
   if (parts) return parts.map((part) => ({ ...bareTerm(part, claim, isOfUnit), sort: SCORE }));
+  if (quantity.bound === "range" && Number.isFinite(quantity.max - quantity.min)) {
+    const ends = [quantity.min, quantity.max].map(
+      (end): Quantity => ({ ...quantity, bound: "exact", min: end, max: end }),
+    );
+    return ends.flatMap((end) => termsOfQuantity(end, claim, isOfUnit));
+  }
   const size = numberIn(quantity);
   if (!Number.isFinite(size)) return [];
   if (kind === "ordinal") return claim.symbol === "day" ? [bareTerm(size, claim, true)] : [];

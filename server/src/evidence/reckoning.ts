@@ -93,6 +93,9 @@ export function isReckonable(claim: Quantity, grounds: Grounds): boolean {
   const same = grounds.counted.flatMap((one) => termsOfQuantity(one, claim));
   if (!ways.isVerbatim && isOneOf(aim(), [...rows, same].flatMap(sumsInRow))) return true;
   if (rows.slice(0, isWide ? rows.length : NEAREST).some((row) => areCombined(aim(), row, ways))) return true;
+  const isPeriod = (sentence: AnalysedSentence, at: number) =>
+    isOneOf(aim(), resultsOfPeriods(text, sentence, rows[at] as Term[]));
+  if (claim.kind !== "duration" && sentences.slice(0, NEAREST).some(isPeriod)) return true;
   const own = grounds.own.flatMap((one) => termsOfQuantity(one, claim));
   if (rows.slice(0, NEAREST).some((row) => own.length > 0 && areCombined(aim(), [...own, ...row], ways))) return true;
   // What two numbers are of each other is told of those that stand together.
@@ -143,6 +146,37 @@ function tellsEach(sentence: AnalysedSentence): boolean {
 
 /** Days of a week, months, weeks and days of a year, hours of a day. */
 const PERIODS = [7, 12, 52, 365, 24];
+
+/** Of a longer time and a shorter one, how many of these it has. */
+const PERIODS_OF = [
+  ["year", "month", 12],
+  ["year", "week", 52],
+  ["year", "day", 365],
+  ["fortnight", "week", 2],
+  ["fortnight", "day", 14],
+  ["week", "day", 7],
+  ["day", "hour", 24],
+] as const;
+
+/** Words by which something is told of each of these times. */
+const PERIOD_WORDS = {
+  year: /\b(?:(?:an?|per|each|every|the)\s+year|annual(?:ly)?|yearly)\b/i,
+  month: /\b(?:(?:an?|per|each|every|the)\s+month|monthly)\b/i,
+  fortnight: /\b(?:(?:an?|per|each|every|the)\s+fortnight|fortnightly)\b/i,
+  week: /\b(?:(?:an?|per|each|every|the)\s+week|weekly)\b/i,
+  day: /\b(?:(?:an?|per|each|every|the)\s+(?:day|night)|daily|nightly)\b/i,
+  hour: /\b(?:(?:an?|per|each|every|the)\s+hour|hourly)\b/i,
+} as const;
+
+/** What the numbers of a sentence, told of a month, come to by the year that the claim tells of, or the other way round. */
+function resultsOfPeriods(text: string, sentence: AnalysedSentence, row: readonly Term[]): number[] {
+  const words = wordsOf(sentence, sentence);
+  const amounts = row.flatMap(({ amount }) => amount ?? []);
+  return PERIODS_OF.flatMap(([long, short, count]) => [
+    ...(PERIOD_WORDS[long].test(text) && PERIOD_WORDS[short].test(words) ? amounts.map((one) => one * count) : []),
+    ...(PERIOD_WORDS[short].test(text) && PERIOD_WORDS[long].test(words) ? amounts.map((one) => one / count) : []),
+  ]);
+}
 
 /** Also an age without its unit: "was 81 when". */
 function isTime({ kind, bound, max, value }: Quantity, text: string): boolean {
