@@ -21,6 +21,8 @@ describe("liesIn", () => {
     ["Norwegian", "Europe"],
     ["Nairobi", "African"],
     ["Peru", "Latin America"],
+    ["Yerevan", "Soviet"],
+    ["Prague", "Czechoslovakia"],
     ["Edinburgh", "the Continent"],
   ] as const) {
     it(`knows that ${city} lies in ${land}`, () => assert.equal(liesIn(city, land), true));

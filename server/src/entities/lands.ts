@@ -9,8 +9,9 @@ let loaded: ReadonlyMap<string, readonly string[]> | undefined;
 let loadedRegions: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /**
- * Whether a place lies in a land: a city in a country or that of a people ("Chilean"), in a state of the United States, in a
- * part of the United Kingdom; a city, a country or a people in a region ("Nordic", "EU"). Both as written.
+ * Whether a place lies in a land, both as written: a city in a country or that of a people ("Chilean"), in a state of the
+ * United States, in a part of the United Kingdom; a city, a country or a people in a region ("Nordic", "EU") or in a state
+ * that is no more ("Soviet").
  */
 export function liesIn(place: string, land: string): boolean {
   const { places, demonyms } = gazetteer();
@@ -20,7 +21,7 @@ export function liesIn(place: string, land: string): boolean {
   const lands = loaded.get(key) ?? [];
   if (lands.includes(preferred(landKey))) return true;
   loadedRegions ??= readRegions();
-  const region = loadedRegions.get(landKey);
+  const region = loadedRegions.get(landKey) ?? loadedRegions.get(preferred(landKey));
   return region !== undefined && [key, ...lands].some((country) => region.has(country));
 }
 
