@@ -1,6 +1,6 @@
 import { cities } from "./data/cities.ts";
 import { lands, landsOfCities } from "./data/city-lands.ts";
-import { regions } from "./data/regions.ts";
+import { countriesOfRegions } from "./data/regions.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -46,7 +46,7 @@ function readLands(): Map<string, readonly string[]> {
 /** Keys of regions to the keys of the countries in them. */
 function readRegions(): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const line of regions.split("\n")) {
+  for (const line of countriesOfRegions.split("\n")) {
     const [names = "", parts = ""] = line.split("|");
     const countries = parts.split(";").map(nameKey);
     const all = new Set(countries.flatMap((country) => [...(found.get(country) ?? [country])]));

@@ -1,5 +1,5 @@
 /** A region a line, and at the end states that are no more: its names, parted by `;`, then behind `|` the countries and the regions above it that lie in it. */
-export const regions = `Benelux;Low Countries|Belgium;Luxembourg;Netherlands
+export const countriesOfRegions = `Benelux;Low Countries|Belgium;Luxembourg;Netherlands
 British Isles|England;Ireland;Northern Ireland;Scotland;United Kingdom;Wales
 Iberia;Iberian|Andorra;Portugal;Spain
 Scandinavia;Scandinavian;Nordic;Northern Europe;Northern European|Denmark;Faroe Islands;Finland;Iceland;Norway;Sweden
