@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { regions } from "../../server/src/entities/data/regions.ts";
+import { countriesOfRegions } from "../../server/src/entities/data/regions.ts";
 import { gazetteer } from "../../server/src/entities/gazetteer.ts";
 import { isNation, liesIn } from "../../server/src/entities/lands.ts";
 import { nameKey } from "../../server/src/entities/name-key.ts";
@@ -21,6 +21,8 @@ describe("liesIn", () => {
     ["Norwegian", "Europe"],
     ["Nairobi", "African"],
     ["Peru", "Latin America"],
+    ["Yerevan", "Soviet"],
+    ["Prague", "Czechoslovakia"],
     ["Edinburgh", "the Continent"],
   ] as const) {
     it(`knows that ${city} lies in ${land}`, () => assert.equal(liesIn(city, land), true));
@@ -43,7 +45,7 @@ describe("liesIn", () => {
 
   it("knows every country that its regions name, and every region above the ones it lies in", () => {
     const above = new Set<string>();
-    for (const [names = "", parts = ""] of regions.split("\n").map((line) => line.split("|"))) {
+    for (const [names = "", parts = ""] of countriesOfRegions.split("\n").map((line) => line.split("|"))) {
       for (const part of parts.split(";"))
         assert.ok(above.has(part) || gazetteer().places.get(nameKey(part)) === nameKey(part), part);
       for (const name of names.split(";")) above.add(name);

@@ -1,6 +1,6 @@
 import { cities } from "./data/cities.ts";
 import { lands, landsOfCities } from "./data/city-lands.ts";
-import { regions } from "./data/regions.ts";
+import { countriesOfRegions } from "./data/regions.ts";
 import { decodeFrontCoded } from "./front-coding.ts";
 import { gazetteer } from "./gazetteer.ts";
 import { nameKey } from "./name-key.ts";
@@ -9,8 +9,9 @@ let loaded: ReadonlyMap<string, readonly string[]> | undefined;
 let loadedRegions: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /**
- * Whether a place lies in a land: a city in a country or that of a people ("Chilean"), in a state of the United States, in a
- * part of the United Kingdom; a city, a country or a people in a region ("Nordic", "EU"). Both as written.
+ * Whether a place lies in a land, both as written: a city in a country or that of a people ("Chilean"), in a state of the
+ * United States, in a part of the United Kingdom; a city, a country or a people in a region ("Nordic", "EU") or in a state
+ * that is no more ("Soviet").
  */
 export function liesIn(place: string, land: string): boolean {
   const { places, demonyms } = gazetteer();
@@ -20,7 +21,7 @@ export function liesIn(place: string, land: string): boolean {
   const lands = loaded.get(key) ?? [];
   if (lands.includes(preferred(landKey))) return true;
   loadedRegions ??= readRegions();
-  const region = loadedRegions.get(landKey);
+  const region = loadedRegions.get(landKey) ?? loadedRegions.get(preferred(landKey));
   return region !== undefined && [key, ...lands].some((country) => region.has(country));
 }
 
@@ -45,7 +46,7 @@ function readLands(): Map<string, readonly string[]> {
 /** Keys of regions to the keys of the countries in them. */
 function readRegions(): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const line of regions.split("\n")) {
+  for (const line of countriesOfRegions.split("\n")) {
     const [names = "", parts = ""] = line.split("|");
     const countries = parts.split(";").map(nameKey);
     const all = new Set(countries.flatMap((country) => [...(found.get(country) ?? [country])]));

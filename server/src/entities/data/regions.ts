@@ -1,5 +1,5 @@
-/** A region a line: its names, parted by `;`, then behind `|` the countries and the regions above it that lie in it. */
-export const regions = `Benelux;Low Countries|Belgium;Luxembourg;Netherlands
+/** A region a line, and at the end states that are no more: its names, parted by `;`, then behind `|` the countries and the regions above it that lie in it. */
+export const countriesOfRegions = `Benelux;Low Countries|Belgium;Luxembourg;Netherlands
 British Isles|England;Ireland;Northern Ireland;Scotland;United Kingdom;Wales
 Iberia;Iberian|Andorra;Portugal;Spain
 Scandinavia;Scandinavian;Nordic;Northern Europe;Northern European|Denmark;Faroe Islands;Finland;Iceland;Norway;Sweden
@@ -34,4 +34,11 @@ Latin America;Latin American|Central America;Cuba;Dominican Republic;Haiti;Mexic
 North America;North American|Canada;Caribbean;Central America;Greenland;Mexico;United States
 Americas|North America;South America
 Polynesia;Polynesian|French Polynesia;American Samoa;Samoa;Tonga;Tuvalu
-Oceania|Australia;Fiji;Kiribati;Marshall Islands;Micronesia;Nauru;New Caledonia;New Zealand;Palau;Papua New Guinea;Polynesia;Solomon Islands;Vanuatu`;
+Oceania|Australia;Fiji;Kiribati;Marshall Islands;Micronesia;Nauru;New Caledonia;New Zealand;Palau;Papua New Guinea;Polynesia;Solomon Islands;Vanuatu
+Austria-Hungary;Austro-Hungarian;Habsburg Empire|Austria;Bosnia and Herzegovina;Croatia;Czech Republic;Hungary;Slovakia;Slovenia
+Ottoman Empire;Ottoman;Ottomans|Albania;Balkans;Egypt;Iraq;Israel;Jordan;Lebanon;Palestine;Syria;Turkey;Yemen
+Soviet Union|Armenia;Azerbaijan;Belarus;Central Asia;Estonia;Georgia;Latvia;Lithuania;Moldova;Russia;Ukraine
+Czechoslovakia|Czech Republic;Slovakia
+Yugoslavia|Bosnia and Herzegovina;Croatia;Kosovo;Montenegro;North Macedonia;Serbia;Slovenia
+East Germany|Germany
+West Germany|Germany`;
