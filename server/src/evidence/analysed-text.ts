@@ -101,7 +101,7 @@ function findUnits(
       continue;
     }
     const wordStem = stemOf(word.norm);
-    const capital = isCapital(word.text, units.length === 0);
+    const capital = word.text !== word.norm && isCapital(word.text, units.length === 0);
     units.push({
       start: word.start + offset,
       end: word.end + offset,

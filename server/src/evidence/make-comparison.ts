@@ -140,15 +140,20 @@ function makeNameFinder(names: Names): Comparison["namesOf"] {
   };
 }
 
+const titles = new WeakMap<Source, { readonly text: string; readonly stems: ReadonlySet<string> }>();
+
+/** The stems of title and headings, found once for as long as the source lives and its headings are the same. */
 function makeTitleReader(sentences: readonly AnalysedSentence[]): Comparison["titleOf"] {
   const known = new Map<Source, ReadonlySet<string>>();
   return (source) => {
-    let stems = known.get(source);
-    if (!stems) {
-      const { units } = analyseText(titleWithHeadings(source, sentences), undefined);
-      stems = new Set(units.map(({ stem }) => stem));
-      known.set(source, stems);
-    }
+    const own = known.get(source);
+    if (own) return own;
+    const text = titleWithHeadings(source, sentences);
+    const before = titles.get(source);
+    const stems =
+      before?.text === text ? before.stems : new Set(analyseText(text, undefined).units.map(({ stem }) => stem));
+    titles.set(source, { text, stems });
+    known.set(source, stems);
     return stems;
   };
 }

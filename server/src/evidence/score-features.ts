@@ -83,11 +83,11 @@ export function findFeatures(comparison: Comparison, rules: RuleMarks): number[]
     for (let i = 0; i < units.length; i++)
       if ((bearing.strength[i] as number) > (anywhere[i] as number)) anywhere[i] = bearing.strength[i] as number;
   const inSet = shareOf(words, together);
-  const names = words.map((unit) => (unit.capital ? unit : { ...unit, weight: 0 }));
-  const hasNames = names.some(({ weight }) => weight > 0);
+  const isName = words.map(({ capital, weight }) => capital && weight > 0);
+  const names = words.filter((_, i) => isName[i]);
   const places = placeWords(placedWords, candidates, context);
   const weighty = places.filter((_, i) => isWeighty(words[i] as Unit));
-  const weightyNames = places.filter((_, i) => isWeighty(names[i] as Unit));
+  const weightyNames = places.filter((_, i) => isName[i] && isWeighty(words[i] as Unit));
   const order = best ? shareInOrder(words, best) : 0;
   const polarity = comparePolarity(placedWords, set);
   const values = markValues(comparison, placedWords, context, set);
@@ -102,9 +102,14 @@ export function findFeatures(comparison: Comparison, rules: RuleMarks): number[]
     best && !rules.borneOut ? shareCopied(placedWords, best) : 0,
     best ? 1 - shareUsed(best) : 1,
     Math.log(1 + words.filter(({ weight }) => weight > 0).length),
-    hasNames ? shareOf(names, together) : 1,
+    names.length > 0
+      ? shareOf(
+          names,
+          together.filter((_, i) => isName[i]),
+        )
+      : 1,
     Math.min(1, ...weightyNames.map(({ fit }) => fit)),
-    Math.min(3, names.filter((unit, i) => isWeighty(unit) && (together[i] as number) < HIGH).length),
+    Math.min(3, words.filter((unit, i) => isName[i] && isWeighty(unit) && (together[i] as number) < HIGH).length),
     best ? findNameRival(words, best) : 0,
     best && exchangesRoles(units, best) ? 1 : 0,
     best && isOfOtherKind(units, best) ? 1 : 0,

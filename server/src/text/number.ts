@@ -90,9 +90,13 @@ function scaled(text: string, reading: NumberReading, money: boolean): NumberRea
   };
 }
 
+/** Whole numbers below this have no more than the digits that are kept. */
+const LEAST_NOISY = 1e14;
+
 /** Takes away the noise of binary multiplication: 4.35 * 100 is 435. */
 export function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(14)) : value;
+  const isPlain = !Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < LEAST_NOISY);
+  return isPlain ? value : Number(value.toPrecision(14));
 }
 
 function readNumeral(text: string, at: number, money: boolean): NumberReading | undefined {
