@@ -147,6 +147,37 @@ The owners spoke of pay on Tuesday, and of pay on Friday.
     assert.deepEqual(paths, ["sources/a.txt", "sources/b.txt", "sources/c.txt"]);
   });
 
+  it("says why a search for nothing, or for words that are nearly everywhere, finds nothing", () => {
+    const folder = makeFolder("-- sources/a.txt --\nThe strike went on.\n");
+    const nothing = "There is nothing to look for";
+    for (const [query, told] of [
+      ["", `${nothing}: give words, as in provenote search "ferry strike".\n`],
+      ["the of and", `${nothing} in “the of and”: such words are nearly everywhere. Add others.\n`],
+    ] as const) {
+      const { code, out, error } = run(folder, "search", query);
+      assert.deepEqual([code, out, error], [2, "", told]);
+    }
+  });
+
+  it("reads sources of nothing but words that are nearly everywhere, of one word without end, and of none", () => {
+    const folder = makeFolder(
+      `-- sources/a.txt --\nThe strike went on.\n-- sources/b.txt --\n${"of the and to ".repeat(20_000)}\n` +
+        `-- sources/c.txt --\n${"harbour ".repeat(50_000)}\n-- sources/d.txt --\n${"x".repeat(300_000)}\n-- sources/e.txt --\n?\n`,
+    );
+    const { code, out } = run(folder, "index");
+    assert.deepEqual([code, out], [0, "Read 5 sources with 5 passages.\n"]);
+    for (const [query, source] of [
+      ["harbour", "c"],
+      ["x".repeat(100_000), "d"],
+    ] as const) {
+      const found = run(folder, "search", query)
+        .out.split("\n")
+        .filter((line) => line.startsWith("["));
+      assert.equal(found.length, 1);
+      assert.ok(found[0]?.startsWith(`[@${source}, `), found[0]);
+    }
+  });
+
   it("says what of very many words it did not look for", () => {
     const folder = makeFolder("-- sources/a.txt --\nThe strike went on.\n");
     const words = Array.from({ length: 200 }, (_, i) => `word${i}`);
