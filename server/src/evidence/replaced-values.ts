@@ -1,27 +1,13 @@
 import type { DateMention } from "../text/date.ts";
 import { compareDates } from "../text/dates.ts";
 import { compareQuantities } from "../text/quantities.ts";
-import type { Quantity } from "../text/quantity.ts";
-import type { Range } from "../text/range.ts";
 import type { Unit } from "./analysed-text.ts";
 import { compareValues } from "./compare-units.ts";
 import { isSlight } from "./difference-words.ts";
-import {
-  clauseAround,
-  type Difference,
-  isInside,
-  keptStretch,
-  type Laid,
-  type Likeness,
-  layOn,
-  likenessOf,
-  unitsIn,
-} from "./differences.ts";
+import { clauseAround, type Difference, type Laid, type Likeness, layOn, likenessOf, unitsIn } from "./differences.ts";
 import { type Comparison, isQuestion, shareAround } from "./fault.ts";
 import type { PhraseRival } from "./phrase-rivals.ts";
-import { spanOf } from "./place.ts";
 import { tellsEach, tellsReckoning } from "./reckoning-words.ts";
-import type { RankedSentence } from "./select-evidence.ts";
 
 /** Sentences tried, those that bear out most first. */
 const TRIED = 3;
@@ -31,8 +17,6 @@ const LEAST = { all: 0.6, clause: 0.75, words: 4 } as const;
 const WHOLE = { all: 0.95, words: 3 } as const;
 /** Of a clause that is so as a whole the rest of the claim may come from elsewhere. */
 const CLAUSE = { all: 0.3, clause: 0.9, words: 3 } as const;
-/** Words that the sentence may have more beside its value: "52 misdemeanour charges" for "52 charges". */
-const MORE = 2;
 /** Share of the rest of the claim from which the same fact is meant without doubt. */
 const SURE = 0.85;
 /** Share of the rest of the claim from which another sentence with the claim's own value may be meant. */
@@ -47,8 +31,9 @@ export function findReplacedValue(comparison: Comparison, index: number): Phrase
   const { claim, ranked } = comparison;
   for (const one of ranked.slice(0, TRIED)) {
     if (isQuestion(one.sentence)) continue;
+    if (one.sentence.units.some((_, at) => compareValues(claim.units, index, one.sentence.units, at) > 0)) continue;
     const laid = layOn(comparison, one);
-    const difference = differenceAt(laid, index);
+    const difference = laid.differences.find(({ own }) => own.start <= index && index < own.end);
     const unit = difference && otherIn(claim.units, index, laid, difference);
     if (!difference || !unit) continue;
     const rest = likenessOf(claim.units, laid, difference);
@@ -59,34 +44,10 @@ export function findReplacedValue(comparison: Comparison, index: number): Phrase
       clauseAround(comparison.text, claim.units, difference.own),
     );
     if (!isVerbatim(rest, clause)) continue;
-    const isAmid = rest.share >= WHOLE.all && rest.count >= LEAST.words && isInside(laid, difference);
-    if (hasOwn(claim.units, index, isAmid ? keptStretch(laid) : one.sentence.units)) continue;
     if (saysMore(claim.units, index, laid, difference) || isOwnElsewhere(comparison, index, laid)) continue;
     return { sentence: one.sentence, unit, sure: rest.share >= SURE };
   }
   return undefined;
-}
-
-/**
- * The difference in which a value stands, which is its own where another bound or range pairs with it; of one that ends the
- * claim, what the sentence has up to its first value: there the claim only says less.
- */
-function differenceAt({ partner, differences, ranked: { sentence } }: Laid, index: number): Difference | undefined {
-  const at = partner[index] as number;
-  if (at >= 0) return { own: { start: index, end: index + 1 }, there: { start: at, end: at + 1 } };
-  const found = differences.find(({ own }) => own.start <= index && index < own.end);
-  if (found?.own.end !== partner.length) return found;
-  const value = sentence.units.findIndex(({ kind }, place) => place >= found.there.start && kind !== "word");
-  return value < 0 ? found : { own: found.own, there: { start: found.there.start, end: value + 1 } };
-}
-
-/** Whether units of a sentence bear the claim's value out, other than as a bound or range that only leaves room for it. */
-function hasOwn(units: readonly Unit[], index: number, there: readonly Unit[]): boolean {
-  const own = units[index]?.quantity;
-  return there.some(({ quantity }, at) => {
-    if (compareValues(units, index, there, at) === 0) return false;
-    return !own || !quantity || !isBoundOtherwise(own, quantity);
-  });
 }
 
 /** Whether the claim says with the sentence's own words all but the value, or its clause does. */
@@ -108,58 +69,17 @@ function otherIn(
   const other = words.find(({ kind }) => kind !== "word");
   if (!other || !conflict(unit, other)) return undefined;
   const isBeside = (one: Unit) => one !== unit && one !== other && !isSlight(one);
-  const beside = words.filter(isBeside);
-  if (unitsIn(units, own).some(isBeside)) return undefined;
-  return beside.length === 0 || tellsMoreOf(beside, ranked, there) ? other : undefined;
-}
-
-/** Whether words beside a value only tell more of what it counts: they stand in one phrase with it. */
-function tellsMoreOf(beside: readonly Unit[], { sentence }: RankedSentence, there: Range): boolean {
-  if (beside.length > MORE || !beside.every(({ kind, negation }) => kind === "word" && !negation)) return false;
-  const { start, end } = spanOf(unitsIn(sentence.units, there));
-  return !/[,;:()–—]/.test(sentence.source.text.slice(start, end));
+  return [...unitsIn(units, own), ...words].some(isBeside) ? undefined : other;
 }
 
 function conflict(unit: Unit, other: Unit): boolean {
-  if (unit.quantity && other.quantity) {
-    if (unit.quantity.kind !== other.quantity.kind) return false;
+  if (unit.quantity && other.quantity)
     return (
-      compareQuantities(unit.quantity, other.quantity) === "conflicts" ||
-      isBoundOtherwise(unit.quantity, other.quantity)
+      unit.quantity.kind === other.quantity.kind && compareQuantities(unit.quantity, other.quantity) === "conflicts"
     );
-  }
   if (!unit.date || !other.date) return false;
   if (areRanges(unit.date, other.date)) return unit.date.from !== other.date.from || unit.date.to !== other.date.to;
   return unit.date.precision === other.date.precision && compareDates(unit.date, other.date) === "conflicts";
-}
-
-/**
- * Whether two bounds or estimates of one sort cannot be of the same number, though each may leave room for the other: who
- * writes a weaker one rounds ("over 40" for "more than 47") and gives no finer number ("over 57" for "more than 50"); and
- * two ranges with one end in common are to have both ("3 to 7 %" for "3 to 5 %").
- */
-function isBoundOtherwise(own: Quantity, there: Quantity): boolean {
-  if (own.kind !== there.kind || own.unit !== there.unit || own.symbol !== there.symbol) return false;
-  if (sideOf(own) !== sideOf(there)) return false;
-  if (own.bound === "range") return (own.min === there.min) !== (own.max === there.max);
-  if (own.bound === "exact") return false;
-  return roundnessOf(numberOf(own)) < roundnessOf(numberOf(there));
-}
-
-function sideOf({ bound }: Quantity): string {
-  return bound === "more-than" ? "at-least" : bound === "less-than" ? "at-most" : bound;
-}
-
-/** The number that a bound or estimate was made of, in the canonical unit. */
-function numberOf({ min, max }: Quantity): number {
-  return Number.isFinite(min) ? (Number.isFinite(max) ? (min + max) / 2 : min) : max;
-}
-
-/** The greatest power of ten of which a number is a multiple: 100 for 70,500. */
-function roundnessOf(value: number): number {
-  let power = 1;
-  while (Number.isInteger(value / (power * 10)) && value !== 0) power *= 10;
-  return power;
 }
 
 /** "From May to July": both ends are said. */
@@ -195,6 +115,6 @@ function isOwnElsewhere({ claim, ranked }: Comparison, index: number, laid: Laid
     ({ sentence, withTitle }) =>
       sentence !== laid.ranked.sentence &&
       shareAround(claim.units, withTitle, index, 0).all >= OWN &&
-      hasOwn(claim.units, index, sentence.units),
+      sentence.units.some((_, at) => compareValues(claim.units, index, sentence.units, at) > 0),
   );
 }
