@@ -27,6 +27,7 @@ describe("entities/compare-names", () => {
     ["Tom Hale", "Mary Hale", "different"],
     ["Hale", "Tom Hale", "compatible"],
     ["Laurent", "Hale", "different"],
+    ["Mother", "Mary Hale", "compatible"],
     ["Brandt", "Ida Brandt", "compatible"],
     ["I. Brandt", "Ida Brandt", "compatible"],
     ["Ida Brandt", "Ulf Brandt", "different"],

@@ -12,6 +12,13 @@ import {
   roleModifiers,
 } from "./word-lists.ts";
 
+/** What a writer calls somebody of the family, who has a name besides. */
+const KIN: ReadonlySet<string> = new Set(
+  "mother mum mummy mom mama mamma father dad daddy papa grandmother grandma granny gran nan grandfather grandpa grandad aunt auntie uncle".split(
+    " ",
+  ),
+);
+
 /** Compares names by what the corpus knows of their bearers, else by their words. */
 export function compareNames(a: string, b: string, answers: EntityAnswers): "same" | "compatible" | "different" {
   const { lists } = answers.store;
@@ -23,6 +30,7 @@ export function compareNames(a: string, b: string, answers: EntityAnswers): "sam
   const said = compareListed(nameKey(first), nameKey(second), corrections);
   if (said !== undefined) return said;
   if (one === two) return "same";
+  if (KIN.has(one) || KIN.has(two)) return "compatible";
   const owned = compareOwned(one, two, lists);
   if (owned !== undefined) return owned;
   const left = answers.named(first);
