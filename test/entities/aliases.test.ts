@@ -73,6 +73,20 @@ describe("entities/aliases: a name of a source", () => {
       "Korea Astronomy and Space Science Institute",
     ],
     ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],
+    [
+      "It held Northern Alder Resources Ltd.",
+      "It asked a spokesman for Northern Alder.",
+      "Northern Alder Resources Ltd",
+    ],
+    ["It asked Van Straelen Hoek & Partners.", "It was Van Straelen Hoek.", "Van Straelen Hoek & Partners"],
+    ["It held Marl Bar Iron Holdings.", "Then it owned Marl Bar.", "Marl Bar Iron Holdings"],
+    ["It saw the MT Tesk Breeze.", "It boarded the Tesk Breeze.", "MT Tesk Breeze"],
+    ["It played the Chicago Avalanche.", "It lost to the Avalanche.", "Chicago Avalanche"],
+    ["It met at the Legislative Assembly.", "It heard the Assembly.", "Legislative Assembly"],
+    ["Shares fell on the Oslo Securities Exchange.", "Trading was halted on the OSX.", "Oslo Securities Exchange"],
+    ["It built the Otto Varrow Space Telescope.", "It thanked the Varrow team.", "Otto Varrow Space Telescope"],
+    ["It met Senator Signe Halvåg Rødsen.", "It thanked Halvåg.", "Signe Halvåg Rødsen"],
+    ["It met Elena Halvåg de la Tesk.", "It thanked Halvåg de la Tesk.", "Elena Halvåg de la Tesk"],
   ] as const) {
     it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));
   }
@@ -91,6 +105,12 @@ describe("entities/aliases: a name of a source", () => {
     ["It moved its mines from Varrow Inc to Varrow Minerals Inc.", "It held Varrow.", "Varrow"],
     ["Halmsund Rovers won.", "Halmsund is a town of bakers.", "Halmsund"],
     ["It met Tom Lee Jr.", "Later it heard Tom Lee.", "Tom Lee"],
+    ["It held Northern Lake Resources Ltd.", "It swam at Northern Lake.", "Northern Lake"],
+    ["It boarded the MS Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
+    ["It played the Chicago Avalanche and the Toronto Avalanche.", "It was the Avalanche.", "Avalanche"],
+    ["It held Ilse Varrow Holdings.", "She was Ilse Varrow, she said.", "Ilse Varrow"],
+    ["It met Signe Halvåg Rødsen and Sven Halvåg Tesk.", "It thanked Halvåg.", "Halvåg"],
+    ["It met Halvåg. It met Signe Halvåg Rødsen.", "It thanked Halvåg.", "Halvåg"],
   ] as const) {
     it(`${last} is ${meant} alone where the source says: ${text}`, () => assert.equal(lastOf(text, last), meant));
   }

@@ -205,7 +205,7 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
+/** "UAW" of "united auto workers", "ASX" of "australian securities exchange", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
 function initialsOf(base: string): ReadonlySet<string> {
   const words = base.replace(/^(?:un|us|uk|eu) /, "").split(/[ -]/);
   const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
@@ -214,7 +214,9 @@ function initialsOf(base: string): ReadonlySet<string> {
       .map((word) => word.charAt(0))
       .join("")
       .toUpperCase();
-  return new Set([initials(large), initials(words)]);
+  const short = initials(large);
+  const exchange = words.at(-1) === "exchange" ? [`${short.slice(0, -1)}X`] : [];
+  return new Set([short, initials(words), ...exchange]);
 }
 
 /** "varrow ag": a name with what the law calls a firm behind it. */
