@@ -35,6 +35,16 @@ export interface SourceView {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** Family names before a "Van" that is part of the given name. */
+const vietnamese = new Set(
+  "nguyen tran pham hoang phan vo dang bui ngo duong le do ho ly dinh trinh luong truong".split(" "),
+);
+
+/** A family name and a given name of Chinese or Korean: "lo" and "chih-wei". */
+const oneSyllable = /^[b-df-hj-np-tv-z]{0,2}[aeiou]{1,3}(?:n|ng)?$/;
+const twoSyllables =
+  /^[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?-[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?$/;
+
 /** The short names a person of this key goes by: the surname, and the first word where that may be one. */
 export function surnamesOf(key: string): readonly string[] {
   if (!key.includes(" ")) return [];
@@ -43,9 +53,13 @@ export function surnamesOf(key: string): readonly string[] {
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
   if (words.length < 2) return [];
   let from = words.length - 1;
+  // "Hieu" of "Le Van Hieu": no Dutch "van".
+  if (words.length === 3 && words[1] === "van" && vietnamese.has(words[0]!)) return [words[2]!];
   while (from > 1 && particles.has(words[from - 1]!)) from--;
   const last = words.slice(from).join(" ");
-  return leadingSurnames.has(words[0]!) && words[0] !== last ? [last, words[0]!] : [last];
+  const leads =
+    leadingSurnames.has(words[0]!) || (words.length === 2 && oneSyllable.test(words[0]!) && twoSyllables.test(last));
+  return leads && words[0] !== last ? [last, words[0]!] : [last];
 }
 
 /** What tells of which kind a base key is, by the key or by its number. */
@@ -98,13 +112,13 @@ export function* viewOf(
     }
     const met = seen.get(base);
     if (met !== undefined) {
-      met.titled ||= title !== undefined;
+      met.titled ||= isTitled(title);
       continue;
     }
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name), incorporated: isFullName(key) });
+    seen.set(base, { kind, titled: isTitled(title), shouted: isShouted(name), incorporated: isFullName(key) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind === "person") firstNamed.set(base, start);
@@ -146,6 +160,11 @@ export function* viewOf(
     offices,
     others: yield* otherNames(seen, surnames, lists),
   };
+}
+
+/** Whether a title stands before a surname: "Princess" stands before a given name. */
+function isTitled(title: string | undefined): boolean {
+  return title !== undefined && !/\b(?:prince|princess|infanta|sister|brother|ratu)$/i.test(title);
 }
 
 function isShouted(name: string): boolean {
