@@ -91,6 +91,10 @@ describe("entities/aliases: a name of a source", () => {
     ["She was sent to Tesk University.", "For one term she stayed at Tesk.", "Tesk University"],
     ["It met the Princess Salka Halvåg Tesk.", "It thanked Princess Salka.", "Salka Halvåg Tesk"],
     ["Retailer Varrow Brothers fell.", "No one bid for Varrow.", "Varrow Brothers"],
+    ["It met Ida Tesk. It heard Mr. Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Ida Tesk"],
+    ["It held Varrow Holding AG. Varrow, founded as Samen Tesk in Oslo.", "It was Samen Tesk.", "Varrow Holding AG"],
+    ["It met Ida arap Tesk.", "Arap Tesk ran.", "Ida arap Tesk"],
+    ["1. Tesko Adanir (Kenya) 2:08:40", "Tesko 's coach was glad. Ahead of the rest ran Tesko.", "Tesko Adanir"],
     ["It met Senator Signe Halvåg Rødsen.", "It thanked Halvåg.", "Signe Halvåg Rødsen"],
     ["It met Elena Halvåg de la Tesk.", "It thanked Halvåg de la Tesk.", "Elena Halvåg de la Tesk"],
   ] as const) {
@@ -114,6 +118,12 @@ describe("entities/aliases: a name of a source", () => {
     ["It held Northern Lake Resources Ltd.", "It swam at Northern Lake.", "Northern Lake"],
     ["It held Tesk Minerals Inc.", "It stood at the mine at Tesk.", "Tesk"],
     ["It held Tesk Minerals Inc and drank in Tesk.", "It was aimed at Tesk.", "Tesk"],
+    ["It met Ida Tesk and Otto Tesk. It heard Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Aldra"],
+    [
+      "1. Tesko Adanir (Kenya) 2:08:40",
+      "Tesko Motors Inc built cars. Tesko 's coach praised Tesko.",
+      "Tesko Motors Inc",
+    ],
     ["It boarded the MS Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
     ["It played the Chicago Avalanche and the Toronto Avalanche.", "It was the Avalanche.", "Avalanche"],
     ["It held Ilse Varrow Holdings.", "She was Ilse Varrow, she said.", "Ilse Varrow"],

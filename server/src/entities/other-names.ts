@@ -6,6 +6,7 @@ import {
   clubHeads,
   corporateSuffixes,
   knownFirms,
+  knownOrganisations,
   nameSuffixes,
   organisationHeads,
   particles,
@@ -43,6 +44,7 @@ export function* otherNames(
   const tails = new Set<string>();
   const stems = new Set<string>();
   const firstSurnames = new Set<string>();
+  const firstOfBodies = new Set<string>();
   const owned = new Set(
     [...names.keys()].flatMap((base) => (base.includes("@") ? [base.slice(0, base.indexOf("@"))] : [])),
   );
@@ -66,6 +68,7 @@ export function* otherNames(
     }
     if (kind === "event" || kind === "other") add(properOf(base), base);
     if (kind !== "organisation") continue;
+    if (base.includes(" ")) firstOfBodies.add(firstWordOf(base));
     const local = withoutPlace(base, lists);
     if (local !== undefined) inAnyOrder.add(local);
     add(local, base);
@@ -99,7 +102,10 @@ export function* otherNames(
     if (isThing && !isSomebody && !lists.words.has(form)) found.set(form, base);
     // "Morris" of "Philip Morris", the firm
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
-    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson)) continue;
+    // "Adanech's coach" is no club's where the source names Adanech Tolossa and no such body.
+    const isCertain = lists.given.has(form) || knownOrganisations.has(form) || firstOfBodies.has(form);
+    const likeBody = isPersonal && kind === "organisation" && !isCertain;
+    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson && !likeBody)) continue;
     const isClub = clubHeads.has(form);
     const isLikePlace =
       kind === "place" && (isOfInvestors(base, form) || (stems.has(form) && !placeHeads.has(lastWordOf(form))));

@@ -136,7 +136,9 @@ export function* viewOf(
     for (const initials of initialsOf(base)) if (initials.length > 2) push(spelled, initials, base);
   }
   const defined = acronyms.flatMap(({ acronym, expansion }) => {
-    const base = expansionKey(expansion, lists);
+    const short = expansionKey(expansion, lists);
+    // "Mr Brandt, nicknamed Fox": of Ida Brandt, where the source names her and no other Brandt.
+    const base = (firms.has(short) ? undefined : (theOne(surnames.get(short)) ?? theOne(firsts.get(short)))) ?? short;
     const key = nameKey(acronym);
     // "Nordlane Plc, formerly Varrow Shipping Ltd": both go without what the law calls them too.
     const firm = isFullName(key) ? expansionKey(acronym, lists) : key;
@@ -173,6 +175,10 @@ function isShouted(name: string): boolean {
 
 /** Titles of which a country has one bearer at a time. */
 export const headTitle = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
+
+function theOne(values: readonly string[] | undefined): string | undefined {
+  return values?.length === 1 ? values[0] : undefined;
+}
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
