@@ -67,6 +67,7 @@ export function* otherNames(
       }
     }
     if (kind === "event" || kind === "other") add(properOf(base), base);
+    if (kind === "place") add(featureOf(base), base);
     if (kind !== "organisation") continue;
     if (base.includes(" ")) firstOfBodies.add(firstWordOf(base));
     const local = withoutPlace(base, lists);
@@ -79,6 +80,7 @@ export function* otherNames(
       if (!lists.given.has(firstWordOf(stem))) likePeople.add(stem);
     }
     add(stem, base);
+    for (const initials of initialsOf(base)) add(initials, base);
     if (!owned.has(base)) add(headOf(base), base);
     add(nicknameOf(base, lists), base);
     const club = clubOf(base);
@@ -95,7 +97,7 @@ export function* otherNames(
     const { kind, titled, shouted } = names.get(form)!;
     const whole = names.get(base)!.kind;
     const isPersonal = whole === "person";
-    const isThing = whole === "event" || whole === "other";
+    const isThing = whole === "event" || whole === "other" || (whole === "place" && kind !== "person");
     // Who stands beside "MS Ida Brandt" may be she whom the ship is called after.
     const isCalled = kind === "person" && form.includes(" ") && lists.given.has(firstWordOf(form));
     const isSomebody = titled || surnames.has(form) || isCalled;
@@ -212,9 +214,30 @@ const firmWords = new Set(
 /** What stands before a surname and belongs to it, and is somebody's given name elsewhere. */
 const surnamePrefixes = new Set("mac mc bel ben ait ould te ni nic ua st fitz san ap".split(" "));
 
-/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none. */
+/** "HRM" and "HRAM" of "human rights and mercy": the initials of three words or more, which a text may use without saying so. */
+function initialsOf(base: string): readonly string[] {
+  if (base.includes("@")) return [];
+  const words = base.split(" ").filter((word) => word !== "&");
+  const heavy = words.filter((word) => !smallWords.has(word));
+  if (heavy.length < 3 || heavy.length > 6) return [];
+  const spelled = (all: readonly string[]) => all.map((word) => word.charAt(0).toUpperCase()).join("");
+  return heavy.length === words.length ? [spelled(heavy)] : [spelled(heavy), spelled(words)];
+}
+
+const smallWords = new Set("and of for the on in de des du la le et y e".split(" "));
+
+/** "lualaba" of "lualaba river", "paranal" of "cerro paranal": a part of nature without what it is. */
+function featureOf(base: string): string | undefined {
+  return (
+    /^(.+) (?:river|sea|mountains|desert|glacier|volcano|falls|estuary)$/.exec(base)?.[1] ??
+    /^(?:mount|cerro|lake|river) (.+)$/.exec(base)?.[1]
+  );
+}
+
+/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none; more behind a prefix. */
 function tailOf(base: string, lists: Gazetteer): string | undefined {
   const [given, prefix, name, ...more] = base.split(" ");
+  if (name !== undefined && more.length < 3 && surnamePrefixes.has(prefix!)) return base.slice(given!.length + 1);
   if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
   return (lists.given.has(prefix!) && !surnamePrefixes.has(prefix!)) || nameSuffixes.has(name)
     ? undefined

@@ -41,7 +41,7 @@ const vietnamese = new Set(
 );
 
 /** A family name and a given name of Chinese or Korean: "lo" and "chih-wei". */
-const oneSyllable = /^[b-df-hj-np-tv-z]{0,2}[aeiou]{1,3}(?:n|ng)?$/;
+const oneSyllable = /^[b-df-hj-np-tv-z]{0,2}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?$/;
 const twoSyllables =
   /^[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?-[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?$/;
 
