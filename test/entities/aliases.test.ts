@@ -94,6 +94,7 @@ describe("entities/aliases: a name of a source", () => {
     ["It met Ida Tesk. It heard Mr. Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Ida Tesk"],
     ["It held Varrow Holding AG. Varrow, founded as Samen Tesk in Oslo.", "It was Samen Tesk.", "Varrow Holding AG"],
     ["It met Ida arap Tesk.", "Arap Tesk ran.", "Ida arap Tesk"],
+    ["It met Ida arap Tesk.", "Everyone praised Tesk.", "Ida arap Tesk"],
     ["1. Tesko Adanir (Kenya) 2:08:40", "Tesko 's coach was glad. Ahead of the rest ran Tesko.", "Tesko Adanir"],
     ["It met Senator Signe Halvåg Rødsen.", "It thanked Halvåg.", "Signe Halvåg Rødsen"],
     ["It met Elena Halvåg de la Tesk.", "It thanked Halvåg de la Tesk.", "Elena Halvåg de la Tesk"],

@@ -106,7 +106,7 @@ export function* otherNames(
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
     // "Adanech's coach" is no club's where the source names Adanech Tolossa and no such body.
     const isCertain = lists.given.has(form) || knownOrganisations.has(form) || firstOfBodies.has(form);
-    const likeBody = isPersonal && kind === "organisation" && !isCertain;
+    const likeBody = isPersonal && kind === "organisation" && form === firstWordOf(base) && !isCertain;
     if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson && !likeBody)) continue;
     const isClub = clubHeads.has(form);
     const isLikePlace =

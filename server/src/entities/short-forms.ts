@@ -100,7 +100,8 @@ export function markShortForms(
       }
     }
     if (kind === "place" && !kindSure && firms.size > 0 && isOfFirm(text, candidate) && firms.has(nameKey(name))) {
-      const isTown = candidates.some((other) => other.name === name && isWithin(text, other));
+      const isAt = text.charAt(candidate.start - 2) === "t";
+      const isTown = isAt && candidates.some((other) => other.name === name && isWithin(text, other));
       marked.push(isTown ? candidate : { ...candidate, kind: undefined });
       continue;
     }

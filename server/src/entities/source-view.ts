@@ -59,6 +59,8 @@ export function surnamesOf(key: string): readonly string[] {
   const last = words.slice(from).join(" ");
   const leads =
     leadingSurnames.has(words[0]!) || (words.length === 2 && oneSyllable.test(words[0]!) && twoSyllables.test(last));
+  // "Arap Moi" and "Moi"
+  if (words[from] === "arap") return [last, words.at(-1)!];
   return leads && words[0] !== last ? [last, words[0]!] : [last];
 }
 
@@ -138,7 +140,8 @@ export function* viewOf(
   const defined = acronyms.flatMap(({ acronym, expansion }) => {
     const short = expansionKey(expansion, lists);
     // "Mr Brandt, nicknamed Fox": of Ida Brandt, where the source names her and no other Brandt.
-    const base = (firms.has(short) ? undefined : (theOne(surnames.get(short)) ?? theOne(firsts.get(short)))) ?? short;
+    const isSaid = acronym !== acronym.toUpperCase() && !firms.has(short);
+    const base = (isSaid ? (theOne(surnames.get(short)) ?? theOne(firsts.get(short))) : undefined) ?? short;
     const key = nameKey(acronym);
     // "Nordlane Plc, formerly Varrow Shipping Ltd": both go without what the law calls them too.
     const firm = isFullName(key) ? expansionKey(acronym, lists) : key;
