@@ -14,6 +14,15 @@ function lastOf(...paragraphs: readonly string[]): string {
 describe("entities/aliases: a name of a source", () => {
   for (const [text, last, meant] of [
     ["It met Signe Rød.", "Later it heard S. Rød.", "Signe Rød"],
+    ["It met Baek Ji-hoon.", "Later it was Baek.", "Baek Ji-hoon"],
+    ["It met Seamus Mac Giolla Bhride.", "It was Mac Giolla Bhride.", "Seamus Mac Giolla Bhride"],
+    [
+      "It asked the Halmsund Rivers & Marshes Authority.",
+      "An expert at HRMA wept.",
+      "Halmsund Rivers & Marshes Authority",
+    ],
+    ["It asked the National Union of Ferrymen.", "It was refused by the NUF.", "National Union of Ferrymen"],
+    ["It crossed the Ulvena River.", "The year was dry. It saw the Ulvena.", "Ulvena River"],
     ["It met Walter Ames Prescott.", "Later it heard Walter Prescott.", "Walter Ames Prescott"],
     ["It met Signe Rød.", "Her sister wept: it was Signe.", "Signe Rød"],
     ["The airline Pacific Crown Airlines stood still.", "No one flew with Pacific Crown.", "Pacific Crown Airlines"],
