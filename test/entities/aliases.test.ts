@@ -14,6 +14,15 @@ function lastOf(...paragraphs: readonly string[]): string {
 describe("entities/aliases: a name of a source", () => {
   for (const [text, last, meant] of [
     ["It met Signe Rød.", "Later it heard S. Rød.", "Signe Rød"],
+    ["It met Baek Ji-hoon.", "Later it was Baek.", "Baek Ji-hoon"],
+    ["It met Seamus Mac Giolla Bhride.", "It was Mac Giolla Bhride.", "Seamus Mac Giolla Bhride"],
+    [
+      "It asked the Halmsund Rivers & Marshes Authority.",
+      "An expert at HRMA wept.",
+      "Halmsund Rivers & Marshes Authority",
+    ],
+    ["It asked the National Union of Ferrymen.", "It was refused by the NUF.", "National Union of Ferrymen"],
+    ["It crossed the Ulvena River.", "The year was dry. It saw the Ulvena.", "Ulvena River"],
     ["It met Walter Ames Prescott.", "Later it heard Walter Prescott.", "Walter Ames Prescott"],
     ["It met Signe Rød.", "Her sister wept: it was Signe.", "Signe Rød"],
     ["The airline Pacific Crown Airlines stood still.", "No one flew with Pacific Crown.", "Pacific Crown Airlines"],
@@ -73,6 +82,31 @@ describe("entities/aliases: a name of a source", () => {
       "Korea Astronomy and Space Science Institute",
     ],
     ["It heard Samuel Brandt, better known as Tom Reed.", "It thanked Reed.", "Samuel Brandt"],
+    [
+      "It held Northern Alder Resources Ltd.",
+      "It asked a spokesman for Northern Alder.",
+      "Northern Alder Resources Ltd",
+    ],
+    ["It asked Van Straelen Hoek & Partners.", "It was Van Straelen Hoek.", "Van Straelen Hoek & Partners"],
+    ["It held Marl Bar Iron Holdings.", "Then it owned Marl Bar.", "Marl Bar Iron Holdings"],
+    ["It saw the MT Tesk Breeze.", "It boarded the Tesk Breeze.", "MT Tesk Breeze"],
+    ["It played the Chicago Avalanche.", "It lost to the Avalanche.", "Chicago Avalanche"],
+    ["It met at the Legislative Assembly.", "It heard the Assembly.", "Legislative Assembly"],
+    ["Shares fell on the Oslo Securities Exchange.", "Trading was halted on the OSX.", "Oslo Securities Exchange"],
+    ["It built the Otto Varrow Space Telescope.", "It thanked the Varrow team.", "Otto Varrow Space Telescope"],
+    ["It met Lo Chih-wei.", "It thanked Mr. Lo.", "Lo Chih-wei"],
+    ["It met Dr Nguyen Van Tesk.", "It thanked Dr Tesk.", "Nguyen Van Tesk"],
+    ["It heard the Tesk Rally for Democracy (RTD).", "It was the RTD.", "Tesk Rally for Democracy"],
+    ["She was sent to Tesk University.", "For one term she stayed at Tesk.", "Tesk University"],
+    ["It met the Princess Salka Halvåg Tesk.", "It thanked Princess Salka.", "Salka Halvåg Tesk"],
+    ["Retailer Varrow Brothers fell.", "No one bid for Varrow.", "Varrow Brothers"],
+    ["It met Ida Tesk. It heard Mr. Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Ida Tesk"],
+    ["It held Varrow Holding AG. Varrow, founded as Samen Tesk in Oslo.", "It was Samen Tesk.", "Varrow Holding AG"],
+    ["It met Ida arap Tesk.", "Arap Tesk ran.", "Ida arap Tesk"],
+    ["It met Ida arap Tesk.", "Everyone praised Tesk.", "Ida arap Tesk"],
+    ["1. Tesko Adanir (Kenya) 2:08:40", "Tesko 's coach was glad. Ahead of the rest ran Tesko.", "Tesko Adanir"],
+    ["It met Senator Signe Halvåg Rødsen.", "It thanked Halvåg.", "Signe Halvåg Rødsen"],
+    ["It met Elena Halvåg de la Tesk.", "It thanked Halvåg de la Tesk.", "Elena Halvåg de la Tesk"],
   ] as const) {
     it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));
   }
@@ -91,6 +125,20 @@ describe("entities/aliases: a name of a source", () => {
     ["It moved its mines from Varrow Inc to Varrow Minerals Inc.", "It held Varrow.", "Varrow"],
     ["Halmsund Rovers won.", "Halmsund is a town of bakers.", "Halmsund"],
     ["It met Tom Lee Jr.", "Later it heard Tom Lee.", "Tom Lee"],
+    ["It held Northern Lake Resources Ltd.", "It swam at Northern Lake.", "Northern Lake"],
+    ["It held Tesk Minerals Inc.", "It stood at the mine at Tesk.", "Tesk"],
+    ["It held Tesk Minerals Inc and drank in Tesk.", "It was aimed at Tesk.", "Tesk"],
+    ["It met Ida Tesk and Otto Tesk. It heard Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Aldra"],
+    [
+      "1. Tesko Adanir (Kenya) 2:08:40",
+      "Tesko Motors Inc built cars. Tesko 's coach praised Tesko.",
+      "Tesko Motors Inc",
+    ],
+    ["It boarded the MS Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
+    ["It played the Chicago Avalanche and the Toronto Avalanche.", "It was the Avalanche.", "Avalanche"],
+    ["It held Ilse Varrow Holdings.", "She was Ilse Varrow, she said.", "Ilse Varrow"],
+    ["It met Signe Halvåg Rødsen and Sven Halvåg Tesk.", "It thanked Halvåg.", "Halvåg"],
+    ["It met Halvåg. It met Signe Halvåg Rødsen.", "It thanked Halvåg.", "Halvåg"],
   ] as const) {
     it(`${last} is ${meant} alone where the source says: ${text}`, () => assert.equal(lastOf(text, last), meant));
   }

@@ -36,13 +36,19 @@ describe("entities of newswire sentences", () => {
     });
   }
 
-  it("newswire-sixteenth.txt: names of many languages, tables and lists of ships", () => {
-    const measured = measure(readMarked(readFileSync(new URL("newswire-sixteenth.txt", folder), "utf8")));
-    assert.ok(measured.spans.f1 >= 0.95, `spans ${measured.spans.f1}`);
-    assert.ok(measured.withKinds.f1 >= 0.9, `with kinds ${measured.withKinds.f1}`);
-    assert.ok(measured.links.precision >= 0.97, `precision ${measured.links.precision}`);
-    assert.ok(measured.links.recall >= 0.85, `recall ${measured.links.recall}`);
-  });
+  for (const [file, kinds, recall] of [
+    ["newswire-sixteenth.txt", 0.9, 0.85],
+    ["newswire-seventeenth.txt", 0.9, 0.85],
+    ["newswire-eighteenth.txt", 0.87, 0.81],
+  ] as const) {
+    it(`${file}: names of many languages, tables, lists of ships and results`, () => {
+      const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
+      assert.ok(measured.spans.f1 >= 0.95, `spans ${measured.spans.f1}`);
+      assert.ok(measured.withKinds.f1 >= kinds, `with kinds ${measured.withKinds.f1}`);
+      assert.ok(measured.links.precision >= 0.98, `precision ${measured.links.precision}`);
+      assert.ok(measured.links.recall >= recall, `recall ${measured.links.recall}`);
+    });
+  }
 
   // Headlines in capitals, tables and results are harder, and short names of clubs more often than not open.
   for (const file of ["agency.txt", "agency-second.txt", "agency-third.txt"]) {

@@ -124,7 +124,30 @@ function firstSpelled(tokens: readonly Token[], last: number, letters: string): 
     const first = firstWordOf(tokens, last, letters, small);
     if (first >= 0) return first;
   }
-  return firstOfSyllables(tokens, last, letters);
+  const first = firstOfSyllables(tokens, last, letters);
+  return first >= 0 ? first : firstInOtherOrder(tokens, last, letters);
+}
+
+/**
+ * The token at which as many capitalised words as letters begin that have these initials in another order: "Congolese
+ * Rally for Democracy (RCD)", with the letters of its name in French; -1 where none do.
+ */
+function firstInOtherOrder(tokens: readonly Token[], last: number, letters: string): number {
+  if (letters.length < 3) return -1;
+  let left = letters;
+  for (let at = last; at >= 0 && last - at < letters.length * 2; at--) {
+    const token = tokens[at]!;
+    if (token.possessive || token.shape === "number" || (token.shape === "lower" && !smallWords.holds(token)))
+      return -1;
+    if (isCapital(token)) {
+      const initial = token.lower.charAt(0);
+      if (!left.includes(initial)) return -1;
+      left = left.replace(initial, "");
+      if (left === "") return at;
+    }
+    if (!token.joined) return -1;
+  }
+  return -1;
 }
 
 /**

@@ -258,16 +258,21 @@ export class NameKinds implements BearerFacts {
     return own === undecided && this.#seemsPerson(this.#keys.get(base)) ? person : own;
   }
 
-  /** Whether a name of two words that nothing tells the kind of is a person's: its last word stands alone elsewhere. */
+  /** Whether a word is a name of its own that nothing tells to be no person's. */
+  #standsAlone(word: string): boolean {
+    const state = this.#ownState(this.#keys.find(word));
+    return state === undecided || state === person;
+  }
+
+  /** Whether a name of two words that nothing tells the kind of is a person's: its surname stands alone elsewhere. */
   #seemsPerson(key: string): boolean {
-    const surname = surnamesOf(key)[0];
+    const surnames = surnamesOf(key);
     const words = key.split(" ");
     // Elsewhere than in Latin letters the lists tell no titles and patronymics.
     const most = /[a-z]/.test(key) ? 2 : 3;
-    if (surname === undefined || words.length > most || this.#lists.words.has(surname)) return false;
-    const alone = this.#ownState(this.#keys.find(surname));
+    if (words.length > most) return false;
     return (
-      (alone === undecided || alone === person) &&
+      surnames.some((surname) => !this.#lists.words.has(surname) && this.#standsAlone(surname)) &&
       words.every((word) => !this.#lists.places.has(word) && !this.#lists.acronyms.has(word))
     );
   }

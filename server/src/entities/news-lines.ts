@@ -201,12 +201,13 @@ function isScorer(tokens: readonly Token[], text: string, first: number, last: n
 /** "2. Abebe Tolossa (Ethiopia) 12:52.80": behind a rank and before a country. */
 function isRanked(tokens: readonly Token[], text: string, first: number, last: number, lists: Gazetteer): boolean {
   const country = tokens[last + 1];
-  if (last === first || country === undefined || text.charCodeAt(country.start - 1) !== 40) return false;
+  if (last === first || country === undefined || !country.opens) return false;
   const key = country.lower;
   if (!lists.nations.has(key) && !lists.openings.holds(country) && !lists.nations.has(country.text)) return false;
   const { start } = tokens[first]!;
   return (
-    rank.test(text.slice(Math.max(0, start - 5), start)) && /^\s\(/.test(text.slice(tokens[last]!.end, country.start))
+    rank.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s\(\s?$/.test(text.slice(tokens[last]!.end, country.start))
   );
 }
 

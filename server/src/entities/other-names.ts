@@ -1,7 +1,17 @@
 import type { EntityKind } from "./entity.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { withoutShipPrefix } from "./ship-names.ts";
 import { NAMES_IN_STEP, type Steps } from "./steps.ts";
-import { clubHeads, corporateSuffixes, knownFirms, nameSuffixes, particles } from "./word-lists.ts";
+import {
+  clubHeads,
+  corporateSuffixes,
+  knownFirms,
+  knownOrganisations,
+  nameSuffixes,
+  organisationHeads,
+  particles,
+  placeHeads,
+} from "./word-lists.ts";
 
 /** A base key as a source has it. */
 interface NameOfSource {
@@ -32,6 +42,9 @@ export function* otherNames(
   const inAnyOrder = new Set<string>();
   const likePeople = new Set<string>();
   const tails = new Set<string>();
+  const stems = new Set<string>();
+  const firstSurnames = new Set<string>();
+  const firstOfBodies = new Set<string>();
   const owned = new Set(
     [...names.keys()].flatMap((base) => (base.includes("@") ? [base.slice(0, base.indexOf("@"))] : [])),
   );
@@ -48,14 +61,28 @@ export function* otherNames(
       const tail = tailOf(base, lists);
       if (tail !== undefined) tails.add(tail);
       add(tail, base);
+      for (const surname of firstSurnamesOf(base, lists)) {
+        firstSurnames.add(surname);
+        add(surname, base);
+      }
     }
     if (kind === "event" || kind === "other") add(properOf(base), base);
+    if (kind === "place") add(featureOf(base), base);
     if (kind !== "organisation") continue;
+    if (base.includes(" ")) firstOfBodies.add(firstWordOf(base));
     const local = withoutPlace(base, lists);
     if (local !== undefined) inAnyOrder.add(local);
     add(local, base);
-    add(stemOf(base), base);
+    const stem = stemOf(base);
+    if (stem !== undefined) {
+      stems.add(stem);
+      // "Ilse Varrow" of "Ilse Varrow Holdings" is whom the firm is called after.
+      if (!lists.given.has(firstWordOf(stem))) likePeople.add(stem);
+    }
+    add(stem, base);
+    for (const initials of initialsOf(base)) add(initials, base);
     if (!owned.has(base)) add(headOf(base), base);
+    add(nicknameOf(base, lists), base);
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
@@ -70,15 +97,24 @@ export function* otherNames(
     const { kind, titled, shouted } = names.get(form)!;
     const whole = names.get(base)!.kind;
     const isPersonal = whole === "person";
-    const isThing = whole === "event" || whole === "other";
-    if (isThing && !titled && !surnames.has(form) && !lists.words.has(form)) found.set(form, base);
+    const isThing = whole === "event" || whole === "other" || (whole === "place" && kind !== "person");
+    // Who stands beside "MS Ida Brandt" may be she whom the ship is called after.
+    const isCalled = kind === "person" && form.includes(" ") && lists.given.has(firstWordOf(form));
+    const isSomebody = titled || surnames.has(form) || isCalled;
+    if (isThing && !isSomebody && !lists.words.has(form)) found.set(form, base);
     // "Morris" of "Philip Morris", the firm
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
-    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson)) continue;
+    // "Adanech's coach" is no club's where the source names Adanech Tolossa and no such body.
+    const isCertain = lists.given.has(form) || knownOrganisations.has(form) || firstOfBodies.has(form);
+    const likeBody = isPersonal && kind === "organisation" && form === firstWordOf(base) && !isCertain;
+    if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson && !likeBody)) continue;
     const isClub = clubHeads.has(form);
-    const isLikePlace = kind === "place" && isOfInvestors(base, form);
+    const isLikePlace =
+      kind === "place" && (isOfInvestors(base, form) || (stems.has(form) && !placeHeads.has(lastWordOf(form))));
     if (kind !== undefined && kind !== "person" && kind !== "organisation" && !isClub && !isLikePlace) continue;
-    if (isPersonal && !tails.has(form) && (titled || surnames.has(form) || lists.words.has(form))) continue;
+    const isSurname = firstSurnames.has(form) && !surnames.has(form);
+    if (isPersonal && !tails.has(form) && !isSurname && (titled || surnames.has(form) || lists.words.has(form)))
+      continue;
     // A part of a firm often stands behind the firm's own name: "Kest Air" is no short form of "Kest Air Holdings" then.
     if (shouted || inAnyOrder.has(form) || isFirstOf(base, form, names)) found.set(form, base);
   }
@@ -111,6 +147,10 @@ function headlines(names: ReadonlyMap<string, NameOfSource>): [string, string][]
     if (longer.charAt(form.length + 1) === "(") return [];
     return names.get(longer)!.kind === kind ? [[form, longer]] : [];
   });
+}
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
 }
 
 function firstWordOf(name: string): string {
@@ -154,16 +194,19 @@ function stemOf(base: string): string | undefined {
     const space = base.lastIndexOf(" ", end - 1);
     if (space < 0) return undefined;
     const word = base.slice(space + 1, end);
-    if (!firmWords.has(word) && !corporateSuffixes.has(word)) break;
+    if (!firmWords.has(word) && !corporateSuffixes.has(word) && !joining.has(word)) break;
     end = space;
   }
   const stem = base.slice(0, end);
   return end < base.length && stem.includes(" ") ? stem : undefined;
 }
 
+/** What may stand before the last word for what a firm is: "van straelen & partners". */
+const joining = new Set(["&", "and"]);
+
 /** What a firm is, and may be left out once it has been said; not what only part of one is. */
 const firmWords = new Set(
-  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard capital partners securities investment investments ventures associates management advisors advisers".split(
+  "airlines airways group holdings holding industries enterprises company corporation bank motors foods stores mining iron gold copper nickel uranium coal gas lithium diamonds petroleum oil energy resources minerals metals steel paper chemical chemicals pharmaceuticals laboratories electronics electric systems technologies technology software communications telecommunications broadcasting publishing shipping insurance savings bancorp bancshares brewery breweries brewing railway railways railroad shipyard capital partners securities investment investments ventures associates management advisors advisers".split(
     " ",
   ),
 );
@@ -171,13 +214,49 @@ const firmWords = new Set(
 /** What stands before a surname and belongs to it, and is somebody's given name elsewhere. */
 const surnamePrefixes = new Set("mac mc bel ben ait ould te ni nic ua st fitz san ap".split(" "));
 
-/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none. */
+/** "HRM" and "HRAM" of "human rights and mercy": the initials of three words or more, which a text may use without saying so. */
+function initialsOf(base: string): readonly string[] {
+  if (base.includes("@")) return [];
+  const words = base.split(" ").filter((word) => word !== "&");
+  const heavy = words.filter((word) => !smallWords.has(word));
+  if (heavy.length < 3 || heavy.length > 6) return [];
+  const spelled = (all: readonly string[]) => all.map((word) => word.charAt(0).toUpperCase()).join("");
+  return heavy.length === words.length ? [spelled(heavy)] : [spelled(heavy), spelled(words)];
+}
+
+const smallWords = new Set("and of for the on in de des du la le et y e".split(" "));
+
+/** "lualaba" of "lualaba river", "paranal" of "cerro paranal": a part of nature without what it is. */
+function featureOf(base: string): string | undefined {
+  return (
+    /^(.+) (?:river|sea|mountains|desert|glacier|volcano|falls|estuary)$/.exec(base)?.[1] ??
+    /^(?:mount|cerro|lake|river) (.+)$/.exec(base)?.[1]
+  );
+}
+
+/** "mac giolla" of "fionn mac giolla": two words behind the given name, the first of which is none; more behind a prefix. */
 function tailOf(base: string, lists: Gazetteer): string | undefined {
   const [given, prefix, name, ...more] = base.split(" ");
+  if (name !== undefined && more.length < 3 && surnamePrefixes.has(prefix!)) return base.slice(given!.length + 1);
   if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
   return (lists.given.has(prefix!) && !surnamePrefixes.has(prefix!)) || nameSuffixes.has(name)
     ? undefined
     : `${prefix} ${name}`;
+}
+
+/**
+ * "halvorsen" and "halvorsen quist" of "ida halvorsen quist", "barrera de la torre" of "ana maria barrera de la torre": the
+ * first of two surnames, alone and with the second; none where it is a given name too, or a word of everyday language.
+ */
+function firstSurnamesOf(base: string, lists: Gazetteer): readonly string[] {
+  const words = base.split(" ");
+  if (nameSuffixes.has(words.at(-1)!)) words.pop();
+  let at = words.length - 2;
+  while (at > 0 && particles.has(words[at]!)) at--;
+  const first = words[at]!;
+  if (at < 1 || first.length < 3 || particles.has(words[at - 1]!) || surnamePrefixes.has(first)) return [];
+  if (lists.given.has(first) || lists.words.has(first)) return [];
+  return [first, words.slice(at).join(" ")];
 }
 
 /** "gulf coast partners": a firm that holds shares and runs no place, though its short name is like one's. */
@@ -214,6 +293,14 @@ function clubOf(base: string): string | undefined {
   return last.length < base.length && clubHeads.has(last) && last !== "fc" ? last : undefined;
 }
 
+/** "avalanche" of "colorado avalanche": one word behind a place, of a team, an orchestra or a paper; none that says what it is. */
+function nicknameOf(base: string, lists: Gazetteer): string | undefined {
+  const last = lastWordOf(base);
+  if (last.length < 4 || !lists.places.has(base.slice(0, -last.length - 1))) return undefined;
+  const telling = organisationHeads.has(last) || bodies.has(last) || firmWords.has(last) || corporateSuffixes.has(last);
+  return telling ? undefined : last;
+}
+
 /** "alpina" of "bergbahn alpina": a last word that is none of everyday language and no given name. */
 function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): string | undefined {
   const space = base.lastIndexOf(" ");
@@ -227,18 +314,19 @@ function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): str
   return before.includes(" ") || personal || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }
 
-/** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope": the name without what it is one of. */
+/** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope" and of "edwin hubble space telescope": the name without what it is one of. */
 function properOf(base: string): string | undefined {
   return (
     /^(?:tropical storm|storm|hurricane|cyclone|typhoon) (\S+)$/.exec(base)?.[1] ??
     /^(.+) i{1,3}$/.exec(base)?.[1] ??
-    /^(\S+) (?:space )?(?:telescope|satellite|probe|spacecraft|rover)$/.exec(base)?.[1]
+    withoutShipPrefix(base) ??
+    /^(?:\S+ )??(\S+) (?:space )?(?:telescope|satellite|probe|spacecraft|rover)$/.exec(base)?.[1]
   );
 }
 
 /** What stands with a capital for the one body of its sort that a text has named. */
 const bodies = new Set(
-  "alliance coalition movement league forum consortium bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
+  "alliance coalition movement league forum assembly consortium bank commission committee council court ministry union fund agency authority board association federation institute university college hospital league society department institution tribunal exchange foundation".split(
     " ",
   ),
 );

@@ -2,10 +2,10 @@ import type { AcronymDefinition, Candidate } from "./entity.ts";
 
 /** What stands between a name and another one that somebody or something has too. */
 const saying =
-  /^(?:,? \(?n[ée]e |[,(] ?now | \(now |,? ?\(?known as |[,(]? (?:also|better|formerly|previously|now|popularly|commonly|professionally) known as |,? ?\(?(?:born|formerly called|a\.?k\.?a\.?|alias) |,? \(?(?:formerly|previously|originally) |,? (?:who |which )?(?:(?:later|then) )?(?:said it )?(?:(?:took|adopted) the name|(?:has |had |is |was )?chang(?:ed|ing) (?:his|her|its) name to|(?:has |had )?renamed itself|(?:was|is) renamed) )(?:the )?["“‘']?$/;
+  /^(?:,? \(?n[ée]e |[,(] ?now | \(now |,? ?\(?known as |[,(]? (?:also|better|formerly|previously|now|popularly|commonly|professionally) known as |,? ?\(?(?:born|formerly called|a\.?k\.?a\.?|alias) |,? \(?(?:formerly|previously|originally) |,? (?:who |which )?(?:is |was )?(?:nicknamed|founded as) (?:the )?["“‘']?|,? (?:who |which )?(?:(?:later|then) )?(?:said it )?(?:(?:took|adopted) the name|(?:has |had |is |was )?chang(?:ed|ing) (?:his|her|its) name to|(?:has |had )?renamed itself|(?:was|is) renamed) )(?:the )?["“‘']?$/;
 /** How such a stretch begins. */
 const opening =
-  /,? ?\(?(?:n[ée]e|now|known|also|better|formerly|previously|popularly|commonly|professionally|originally|born|a\.?k\.?a\.?|alias|who|which|later|then|said|took|adopted|has|had|is|was|changed|renamed)\s/y;
+  /(?: ?,)? ?\(?(?:n[ée]e|now|known|also|better|formerly|previously|popularly|commonly|professionally|originally|born|a\.?k\.?a\.?|alias|nicknamed|founded|who|which|later|then|said|took|adopted|has|had|is|was|changed|renamed)\s/y;
 /** Of these, what another surname, or another name of a place, may stand behind. */
 const renaming = /^,? ?\(?(?:n[ée]e|now|born) /;
 /** A longer stretch between two names says more than that. */
@@ -28,15 +28,15 @@ export function findSaidNames(
     if (length < 5 || length > LONGEST || other.title !== undefined || own.kind === "demonym") continue;
     opening.lastIndex = own.end;
     if (!opening.test(text)) continue;
-    const between = text.slice(own.end, other.start);
-    if (!saying.test(between) && !(between.includes("\n") && saying.test(between.replace(/\s+/g, " ")))) continue;
+    const between = text.slice(own.end, other.start).replace(/\s+/g, " ").replace(/^ ,/, ",");
+    if (!saying.test(between)) continue;
     // "the exchange known as Big Bang": told of what stands before the name.
     if (between.startsWith(" known")) continue;
     // Places that lists know are kept apart by them.
     if (isPlace(own) && isPlace(other)) continue;
     const name = wholeName(own, before);
     const isPersonal = own.kind === "person" || name !== own.name;
-    const renamed = renaming.test(between.replace(/\s+/g, " "));
+    const renamed = renaming.test(between);
     // "Brandt, now Barcelona's coach,", "Brandt, born Tuesday"
     if (renamed && !/née|nee/.test(between) && !closes.test(text.slice(other.end, other.end + 3))) continue;
     if (renamed && (isPersonal ? isOther(other) : other.kind === "person")) continue;

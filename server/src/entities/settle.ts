@@ -10,6 +10,7 @@ import {
   keptPossessives,
   knownFirms,
   organisationFirst,
+  organisationHeads,
   organisationNounsBefore,
 } from "./word-lists.ts";
 
@@ -130,9 +131,11 @@ function isDoer(word: string, lists: Gazetteer): boolean {
 /** Bodies that stand without an article, so that one at the start of a sentence is meant by its name. */
 const bodies = new Set(["congress", "parliament"]);
 
-/** A name of which no word is an everyday one. */
-function isPlainName({ name, kind }: Candidate, lists: Gazetteer): boolean {
-  return kind !== "person" && name.split(" ").every((word) => !lists.words.has(word.toLowerCase()));
+/** A name of which no word is an everyday one, but for what a firm is: "Varrow Brothers". */
+function isPlainName({ name, kind, kindSure }: Candidate, lists: Gazetteer): boolean {
+  const words = name.toLowerCase().split(" ");
+  if (words.length > 1 && kind === "organisation" && kindSure && organisationHeads.has(words.at(-1)!)) words.pop();
+  return kind !== "person" && words.every((word) => !lists.words.has(word));
 }
 
 function settleHeadline(

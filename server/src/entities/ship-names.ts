@@ -3,10 +3,16 @@ import { words } from "./word-list.ts";
 import { organisationHeads, roleHeads, vessels } from "./word-lists.ts";
 
 /** What stands before the name of a ship, in capitals, and belongs to it. */
-const prefixes = words("mv mt ms ss fv hms hmas hmcs hmnzs hdms hnoms hnlms rms rrs uss usns uscgc kri brp");
+const prefixes = words("mv mt ms ss fv hms hmas hmcs hmnzs hdms hnoms hnlms rms rrs uss usns uscgc kri brp voea");
 
 /** Titles that ships are called by: "HMS Queen Elizabeth". */
 const royal = words("queen king prince princess duke duchess earl lord lady");
+
+/** "salima" of "mv salima": a ship's key without what stands before its name; undefined where nothing does. */
+export function withoutShipPrefix(key: string): string | undefined {
+  const space = key.indexOf(" ");
+  return space > 0 && prefixes.has(key.slice(0, space)) ? key.slice(space + 1) : undefined;
+}
 
 /** Several ships. */
 const fleets = words(

@@ -99,8 +99,10 @@ export function markShortForms(
         continue;
       }
     }
-    if (kind === "place" && !kindSure && firms.size > 0 && isFrom(text, candidate) && firms.has(nameKey(name))) {
-      marked.push({ ...candidate, kind: undefined });
+    if (kind === "place" && !kindSure && firms.size > 0 && isOfFirm(text, candidate) && firms.has(nameKey(name))) {
+      const isAt = text.charAt(candidate.start - 2) === "t";
+      const isTown = isAt && candidates.some((other) => other.name === name && isWithin(text, other));
+      marked.push(isTown ? candidate : { ...candidate, kind: undefined });
       continue;
     }
     const shortForm = uncertain && !headline && !name.includes(" ") && forms.has(nameKey(name));
@@ -124,10 +126,16 @@ function isWithin(text: string, { start }: Range): boolean {
   return /(?:^|\s)(?:in|near|outside)\s$/i.test(text.slice(Math.max(0, start - 9), start));
 }
 
-/** "from Varrow": what comes from a town may come from the firm that is called like it just as well. */
-function isFrom(text: string, { start }: Range): boolean {
-  return text.charCodeAt(start - 2) === 109 && /\sfrom\s$/.test(text.slice(start - 6, start));
+/** "from Varrow", "looked at Varrow", not "the mine at Varrow": said of a firm just as well as of a town called like it. */
+function isOfFirm(text: string, { start }: Range): boolean {
+  const last = text.charCodeAt(start - 2);
+  if (last !== 109 && last !== 116) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  return /\s(?:from|at)\s$/.test(before) && !sites.test(before);
 }
+
+const sites =
+  /\b(?:mines?|plants?|factory|refinery|smelter|works|mill|port|airport|station|base|camp|stadium|landed|born)\sat\s$/;
 
 /** "Halmsund, the town where", "Halmsund is a town", "the town of Halmsund": though a person or a club is called so too. */
 function isCalledPlace(text: string, { start, end }: Range): boolean {

@@ -35,6 +35,16 @@ export interface SourceView {
   readonly others: ReadonlyMap<string, string>;
 }
 
+/** Family names before a "Van" that is part of the given name. */
+const vietnamese = new Set(
+  "nguyen tran pham hoang phan vo dang bui ngo duong le do ho ly dinh trinh luong truong".split(" "),
+);
+
+/** A family name and a given name of Chinese or Korean: "lo" and "chih-wei". */
+const oneSyllable = /^[b-df-hj-np-tv-z]{0,2}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?$/;
+const twoSyllables =
+  /^[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?-[b-df-hj-np-tv-z]{0,3}[aeiou]{1,3}(?:n|ng|h|k|l|m|p)?$/;
+
 /** The short names a person of this key goes by: the surname, and the first word where that may be one. */
 export function surnamesOf(key: string): readonly string[] {
   if (!key.includes(" ")) return [];
@@ -43,9 +53,15 @@ export function surnamesOf(key: string): readonly string[] {
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!)) words.pop();
   if (words.length < 2) return [];
   let from = words.length - 1;
+  // "Hieu" of "Le Van Hieu": no Dutch "van".
+  if (words.length === 3 && words[1] === "van" && vietnamese.has(words[0]!)) return [words[2]!];
   while (from > 1 && particles.has(words[from - 1]!)) from--;
   const last = words.slice(from).join(" ");
-  return leadingSurnames.has(words[0]!) && words[0] !== last ? [last, words[0]!] : [last];
+  const leads =
+    leadingSurnames.has(words[0]!) || (words.length === 2 && oneSyllable.test(words[0]!) && twoSyllables.test(last));
+  // "Arap Moi" and "Moi"
+  if (words[from] === "arap") return [last, words.at(-1)!];
+  return leads && words[0] !== last ? [last, words[0]!] : [last];
 }
 
 /** What tells of which kind a base key is, by the key or by its number. */
@@ -98,13 +114,13 @@ export function* viewOf(
     }
     const met = seen.get(base);
     if (met !== undefined) {
-      met.titled ||= title !== undefined;
+      met.titled ||= isTitled(title);
       continue;
     }
     const at = base.indexOf("@");
     if (at > 0) push(offices, base.slice(0, at), base);
     const space = base.indexOf(" ");
-    seen.set(base, { kind, titled: title !== undefined, shouted: isShouted(name), incorporated: isFullName(key) });
+    seen.set(base, { kind, titled: isTitled(title), shouted: isShouted(name), incorporated: isFullName(key) });
     if (space < 0) continue;
     for (const surname of kind === "person" ? surnamesOf(base) : []) push(surnames, surname, base);
     if (kind === "person") firstNamed.set(base, start);
@@ -122,7 +138,10 @@ export function* viewOf(
     for (const initials of initialsOf(base)) if (initials.length > 2) push(spelled, initials, base);
   }
   const defined = acronyms.flatMap(({ acronym, expansion }) => {
-    const base = expansionKey(expansion, lists);
+    const short = expansionKey(expansion, lists);
+    // "Mr Brandt, nicknamed Fox": of Ida Brandt, where the source names her and no other Brandt.
+    const isSaid = acronym !== acronym.toUpperCase() && !firms.has(short);
+    const base = (isSaid ? (theOne(surnames.get(short)) ?? theOne(firsts.get(short))) : undefined) ?? short;
     const key = nameKey(acronym);
     // "Nordlane Plc, formerly Varrow Shipping Ltd": both go without what the law calls them too.
     const firm = isFullName(key) ? expansionKey(acronym, lists) : key;
@@ -148,12 +167,21 @@ export function* viewOf(
   };
 }
 
+/** Whether a title stands before a surname: "Princess" stands before a given name. */
+function isTitled(title: string | undefined): boolean {
+  return title !== undefined && !/\b(?:prince|princess|infanta|sister|brother|ratu)$/i.test(title);
+}
+
 function isShouted(name: string): boolean {
   return name.length > 6 && name === name.toUpperCase();
 }
 
 /** Titles of which a country has one bearer at a time. */
 export const headTitle = /\b(?:president|premier|prime minister|chancellor|king|queen|pope|emperor)$/i;
+
+function theOne(values: readonly string[] | undefined): string | undefined {
+  return values?.length === 1 ? values[0] : undefined;
+}
 
 /** What has one value alone. */
 function only(lists: ReadonlyMap<string, readonly string[]>): (readonly [string, string])[] {
@@ -205,7 +233,7 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
+/** "UAW" of "united auto workers", "ASX" of "australian securities exchange", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
 function initialsOf(base: string): ReadonlySet<string> {
   const words = base.replace(/^(?:un|us|uk|eu) /, "").split(/[ -]/);
   const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
@@ -214,7 +242,9 @@ function initialsOf(base: string): ReadonlySet<string> {
       .map((word) => word.charAt(0))
       .join("")
       .toUpperCase();
-  return new Set([initials(large), initials(words)]);
+  const short = initials(large);
+  const exchange = words.at(-1) === "exchange" ? [`${short.slice(0, -1)}X`] : [];
+  return new Set([short, initials(words), ...exchange]);
 }
 
 /** "varrow ag": a name with what the law calls a firm behind it. */

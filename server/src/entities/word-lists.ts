@@ -141,7 +141,7 @@ export const indexFirst = words(
 
 /** Particles inside a person's or place's name, lower case. */
 export const particles = words(
-  "de van von der den del es della delle di da dos das du la le les el al bin ibn ben ter ten zu zum zur af av y e und et sur sous lès auf aux do bint abu ul ur",
+  "de van von der den del es della delle di da dos das du la le les el al bin ibn ben ter ten zu zum zur af av y e und et sur sous lès auf aux do bint abu arap ul ur",
 );
 
 /** Particles that may open a name when a capitalised word follows. */
