@@ -122,8 +122,8 @@ describe("entities/aliases: a name of a source", () => {
     ["It met Ida Tesk and Otto Tesk. It heard Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Aldra"],
     [
       "1. Tesko Adanir (Kenya) 2:08:40",
-      "Tesko Motors Inc built cars. Tesko 's coach praised Tesko.",
-      "Tesko Motors Inc",
+      "Tesko Motors Inc sued Tesko Foods Inc. Tesko 's coach was glad. Ahead of the rest ran Tesko.",
+      "Tesko",
     ],
     ["It boarded the ship MV Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
     ["It played the Chicago Avalanche and the Toronto Avalanche.", "It was the Avalanche.", "Avalanche"],
