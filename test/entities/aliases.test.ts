@@ -105,7 +105,7 @@ describe("entities/aliases: a name of a source", () => {
     ["It met Ida arap Tesk.", "Arap Tesk ran.", "Ida arap Tesk"],
     ["It met Ida arap Tesk.", "Everyone praised Tesk.", "Ida arap Tesk"],
     ["1. Tesko Adanir (Kenya) 2:08:40", "Tesko 's coach was glad. Ahead of the rest ran Tesko.", "Tesko Adanir"],
-    ["It met Senator Signe Halvåg Rødsen.", "It thanked Halvåg.", "Signe Halvåg Rødsen"],
+    ["It met Senator Signe Halvåg Rødsen.", "It thanked Senator Halvåg.", "Signe Halvåg Rødsen"],
     ["It met Elena Halvåg de la Tesk.", "It thanked Halvåg de la Tesk.", "Elena Halvåg de la Tesk"],
   ] as const) {
     it(`${last} is ${meant}`, () => assert.equal(lastOf(text, last), meant));
@@ -131,10 +131,10 @@ describe("entities/aliases: a name of a source", () => {
     ["It met Ida Tesk and Otto Tesk. It heard Tesk, nicknamed “Aldra”.", "Everyone knew Aldra.", "Aldra"],
     [
       "1. Tesko Adanir (Kenya) 2:08:40",
-      "Tesko Motors Inc built cars. Tesko 's coach praised Tesko.",
-      "Tesko Motors Inc",
+      "Tesko Motors Inc sued Tesko Foods Inc. Tesko 's coach was glad. Ahead of the rest ran Tesko.",
+      "Tesko",
     ],
-    ["It boarded the MS Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
+    ["It boarded the ship MV Ida Brandt.", "It was Ida Brandt who sang.", "Ida Brandt"],
     ["It played the Chicago Avalanche and the Toronto Avalanche.", "It was the Avalanche.", "Avalanche"],
     ["It held Ilse Varrow Holdings.", "She was Ilse Varrow, she said.", "Ilse Varrow"],
     ["It met Signe Halvåg Rødsen and Sven Halvåg Tesk.", "It thanked Halvåg.", "Halvåg"],

@@ -82,7 +82,7 @@ export function* otherNames(
     add(stem, base);
     for (const initials of initialsOf(base)) add(initials, base);
     if (!owned.has(base)) add(headOf(base), base);
-    add(nicknameOf(base, lists), base);
+    if (names.has(lastWordOf(base))) add(nicknameOf(base, lists), base);
     const club = clubOf(base);
     if (club !== undefined) inAnyOrder.add(club);
     add(club, base);
@@ -99,14 +99,14 @@ export function* otherNames(
     const isPersonal = whole === "person";
     const isThing = whole === "event" || whole === "other" || (whole === "place" && kind !== "person");
     // Who stands beside "MS Ida Brandt" may be she whom the ship is called after.
-    const isCalled = kind === "person" && form.includes(" ") && lists.given.has(firstWordOf(form));
-    const isSomebody = titled || surnames.has(form) || isCalled;
+    const isWhole = kind === "person" && form.includes(" ") && lists.given.has(firstWordOf(form));
+    const isSomebody = titled || surnames.has(form) || isWhole;
     if (isThing && !isSomebody && !lists.words.has(form)) found.set(form, base);
     // "Morris" of "Philip Morris", the firm
     const likePerson = likePeople.has(form) && !surnames.has(form) && !titled;
     // "Adanech's coach" is no club's where the source names Adanech Tolossa and no such body.
-    const isCertain = lists.given.has(form) || knownOrganisations.has(form) || firstOfBodies.has(form);
-    const likeBody = isPersonal && kind === "organisation" && form === firstWordOf(base) && !isCertain;
+    const isCalled = isPersonal && kind === "organisation" && form === firstWordOf(base);
+    const likeBody = isCalled && !lists.given.has(form) && !knownOrganisations.has(form) && !firstOfBodies.has(form);
     if (isThing || (kind !== undefined && (kind === "person") !== isPersonal && !likePerson && !likeBody)) continue;
     const isClub = clubHeads.has(form);
     const isLikePlace =
@@ -249,6 +249,7 @@ function tailOf(base: string, lists: Gazetteer): string | undefined {
  * first of two surnames, alone and with the second; none where it is a given name too, or a word of everyday language.
  */
 function firstSurnamesOf(base: string, lists: Gazetteer): readonly string[] {
+  if (base.indexOf(" ", base.indexOf(" ") + 1) < 0) return [];
   const words = base.split(" ");
   if (nameSuffixes.has(words.at(-1)!)) words.pop();
   let at = words.length - 2;

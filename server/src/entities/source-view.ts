@@ -58,7 +58,8 @@ export function surnamesOf(key: string): readonly string[] {
   while (from > 1 && particles.has(words[from - 1]!)) from--;
   const last = words.slice(from).join(" ");
   const leads =
-    leadingSurnames.has(words[0]!) || (words.length === 2 && oneSyllable.test(words[0]!) && twoSyllables.test(last));
+    leadingSurnames.has(words[0]!) ||
+    (words.length === 2 && last.includes("-") && twoSyllables.test(last) && oneSyllable.test(words[0]!));
   // "Arap Moi" and "Moi"
   if (words[from] === "arap") return [last, words.at(-1)!];
   return leads && words[0] !== last ? [last, words[0]!] : [last];
