@@ -36,16 +36,17 @@ describe("entities of newswire sentences", () => {
     });
   }
 
-  for (const [file, kinds, recall] of [
-    ["newswire-sixteenth.txt", 0.9, 0.85],
-    ["newswire-seventeenth.txt", 0.9, 0.85],
-    ["newswire-eighteenth.txt", 0.87, 0.81],
+  for (const [file, kinds, precision, recall] of [
+    ["newswire-sixteenth.txt", 0.9, 0.98, 0.85],
+    ["newswire-seventeenth.txt", 0.9, 0.98, 0.85],
+    ["newswire-eighteenth.txt", 0.87, 0.98, 0.81],
+    ["newswire-nineteenth.txt", 0.87, 0.96, 0.66],
   ] as const) {
     it(`${file}: names of many languages, tables, lists of ships and results`, () => {
       const measured = measure(readMarked(readFileSync(new URL(file, folder), "utf8")));
       assert.ok(measured.spans.f1 >= 0.95, `spans ${measured.spans.f1}`);
       assert.ok(measured.withKinds.f1 >= kinds, `with kinds ${measured.withKinds.f1}`);
-      assert.ok(measured.links.precision >= 0.98, `precision ${measured.links.precision}`);
+      assert.ok(measured.links.precision >= precision, `precision ${measured.links.precision}`);
       assert.ok(measured.links.recall >= recall, `recall ${measured.links.recall}`);
     });
   }
