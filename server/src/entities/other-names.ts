@@ -80,7 +80,6 @@ export function* otherNames(
       if (!lists.given.has(firstWordOf(stem))) likePeople.add(stem);
     }
     add(stem, base);
-    for (const initials of initialsOf(base)) add(initials, base);
     if (!owned.has(base)) add(headOf(base), base);
     if (names.has(lastWordOf(base))) add(nicknameOf(base, lists), base);
     const club = clubOf(base);
@@ -214,18 +213,6 @@ const firmWords = new Set(
 /** What stands before a surname and belongs to it, and is somebody's given name elsewhere. */
 const surnamePrefixes = new Set("mac mc bel ben ait ould te ni nic ua st fitz san ap".split(" "));
 
-/** "HRM" and "HRAM" of "human rights and mercy": the initials of three words or more, which a text may use without saying so. */
-function initialsOf(base: string): readonly string[] {
-  if (base.includes("@")) return [];
-  const words = base.split(" ").filter((word) => word !== "&");
-  const heavy = words.filter((word) => !smallWords.has(word));
-  if (heavy.length < 3 || heavy.length > 6) return [];
-  const spelled = (all: readonly string[]) => all.map((word) => word.charAt(0).toUpperCase()).join("");
-  return heavy.length === words.length ? [spelled(heavy)] : [spelled(heavy), spelled(words)];
-}
-
-const smallWords = new Set("and of for the on in de des du la le et y e".split(" "));
-
 /** "lualaba" of "lualaba river", "paranal" of "cerro paranal": a part of nature without what it is. */
 function featureOf(base: string): string | undefined {
   return (
@@ -239,9 +226,7 @@ function tailOf(base: string, lists: Gazetteer): string | undefined {
   const [given, prefix, name, ...more] = base.split(" ");
   if (name !== undefined && more.length < 3 && surnamePrefixes.has(prefix!)) return base.slice(given!.length + 1);
   if (name === undefined || more.length > 0 || given!.length < 2 || prefix!.length < 2) return undefined;
-  return (lists.given.has(prefix!) && !surnamePrefixes.has(prefix!)) || nameSuffixes.has(name)
-    ? undefined
-    : `${prefix} ${name}`;
+  return lists.given.has(prefix!) || nameSuffixes.has(name) ? undefined : `${prefix} ${name}`;
 }
 
 /**
@@ -315,7 +300,10 @@ function properEndOf(base: string, incorporated: boolean, lists: Gazetteer): str
   return before.includes(" ") || personal || firmWords.has(end) || bodies.has(end) ? undefined : end;
 }
 
-/** "belinda" of "cyclone belinda", "hubble" of "hubble space telescope" and of "edwin hubble space telescope": the name without what it is one of. */
+/**
+ * "belinda" of "cyclone belinda", "hubble" of "hubble space telescope" and of "edwin hubble space telescope": the name
+ * without what it is one of.
+ */
 function properOf(base: string): string | undefined {
   return (
     /^(?:tropical storm|storm|hurricane|cyclone|typhoon) (\S+)$/.exec(base)?.[1] ??

@@ -234,10 +234,13 @@ const bodies = new Set(
   ),
 );
 
-/** "UAW" of "united auto workers", "ASX" of "australian securities exchange", "BJ" and "BOJ" of "bank of japan": small words counted or not; "WFP" of "un world food programme". */
+/**
+ * "UAW" of "united auto workers", "ASX" of "australian securities exchange", "BJ" and "BOJ" of "bank of japan": small words
+ * counted or not; "WFP" of "un world food programme".
+ */
 function initialsOf(base: string): ReadonlySet<string> {
   const words = base.replace(/^(?:un|us|uk|eu) /, "").split(/[ -]/);
-  const large = words.filter((word) => !/^(?:of|for|and|the|in|on|to|de)$/.test(word));
+  const large = words.filter((word) => !/^(?:of|for|and|&|the|in|on|to|de)$/.test(word));
   const initials = (parts: readonly string[]) =>
     parts
       .map((word) => word.charAt(0))
