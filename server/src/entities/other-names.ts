@@ -96,7 +96,9 @@ export function* otherNames(
     const { kind, titled, shouted } = names.get(form)!;
     const whole = names.get(base)!.kind;
     const isPersonal = whole === "person";
-    const isThing = whole === "event" || whole === "other" || (whole === "place" && kind !== "person");
+    // A firm, and a town of one word, may be called like the river it is by.
+    if (whole === "place" && kind !== undefined && (kind !== "place" || !form.includes(" "))) continue;
+    const isThing = whole === "event" || whole === "other" || whole === "place";
     // Who stands beside "MS Ida Brandt" may be she whom the ship is called after.
     const isWhole = kind === "person" && form.includes(" ") && lists.given.has(firstWordOf(form));
     const isSomebody = titled || surnames.has(form) || isWhole;
