@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import { isNameWord, isSlug, type Token, tokenAt } from "./tokens.ts";
+import { isSlug } from "./hyphens.ts";
+import { isNameWord, type Token, tokenAt } from "./tokens.ts";
 import { words } from "./word-list.ts";
 import { calendarWords, particles } from "./word-lists.ts";
 

@@ -1,6 +1,21 @@
 import type { Range } from "../text/range.ts";
+import {
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  HYPHEN,
+  isLetter,
+  isWord,
+  LOWER,
+  MARK,
+  OTHER,
+  SPACE,
+  UNCASED,
+  UPPER,
+} from "./character-classes.ts";
+import { joinsHyphen } from "./hyphens.ts";
 import type { Numbered } from "./word-list.ts";
-import { dottedAbbreviations, hyphenEndings, joinedPrefixes, keptPossessives } from "./word-lists.ts";
+import { dottedAbbreviations, keptPossessives } from "./word-lists.ts";
 
 type Shape =
   | "lower"
@@ -53,47 +68,6 @@ export function isNameWord(token: Token): boolean {
 export function isName(token: Token | undefined): boolean {
   return token?.shape === "capital" || token?.shape === "capitals";
 }
-
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const UNCASED = 4;
-const MARK = 5;
-const SPACE = 6;
-const APOSTROPHE = 7;
-const HYPHEN = 8;
-const OTHER = 9;
-
-/** Class of each UTF-16 code unit, found on first sight. */
-const classes = new Uint8Array(65536);
-
-function classOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const known = classes[code];
-  if (known) {
-    return known;
-  }
-  if (Number.isNaN(code)) {
-    return OTHER;
-  }
-  const found = classify(String.fromCharCode(code));
-  classes[code] = found;
-  return found;
-}
-
-function classify(char: string): number {
-  if (/\p{Lu}|\p{Lt}/u.test(char)) return UPPER;
-  if (/\p{Ll}/u.test(char)) return LOWER;
-  if (/\p{Nd}/u.test(char)) return DIGIT;
-  if (/\p{L}/u.test(char)) return UNCASED;
-  if (/\p{M}|[\u00ad\u200d]/u.test(char)) return MARK;
-  if (/\s/.test(char)) return SPACE;
-  if (char === "'" || char === "’" || char === "ʼ") return APOSTROPHE;
-  if (char === "-" || char === "‐" || char === "‑") return HYPHEN;
-  return OTHER;
-}
-
-const isWord = (kind: number) => kind <= MARK;
 
 /** The words of a stretch of text that is one sentence, heading or cell, in order. */
 export function findTokens(text: string, range: Range): Token[] {
@@ -362,86 +336,14 @@ function isTicker(text: string, start: number, end: number): boolean {
 
 const tickerEnd = /^(?:\.[A-Z]{1,3})?>/;
 
-function isLetter(kind: number): boolean {
-  return kind === LOWER || kind === UPPER;
-}
-
 /** Whether an apostrophe right before the word opens a quotation that an apostrophe behind it would close. */
 function hasOpenApostrophe(text: string, start: number): boolean {
   return start > 0 && classOf(text, start - 1) === APOSTROPHE;
 }
 
-/** Whether the hyphen at `at` keeps the parts of one name together. */
-function joinsHyphen(text: string, segment: number, at: number, following: number, behindName: boolean): boolean {
-  const first = classOf(text, segment);
-  if (isWordBetween(text, segment, at)) return true;
-  if (first === DIGIT) return following === DIGIT || following === LOWER;
-  const prefix = at - segment <= 5 ? text.slice(segment, at).toLowerCase() : "";
-  if (following === UPPER) {
-    if (first === UPPER && isSlug(text, segment, at)) return false;
-    return first === UPPER || joinedPrefixes.has(prefix);
-  }
-  if (following === DIGIT) return true;
-  if (first === UPPER)
-    return (
-      at - segment > 1 &&
-      (joinedPrefixes.has(prefix) || ((behindName || opensKorean(text, at)) && endsGivenName(text, segment, at)))
-    );
-  return true;
-}
-
-/** "TENNIS-Brandt rolls on", "SOCCER-RESULTS": what agencies put before a headline, at the start of its line. */
-export function isSlug(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 45 || (start > 0 && text.charCodeAt(start - 1) !== 10)) return false;
-  return slugs.has(text.slice(start, end));
-}
-
-const slugs = new Set(
-  "SOCCER FOOTBALL TENNIS CRICKET GOLF RUGBY ATHLETICS CYCLING SWIMMING SAILING ROWING BOXING SKIING SKATING HOCKEY BASEBALL BASKETBALL VOLLEYBALL HANDBALL SNOOKER DARTS CHESS MOTORCYCLING MOTOR GYMNASTICS WRESTLING JUDO FENCING BADMINTON BIATHLON NORDIC ALPINE SQUASH RACING EQUESTRIANISM WEIGHTLIFTING TRIATHLON OLYMPICS NBA NFL NHL MLB FEATURE INTERVIEW ANALYSIS FOCUS UPDATE CORRECTED WRAPUP FACTBOX TIMELINE PROFILE OBITUARY NEWSMAKER PREVIEW EXCLUSIVE BRIEF REFILE ADVISORY INSIGHT COLUMN SNAPSHOT DIARY CHRONOLOGY EXPLAINER STOCKS SHARES MARKETS FOREX GRAINS METALS SOFTS TREASURIES".split(
-    " ",
-  ),
-);
-
-/** Small words that stand between hyphens inside a name. */
-const between =
-  "(?:[eiou]l?|aan|am|an|aux|by|d[aeo]|des|dos|du|en|in|la|les?|next|on|op|sous|super|sur|the|under|upon)";
-const opensName = new RegExp(`^(?:-${between}){1,2}-\\p{Lu}`, "u");
-const goesOn = new RegExp(`^(?:-${between})?-\\p{Lu}`, "u");
-const isBetween = new RegExp(`\\p{Lu}[\\p{L}'’]*(?:-${between}){1,2}$`, "u");
-/** Two small words and the hyphens around them. */
-const LONGEST_BETWEEN = 14;
-
-/** The hyphens of "Lashkar-e-Taiba", "Stoke-on-Trent" and "Stow-on-the-Wold". */
-function isWordBetween(text: string, segment: number, at: number): boolean {
-  if (classOf(text, segment) === UPPER) {
-    return classOf(text, at + 1) === LOWER && opensName.test(text.slice(at, at + LONGEST_BETWEEN));
-  }
-  if (segment === 0 || text.charCodeAt(segment - 1) !== 45 || at - segment > 5) return false;
-  return goesOn.test(text.slice(at, at + LONGEST_BETWEEN)) && isBetween.test(text.slice(Math.max(0, segment - 40), at));
-}
-
-/** Whether "il" of "Kim Jong-il" ends a name, as "led" of "Saudi-led" does not. */
-function endsGivenName(text: string, segment: number, at: number): boolean {
-  let end = at + 1;
-  while (classOf(text, end) === LOWER) end++;
-  const ending = text.slice(at + 1, end);
-  if (at - segment > 5 || ending.length > 5 || isWord(classOf(text, end)) || classOf(text, end) === HYPHEN)
-    return false;
-  if (/^(?:ling|ming|ying|ping|ting|ning|jing|qing|xing|bing|hsing)$/.test(ending)) return true;
-  return !hyphenEndings.has(ending) && !/(?:ed|ing)$/.test(ending);
-}
-
 function isCapitalised(token: Token): boolean {
   return token.shape === "capital" && !token.possessive;
 }
-
-/** The hyphen of "Jae-won Noh": before the second syllable of a Korean given name and a surname. */
-function opensKorean(text: string, at: number): boolean {
-  return korean.test(text.slice(at, at + 12));
-}
-
-const korean =
-  /^-(?:won|jin|hyun|hyuk|seok|min|young|woo|soo|ho|hee|joon|jun|hun|hoon|sik|ki|yeon|jung|jong|ah|rok|sup|sop|il|dong|gil|kyu|beom|hwan|sung|seung|jae|kyung|hyeon|chul|cheol)\s\p{Lu}\p{Ll}/u;
 
 /** White space with pictures in it: "Anna 😀 Müller". */
 function onlySpace(text: string, from: number, to: number): boolean {
